@@ -11,12 +11,18 @@ const installed = existsSync(stamp) && readFileSync(stamp, 'utf8') === readFileS
 if (!installed) {
   console.log('Installing dependencies (once) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  const { status } = spawnSync(
+    npm,
+    ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) {
-    console.error('npm ci failed: see the lines above. The registry must be reachable for the first install.');
+    console.error(
+      'npm ci failed: see the lines above. The registry must be reachable for the first install.',
+    );
     process.exit(status ?? 1);
   }
   writeFileSync(stamp, readFileSync(lock, 'utf8'));

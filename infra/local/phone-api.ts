@@ -1,0 +1,98 @@
+/**
+ * What the page with the phones asks of the simulator, and what it shows. The simulator keeps the truth (people, chats,
+ * messages as the messenger would show them); the page only draws it. One shape for every messenger.
+ */
+
+/** A person (or the advisors' group) as the page lists them. `id` is the messenger's own chat id as a string. */
+export type Phone = {
+  readonly messenger: 'telegram' | 'whatsapp';
+  readonly id: string;
+  readonly kind: 'person' | 'group';
+  readonly name: string;
+  /** IETF tag of the profile's language ('el', 'ru', 'uk', 'en', …). */
+  readonly language: string;
+  readonly unread: number;
+};
+
+export type ShownButton =
+  | { readonly kind: 'callback'; readonly text: string; readonly data: string }
+  | { readonly kind: 'url'; readonly text: string; readonly url: string };
+
+/** Buttons under the input field: plain words, or Telegram's own "share contact" and "share location". */
+export type KeyboardKey = {
+  readonly text: string;
+  readonly kind: 'text' | 'contact' | 'location';
+};
+
+export type ShownContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'photo'; readonly url: string; readonly caption: string }
+  | { readonly kind: 'document'; readonly name: string; readonly url: string; readonly caption: string }
+  | {
+      readonly kind: 'location';
+      readonly latitude: number;
+      readonly longitude: number;
+      readonly title: string;
+    }
+  | { readonly kind: 'contact'; readonly name: string; readonly phone: string }
+  | { readonly kind: 'voice'; readonly seconds: number }
+  | { readonly kind: 'service'; readonly text: string };
+
+export type ShownMessage = {
+  readonly id: number;
+  readonly from: 'person' | 'bot';
+  /** Who wrote it, where several people share the chat (the advisors' group). */
+  readonly author: string;
+  /** ISO instant on the station's clock. */
+  readonly at: string;
+  readonly edited: boolean;
+  readonly content: ShownContent;
+  readonly buttons: readonly (readonly ShownButton[])[];
+};
+
+export type ShownChat = {
+  readonly phone: Phone;
+  readonly messages: readonly ShownMessage[];
+  readonly keyboard: readonly (readonly KeyboardKey[])[];
+  /** The bot shows "typing…" right now. */
+  readonly typing: boolean;
+  /** The command menu in this person's language: `/book`, "Book a visit". */
+  readonly commands: readonly { readonly command: string; readonly description: string }[];
+  /** A callback answer to show as a toast, once; '' when none. */
+  readonly toast: string;
+};
+
+/** What a person does with a phone: POST /_local/phone/act. */
+export type PhoneAct =
+  | { readonly do: 'say'; readonly chat: string; readonly text: string; readonly as?: string }
+  | { readonly do: 'tap'; readonly chat: string; readonly messageId: number; readonly data: string }
+  | { readonly do: 'contact'; readonly chat: string; readonly own: boolean }
+  | { readonly do: 'location'; readonly chat: string; readonly latitude: number; readonly longitude: number }
+  /** Photos as data URLs; several at once are sent as one album. */
+  | {
+      readonly do: 'photos';
+      readonly chat: string;
+      readonly images: readonly string[];
+      readonly caption: string;
+    }
+  | { readonly do: 'voice'; readonly chat: string; readonly seconds: number }
+  | { readonly do: 'block'; readonly chat: string; readonly blocked: boolean }
+  | { readonly do: 'language'; readonly chat: string; readonly language: string }
+  | { readonly do: 'new-person'; readonly name: string; readonly language: string };
+
+/**
+ * GET  /_local/phone/state           → PhoneState
+ * GET  /_local/phone/chat?id=…       → ShownChat
+ * GET  /_local/phone/events          → server-sent events: `data: {"chat":"501"}` when a chat changed, `data: {"clock":"…"}` when the clock was moved
+ * POST /_local/phone/act  PhoneAct   → 200 `{}` or 400 `{"error":"…"}`
+ * GET  /_local/phone/ledger          → every Bot API call so far, for tests
+ */
+export type PhoneState = {
+  readonly phones: readonly Phone[];
+  /** ISO instant of the station's clock, and its IANA zone. */
+  readonly now: string;
+  readonly zone: string;
+  readonly station: string;
+  /** False when the messengers' servers were given from outside: then this page sends nothing and says so. */
+  readonly live: boolean;
+};

@@ -12,6 +12,10 @@ export type Phone = {
   /** IETF tag of the profile's language ('el', 'ru', 'uk', 'en', …). */
   readonly language: string;
   readonly unread: number;
+  /** One line under the name: who this demo person is ("Octavia 2018, in a hurry"). */
+  readonly about?: string;
+  /** The person blocked the bot. */
+  readonly blocked?: boolean;
 };
 
 export type ShownButton =
@@ -24,8 +28,16 @@ export type KeyboardKey = {
   readonly kind: 'text' | 'contact' | 'location';
 };
 
+/** A formatted stretch of a text, as Telegram counts it: UTF-16 units. Unknown types are drawn as plain text. */
+export type ShownEntity = {
+  readonly type: string;
+  readonly offset: number;
+  readonly length: number;
+  readonly url?: string | undefined;
+};
+
 export type ShownContent =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly entities?: readonly ShownEntity[] }
   | { readonly kind: 'photo'; readonly url: string; readonly caption: string }
   | { readonly kind: 'document'; readonly name: string; readonly url: string; readonly caption: string }
   | {
@@ -48,6 +60,16 @@ export type ShownMessage = {
   readonly edited: boolean;
   readonly content: ShownContent;
   readonly buttons: readonly (readonly ShownButton[])[];
+  /** Neighbours with the same value are drawn as one album. */
+  readonly album?: string;
+  /** The forum topic it stands in; absent is the General topic or a chat without topics. */
+  readonly topic?: number;
+  /** The id of the message it answers. */
+  readonly replyTo?: number;
+  /** A reaction that the bot put on it, one emoji. */
+  readonly reaction?: string;
+  /** False while the webhook has not answered 2xx for it (one tick); absent is true (two ticks). */
+  readonly delivered?: boolean;
 };
 
 export type ShownChat = {
@@ -60,12 +82,30 @@ export type ShownChat = {
   readonly commands: readonly { readonly command: string; readonly description: string }[];
   /** A callback answer to show as a toast, once; '' when none. */
   readonly toast: string;
+  /** Taps that no callback answer came for yet: their buttons spin. Absent: a tap spins until the chat changes. */
+  readonly pending?: readonly { readonly messageId: number; readonly data: string }[];
+  /** The group's forum topics, the newest talk first; absent where there are none. */
+  readonly topics?: readonly { readonly id: number; readonly name: string; readonly closed: boolean }[];
 };
 
 /** What a person does with a phone: POST /_local/phone/act. */
 export type PhoneAct =
-  | { readonly do: 'say'; readonly chat: string; readonly text: string; readonly as?: string }
-  | { readonly do: 'tap'; readonly chat: string; readonly messageId: number; readonly data: string }
+  | {
+      readonly do: 'say';
+      readonly chat: string;
+      readonly text: string;
+      /** In the group: the id of the advisor who writes (one of `PhoneState.advisors`). */
+      readonly as?: string;
+      readonly topic?: number;
+      readonly replyTo?: number;
+    }
+  | {
+      readonly do: 'tap';
+      readonly chat: string;
+      readonly messageId: number;
+      readonly data: string;
+      readonly as?: string;
+    }
   | { readonly do: 'contact'; readonly chat: string; readonly own: boolean }
   | { readonly do: 'location'; readonly chat: string; readonly latitude: number; readonly longitude: number }
   /** Photos as data URLs; several at once are sent as one album. */
@@ -74,6 +114,8 @@ export type PhoneAct =
       readonly chat: string;
       readonly images: readonly string[];
       readonly caption: string;
+      readonly as?: string;
+      readonly topic?: number;
     }
   | { readonly do: 'voice'; readonly chat: string; readonly seconds: number }
   | { readonly do: 'block'; readonly chat: string; readonly blocked: boolean }
@@ -84,7 +126,7 @@ export type PhoneAct =
  * GET  /_local/phone/state           → PhoneState
  * GET  /_local/phone/chat?id=…       → ShownChat
  * GET  /_local/phone/events          → server-sent events: `data: {"chat":"501"}` when a chat changed, `data: {"clock":"…"}` when the clock was moved
- * POST /_local/phone/act  PhoneAct   → 200 `{}` or 400 `{"error":"…"}`
+ * POST /_local/phone/act  PhoneAct   → 200 `{}` or 400 `{"error":"…"}`; `new-person` may answer `{"chat":"…"}`, the new id
  * GET  /_local/phone/ledger          → every Bot API call so far, for tests
  */
 export type PhoneState = {
@@ -95,4 +137,6 @@ export type PhoneState = {
   readonly station: string;
   /** False when the messengers' servers were given from outside: then this page sends nothing and says so. */
   readonly live: boolean;
+  /** Who may write in the advisors' group; `id` goes into `as`. */
+  readonly advisors?: readonly { readonly id: string; readonly name: string }[];
 };

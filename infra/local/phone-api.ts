@@ -120,7 +120,15 @@ export type PhoneAct =
   | { readonly do: 'voice'; readonly chat: string; readonly seconds: number }
   | { readonly do: 'block'; readonly chat: string; readonly blocked: boolean }
   | { readonly do: 'language'; readonly chat: string; readonly language: string }
-  | { readonly do: 'new-person'; readonly name: string; readonly language: string };
+  | { readonly do: 'new-person'; readonly name: string; readonly language: string }
+  /** An advisor closes, reopens or deletes a topic by hand. */
+  | {
+      readonly do: 'topic';
+      readonly chat: string;
+      readonly topic: number;
+      readonly change: 'close' | 'reopen' | 'delete';
+      readonly as?: string | undefined;
+    };
 
 /**
  * GET  /_local/phone/state           → PhoneState

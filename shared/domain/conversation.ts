@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { languageSchema } from './language.ts';
+
+/** What the bot remembers of one address between two messages. Small on purpose: it is read and written at every step. */
+export const conversationSchema = z.object({
+  /** Grows by one with every step; the condition of the next. 0 = not stored yet. */
+  version: z.number(),
+  customer: z.string(),
+  language: languageSchema,
+  /** True once the person chose the language by hand; words never change it then. */
+  languageChosen: z.boolean(),
+  /** The flow in progress with its own state (parsed by that flow), kept for as long as it takes the person to return. */
+  flow: z.object({ name: z.string(), state: z.unknown() }).nullable(),
+  /** Photos or words that are being collected until it is quiet. */
+  burst: z.object({ version: z.number(), photos: z.array(z.string()), words: z.string() }).nullable(),
+  /** How often in a row the bot did not understand; the second time calls a person. */
+  misses: z.number(),
+  /** Minute and count for the flood guard. */
+  flood: z.object({ minute: z.number(), count: z.number() }),
+  greeted: z.boolean(),
+});
+export type Conversation = z.infer<typeof conversationSchema>;

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { languageSchema } from './language.ts';
+
+export const staySchema = z.enum(['wait', 'leave']);
+/** Whether the owner waits at the station or leaves the car. */
+export type Stay = z.infer<typeof staySchema>;
+
+export const vehicleSchema = z.object({
+  id: z.string(),
+  /** As the owner wrote it, tidied: `Skoda Octavia 2018 · ABC-4821`. */
+  label: z.string(),
+  /** Short form for messages: `Octavia …4821`. */
+  short: z.string(),
+});
+export type Vehicle = z.infer<typeof vehicleSchema>;
+
+/** A visit that is booked and not over, as the customer's own row carries it: small, so that status needs one read. */
+export const visitSchema = z.object({
+  /** Appointment id; also the reference number in every text about it. */
+  id: z.string(),
+  start: z.number(),
+  readyBy: z.number(),
+  services: z.array(z.string()),
+  vehicle: vehicleSchema,
+  stay: staySchema,
+  /** Raised by every change; the calendar file's SEQUENCE. */
+  sequence: z.number(),
+  /** Station dates whose day items hold its jobs. */
+  dates: z.array(z.string()),
+});
+export type Visit = z.infer<typeof visitSchema>;
+
+export const customerSchema = z.object({
+  id: z.string(),
+  /** Grows by one with every write; the condition of the next. 0 = not stored yet. */
+  version: z.number(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  vehicles: z.array(vehicleSchema),
+  visits: z.array(visitSchema),
+  /** What was done last time, for "Same as last time". */
+  last: z.object({ services: z.array(z.string()), vehicle: z.string(), stay: staySchema }).nullable(),
+  /** Visit messages: null until asked; no answer counts as "only when I ask". */
+  consent: z
+    .object({ visit: z.boolean(), at: z.number(), wording: z.string(), language: languageSchema })
+    .nullable(),
+  /** Where the person came from (`/start` payload), once. */
+  source: z.string().nullable(),
+});
+export type Customer = z.infer<typeof customerSchema>;
+
+export function newCustomer(id: string, name: string): Customer {
+  return {
+    id,
+    version: 0,
+    name,
+    phone: null,
+    vehicles: [],
+    visits: [],
+    last: null,
+    consent: null,
+    source: null,
+  };
+}
+
+/** Visits that have not ended: `last` is filled when one is over, by whoever reads next (no job runs for it). */
+export function upcomingVisits(customer: Customer, now: number): readonly Visit[] {
+  return customer.visits.filter((visit) => visit.readyBy > now).sort((a, b) => a.start - b.start);
+}

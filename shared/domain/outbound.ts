@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { type Phrase, phraseSchema } from './phrase.ts';
+
+/**
+ * What a button does: the flow that offered it and that flow's own data, checked by the flow's schema when it is tapped.
+ * It never travels to the phone; the phone only sends back the row and the index.
+ */
+export const actionSchema = z.object({ flow: z.string(), data: z.unknown() });
+export type Action = z.infer<typeof actionSchema>;
+
+const option = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('act'), label: phraseSchema, action: actionSchema }),
+  z.object({ kind: z.literal('link'), label: phraseSchema, url: z.url() }),
+]);
+export type Option = z.infer<typeof option>;
+
+/** What is said, without a word of any messenger. Rows of options are hints: a channel lays them out as it can. */
+export const outboundSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('say'),
+    /** Paragraphs of one message. */
+    text: z.array(phraseSchema).min(1),
+    options: z.array(z.array(option)),
+    /** The evolving card this message is: a later message of the same card replaces it where the messenger can edit. */
+    card: z.string().nullable(),
+    /** Replace the card in place (after a tap), or send it anew below what the person wrote. */
+    place: z.enum(['edit', 'new']),
+    /** A one-tap request for the person's own phone number, with a way to skip it. */
+    askContact: z.object({ share: phraseSchema, skip: phraseSchema }).nullable(),
+  }),
+  z.object({
+    kind: z.literal('calendar'),
+    /** The calendar file's name without ending, and what it holds; times are instants. */
+    ref: z.string(),
+    start: z.number(),
+    end: z.number(),
+    title: phraseSchema,
+    notes: phraseSchema,
+    sequence: z.number(),
+    cancelled: z.boolean(),
+  }),
+  z.object({ kind: z.literal('place') }),
+  /** Nothing to show: only the tap is answered. */
+  z.object({ kind: z.literal('silence') }),
+]);
+export type Outbound = z.infer<typeof outboundSchema>;
+export type Say = Extract<Outbound, { kind: 'say' }>;
+
+/** Lower goes first: danger and delivery failures, person to person, cards and answers, mirrored talk. */
+export const priorities = { danger: 0, person: 1, answer: 2, mirror: 3 } as const;
+export type Priority = keyof typeof priorities;
+
+/** A message: paragraphs and rows of options, sent as a new message unless `edited` places it. */
+export function say(text: Phrase | readonly Phrase[], options: readonly (readonly Option[])[] = []): Say {
+  const paragraphs: readonly Phrase[] = 'key' in text ? [text] : text;
+  return {
+    kind: 'say',
+    text: [...paragraphs],
+    options: options.map((row) => [...row]),
+    card: null,
+    place: 'new',
+    askContact: null,
+  };
+}
+
+/** The same message as the evolving card of a flow. */
+export function card(
+  name: string,
+  text: Phrase | readonly Phrase[],
+  options: readonly (readonly Option[])[] = [],
+): Say {
+  return { ...say(text, options), card: name };
+}

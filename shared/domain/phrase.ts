@@ -1,0 +1,206 @@
+import * as z from 'zod';
+
+/**
+ * Everything the product can say, as data: a key and its arguments, never a finished sentence. Flows choose phrases, rows
+ * in the outbox keep them, and `shared/text` puts them into the reader's language only when a message leaves.
+ * Instants are epoch milliseconds (UTC), dates are `YYYY-MM-DD` of the station, money is integer cents.
+ */
+const none = z.object({});
+const services = z.array(z.string());
+const stay = z.enum(['wait', 'leave']);
+const visit = z.object({
+  ref: z.string(),
+  start: z.number(),
+  readyBy: z.number(),
+  services,
+  car: z.string(),
+  stay,
+});
+
+const phraseArgs = {
+  // First contact, menu, help
+  greeting: none,
+  menu: none,
+  help: none,
+  helpInStep: none,
+  buttonGone: none,
+  slowDown: none,
+  nothingToGoBack: none,
+  photosReceived: z.object({ count: z.number(), advisor: z.string(), by: z.number() }),
+  fileReceived: z.object({
+    what: z.enum(['voice', 'video', 'document', 'other']),
+    advisor: z.string(),
+    by: z.number(),
+  }),
+  locationReceived: none,
+  unsupported: none,
+
+  // Booking
+  askWork: z.object({ car: z.string().nullable(), chosen: services }),
+  askMoreWork: z.object({ chosen: services }),
+  askProblem: none,
+  askCar: none,
+  askWhichCar: none,
+  carTooLong: none,
+  times: z.object({
+    services,
+    car: z.string(),
+    minutes: z.number(),
+    fromCents: z.number().nullable(),
+    days: z.number(),
+  }),
+  /** The wish could not be met as named; the nearest follows. */
+  timesAfterClosing: z.object({ closes: z.number() }),
+  moreTimes: z.object({ services, car: z.string() }),
+  chooseDay: none,
+  dayFull: z.object({ date: z.string() }),
+  notOnThatDay: z.object({ date: z.string(), services }),
+  noTimes: z.object({ services, phone: z.string() }),
+  slotGone: none,
+  slotReplaced: none,
+  held: z.object({
+    start: z.number(),
+    minutes: z.number(),
+    readyIfLeft: z.number().nullable(),
+    readyIfWaiting: z.number().nullable(),
+  }),
+  draftKept: z.object({ services, car: z.string().nullable() }),
+  draftDropped: none,
+  booked: visit.extend({ bring: z.boolean() }),
+  requested: z.object({ advisor: z.string(), by: z.number() }),
+  limitReached: z.object({ count: z.number(), advisor: z.string(), by: z.number() }),
+  askPhone: none,
+  phoneSaved: none,
+  phoneSkipped: none,
+  phoneNotYours: none,
+
+  // A booked visit: status, move, cancel
+  visitStatus: visit,
+  visitsList: z.object({ count: z.number() }),
+  noVisits: none,
+  chooseNewTime: z.object({ ref: z.string(), start: z.number(), car: z.string() }),
+  confirmMove: z.object({ from: z.number(), to: z.number(), minutes: z.number(), readyBy: z.number() }),
+  moved: visit,
+  moveDropped: z.object({ start: z.number() }),
+  cancelled: z.object({ ref: z.string(), start: z.number(), car: z.string() }),
+  cancelUndone: visit,
+  cancelUndoGone: none,
+  tooLateToChange: z.object({ phone: z.string(), advisor: z.string(), by: z.number() }),
+  visitPast: none,
+
+  // A person, questions
+  personCalled: z.object({ advisor: z.string(), by: z.number(), open: z.boolean(), phone: z.string() }),
+  address: none,
+  hours: none,
+
+  // Consent, settings
+  askConsent: none,
+  consentYes: none,
+  consentNo: none,
+  whatIsStored: none,
+  stopped: none,
+  resumed: none,
+  askLanguage: none,
+  languageSet: none,
+  reminder: visit,
+  reminderThanks: none,
+
+  // The advisors' group
+  deskRequest: z.object({
+    ref: z.string(),
+    name: z.string(),
+    car: z.string(),
+    reason: z.enum(['asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate']),
+    text: z.string(),
+    by: z.number(),
+  }),
+
+  // The calendar file
+  calendarTitle: z.object({ services, car: z.string() }),
+  calendarNotes: z.object({ ref: z.string(), readyBy: z.number() }),
+
+  // Labels of buttons: at most 20 UTF-16 units; rows of lists: at most 24
+  labelBook: none,
+  labelProblem: none,
+  labelStatus: none,
+  labelPerson: none,
+  labelAddress: none,
+  labelHours: none,
+  labelLanguage: none,
+  labelMenu: none,
+  labelBack: none,
+  labelSameAsLast: z.object({ services }),
+  labelOtherCar: none,
+  labelSomethingElse: none,
+  labelNewCar: none,
+  labelAddWork: none,
+  labelMoreTimes: none,
+  labelOtherDay: none,
+  labelEarliest: none,
+  labelWait: none,
+  labelLeave: none,
+  labelContinue: none,
+  labelStartAnew: none,
+  labelNotNow: none,
+  labelMove: none,
+  labelCancelVisit: none,
+  labelYesMove: none,
+  labelKeepTime: none,
+  labelUndo: none,
+  labelMap: none,
+  labelSharePhone: none,
+  labelSkip: none,
+  labelConsentYes: none,
+  labelConsentAsk: none,
+  labelPrivacy: none,
+  labelComing: none,
+  labelBookDiagnostics: none,
+  labelCloseThat: none,
+  /** A service as a row: short name and duration. */
+  labelService: z.object({ id: z.string(), chosen: z.boolean() }),
+  /** A start as a button: `Tue 24 · 09:00`. */
+  labelSlot: z.object({ start: z.number() }),
+  /** A day as a button: `Tue 24 Nov`. */
+  labelDay: z.object({ date: z.string() }),
+  /** A visit as a button: `Tue 24 · 09:00 · Octavia` cut to the limit. */
+  labelVisit: z.object({ start: z.number(), car: z.string() }),
+  /** A person's own words (a car, a language's own name), shown as they are. */
+  verbatim: z.object({ text: z.string() }),
+
+  // Telegram's command menu
+  commandBook: none,
+  commandStatus: none,
+  commandPerson: none,
+  commandAddress: none,
+  commandLanguage: none,
+  commandHelp: none,
+} as const;
+
+export type PhraseKey = keyof typeof phraseArgs;
+export type PhraseArgs = { [K in PhraseKey]: z.infer<(typeof phraseArgs)[K]> };
+/** One thing to say. `Phrase<'booked'>` is that one; plain `Phrase` is any of them. */
+export type Phrase<K extends PhraseKey = PhraseKey> = {
+  [P in K]: { readonly key: P; readonly args: PhraseArgs[P] };
+}[K];
+
+/** Arguments may be left out where a phrase has none. */
+type Given<K extends PhraseKey> =
+  Record<string, never> extends PhraseArgs[K] ? [args?: PhraseArgs[K]] : [args: PhraseArgs[K]];
+
+export const phraseKeys = Object.keys(phraseArgs).filter((key): key is PhraseKey => key in phraseArgs);
+
+const schemas: { readonly [K in PhraseKey]: z.ZodType<PhraseArgs[K]> } = phraseArgs;
+
+/** Makes a phrase; the arguments are checked by the compiler and once more by the schema. */
+export function phrase<K extends PhraseKey>(key: K, ...given: Given<K>): Phrase<K> {
+  return { key, args: schemas[key].parse(given[0] ?? {}) };
+}
+
+/** Reads a stored phrase back. Throws a ZodError when the row was written by a newer version that says more. */
+export const phraseSchema: z.ZodType<Phrase> = z
+  .object({ key: z.enum(phraseKeys), args: z.unknown() })
+  .transform(({ key, args }) => read(key, args));
+
+function read<K extends PhraseKey>(key: K, args: unknown): Phrase<K> {
+  return { key, args: schemas[key].parse(args ?? {}) };
+}

@@ -21,10 +21,15 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     /** Paragraphs of one message. */
     text: z.array(phraseSchema).min(1),
     options: z.array(z.array(option)),
-    /** The evolving card this message is: a later message of the same card replaces it where the messenger can edit. */
-    card: z.string().nullable(),
-    /** Replace the card in place (after a tap), or send it anew below what the person wrote. */
+    /**
+     * The evolving card this message is. `step`: it goes on, and its buttons are taken away when the next card is sent
+     * anew; `last`: it stays as it is, buttons included. Null: an ordinary message.
+     */
+    card: z.enum(['step', 'last']).nullable(),
+    /** Replace `target` in place (after a tap on it), or send it anew below what the person wrote. */
     place: z.enum(['edit', 'new']),
+    /** The messenger's id of the message that is replaced; null when sent anew. */
+    target: z.string().nullable(),
     /** A one-tap request for the person's own phone number, with a way to skip it. */
     askContact: z.object({ share: phraseSchema, skip: phraseSchema }).nullable(),
   }),
@@ -59,15 +64,16 @@ export function say(text: Phrase | readonly Phrase[], options: readonly (readonl
     options: options.map((row) => [...row]),
     card: null,
     place: 'new',
+    target: null,
     askContact: null,
   };
 }
 
-/** The same message as the evolving card of a flow. */
+/** The same message as a step of the evolving card, or as its last state. */
 export function card(
-  name: string,
+  step: 'step' | 'last',
   text: Phrase | readonly Phrase[],
   options: readonly (readonly Option[])[] = [],
 ): Say {
-  return { ...say(text, options), card: name };
+  return { ...say(text, options), card: step };
 }

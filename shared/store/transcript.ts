@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { type Address, addressKey } from '#shared/domain/address.ts';
+import type { Inbound } from '#shared/domain/inbound.ts';
+import { expiry, type Key, keep } from './table.ts';
+
+/** What has to be done again when an inbound comes a second time: the destinations to wake, the burst to end. */
+export type Aftermath = { readonly wake: readonly string[]; readonly quiet: number | null };
+
+export function transcriptKey(address: Address, inboundId: string): Key {
+  return { pk: `L#${addressKey(address)}`, sk: `in#${inboundId}` };
+}
+
+/**
+ * The record of one inbound, which is also its dedupe: it is put only if it is not there, in the transaction of its
+ * effect. It remembers the aftermath, so that a redelivery after a crash can finish what the first delivery began.
+ */
+export function transcriptItem(inbound: Inbound, aftermath: Aftermath, now: number) {
+  const { event, at, from, messageId } = inbound;
+  return {
+    ...transcriptKey(inbound.address, inbound.id),
+    event,
+    at,
+    from: from?.id,
+    messageId: messageId ?? undefined,
+    ...aftermath,
+    expiresAt: expiry(now, keep.transcript),
+  };
+}
+
+const stored = z.object({ wake: z.array(z.string()), quiet: z.number().nullable() });
+
+export function aftermathFrom(item: unknown): Aftermath {
+  return stored.parse(item);
+}

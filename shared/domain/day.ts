@@ -34,7 +34,11 @@ export type Job = {
 export type Day = { readonly date: LocalDate; readonly version: number; readonly jobs: readonly Job[] };
 
 /** The same as stored: one short text a job. */
-export type EncodedDay = { readonly date: LocalDate; readonly version: number; readonly jobs: readonly string[] };
+export type EncodedDay = {
+  readonly date: LocalDate;
+  readonly version: number;
+  readonly jobs: readonly string[];
+};
 
 /** The pseudo-bay of a car that stays overnight. */
 export const PARKING = 'P';
@@ -75,7 +79,7 @@ export function decodeDay(day: EncodedDay): Day {
 const SIGNS = { wait: '+', leave: '~', block: '#' } as const satisfies Record<JobKind, string>;
 const KINDS: Readonly<Record<string, JobKind>> = { '+': 'wait', '~': 'leave', '#': 'block' };
 const JOB =
-  /^([\w-]{1,8})\.(\w{0,3})\.(\w{0,3})\.([\w-]{0,6})([+~#])([0-9a-z]{3})([0-9a-z]{3})([0-9a-z]{3})([0-9a-z]{3})([0-9a-z]{4})?$/;
+  /^([\w-]{1,8})\.([\w-]{0,3})\.([\w-]{0,3})\.([\w-]{0,6})([+~#])([0-9a-z]{3})([0-9a-z]{3})([0-9a-z]{3})([0-9a-z]{3})([0-9a-z]{4})?$/;
 
 /**
  * `id.bay.technician.service`, a sign for the kind, then base-36 minutes: start since the earliest midnight that `date`
@@ -92,7 +96,8 @@ export function encodeJob(job: Job, date: LocalDate): string {
     digits((job.readyBy - job.end) / MINUTE, 3),
     job.holdUntil === null ? '' : digits((base + HOLD_SPAN - job.holdUntil) / MINUTE, 4),
   ].join('');
-  if (!JOB.test(text)) throw new RangeError('A job has an id, bay, technician or service that is too long to store');
+  if (!JOB.test(text))
+    throw new RangeError('A job has an id, bay, technician or service that is too long to store');
   return text;
 }
 

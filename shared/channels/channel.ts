@@ -12,8 +12,13 @@ export type RawRequest = {
   readonly body: Buffer;
 };
 
-/** One messenger's secrets. Several current webhook secrets may be listed, so that they can be rotated. */
-export type Secrets = { readonly botToken: string; readonly webhookSecrets: readonly string[] };
+/** Our account at a messenger. Several current webhook secrets may be listed, so that they can be rotated. */
+export type Secrets = {
+  readonly botToken: string;
+  readonly webhookSecrets: readonly string[];
+  /** Base of the messenger's API without a slash at its end, such as `https://api.telegram.org`. */
+  readonly apiUrl: string;
+};
 
 /** The reader's language, bound to the station: turns phrases into words. */
 export type Text = { readonly language: Language; say(phrase: Phrase): string; readonly place: Place };

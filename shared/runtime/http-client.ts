@@ -1,12 +1,15 @@
 import http from 'node:http';
 import https from 'node:https';
+import type { Socket } from 'node:net';
+import { now } from './clock.ts';
+import { codeOf } from './safe-error.ts';
 
 export type HttpRequest = {
   readonly method: 'GET' | 'POST';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string;
-  /** Milliseconds until the request is given up. */
+  /** Milliseconds until the request is given up, from the call to the last byte of the answer. */
   readonly timeoutMs: number;
 };
 
@@ -24,67 +27,118 @@ export type HttpOutcome =
   | { readonly kind: 'notSent'; readonly reason: string }
   | { readonly kind: 'lost'; readonly reason: string };
 
-/** Sends one request. Never throws; never follows a redirect; errors carry codes, never the URL (it may hold a token). */
+/** Sends one request. Never throws; never follows a redirect; reasons are codes, never the URL (it may hold a token). */
 export type HttpClient = (request: HttpRequest) => Promise<HttpOutcome>;
 
-/** Answers larger than this are cut off as lost: no API this product calls answers more. */
+/** Answers larger than this are given up as lost: no API this product calls answers more. */
 const maxAnswerBytes = 4 * 1024 * 1024;
+
+/**
+ * A kept connection that was idle for longer is closed, not used: servers drop idle connections after 20 to 75 s, a
+ * frozen Lambda does not see it, and a write into a dropped one ends as `lost` although nothing arrived.
+ */
+const maxIdleMs = 15_000;
 
 /**
  * node:http(s) with kept-alive connections: about half the CPU of global fetch a call, and no 60 ms at its first use
  * (measured by `npm run bench`).
  */
 export function createHttpClient(): HttpClient {
-  const agents = {
-    'http:': new http.Agent({ keepAlive: true, maxSockets: 64 }),
-    'https:': new https.Agent({ keepAlive: true, maxSockets: 64 }),
-  };
-  return (request) =>
-    new Promise((resolve) => {
+  const plain = keptAlive(new http.Agent({ keepAlive: true, maxSockets: 64 }));
+  const secure = keptAlive(new https.Agent({ keepAlive: true, maxSockets: 64 }));
+  return (request) => {
+    try {
       const url = new URL(request.url);
-      const secure = url.protocol === 'https:';
-      let written = false;
-      const fail = (reason: string) =>
-        resolve(written ? { kind: 'lost', reason } : { kind: 'notSent', reason });
-      const call = (secure ? https : http).request(
-        url,
-        {
-          method: request.method,
-          agent: secure ? agents['https:'] : agents['http:'],
-          headers: { ...request.headers, 'content-length': Buffer.byteLength(request.body) },
-        },
-        (answer) => {
-          const chunks: Buffer[] = [];
-          let size = 0;
-          answer.on('data', (chunk: Buffer) => {
-            size += chunk.length;
-            if (size > maxAnswerBytes) call.destroy(new Error('answer too large'));
-            else chunks.push(chunk);
-          });
-          answer.on('end', () =>
-            answer.complete
-              ? resolve({
-                  kind: 'answered',
-                  status: answer.statusCode ?? 0,
-                  headers: answer.headers,
-                  body: Buffer.concat(chunks),
-                })
-              : fail('answer cut short'),
-          );
-          answer.on('error', (error) => fail(codeOf(error)));
-        },
-      );
-      call.setTimeout(request.timeoutMs, () => call.destroy(new Error('timeout')));
-      call.on('error', (error) => fail(codeOf(error)));
-      // A kept-alive socket is already connected: from the moment the bytes may leave, the outcome is uncertain.
-      call.on('socket', (socket) => {
-        if (socket.connecting) socket.once(secure ? 'secureConnect' : 'connect', () => (written = true));
-        else written = true;
-      });
-      call.end(request.body);
-    });
+      return url.protocol === 'https:'
+        ? exchange(request, https.request, url, secure, 'secureConnect')
+        : exchange(request, http.request, url, plain, 'connect');
+    } catch {
+      return Promise.resolve({ kind: 'notSent', reason: 'InvalidRequest' });
+    }
+  };
 }
 
-function codeOf(error: Error): string {
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message.slice(0, 60);
+let shared: HttpClient | undefined;
+
+/** The process's one client, so that every part of a function uses the same connections. */
+export function sharedHttpClient(): HttpClient {
+  shared ??= createHttpClient();
+  return shared;
+}
+
+function exchange(
+  request: HttpRequest,
+  open: typeof http.request,
+  url: URL,
+  { agent, closeStale }: KeptAlive,
+  connected: 'connect' | 'secureConnect',
+): Promise<HttpOutcome> {
+  closeStale();
+  const call = open(url, {
+    method: request.method,
+    agent,
+    headers: { ...request.headers, 'content-length': Buffer.byteLength(request.body) },
+  });
+  return new Promise((resolve) => {
+    let written = false;
+    const end = (outcome: HttpOutcome) => {
+      clearTimeout(deadline);
+      resolve(outcome);
+    };
+    const fail = (reason: string) => end({ kind: written ? 'lost' : 'notSent', reason });
+    const giveUp = (reason: string) => {
+      fail(reason);
+      call.destroy();
+    };
+    const deadline = setTimeout(() => giveUp('Timeout'), request.timeoutMs);
+    call.on('error', (error) => fail(codeOf(error) ?? 'ConnectionFailed'));
+    // A kept-alive socket is already connected: from the moment the bytes may leave, the outcome is uncertain.
+    call.on('socket', (socket) => {
+      if (socket.connecting) {
+        socket.once(connected, () => {
+          written = true;
+        });
+      } else written = true;
+    });
+    call.on('response', (answer) => {
+      const chunks: Buffer[] = [];
+      let size = 0;
+      answer.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > maxAnswerBytes) giveUp('AnswerTooLong');
+        else chunks.push(chunk);
+      });
+      answer.on('error', () => fail('AnswerCut'));
+      answer.on('end', () =>
+        answer.complete
+          ? end({
+              kind: 'answered',
+              status: answer.statusCode ?? 0,
+              headers: answer.headers,
+              body: Buffer.concat(chunks),
+            })
+          : fail('AnswerCut'),
+      );
+    });
+    call.end(request.body);
+  });
+}
+
+type KeptAlive = { readonly agent: http.Agent; readonly closeStale: () => void };
+
+/** Notes when each connection fell idle. Timers cannot do this: they stand still while a Lambda is frozen. */
+function keptAlive(agent: http.Agent): KeptAlive {
+  const idleSince = new WeakMap<object, number>();
+  agent.on('free', (socket: Socket) => idleSince.set(socket, now()));
+  return {
+    agent,
+    closeStale: () => {
+      for (const sockets of Object.values(agent.freeSockets)) {
+        for (const socket of sockets ?? []) {
+          const since = idleSince.get(socket);
+          if (since !== undefined && Math.abs(now() - since) > maxIdleMs) socket.destroy();
+        }
+      }
+    },
+  };
 }

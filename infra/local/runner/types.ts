@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
  * How the parts of the local station plug into its runner. The runner owns the clock, the queues, the functions and
- * the HTTP front; a simulator plays a messenger's server; the page shows the phones. Each part is one object of the
- * shapes below, handed to the runner in one line of station.ts.
+ * the HTTP front; a simulator plays a messenger's server; the page shows the phones.
  */
 
 /** The one clock of the local station: queue delays, timers, holds, windows and the simulator's limits all read it. */
@@ -20,30 +19,17 @@ export type RequestHandler = (
   response: ServerResponse,
 ) => boolean | Promise<boolean>;
 
-/** What a simulator starts with. `webhookUrl` is where it posts updates, as the platform would. */
-export type SimulatorOptions = {
-  readonly clock: StationClock;
-  readonly webhookUrl: string;
-  /** The simulator's own folder; it creates it when it keeps anything on disk. */
-  readonly dataDir: string;
-};
-
-/** A messenger's server, played on this machine. */
+/** A messenger's server, played on this machine, as the runner sees it (the Telegram server of ../telegram is one). */
 export type Simulator = {
-  readonly messenger: 'telegram' | 'whatsapp';
   /** Base of the API it serves, without a trailing slash: what TELEGRAM_API_URL or WHATSAPP_API_URL becomes. */
   readonly apiUrl: string;
-  /** Takes requests to `/_local/phone/…` on the station's port. */
-  readonly handle: RequestHandler;
-  /**
-   * What the simulator itself still has to do. `busy`: webhooks being posted or ready to be posted now, in count.
-   * `nextDueAt`: when (station milliseconds) it will next act by itself, for example a webhook's retry; undefined when
-   * nothing waits. The station is idle only with `busy` 0 and no `nextDueAt`; pushing the clock stops at `nextDueAt`,
-   * and the simulator acts on it in its `clock.onMove` listener.
-   */
-  readonly work: () => { readonly busy: number; readonly nextDueAt: number | undefined };
+  /** Webhooks waiting, retrying or in flight. The station is idle only when there are none. */
+  readonly pending: () => number;
+  /** When it next acts by itself, in station milliseconds; undefined when nothing waits for the clock. */
+  readonly nextDue: () => number | undefined;
+  /** Does what is due at `now` and resolves when nothing is in flight any more. */
+  readonly pump: (now: number) => Promise<void>;
+  /** Resolves when nothing is in flight and nothing can start before the clock moves. */
+  readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
-
-/** The web page: takes `/` and `/assets/…`. */
-export type Page = { readonly handle: RequestHandler };

@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { DEDUPLICATION_MS, openQueueDatabase } from './database.ts';
+import type { NewMessage, QueueEngine, QueueSettings, ReceivedMessage } from './types.ts';
+
+/**
+ * A failed attempt whose function chose no wait comes back after this long, even where the queue's visibility time-out
+ * is longer: on one machine nothing else can still be working on it.
+ */
+const LONGEST_UNCHOSEN_WAIT_MS = 5_000;
+
+const row = z.object({
+  sequence: z.number(),
+  id: z.string(),
+  queue: z.string(),
+  body: z.string(),
+  attributes: z.string(),
+  group_id: z.string().nullable(),
+  deduplication_id: z.string().nullable(),
+  sent_at: z.number(),
+  first_received_at: z.number(),
+  receive_count: z.number(),
+  last_error: z.string().nullable(),
+});
+type Row = z.infer<typeof row>;
+const countSchema = z.object({ messages: z.number() });
+const nextSchema = z.object({ next: z.number().nullable() });
+
+/**
+ * Opens the station's queues: SQS as the functions see it (FIFO groups and deduplication, delays, visibility, dead
+ * letters), kept in one SQLite file and timed by the station's clock. fauxqs, which serves S3 here, is not used for
+ * queues: it counts in real time, and with its persistence on it loses a message whose visibility is set to 0.
+ */
+export function openQueues(options: {
+  readonly dataDir: string;
+  readonly now: () => number;
+  readonly queues: readonly QueueSettings[];
+}): QueueEngine {
+  const { now } = options;
+  const database = openQueueDatabase(options.dataDir, now());
+  const settings = new Map(options.queues.map((queue) => [queue.name, queue]));
+  const consumed = new Set<string>();
+  const listeners = new Set<() => void>();
+  const sql = statements((text) => database.prepare(text));
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const known = (name: string): QueueSettings => {
+    const queue = settings.get(name);
+    if (queue === undefined) throw new Error(`There is no queue ${name} in the template.`);
+    return queue;
+  };
+
+  function send(name: string, message: NewMessage) {
+    const queue = known(name);
+    const at = now();
+    const scope = queue.deduplicationScope === 'messageGroup' ? (message.groupId ?? '') : '';
+    if (message.deduplicationId !== undefined) {
+      const twin = sql.findTwin.get(name, scope, message.deduplicationId, at - DEDUPLICATION_MS);
+      if (twin !== undefined) {
+        const { message_id, sequence } = z
+          .object({ message_id: z.string(), sequence: z.number() })
+          .parse(twin);
+        return { messageId: message_id, sequenceNumber: sequence, duplicate: true };
+      }
+    }
+    const messageId = randomUUID();
+    const wait = (message.delaySeconds ?? queue.delaySeconds) * 1000;
+    database.exec('BEGIN');
+    const { lastInsertRowid } = sql.insert.run(
+      messageId,
+      name,
+      message.body,
+      JSON.stringify(message.attributes),
+      message.groupId ?? null,
+      message.deduplicationId ?? null,
+      at,
+      at + wait,
+      wait,
+    );
+    const sequenceNumber = Number(lastInsertRowid);
+    if (message.deduplicationId !== undefined) {
+      sql.forgetTwins.run(at - DEDUPLICATION_MS);
+      sql.rememberTwin.run(name, scope, message.deduplicationId, messageId, sequenceNumber, at);
+    }
+    database.exec('COMMIT');
+    changed();
+    return { messageId, sequenceNumber, duplicate: false };
+  }
+
+  function receive(name: string, max: number, how: { inWork: boolean; visibilitySeconds?: number }) {
+    const queue = known(name);
+    const received: ReceivedMessage[] = [];
+    while (received.length < max) {
+      const found = candidates(name, max - received.length, received);
+      if (found.length === 0) break;
+      for (const message of found) {
+        if (queue.redrive !== undefined && message.receive_count >= queue.redrive.maxReceiveCount) {
+          bury(message, queue.redrive.deadLetterQueue);
+        } else {
+          received.push(take(message, how.visibilitySeconds ?? queue.visibilityTimeoutSeconds, how.inWork));
+        }
+      }
+    }
+    return received;
+  }
+
+  /** Ready messages in order; of one FIFO group only those with nothing of the group before them under way. */
+  function candidates(name: string, max: number, taken: readonly ReceivedMessage[]): readonly Row[] {
+    const at = now();
+    const groups = new Set(taken.map((message) => message.groupId));
+    const found = sql.ready.all({ queue: name, now: at, max }).map((value) => row.parse(value));
+    return found.filter((message) => message.group_id === null || !groups.has(message.group_id));
+  }
+
+  function take(message: Row, visibilitySeconds: number, inWork: boolean): ReceivedMessage {
+    const receipt = randomUUID();
+    const at = now();
+    const firstReceivedAt = message.first_received_at === 0 ? at : message.first_received_at;
+    sql.take.run(receipt, at + visibilitySeconds * 1000, firstReceivedAt, inWork ? 1 : 0, message.sequence);
+    return {
+      messageId: message.id,
+      receipt,
+      queue: message.queue,
+      body: message.body,
+      attributes: z.record(z.string(), z.unknown()).parse(JSON.parse(message.attributes)),
+      groupId: message.group_id ?? undefined,
+      deduplicationId: message.deduplication_id ?? undefined,
+      sequenceNumber: message.sequence,
+      sentAt: message.sent_at,
+      firstReceivedAt,
+      receiveCount: message.receive_count + 1,
+    };
+  }
+
+  function bury(message: Row, deadLetterQueue: string): void {
+    const reason = `failed ${message.receive_count} times, last with ${message.last_error ?? 'no answer'}`;
+    database.exec('BEGIN');
+    sql.bury.run(deadLetterQueue, message.queue, now(), message.sequence);
+    sql.recordDeath.run(message.id, message.queue, reason, now());
+    database.exec('COMMIT');
+    changed();
+  }
+
+  return {
+    queues: () => [...settings.values()],
+    queue: (name) => settings.get(name),
+    send,
+    receive,
+    remove: (name, receipt) => {
+      const gone = sql.remove.run(name, receipt).changes > 0;
+      if (gone) changed();
+      return gone;
+    },
+    changeVisibility: (name, receipt, seconds) => {
+      const done = sql.changeVisibility.run(now() + seconds * 1000, name, receipt).changes > 0;
+      if (done) changed();
+      return done;
+    },
+    release: (name, receipt, error) => {
+      sql.release.run(now() + LONGEST_UNCHOSEN_WAIT_MS, error, name, receipt);
+      changed();
+    },
+    redrive: (deadLetterQueue) => {
+      database.exec('BEGIN');
+      sql.forgetDeaths.run(deadLetterQueue);
+      const moved = Number(sql.redrive.run(now(), deadLetterQueue).changes);
+      database.exec('COMMIT');
+      changed();
+      return moved;
+    },
+    purge: (name) => {
+      sql.purge.run(name);
+      changed();
+    },
+    consume: (name) => {
+      consumed.add(known(name).name);
+    },
+    count: (name) =>
+      z
+        .object({ ready: z.number(), inFlight: z.number(), delayed: z.number() })
+        .parse(sql.count.get({ queue: name, now: now() })),
+    work: () => {
+      const names = [...consumed];
+      return {
+        messages: countSchema.parse(sql.countAll.get(JSON.stringify(names))).messages,
+        ready: names.some((name) => candidates(name, 1, []).length > 0),
+      };
+    },
+    nextDueAt: () => {
+      const at = now();
+      const moments = [...consumed].flatMap((name) => {
+        const { next } = nextSchema.parse(sql.nextDue.get(name, at));
+        return next === null ? [] : [next];
+      });
+      return moments.length === 0 ? undefined : Math.min(...moments);
+    },
+    deadLetters: () =>
+      z
+        .array(z.object({ id: z.string(), queue: z.string(), reason: z.string(), at: z.number() }))
+        .parse(sql.deadLetters.all())
+        .map((letter) => ({ ...letter, at: new Date(letter.at).toISOString() })),
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => {
+      listeners.clear();
+      database.close();
+    },
+  };
+}
+
+function statements<Statement>(prepare: (text: string) => Statement) {
+  return {
+    insert: prepare(`INSERT INTO messages
+      (id, queue, body, attributes, group_id, deduplication_id, sent_at, visible_at, wait_ms)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+    findTwin: prepare(
+      'SELECT message_id, sequence FROM deduplication WHERE queue = ? AND scope = ? AND id = ? AND at > ?',
+    ),
+    forgetTwins: prepare('DELETE FROM deduplication WHERE at <= ?'),
+    rememberTwin: prepare('INSERT OR REPLACE INTO deduplication VALUES (?, ?, ?, ?, ?, ?)'),
+    ready: prepare(`SELECT * FROM messages AS m INDEXED BY message_order
+      WHERE queue = :queue AND in_work = 0 AND visible_at <= :now AND (group_id IS NULL OR NOT EXISTS (
+        SELECT 1 FROM messages AS other INDEXED BY message_received
+        WHERE other.queue = :queue AND other.group_id = m.group_id AND other.receipt IS NOT NULL
+          AND (other.in_work = 1 OR other.visible_at > :now)))
+      ORDER BY sequence LIMIT :max`),
+    take: prepare(`UPDATE messages SET receipt = ?, visible_at = ?, first_received_at = ?, in_work = ?,
+      receive_count = receive_count + 1, wait_chosen = 0 WHERE sequence = ?`),
+    bury: prepare(`UPDATE messages SET queue = ?, died_in = ?, visible_at = ?, receipt = NULL, in_work = 0,
+      receive_count = 0 WHERE sequence = ?`),
+    recordDeath: prepare('INSERT OR REPLACE INTO dead_letters VALUES (?, ?, ?, ?)'),
+    remove: prepare('DELETE FROM messages WHERE queue = ? AND receipt = ?'),
+    changeVisibility: prepare(
+      'UPDATE messages SET visible_at = ?, wait_chosen = 1 WHERE queue = ? AND receipt = ?',
+    ),
+    release: prepare(`UPDATE messages SET in_work = 0, wait_chosen = 0,
+      visible_at = CASE wait_chosen WHEN 1 THEN visible_at ELSE min(visible_at, ?) END,
+      last_error = ? WHERE queue = ? AND receipt = ?`),
+    forgetDeaths: prepare(`DELETE FROM dead_letters WHERE id IN
+      (SELECT id FROM messages WHERE queue = ? AND died_in IS NOT NULL)`),
+    redrive: prepare(`UPDATE messages SET queue = died_in, died_in = NULL, visible_at = ?, receipt = NULL
+      WHERE queue = ? AND died_in IS NOT NULL`),
+    purge: prepare('DELETE FROM messages WHERE queue = ?'),
+    count: prepare(`SELECT
+        count(*) FILTER (WHERE in_work = 0 AND visible_at <= :now) AS ready,
+        count(*) FILTER (WHERE receipt IS NOT NULL AND (in_work = 1 OR visible_at > :now)) AS inFlight,
+        count(*) FILTER (WHERE receipt IS NULL AND visible_at > :now) AS delayed
+      FROM messages WHERE queue = :queue`),
+    countAll: prepare(
+      'SELECT count(*) AS messages FROM messages WHERE queue IN (SELECT value FROM json_each(?))',
+    ),
+    nextDue: prepare(`SELECT min(visible_at) AS next FROM messages
+      WHERE queue = ? AND visible_at > ? AND in_work = 0`),
+    deadLetters: prepare('SELECT id, queue, reason, at FROM dead_letters ORDER BY at, id'),
+  };
+}

@@ -1,14 +1,9 @@
 import * as z from 'zod';
 import { isDate, isZone, parseMinute } from '#shared/domain/clock.ts';
+import { languages } from '#shared/domain/language.ts';
 import { crossChecks } from './checks.ts';
 
-/**
- * The station's own data: the one thing an owner edits. Times of day are written 'HH:MM' and become minutes past
- * midnight; lengths are minutes; money is integer cents; texts are given once per language of the station.
- */
-export const LANGUAGES = ['en', 'ru', 'uk', 'el'] as const;
-export type Language = (typeof LANGUAGES)[number];
-const language = z.enum(LANGUAGES, { error: 'Use one of: en, ru, uk, el' });
+const language = z.enum(languages, { error: `Use one of: ${languages.join(', ')}` });
 
 /** A text in each language of the station; read it with `textIn`. */
 const texts = z.partialRecord(language, z.string().trim().min(1, 'Write the text or remove the language'));
@@ -127,6 +122,10 @@ const rules = z.strictObject({
   quietHours: span,
 });
 
+/**
+ * The station's own data: the one thing an owner edits. Times of day are written 'HH:MM' and become minutes past
+ * midnight; lengths are minutes; money is integer cents; texts are given once per language of the station.
+ */
 const stationShape = z.strictObject({
   id: tag,
   name: texts,

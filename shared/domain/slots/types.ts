@@ -100,7 +100,7 @@ export type Wish = {
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 
 /** The days that were read. A date without an answer was not read and is never offered; an unwritten day is `emptyDay`. */
-export type Days = (date: LocalDate) => Day | undefined;
+export type Days = Pick<ReadonlyMap<LocalDate, Day>, 'get'>;
 
 /** A job of a plan: it gets its id and hold when it is written. */
 export type PlannedJob = Omit<Job, 'id' | 'holdUntil'>;

@@ -1,0 +1,91 @@
+import { demoClosed, demoHalfDays } from './demo-calendar.ts';
+import { demoAdvisors, demoTechnicians } from './demo-people.ts';
+import { demoServices } from './demo-services.ts';
+import type { StationData } from './schema.ts';
+
+const weekday = { open: '08:30', close: '17:30', break: { from: '13:00', to: '13:30' }, only: null };
+
+/** Aristotelous Auto, Thessaloniki: an invented station with illustrative values. Copy it to start your own. */
+export const demoStation: StationData = {
+  id: 'aristotelous',
+  name: { en: 'Aristotelous Auto', ru: 'Аристотелус Авто', uk: 'Арістотелус Авто', el: 'Aristotelous Auto' },
+  zone: 'Europe/Athens',
+  languages: ['el', 'ru', 'uk', 'en'],
+  defaultLanguage: 'el',
+  currency: 'EUR',
+  vatPercent: 24,
+  phone: '+302310555010',
+  address: {
+    en: '118 Monastiriou St, Thessaloniki',
+    ru: 'ул. Монастириу, 118, Салоники',
+    uk: 'вул. Монастіріу, 118, Салоніки',
+    el: 'Μοναστηρίου 118, Θεσσαλονίκη',
+  },
+  map: { latitude: 40.6447, longitude: 22.9162 },
+  entrance: {
+    en: 'Enter from the side street: the blue gate, then straight on to the desk.',
+    ru: 'Въезд с боковой улицы: синие ворота, дальше прямо к стойке.',
+    uk: 'Заїзд із бічної вулиці: сині ворота, далі прямо до стійки.',
+    el: 'Είσοδος από τον παράδρομο: η μπλε πύλη και μετά ευθεία προς τη ρεσεψιόν.',
+  },
+  answers: {
+    payment: {
+      en: 'Cash, card or bank transfer; you pay when you collect the car.',
+      ru: 'Наличными, картой или переводом, когда забираете машину.',
+      uk: 'Готівкою, карткою або переказом, коли забираєте машину.',
+      el: 'Μετρητά, κάρτα ή τραπεζική κατάθεση, κατά την παραλαβή του οχήματος.',
+    },
+    parking: {
+      en: 'There are six places in the yard; stop at the desk first.',
+      ru: 'Во дворе шесть мест; сначала остановитесь у стойки.',
+      uk: 'У дворі шість місць; спершу зупиніться біля стійки.',
+      el: 'Υπάρχουν έξι θέσεις στην αυλή· σταματήστε πρώτα στη ρεσεψιόν.',
+    },
+    warranty: {
+      en: 'Parts that we fit and our work have a warranty of 12 months.',
+      ru: 'На установленные нами детали и на работу гарантия 12 месяцев.',
+      uk: 'На встановлені нами деталі та на роботу гарантія 12 місяців.',
+      el: 'Τα ανταλλακτικά που τοποθετούμε και η εργασία έχουν εγγύηση 12 μηνών.',
+    },
+  },
+  hours: {
+    mon: weekday,
+    tue: weekday,
+    wed: weekday,
+    thu: weekday,
+    fri: weekday,
+    sat: { open: '09:00', close: '14:00', break: null, only: ['oil', 'tyres', 'punct'] },
+    sun: null,
+  },
+  closed: [...demoClosed],
+  halfDays: [...demoHalfDays],
+  bays: [
+    { id: 'B1', kinds: ['general', 'brakes', 'suspension', 'timing', 'clutch', 'oil'] },
+    { id: 'B2', kinds: ['general', 'brakes', 'suspension', 'timing', 'clutch', 'oil'] },
+    { id: 'B3', kinds: ['alignment', 'suspension-check', 'inspection', 'oil'] },
+    { id: 'B4', kinds: ['diagnostics', 'air-conditioning', 'electrics', 'battery', 'bulbs'] },
+    { id: 'B5', kinds: ['tyres', 'punctures'] },
+  ],
+  parking: 6,
+  advisors: demoAdvisors,
+  technicians: demoTechnicians,
+  services: [...demoServices],
+  rules: {
+    slotStep: 15,
+    buffer: 15,
+    reception: 30,
+    dropOffMargin: 60,
+    waitMargin: 15,
+    waitUpTo: 90,
+    waitingAtOnce: 2,
+    arrivalsPerHalfHour: 3,
+    diagnosticsPerHalfDay: 2,
+    sellableShare: 0.85,
+    onlineShare: 0.8,
+    horizonDays: 60,
+    hold: 10,
+    changeCutOff: 180,
+    openBookingsPerPerson: 3,
+    quietHours: { from: '20:30', to: '08:30' },
+  },
+};

@@ -1,0 +1,60 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { cfnResource } from './cfn-resource.ts';
+
+/**
+ * Where photos and documents lie: private, encrypted, TLS only, gone after their days. No versions are kept, so that
+ * what is erased is erased. Who read what is logged to a second bucket, which forgets as the other logs do.
+ */
+export class FilesBucket extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { keepData, fileDays, logDays }: Pick<Config, 'keepData' | 'fileDays' | 'logDays'>,
+  ) {
+    super(scope, id);
+    const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const accessLog = new Bucket(this, 'AccessLog', {
+      ...closed,
+      lifecycleRules: [{ expiration: Duration.days(logDays) }],
+      removalPolicy,
+    });
+    this.bucket = new Bucket(this, 'Bucket', {
+      ...closed,
+      lifecycleRules: [
+        { expiration: Duration.days(fileDays), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+      removalPolicy,
+    });
+    logAccess(this.bucket, accessLog);
+  }
+}
+
+/** As `serverAccessLogsBucket` does it, which does not compile with exactOptionalPropertyTypes. */
+function logAccess(bucket: Bucket, accessLog: Bucket): void {
+  cfnResource(bucket, CfnBucket).loggingConfiguration = { destinationBucketName: accessLog.bucketName };
+  accessLog.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('logging.s3.amazonaws.com')],
+      actions: ['s3:PutObject'],
+      resources: [accessLog.arnForObjects('*')],
+      conditions: {
+        ArnLike: { 'aws:SourceArn': bucket.bucketArn },
+        StringEquals: { 'aws:SourceAccount': Stack.of(bucket).account },
+      },
+    }),
+  );
+}
+
+const closed = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+  versioned: false,
+} as const;

@@ -1,0 +1,111 @@
+import { join } from 'node:path';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  CfnFunction,
+  LoggingFormat,
+  RecursiveLoop,
+  Runtime,
+  SystemLogLevel,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
+import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import type { FunctionSpec, Grant, Place } from '../functions.ts';
+import type { EnvironmentName } from '../names.ts';
+import { cfnResource } from './cfn-resource.ts';
+
+export type NodeFunctionProps = {
+  /** Folder under functions/ whose handler.ts exports `handler`. */
+  readonly name: string;
+  readonly spec: FunctionSpec;
+  readonly config: Pick<Config, 'logLevel' | 'logDays'>;
+  /** Values of the environment; one that is '' is left out, so that the function says itself what it misses. */
+  readonly environment: Readonly<Record<EnvironmentName, string>>;
+  /** ARN of each place that a grant can name. */
+  readonly places: Readonly<Record<Place, string>>;
+  /** Instances kept free for this function. */
+  readonly reserved: number | 'none';
+};
+
+/**
+ * A function as this house runs it: Node 24 on arm64, one minified ES module with its SDK inside, JSON logs that expire,
+ * and a role of its own that may do what its grants list and nothing else.
+ */
+export class NodeFunction extends Construct {
+  readonly lambda: NodejsFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, spec, config, environment, places, reserved }: NodeFunctionProps,
+  ) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: config.logDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // Not the managed basic-execution policy: that one may write to every log group of the account.
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray has no resources to name: its two write actions are only ever granted on all of them',
+    });
+    for (const grant of spec.grants) role.addToPolicy(statementOf(grant, places));
+
+    const entry = `functions/${name}/handler.ts`;
+    this.lambda = new NodejsFunction(this, 'Function', {
+      description: spec.does,
+      entry: join(root, entry),
+      handler: 'handler',
+      projectRoot: root,
+      depsLockFilePath: join(root, 'package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: spec.memoryMegabytes,
+      timeout: Duration.seconds(spec.timeoutSeconds),
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel[config.logLevel],
+      // START, END and REPORT lines would be most of what the log costs; CloudWatch has their figures as metrics.
+      systemLogLevelV2: SystemLogLevel.WARN,
+      tracing: Tracing.ACTIVE,
+      recursiveLoop: spec.comesRound ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
+      environment: Object.fromEntries(
+        spec.environment.map((key) => [key, environment[key]]).filter(([, value]) => value !== ''),
+      ),
+      // Sets a variable that only version 2 of the SDK reads.
+      awsSdkConnectionReuse: false,
+      ...(reserved === 'none' ? {} : { reservedConcurrentExecutions: reserved }),
+      bundling: {
+        format: OutputFormat.ESM,
+        mainFields: ['module', 'main'],
+        // UTF-8, or every Greek and Cyrillic letter of the texts would become six bytes.
+        charset: Charset.UTF8,
+        minify: true,
+        sourceMap: false,
+        // The pinned SDK, and only what of it is used, instead of whichever the runtime happens to carry.
+        bundleAwsSDK: true,
+      },
+    });
+    Validations.of(this.lambda).acknowledge({
+      id: 'Serverless::Serverless-LambdaDLQ',
+      reason:
+        'Nothing calls it asynchronously but the clock; what comes from a queue has the dead letters of that queue',
+    });
+    cfnResource(this.lambda, CfnFunction).addMetadata('local:entry', entry);
+  }
+}
+
+/** The repository's root: entries and the lock file are named from here, wherever the command was started. */
+const root = join(import.meta.dirname, '../..');
+
+function statementOf({ on, may }: Grant, places: Readonly<Record<Place, string>>): PolicyStatement {
+  return new PolicyStatement({ actions: [...may], resources: [places[on]] });
+}

@@ -1,0 +1,142 @@
+import type { EnvironmentName } from './names.ts';
+
+/** What a function can be let at. Each is one resource of the stack; there are no patterns. */
+export type Place =
+  | 'table'
+  | 'table/index/waiting'
+  | 'table/index/due'
+  | 'inbound'
+  | 'outbound'
+  | 'later'
+  | 'telegramSecrets';
+
+/** One IAM action. A star is not a name: the tests refuse it. */
+export type Action = `${'dynamodb' | 'sqs' | 'ssm' | 's3'}:${string}`;
+
+/** What one function may do on one place: these actions there and nothing else. */
+export type Grant = { readonly on: Place; readonly may: readonly Action[] };
+
+/** A deployed function: its folder is functions/<name>, its code functions/<name>/handler.ts, exported as `handler`. */
+export type FunctionSpec = {
+  readonly does: string;
+  readonly memoryMegabytes: number;
+  /** At most 10: a queue hides a message for six times this long, and a customer waits no longer. */
+  readonly timeoutSeconds: number;
+  readonly environment: readonly EnvironmentName[];
+  readonly grants: readonly Grant[];
+  /**
+   * Whether waiting on a messenger legitimately leads it round through a queue to itself again. Lambda ends such a chain
+   * after about 16 rounds unless told otherwise: https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
+   */
+  readonly comesRound: boolean;
+};
+
+/** What Lambda's poller needs on a queue, and the visibility a caught failure sets (1, 2, 4, 8 s). */
+const consume = [
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'sqs:GetQueueAttributes',
+  'sqs:ChangeMessageVisibility',
+] as const satisfies readonly Action[];
+
+const send = ['sqs:SendMessage'] as const satisfies readonly Action[];
+
+/**
+ * Every function with what it is told and what it is let at. The only place where a permission is given: a new function
+ * is one entry here and one line in station-stack.ts. (A transaction is authorised by its single writes, there is no
+ * TransactWriteItems action: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html)
+ */
+export const functions = {
+  'telegram-webhook': {
+    does: 'Checks and reads what Telegram calls with and puts it on the inbound queue; no more, so that a forged request costs nothing',
+    memoryMegabytes: 512,
+    timeoutSeconds: 5,
+    comesRound: false,
+    environment: ['STAGE', 'LOG_LEVEL', 'INBOUND_QUEUE_URL', 'TELEGRAM_SECRETS'],
+    grants: [
+      { on: 'inbound', may: send },
+      { on: 'telegramSecrets', may: ['ssm:GetParameter'] },
+    ],
+  },
+  converse: {
+    does: 'Decides on one inbound message and commits everything that follows from it in one transaction',
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+    comesRound: false,
+    environment: [
+      'STAGE',
+      'LOG_LEVEL',
+      'TABLE_NAME',
+      'OUTBOUND_QUEUE_URL',
+      'LATER_QUEUE_URL',
+      'ADVISOR_GROUP_ID',
+      'ADVISOR_IDS',
+      'PUBLIC_URL',
+    ],
+    grants: [
+      { on: 'inbound', may: consume },
+      {
+        on: 'table',
+        may: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:GetItem',
+          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
+          'dynamodb:DeleteItem',
+          'dynamodb:ConditionCheckItem',
+        ],
+      },
+      { on: 'outbound', may: send },
+      { on: 'later', may: send },
+    ],
+  },
+  deliver: {
+    does: 'Sends what waits in the outbox of one destination, in order, and records what became of it',
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+    comesRound: true,
+    environment: [
+      'STAGE',
+      'LOG_LEVEL',
+      'TABLE_NAME',
+      'OUTBOUND_QUEUE_URL',
+      'LATER_QUEUE_URL',
+      'TELEGRAM_API_URL',
+      'TELEGRAM_SECRETS',
+    ],
+    grants: [
+      { on: 'outbound', may: consume },
+      {
+        on: 'table',
+        may: [
+          'dynamodb:GetItem',
+          'dynamodb:Query',
+          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
+          'dynamodb:DeleteItem',
+        ],
+      },
+      { on: 'table/index/waiting', may: ['dynamodb:Query'] },
+      { on: 'outbound', may: send },
+      { on: 'later', may: send },
+      { on: 'telegramSecrets', may: ['ssm:GetParameter'] },
+    ],
+  },
+  tick: {
+    does: 'Sends timers that fell due as inbound events, wakes rows that wait too long, and passes on what asked to be seen later',
+    memoryMegabytes: 256,
+    timeoutSeconds: 10,
+    comesRound: true,
+    environment: ['STAGE', 'LOG_LEVEL', 'TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL'],
+    grants: [
+      { on: 'later', may: consume },
+      { on: 'table/index/due', may: ['dynamodb:Query'] },
+      { on: 'table', may: ['dynamodb:GetItem', 'dynamodb:UpdateItem'] },
+      { on: 'inbound', may: send },
+      { on: 'outbound', may: send },
+    ],
+  },
+} as const satisfies Record<string, FunctionSpec>;
+
+/** Name of a deployed function, the same as its folder. */
+export type FunctionName = keyof typeof functions;

@@ -1,0 +1,15 @@
+import type { VariableName } from '#shared/runtime/env.ts';
+
+/**
+ * The variables that a function can be given, all of those the code reads but for the secrets: these never stand in a
+ * template. A new variable does not compile until station-stack.ts says what it is.
+ */
+export type EnvironmentName = Exclude<VariableName, 'TELEGRAM_BOT_TOKEN' | 'TELEGRAM_WEBHOOK_SECRET'>;
+
+/** The table's two indexes, as they stand in the template and in grants; queries name them in shared/store/table.ts. */
+export const tableIndexes = { waiting: 'waiting', due: 'due' } as const;
+
+/** Name of the encrypted SSM parameter (SecureString) with Telegram's secrets: JSON `{botToken, webhookSecrets[]}`. */
+export function telegramSecretsName(stage: string): string {
+  return `/station/${stage}/telegram`;
+}

@@ -1,0 +1,87 @@
+import { Annotations, ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Config } from './config.ts';
+import { everyMinute } from './constructs/every-minute.ts';
+import { FilesBucket } from './constructs/files-bucket.ts';
+import { NodeFunction } from './constructs/node-function.ts';
+import { stationTable } from './constructs/station-table.ts';
+import { WebhookApi } from './constructs/webhook-api.ts';
+import { WorkQueue } from './constructs/work-queue.ts';
+import { type FunctionName, functions, type Place } from './functions.ts';
+import { type EnvironmentName, tableIndexes, telegramSecretsName } from './names.ts';
+
+export type StationStackProps = { readonly config: Config };
+
+/**
+ * One station: what a messenger calls goes to a webhook, onto `inbound`, through converse into the table, is woken by
+ * `outbound` and sent by deliver; `later` and a rule of every minute bring back what has to wait.
+ */
+export class StationStack extends Stack {
+  constructor(scope: Construct, id: string, { config }: StationStackProps) {
+    super(scope, id, { description: `The messenger line of a car-service station (${config.stage})` });
+    const named = (name: string) => `station-${config.stage}-${name}`;
+
+    const table = stationTable(this, 'Table', config);
+    const files = new FilesBucket(this, 'Files', config);
+    const inbound = new WorkQueue(this, 'Inbound', { name: named('inbound'), order: 'in order' });
+    const outbound = new WorkQueue(this, 'Outbound', { name: named('outbound'), order: 'in order' });
+    const later = new WorkQueue(this, 'Later', { name: named('later'), order: 'any order' });
+    const api = new WebhookApi(this, 'Webhooks', config);
+    const telegramSecrets = telegramSecretsName(config.stage);
+
+    const places: Record<Place, string> = {
+      table: table.tableArn,
+      'table/index/waiting': `${table.tableArn}/index/${tableIndexes.waiting}`,
+      'table/index/due': `${table.tableArn}/index/${tableIndexes.due}`,
+      inbound: inbound.queue.queueArn,
+      outbound: outbound.queue.queueArn,
+      later: later.queue.queueArn,
+      telegramSecrets: this.formatArn({
+        service: 'ssm',
+        resource: 'parameter',
+        resourceName: telegramSecrets.slice(1),
+        arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+      }),
+    };
+    const environment: Record<EnvironmentName, string> = {
+      STAGE: config.stage,
+      LOG_LEVEL: config.logLevel,
+      TABLE_NAME: table.tableName,
+      FILES_BUCKET: files.bucket.bucketName,
+      INBOUND_QUEUE_URL: inbound.queue.queueUrl,
+      OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
+      LATER_QUEUE_URL: later.queue.queueUrl,
+      TELEGRAM_API_URL: 'https://api.telegram.org',
+      TELEGRAM_SECRETS: telegramSecrets,
+      ADVISOR_GROUP_ID: config.advisorGroupId,
+      ADVISOR_IDS: config.advisorIds,
+      PUBLIC_URL: config.publicUrl === 'api' ? api.url : config.publicUrl,
+    };
+    if (config.advisorGroupId === '' || config.advisorIds === '') {
+      Annotations.of(this).addWarningV2('station:no-advisors', noAdvisors);
+    }
+    const build = (id: string, name: FunctionName, reserved: number | 'none' = 'none') =>
+      new NodeFunction(this, id, { name, spec: functions[name], config, environment, places, reserved })
+        .lambda;
+
+    const tick = build('Tick', 'tick');
+    api.post('/telegram', build('TelegramWebhook', 'telegram-webhook', config.webhookReservation));
+    inbound.workedBy(build('Converse', 'converse'), {
+      batchSize: 1,
+      maxConcurrency: config.maxConcurrency.converse,
+    });
+    outbound.workedBy(build('Deliver', 'deliver'), {
+      batchSize: 1,
+      maxConcurrency: config.maxConcurrency.deliver,
+    });
+    later.workedBy(tick, { batchSize: 10, maxConcurrency: config.maxConcurrency.tick });
+    everyMinute(this, 'EveryMinute', tick);
+
+    new CfnOutput(this, 'TelegramWebhookUrl', { value: `${api.url}/telegram` });
+    new CfnOutput(this, 'TelegramSecretsName', { value: telegramSecrets });
+  }
+}
+
+const noAdvisors =
+  "No advisors yet, so nobody can answer customers: give the group's chat id and the advisors' ids with " +
+  'ADVISOR_GROUP_ID and ADVISOR_IDS (or -c advisorGroupId=… -c advisorIds=…) and deploy again.';

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { functions } from '#infra/functions.ts';
+import { tableIndexes } from '#infra/names.ts';
+import { variableNames } from '#shared/runtime/env.ts';
+import { dueIndex, waitingIndex } from '#shared/store/table.ts';
+import { type Found, named, ofType, resourcesOf, words } from './read-template.ts';
+
+const repository = join(import.meta.dirname, '../..');
+const Variables = z.object({ Variables: z.record(z.string(), z.unknown()) });
+
+let lambdas: readonly Found[];
+let resources: readonly Found[];
+beforeAll(() => {
+  vi.stubEnv('TELEGRAM_BOT_TOKEN', '123456:canary-token');
+  vi.stubEnv('TELEGRAM_WEBHOOK_SECRET', 'canary-secret');
+  resources = resourcesOf('prod');
+  lambdas = ofType(resources, 'Lambda::Function');
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('every function', () => {
+  it('runs Node 24 on arm64, with a time-out and a memory of its own, traced', () => {
+    expect(lambdas).toHaveLength(Object.keys(functions).length);
+    for (const { Properties } of lambdas) {
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Timeout: expect.any(Number),
+        MemorySize: expect.any(Number),
+        TracingConfig: { Mode: 'Active' },
+      });
+    }
+  });
+
+  it('says where its code is, so that one machine can run what the cloud would', () => {
+    const entries = lambdas.map(({ Metadata }) => z.string().parse(Metadata['local:entry']));
+    expect([...entries].sort()).toEqual(
+      Object.keys(functions)
+        .map((name) => `functions/${name}/handler.ts`)
+        .sort(),
+    );
+    for (const entry of entries) expect(existsSync(join(repository, entry)), entry).toBe(true);
+  });
+
+  it('writes JSON to a log of its own, which forgets', () => {
+    for (const { id, Properties } of lambdas) {
+      const logs = id.replace(/Function$/, 'Logs');
+      expect(Properties.LoggingConfig).toMatchObject({ LogFormat: 'JSON' });
+      expect(JSON.stringify(Properties.LoggingConfig)).toContain(logs);
+      expect(named(resources, logs).Properties.RetentionInDays).toBe(30);
+    }
+  });
+});
+
+describe('what a function is told', () => {
+  const house = ['STAGE', 'LOG_LEVEL'];
+  it.each([
+    ['TelegramWebhookFunction', ['INBOUND_QUEUE_URL', 'TELEGRAM_SECRETS']],
+    [
+      'ConverseFunction',
+      [
+        'TABLE_NAME',
+        'OUTBOUND_QUEUE_URL',
+        'LATER_QUEUE_URL',
+        'ADVISOR_GROUP_ID',
+        'ADVISOR_IDS',
+        'PUBLIC_URL',
+      ],
+    ],
+    [
+      'DeliverFunction',
+      ['TABLE_NAME', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'TELEGRAM_API_URL', 'TELEGRAM_SECRETS'],
+    ],
+    ['TickFunction', ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL']],
+  ])('%s hears what it needs and nothing more', (id, own) => {
+    expect(Object.keys(environment(id)).sort()).toEqual([...house, ...own].sort());
+  });
+
+  it('points each name at the thing it names', () => {
+    const told = Object.assign({}, ...lambdas.map(({ id }) => environment(id)));
+    expect(Object.fromEntries(Object.entries(told).map(([name, value]) => [name, words(value)]))).toEqual({
+      STAGE: 'prod',
+      LOG_LEVEL: 'INFO',
+      TABLE_NAME: 'Table',
+      INBOUND_QUEUE_URL: 'InboundQueue',
+      OUTBOUND_QUEUE_URL: 'OutboundQueue',
+      LATER_QUEUE_URL: 'LaterQueue',
+      TELEGRAM_API_URL: 'https://api.telegram.org',
+      TELEGRAM_SECRETS: '/station/prod/telegram',
+      ADVISOR_GROUP_ID: '-1001234567890',
+      ADVISOR_IDS: '11,22',
+      PUBLIC_URL: 'WebhooksApi.ApiEndpoint',
+    });
+  });
+
+  it('queries the indexes that the table has', () => {
+    expect({ waiting: waitingIndex, due: dueIndex }).toEqual(tableIndexes);
+  });
+
+  it('is never a secret: only known names, only where the secret lies, and no token of the person who deploys', () => {
+    const names = lambdas.flatMap(({ id }) => Object.keys(environment(id)));
+    expect(names.filter((name) => !variableNames.some((known) => known === name))).toEqual([]);
+    const secretive = names.filter((name) => /TOKEN|PASSWORD|KEY|SECRET(?!S$)/.test(name));
+    expect(secretive).toEqual([]);
+    expect(JSON.stringify(resources)).not.toContain('canary');
+  });
+});
+
+function environment(id: string): Record<string, unknown> {
+  return Variables.parse(named(resources, id).Properties.Environment).Variables;
+}

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type App, Validations } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Stage } from '#infra/config.ts';
+import { quickApp, stationStack } from '#infra/template.ts';
+import { advisors } from './read-template.ts';
+
+const repository = join(import.meta.dirname, '../..');
+
+describe('AWS Solutions and Serverless, as cdk-nag checks them', () => {
+  it.each<Stage>(['prod', 'demo'])('%s has no finding but what is acknowledged with a reason', (stage) => {
+    const app = quickApp();
+    stationStack(app, stage, advisors);
+    expect(() => checked(app)).not.toThrow();
+  });
+
+  it('would notice a careless bucket', () => {
+    const app = quickApp();
+    new Bucket(stationStack(app, 'demo'), 'Careless');
+    expect(() => checked(app)).toThrow(/AwsSolutions-S10/);
+  });
+
+  it('acknowledges each finding once, next to its resource, with a reason worth reading', () => {
+    const app = quickApp();
+    stationStack(app, 'prod', advisors);
+    const all = acknowledgements(app);
+    console.info(`cdk-nag: ${all.length} findings acknowledged`);
+    expect(all.map(({ id, on }) => `${id} ${on}`).sort()).toEqual([
+      'AwsSolutions::AwsSolutions-APIG4 Webhooks/Api/POST--telegram',
+      ...['Converse', 'Deliver', 'TelegramWebhook', 'Tick'].map(
+        (name) => `AwsSolutions::AwsSolutions-IAM5[Resource::*] ${name}/Role`,
+      ),
+      'Serverless::Serverless-EventBusDLQ EveryMinute',
+      ...['Converse', 'Deliver', 'TelegramWebhook', 'Tick'].map(
+        (name) => `Serverless::Serverless-LambdaDLQ ${name}/Function`,
+      ),
+      'Serverless::Serverless-LambdaEventSourceMappingDestination Converse/Function/FromInbound',
+      'Serverless::Serverless-LambdaEventSourceMappingDestination Deliver/Function/FromOutbound',
+      'Serverless::Serverless-LambdaEventSourceMappingDestination Tick/Function/FromLater',
+      'Serverless::Serverless-SQSRedrivePolicy Inbound/DeadLetters',
+      'Serverless::Serverless-SQSRedrivePolicy Later/DeadLetters',
+      'Serverless::Serverless-SQSRedrivePolicy Outbound/DeadLetters',
+    ]);
+    for (const { reason } of all) expect(reason.length).toBeGreaterThan(40);
+  });
+});
+
+it('the app, started as cdk starts it, passes the checks and the validation that are built into it', async () => {
+  const outdir = await mkdtemp(join(tmpdir(), 'station-app-'));
+  try {
+    const { context } = z
+      .object({ context: z.record(z.string(), z.unknown()) })
+      .parse(JSON.parse(await readFile(join(repository, 'cdk.json'), 'utf8')));
+    const env = {
+      PATH: process.env.PATH,
+      CDK_OUTDIR: outdir,
+      CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:bundling-stacks': [] }),
+    };
+    await promisify(execFile)(process.execPath, ['infra/app.ts'], { cwd: repository, env });
+    const report = await readFile(join(outdir, 'validation-report.json'), 'utf8');
+    expect(report).toContain('AwsSolutions');
+  } finally {
+    await rm(outdir, { recursive: true, force: true });
+  }
+});
+
+function checked(app: App): void {
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  app.synth();
+}
+
+function acknowledgements(app: App): readonly { id: string; on: string; reason: string }[] {
+  return app.node.findAll().flatMap(({ node }) =>
+    node.metadata
+      .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+      .flatMap(({ data }) => Object.entries(z.record(z.string(), z.unknown()).parse(data)))
+      .map(([id, reason]) => ({
+        id,
+        on: node.path.replace(/^Station-\w+\//, ''),
+        reason: JSON.stringify(reason),
+      })),
+  );
+}

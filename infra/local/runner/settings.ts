@@ -36,12 +36,15 @@ const schema = z.object({
   TELEGRAM_API_URL: apiBase.optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
-    .regex(/^\d{1,20}:[A-Za-z0-9_-]{20,100}$/, 'must look like 123456789:AAE… as @BotFather gave it')
+    .regex(/^\d+:\S+$/, 'must look like 123456789:AAE… as @BotFather gave it')
     .optional(),
-  /** https://core.telegram.org/bots/api#setwebhook: 1-256 characters of A-Z, a-z, 0-9, _ and -. */
+  /**
+   * https://core.telegram.org/bots/api#setwebhook: 1-256 characters of A-Z, a-z, 0-9, _ and -. Several with commas
+   * while they are rotated; the simulator uses the first.
+   */
   TELEGRAM_WEBHOOK_SECRET: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{1,256}$/, 'must be 1 to 256 letters, digits, _ or -')
+    .regex(/^[\w-]{1,256}( *, *[\w-]{1,256})*$/, 'must be 1 to 256 letters, digits, _ or -')
     .optional(),
   WHATSAPP_API_URL: apiBase.optional(),
   WHATSAPP_ACCESS_TOKEN: z.string().optional(),

@@ -193,7 +193,7 @@ function attributeOf(id: string, attribute: string, found: Resource | undefined,
 }
 
 function queueName(id: string, found: Resource | undefined): string {
-  return named(found, 'QueueName') ?? (found?.Properties['FifoQueue'] === true ? `${id}.fifo` : id);
+  return named(found, 'QueueName') ?? (found?.Properties.FifoQueue === true ? `${id}.fifo` : id);
 }
 
 /** Bucket names are lower case: https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */

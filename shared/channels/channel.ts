@@ -73,5 +73,7 @@ export type Channel = {
   render(message: Outbound, to: Address, text: Text, context: RenderContext): readonly Payload[];
   /** The answer to a tap, so that the button stops spinning. */
   answerTap(tapId: string): Payload;
+  /** Takes the buttons of an older card away. */
+  retireCard(to: Address, messageId: string): Payload;
   send(payload: Payload, secrets: Secrets, http: HttpClient): Promise<Sent | SendFailure>;
 };

@@ -21,8 +21,6 @@ const rowSchema = z.object({
   attempts: z.number(),
   /** Messages already on the phone, where one row renders to several. */
   parts: z.array(z.string().nullable()),
-  /** The tap has been answered (it is not done twice when the row is tried again). */
-  tapAnswered: z.boolean(),
   /** Sends whose answer was lost: each may show the person the message once more. */
   ambiguous: z.number(),
   outcome: z.enum(outcomes).nullable(),
@@ -58,7 +56,6 @@ export function outboxItem({ destination, priority, ...row }: NewRow, now: numbe
     born: now,
     attempts: 0,
     parts: [],
-    tapAnswered: false,
     ambiguous: 0,
     outcome: null,
     waiting: `${priorities[priority]}#${row.sk}`,
@@ -131,13 +128,12 @@ export async function deferRow(
       TableName: table.name,
       Key: outboxKey(destination, row.sk),
       UpdateExpression:
-        'SET attempts = :attempts, parts = :parts, ambiguous = :ambiguous, tapAnswered = :tap, reason = :reason, dueShard = :shard, dueAt = :at',
+        'SET attempts = :attempts, parts = :parts, ambiguous = :ambiguous, reason = :reason, dueShard = :shard, dueAt = :at',
       ConditionExpression: 'attribute_exists(waiting)',
       ExpressionAttributeValues: {
         ':attempts': row.attempts,
         ':parts': row.parts,
         ':ambiguous': row.ambiguous,
-        ':tap': row.tapAnswered,
         ':reason': reason,
         ':shard': due.dueShard,
         ':at': due.dueAt,

@@ -13,6 +13,8 @@ const senderSchema = z.object({
   unreachable: z.boolean().default(false),
   /** The message that is the evolving card right now, so that its buttons can be taken away. */
   card: z.string().nullable().default(null),
+  /** A wake is already on its way for this instant; no second one is needed. */
+  wakeAt: z.number().default(0),
 });
 export type Sender = z.infer<typeof senderSchema>;
 
@@ -50,24 +52,30 @@ export async function takeLease(table: Table, destination: string, now: number):
   }
 }
 
-/** Gives the destination free and keeps what was learned of it. */
+/** Gives the destination free and keeps what was learned of it, unless the lease ran out and is somebody else's by now. */
 export async function releaseLease(table: Table, destination: string, sender: Sender): Promise<void> {
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: senderKey(destination),
-      UpdateExpression:
-        'SET leaseUntil = :free, notBefore = :notBefore, unreachable = :unreachable, card = :card',
-      ConditionExpression: 'leaseUntil = :lease',
-      ExpressionAttributeValues: {
-        ':free': 0,
-        ':notBefore': sender.notBefore,
-        ':unreachable': sender.unreachable,
-        ':card': sender.card,
-        ':lease': sender.leaseUntil,
-      },
-    }),
-  );
+  const { leaseUntil, ...learned } = sender;
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: senderKey(destination),
+        UpdateExpression:
+          'SET leaseUntil = :free, notBefore = :notBefore, unreachable = :unreachable, card = :card, wakeAt = :wakeAt',
+        ConditionExpression: 'leaseUntil = :lease',
+        ExpressionAttributeValues: {
+          ':free': 0,
+          ':notBefore': learned.notBefore,
+          ':unreachable': learned.unreachable,
+          ':card': learned.card,
+          ':wakeAt': learned.wakeAt,
+          ':lease': leaseUntil,
+        },
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }
 
 /** The update that marks a destination reachable again, for the transaction of the person's own message. */

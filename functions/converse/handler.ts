@@ -1,0 +1,27 @@
+import { setTimeout } from 'node:timers/promises';
+import { sqsHandler } from '#shared/runtime/batch.ts';
+import { now } from '#shared/runtime/clock.ts';
+import { readEnv } from '#shared/runtime/env.ts';
+import { openQueue } from '#shared/runtime/queues.ts';
+import { station } from '#shared/station/station.ts';
+import { openTable } from '#shared/store/table.ts';
+import { wordOf } from '#shared/text/words.ts';
+import { createConverse } from './converse.ts';
+
+const env = readEnv(['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'ADVISOR_GROUP_ID']);
+
+const converse = createConverse({
+  table: openTable(env.TABLE_NAME),
+  outbound: openQueue(env.OUTBOUND_QUEUE_URL),
+  later: openQueue(env.LATER_QUEUE_URL),
+  setting: { station, wordOf },
+  advisorGroup: env.ADVISOR_GROUP_ID,
+  now,
+  pause: (attempt) => setTimeout(Math.random() * Math.min(400, 20 * 2 ** attempt)),
+});
+
+/** Takes messages from `inbound.fifo`: one decision and one transaction each. */
+export const handler = sqsHandler({
+  queue: openQueue(env.INBOUND_QUEUE_URL),
+  handle: (record) => converse(JSON.parse(record.body)),
+});

@@ -1,0 +1,58 @@
+import { answerBy } from '#shared/domain/answer-by.ts';
+import type { Change, PersonRequest } from '#shared/domain/facts.ts';
+import { say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { deskHoursOn } from '#shared/station/hours.ts';
+import type { Advisor } from '#shared/station/schema.ts';
+import { textIn } from '#shared/station/text-in.ts';
+import { type Outgoing, type Turn, toDesk } from './flow.ts';
+
+/** Who answers and by when, as texts show it. */
+export type Promise = { readonly advisor: string; readonly by: number; readonly open: boolean };
+
+/** The advisor who speaks the person's language, and the time by which they answer, from the station's hours. */
+export function promiseOf(turn: Turn): Promise {
+  const { station, now, language } = turn;
+  const advisor =
+    station.advisors.find(({ languages }) => languages.includes(language)) ?? station.advisors[0];
+  const hoursOn = (date: string) => deskHoursOn(station, date);
+  return { advisor: advisorName(advisor, turn), ...answerBy({ zone: station.zone, hoursOn }, now) };
+}
+
+function advisorName(advisor: Advisor | undefined, { language, station }: Turn): string {
+  return advisor ? textIn(advisor.name, language, station) : textIn(station.name, language, station);
+}
+
+/** Longest words of a person that a request carries; the transcript keeps all of them. */
+const longestText = 1_000;
+
+/** The request as it is stored, and the line that the advisors' group gets. */
+export function callPerson(
+  turn: Turn,
+  reason: PersonRequest['reason'],
+  text: string,
+  files: readonly string[] = [],
+): { readonly changes: readonly Change[]; readonly say: readonly Outgoing[]; readonly promise: Promise } {
+  const promise = promiseOf(turn);
+  const request: PersonRequest = {
+    id: turn.id,
+    customer: turn.customer.id,
+    name: turn.customer.name,
+    reason,
+    text: text.slice(0, longestText),
+    files: [...files],
+    language: turn.language,
+    at: turn.now,
+    answerBy: promise.by,
+  };
+  const car = turn.customer.vehicles.at(-1)?.short ?? '';
+  const line = phrase('deskRequest', {
+    ref: request.id,
+    name: request.name,
+    car,
+    reason,
+    text: request.text,
+    by: promise.by,
+  });
+  return { changes: [{ kind: 'request', request }], say: turn.desk ? [toDesk(say(line))] : [], promise };
+}

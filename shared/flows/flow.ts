@@ -1,0 +1,131 @@
+import type * as z from 'zod';
+import type { Address } from '#shared/domain/address.ts';
+import type { Conversation } from '#shared/domain/conversation.ts';
+import type { Customer } from '#shared/domain/customer.ts';
+import type { Change, Facts, Need } from '#shared/domain/facts.ts';
+import type { Language } from '#shared/domain/language.ts';
+import type { Action, Option, Outbound, Priority } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import type { Station } from '#shared/station/schema.ts';
+import type { Word } from './word.ts';
+
+/**
+ * What a decision may know beside its own state. Everything that changes from run to run (time, ids) is in here, so that
+ * the same turn always gives the same decision: a decision that lost a race is simply made again.
+ */
+export type Turn = {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Six letters and digits, made from the inbound's identity: the id of whatever this turn creates. */
+  readonly id: string;
+  readonly station: Station;
+  readonly address: Address;
+  /** The advisors' group on the same messenger; null where none is set up. */
+  readonly desk: Address | null;
+  readonly language: Language;
+  readonly customer: Customer;
+  /** The message as one of the always-words, if it is one. */
+  readonly word: Word | null;
+  readonly conversation: Conversation;
+};
+
+/** What a flow is told: a button of its own, or what the person sent while the flow was in progress. */
+export type FlowEvent<A> =
+  | { readonly kind: 'action'; readonly action: A }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'contact'; readonly phone: string; readonly own: boolean }
+  | { readonly kind: 'timer'; readonly key: string; readonly data: unknown }
+  /** The person came back, or wrote what nobody understood: show again what is being asked. */
+  | { readonly kind: 'again'; readonly because: 'returned' | 'unclear' };
+
+/** One thing to send. `desk` is the advisors' group. */
+export type Outgoing = {
+  readonly to: 'customer' | 'desk';
+  readonly priority: Priority;
+  readonly message: Outbound;
+};
+
+/**
+ * `stay`: whatever flow is in progress goes on untouched. `at`: this flow waits in that state. `done`: this flow is over.
+ * `settings` changes what the conversation itself remembers.
+ */
+export type Decision<S> = {
+  readonly next:
+    | { readonly kind: 'stay' }
+    | { readonly kind: 'at'; readonly state: S }
+    | { readonly kind: 'done' };
+  readonly changes: readonly Change[];
+  readonly say: readonly Outgoing[];
+  /** False when the person's words meant nothing to the flow: the second time in a row a person is called. */
+  readonly understood?: boolean;
+  readonly settings?: Partial<Pick<Conversation, 'language' | 'languageChosen' | 'greeted'>>;
+};
+
+/** A flow as its file writes it. All three members are pure. */
+export type FlowSpec<S, A> = {
+  readonly name: string;
+  /** Read on load: a state of an older shape that does not parse ends the flow kindly instead of crashing. */
+  readonly state: z.ZodType<S>;
+  readonly action: z.ZodType<A>;
+  /** Whether words or a contact answer what this state asks; if not, the router looks for another meaning. */
+  takes(state: S, event: FlowEvent<A>, turn: Turn): boolean;
+  needs(state: S | null, event: FlowEvent<A>, turn: Turn): readonly Need[];
+  decide(state: S | null, event: FlowEvent<A>, facts: Facts, turn: Turn): Decision<S>;
+};
+
+/** A flow as the registry holds it: state and action are `unknown` outside and checked inside. */
+export type Flow = {
+  readonly name: string;
+  takes(state: unknown, event: FlowEvent<unknown>, turn: Turn): boolean;
+  needs(state: unknown, event: FlowEvent<unknown>, turn: Turn): readonly Need[];
+  /** `expired`: the button is of another time, or nobody offered it. */
+  decide(state: unknown, event: FlowEvent<unknown>, facts: Facts, turn: Turn): Decision<unknown> | 'expired';
+};
+
+/** Seals a flow: parses state and action at its door. An action that does not parse is an old or forged button. */
+export function defineFlow<S, A>(spec: FlowSpec<S, A>): Flow {
+  const open = (state: unknown): S | null => spec.state.safeParse(state).data ?? null;
+  const read = (event: FlowEvent<unknown>): FlowEvent<A> | null => {
+    if (event.kind !== 'action') return event;
+    const action = spec.action.safeParse(event.action);
+    return action.success ? { kind: 'action', action: action.data } : null;
+  };
+  return {
+    name: spec.name,
+    takes: (state, event, turn) => {
+      const [here, known] = [open(state), read(event)];
+      return here !== null && known !== null && spec.takes(here, known, turn);
+    },
+    needs: (state, event, turn) => {
+      const known = read(event);
+      return known ? spec.needs(open(state), known, turn) : [];
+    },
+    decide: (state, event, facts, turn) => {
+      const known = read(event);
+      return known ? spec.decide(open(state), known, facts, turn) : 'expired';
+    },
+  };
+}
+
+/** An answer to the person who wrote. */
+export function toCustomer(message: Outbound): Outgoing {
+  return { to: 'customer', priority: 'answer', message };
+}
+
+export function toDesk(message: Outbound): Outgoing {
+  return { to: 'desk', priority: 'person', message };
+}
+
+export function button(label: Phrase, action: Action): Option {
+  return { kind: 'act', label, action };
+}
+
+/** A decision that only says something and leaves the flow in progress alone. */
+export function answer(...messages: readonly Outbound[]): Decision<never> {
+  return { next: { kind: 'stay' }, changes: [], say: messages.map(toCustomer) };
+}
+
+/** A person's own words as a label or paragraph. */
+export function verbatim(text: string): Phrase {
+  return phrase('verbatim', { text });
+}

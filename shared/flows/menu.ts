@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import type { Customer } from '#shared/domain/customer.ts';
+import type { Option, Say } from '#shared/domain/outbound.ts';
+import { say } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { answer, button, type Decision, defineFlow, toCustomer } from './flow.ts';
+
+const action = z.discriminatedUnion('do', [
+  /** `/start` with what the link carried: where the person came from (a counter card, an invoice). */
+  z.object({ do: z.literal('start'), source: z.string() }),
+  z.object({ do: z.literal('open') }),
+  z.object({ do: z.literal('help') }),
+  z.object({ do: z.literal('back') }),
+  z.object({ do: z.literal('gone') }),
+  z.object({ do: z.literal('slow') }),
+  z.object({ do: z.literal('unsupported') }),
+  z.object({ do: z.literal('place') }),
+]);
+
+/** First contact, the menu, and kind words for what cannot be done. */
+export const menu = defineFlow({
+  name: 'menu',
+  state: z.never(),
+  action,
+  takes: () => false,
+  needs: () => [],
+  decide: (_state, event, _facts, turn) => {
+    if (event.kind !== 'action') return { ...answer(withMenu(phrase('help'))), understood: false };
+    switch (event.action.do) {
+      case 'start':
+        return greet(event.action.source, turn.customer);
+      case 'open':
+        return answer(withMenu(phrase('menu')));
+      case 'help':
+        return answer(withMenu(phrase('help')));
+      case 'back':
+        return answer(withMenu(phrase('nothingToGoBack')));
+      case 'gone':
+        return answer(withMenu(phrase('buttonGone')));
+      case 'slow':
+        return answer(say(phrase('slowDown')));
+      case 'unsupported':
+        return answer(say(phrase('unsupported'), [[person]]));
+      case 'place':
+        return answer(say(phrase('locationReceived'), [[person]]));
+    }
+  },
+});
+
+const person: Option = button(phrase('labelPerson'), { flow: 'person', data: { do: 'call' } });
+
+/** The four things people come for, most wanted first. */
+const entries: readonly (readonly Option[])[] = [
+  [button(phrase('labelBook'), { flow: 'book', data: { do: 'open' } })],
+  [button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } })],
+  [
+    button(phrase('labelAddress'), { flow: 'questions', data: { ask: 'address' } }),
+    button(phrase('labelHours'), { flow: 'questions', data: { ask: 'hours' } }),
+  ],
+  [person, button(phrase('labelLanguage'), { flow: 'settings', data: { do: 'language' } })],
+];
+
+function withMenu(text: Phrase): Say {
+  return say(text, entries);
+}
+
+function greet(source: string, customer: Customer): Decision<never> {
+  const first = source !== '' && customer.source === null;
+  return {
+    next: { kind: 'stay' },
+    changes: first ? [{ kind: 'customer', customer: { ...customer, source } }] : [],
+    say: [toCustomer(withMenu(phrase('greeting')))],
+    settings: { greeted: true },
+  };
+}

@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { answer, button, defineFlow } from './flow.ts';
+
+const action = z.object({ ask: z.enum(['address', 'hours', 'stored']) });
+
+/** Questions that the station's own data answers, from any state and without disturbing it. */
+export const questions = defineFlow({
+  name: 'questions',
+  state: z.never(),
+  action,
+  takes: () => false,
+  needs: () => [],
+  decide: (_state, event) => {
+    const asked = event.kind === 'action' ? event.action.ask : 'address';
+    switch (asked) {
+      case 'address':
+        return answer({ kind: 'place' }, say(phrase('address'), next));
+      case 'hours':
+        return answer(say(phrase('hours'), next));
+      case 'stored':
+        return answer(say(phrase('whatIsStored')));
+    }
+  },
+});
+
+const next = [[button(phrase('labelBook'), { flow: 'book', data: { do: 'open' } })]];

@@ -1,0 +1,17 @@
+import { book } from './book.ts';
+import type { Flow } from './flow.ts';
+import { menu } from './menu.ts';
+import { person } from './person.ts';
+import { questions } from './questions.ts';
+import { settings } from './settings.ts';
+import { visits } from './visits.ts';
+
+/** The only list of flows. A new one is a file and a line here. */
+const flows = [menu, book, visits, person, questions, settings] as const satisfies readonly Flow[];
+
+const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));
+
+/** The flow of that name, or undefined when no version of the product that we know of had it. */
+export function flowNamed(name: string): Flow | undefined {
+  return byName.get(name);
+}

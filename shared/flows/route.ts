@@ -1,0 +1,155 @@
+import type { Conversation } from '#shared/domain/conversation.ts';
+import type { Inbound } from '#shared/domain/inbound.ts';
+import type { Action, Outbound } from '#shared/domain/outbound.ts';
+import type { FlowEvent, Turn } from './flow.ts';
+import { flowNamed } from './registry.ts';
+import type { Word } from './word.ts';
+
+/** A flow and what it is told. */
+export type Call = { readonly flow: string; readonly event: FlowEvent<unknown> };
+
+/** What an inbound means: calls to flows, words or photos to collect until it is quiet, or nothing at all. */
+export type Route =
+  | { readonly kind: 'calls'; readonly calls: readonly Call[] }
+  | { readonly kind: 'collect'; readonly photo: string | null; readonly words: string }
+  | { readonly kind: 'nothing' };
+
+export type Routed = {
+  readonly offer: { readonly message: Outbound } | null;
+  readonly timer: { readonly dueAt: number; readonly data: unknown } | null;
+};
+
+/**
+ * Finds out what an inbound means. Buttons, commands and always-words win over whatever is in progress; then the flow in
+ * progress is asked whether the words answer its question; what is left is collected until it is quiet.
+ */
+export function route(inbound: Inbound, { offer, timer }: Routed, turn: Turn): Route {
+  const { conversation } = turn;
+  const { event } = inbound;
+  switch (event.kind) {
+    case 'tap':
+      return calls(event.offer && offer ? optionAt(offer.message, event.offer.option) : gone);
+    case 'command':
+      return calls(commandCall(event.name, event.payload, conversation));
+    case 'text':
+      return textRoute(event.text, turn);
+    case 'contact': {
+      const told = { kind: 'contact', phone: event.phone, own: event.own } as const;
+      return calls(inProgress(conversation, told, turn) ?? act('settings', { do: 'phone', ...told }));
+    }
+    case 'photo':
+      return { kind: 'collect', photo: event.file.id, words: event.caption };
+    case 'file':
+      return calls(act('person', { do: 'file', what: event.what, file: event.file.id, text: event.caption }));
+    case 'location':
+      return calls(act('menu', { do: 'place' }));
+    case 'unsupported':
+      return calls(act('menu', { do: 'unsupported' }));
+    case 'quiet':
+      return conversation.burst?.version === event.burst ? { kind: 'calls', calls: burstCalls(conversation) } : nothing;
+    case 'timer':
+      return timer && timer.dueAt === event.dueAt
+        ? calls({ flow: timerFlow(event.key), event: { kind: 'timer', key: event.key, data: timer.data } })
+        : nothing;
+    case 'edited':
+    case 'blocked':
+    case 'unblocked':
+      return nothing;
+  }
+}
+
+/** What was collected, once it is quiet or a tap comes in between: photos for a person, or words nobody understood. */
+export function burstCalls(conversation: Conversation): readonly Call[] {
+  const { burst, flow } = conversation;
+  if (!burst) return [];
+  if (burst.photos.length > 0) return [act('person', { do: 'photos', files: burst.photos, text: burst.words })];
+  if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
+  const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
+  return [{ flow: flow?.name ?? 'menu', event: again }];
+}
+
+function textRoute(text: string, turn: Turn): Route {
+  const { conversation, word } = turn;
+  const told = { kind: 'text', text } as const;
+  if (word && word !== 'yes' && word !== 'no' && word !== 'skip') return calls(wordCall(word, conversation));
+  const taken = inProgress(conversation, told, turn);
+  return taken ? calls(taken) : { kind: 'collect', photo: null, words: text };
+}
+
+function inProgress(conversation: Conversation, told: FlowEvent<unknown>, turn: Turn): Call | null {
+  const { flow } = conversation;
+  if (!flow) return null;
+  return flowNamed(flow.name)?.takes(flow.state, told, turn) ? { flow: flow.name, event: told } : null;
+}
+
+function wordCall(word: Exclude<Word, 'yes' | 'no' | 'skip'>, conversation: Conversation): Call {
+  const busy = conversation.flow?.name;
+  switch (word) {
+    case 'person':
+      return act('person', { do: 'call' });
+    case 'stop':
+      return act('settings', { do: 'stop' });
+    case 'status':
+      return act('visits', { do: 'list' });
+    case 'menu':
+      return act('menu', { do: 'open' });
+    case 'help':
+      return act('menu', { do: 'help' });
+    case 'back':
+      return busy === 'book' ? act('book', { do: 'back' }) : act('menu', { do: 'back' });
+    case 'cancel':
+      return busy === 'book' ? act('book', { do: 'drop' }) : act('visits', { do: 'list' });
+    case 'address':
+      return act('questions', { ask: 'address' });
+    case 'hours':
+      return act('questions', { ask: 'hours' });
+    case 'book':
+      return act('book', { do: 'open' });
+    case 'language':
+      return act('settings', { do: 'language' });
+  }
+}
+
+const commands: Readonly<Record<string, Call>> = {
+  book: act('book', { do: 'open' }),
+  status: act('visits', { do: 'list' }),
+  person: act('person', { do: 'call' }),
+  address: act('questions', { ask: 'address' }),
+  language: act('settings', { do: 'language' }),
+  stop: act('settings', { do: 'stop' }),
+  menu: act('menu', { do: 'open' }),
+};
+
+/** `/start` of someone who left in the middle of a booking brings that booking back. */
+function commandCall(name: string, payload: string, conversation: Conversation): Call {
+  if (name === 'start') {
+    if (conversation.flow?.name === 'book') return { flow: 'book', event: { kind: 'again', because: 'returned' } };
+    return act('menu', { do: 'start', source: payload });
+  }
+  return Object.hasOwn(commands, name) ? (commands[name] ?? help) : help;
+}
+
+function act(flow: string, data: unknown): Call {
+  return { flow, event: { kind: 'action', action: data } };
+}
+
+const help = act('menu', { do: 'help' });
+const gone = act('menu', { do: 'gone' });
+const nothing: Route = { kind: 'nothing' };
+
+function calls(call: Call): Route {
+  return { kind: 'calls', calls: [call] };
+}
+
+/** The action behind a button, as the row that offered it holds it; links do not count, they never come back. */
+function optionAt(message: Outbound, index: number): Call {
+  if (message.kind !== 'say') return gone;
+  const actions = message.options.flat().flatMap((option): Action[] => (option.kind === 'act' ? [option.action] : []));
+  const action = actions[index];
+  return action ? act(action.flow, action.data) : gone;
+}
+
+/** Timer keys begin with the flow that set them: `visits#reminder#…`. */
+function timerFlow(key: string): string {
+  return key.split('#')[0] ?? '';
+}

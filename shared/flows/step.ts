@@ -1,0 +1,183 @@
+import { languageOf, languageOfWords } from '#shared/domain/language.ts';
+import { addressKey } from '#shared/domain/address.ts';
+import type { Conversation } from '#shared/domain/conversation.ts';
+import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
+import type { Change, Facts, Need } from '#shared/domain/facts.ts';
+import type { Inbound } from '#shared/domain/inbound.ts';
+import type { Language } from '#shared/domain/language.ts';
+import { shortId } from '#shared/domain/short-id.ts';
+import type { Station } from '#shared/station/schema.ts';
+import type { Address } from '#shared/domain/address.ts';
+import { answer, type Decision, type Outgoing, type Turn } from './flow.ts';
+import { flowNamed } from './registry.ts';
+import { burstCalls, type Call, type Routed, route } from './route.ts';
+import type { Word } from './word.ts';
+
+/** What the shell knows before it asks for a decision. */
+export type Known = Routed & { readonly conversation: Conversation; readonly customer: Customer };
+export type Setting = {
+  readonly station: Station;
+  readonly desk: Address | null;
+  readonly now: number;
+  wordOf(text: string): Word | null;
+};
+
+/** A step that is prepared: what is to be decided, and what must be read for it. */
+export type Prepared = {
+  readonly turn: Turn;
+  readonly calls: readonly Call[];
+  readonly collect: { readonly photo: string | null; readonly words: string } | null;
+  readonly needs: readonly Need[];
+};
+
+/** What follows from the inbound. `conversation: null` leaves it as it is; `quiet` is the burst to end after silence. */
+export type Outcome = {
+  readonly conversation: Conversation | null;
+  readonly changes: readonly Change[];
+  readonly say: readonly Outgoing[];
+  readonly language: Language;
+  readonly quiet: number | null;
+};
+
+/** More messages than this within a minute from one person are recorded but not answered one by one. */
+const floodLimit = 30;
+/** A burst keeps this much; the transcript keeps all of it. */
+const burstLimit = { photos: 30, words: 1_000 } as const;
+
+/** First half of a step: who speaks, in which language, what it means, and what has to be read. Pure. */
+export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepared {
+  const language = languageFor(inbound, known.conversation);
+  const conversation = { ...known.conversation, language };
+  const word = inbound.event.kind === 'text' ? setting.wordOf(inbound.event.text) : null;
+  const turn: Turn = {
+    now: setting.now,
+    id: shortId(`${addressKey(inbound.address)} ${inbound.id}`),
+    station: setting.station,
+    address: inbound.address,
+    desk: setting.desk,
+    language,
+    customer: withoutPast(known.customer, setting.now),
+    word,
+    conversation,
+  };
+  const meant = route(inbound, known, turn);
+  const flushed = conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation) : [];
+  const calls = meant.kind === 'calls' ? [...flushed, ...meant.calls] : [];
+  const needs = calls.flatMap((call) => flowNamed(call.flow)?.needs(conversation.flow?.state ?? null, call.event, turn) ?? []);
+  return { turn, calls, collect: meant.kind === 'collect' ? meant : null, needs };
+}
+
+/** Second half: the decision itself. Pure: the same prepared step and facts always give the same outcome. */
+export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
+  const { turn } = prepared;
+  const flood = countFlood(turn);
+  const quietly = { language: turn.language, quiet: null, changes: [], say: [] };
+  if (inbound.from && flood.count > floodLimit + 1) return { ...quietly, conversation: null };
+  const base = { ...turn.conversation, flood: inbound.from ? flood : turn.conversation.flood };
+  if (inbound.from && flood.count === floodLimit + 1) {
+    const slow = run({ flow: 'menu', event: { kind: 'action', action: { do: 'slow' } } }, base, facts, turn);
+    return { ...quietly, conversation: base, say: slow.decision.say };
+  }
+  if (prepared.collect) return collected(prepared.collect, base, turn);
+
+  let conversation: Conversation = prepared.calls.length > 0 ? { ...base, burst: null } : base;
+  const changes: Change[] = [...arrival(inbound)];
+  const say: Outgoing[] = [];
+  for (const call of prepared.calls) {
+    const done = run(call, conversation, facts, turn);
+    conversation = done.conversation;
+    changes.push(...done.decision.changes);
+    say.push(...done.decision.say);
+  }
+  return {
+    conversation,
+    changes: withCustomer(changes, turn),
+    say: placed(say, inbound),
+    language: conversation.language,
+    quiet: null,
+  };
+}
+
+function run(call: Call, conversation: Conversation, facts: Facts, turn: Turn) {
+  const state = conversation.flow?.name === call.flow ? conversation.flow.state : null;
+  const decided = flowNamed(call.flow)?.decide(state, call.event, facts, turn) ?? 'expired';
+  const decision: Decision<unknown> = decided === 'expired' ? expired(turn, facts) : decided;
+  const flow = {
+    stay: conversation.flow,
+    done: conversation.flow?.name === call.flow ? null : conversation.flow,
+    at: decision.next.kind === 'at' ? { name: call.flow, state: decision.next.state } : null,
+  }[decision.next.kind];
+  const misses = decision.understood === false ? conversation.misses + 1 : 0;
+  return { decision, conversation: { ...conversation, ...decision.settings, flow, misses } };
+}
+
+function expired(turn: Turn, facts: Facts): Decision<unknown> {
+  const told = flowNamed('menu')?.decide(null, { kind: 'action', action: { do: 'gone' } }, facts, turn);
+  return told === undefined || told === 'expired' ? answer() : told;
+}
+
+/** First clear words win over the profile, the profile over what the station speaks by default; a choice by hand over all. */
+function languageFor(inbound: Inbound, { language, languageChosen, version }: Conversation): Language {
+  if (languageChosen) return language;
+  const profile = version === 0 ? (languageOf(inbound.from?.language ?? undefined) ?? language) : language;
+  return inbound.event.kind === 'text' ? (languageOfWords(inbound.event.text, profile) ?? profile) : profile;
+}
+
+/** Visits that are over leave the list; the latest of them is what "Same as last time" means. */
+function withoutPast(customer: Customer, now: number): Customer {
+  const visits = upcomingVisits(customer, now);
+  if (visits.length === customer.visits.length) return customer;
+  const past = customer.visits.filter((visit) => visit.readyBy <= now).sort((a, b) => b.start - a.start)[0];
+  const last = past ? { services: past.services, vehicle: past.vehicle.id, stay: past.stay } : customer.last;
+  return { ...customer, visits: [...visits], last };
+}
+
+/** A person's first step stores them; later ones only what changed. */
+function withCustomer(changes: readonly Change[], { customer }: Turn): readonly Change[] {
+  const named = changes.some((change) => change.kind === 'customer');
+  return customer.version === 0 && !named ? [{ kind: 'customer', customer }, ...changes] : changes;
+}
+
+function arrival(inbound: Inbound): readonly Change[] {
+  return inbound.event.kind === 'unblocked' ? [{ kind: 'reachable' }] : [];
+}
+
+/** A tap or a command ends a burst at once; photos and words go on collecting. */
+function flushes(inbound: Inbound, meant: string): boolean {
+  return meant === 'calls' && inbound.event.kind !== 'quiet' && inbound.event.kind !== 'timer';
+}
+
+function collected(got: { photo: string | null; words: string }, conversation: Conversation, turn: Turn): Outcome {
+  const version = conversation.version + 1;
+  const before = conversation.burst ?? { photos: [], words: '' };
+  const burst = {
+    version,
+    photos: [...before.photos, ...(got.photo ? [got.photo] : [])].slice(0, burstLimit.photos),
+    words: [before.words, got.words].filter(Boolean).join('\n').slice(0, burstLimit.words),
+  };
+  return {
+    conversation: { ...conversation, burst },
+    changes: withCustomer([], turn),
+    say: [],
+    language: turn.language,
+    quiet: version,
+  };
+}
+
+function countFlood({ conversation, now }: Turn): Conversation['flood'] {
+  const minute = Math.floor(now / 60_000);
+  return { minute, count: conversation.flood.minute === minute ? conversation.flood.count + 1 : 1 };
+}
+
+/** After a tap the flow's card changes in place; after words it comes anew below them. */
+function placed(say: readonly Outgoing[], inbound: Inbound): readonly Outgoing[] {
+  if (inbound.event.kind !== 'tap' || !inbound.messageId) return say;
+  const target = inbound.messageId;
+  let free = true;
+  return say.map((outgoing) => {
+    const { message, to } = outgoing;
+    if (!free || to !== 'customer' || message.kind !== 'say' || message.card === null) return outgoing;
+    free = false;
+    return { ...outgoing, message: { ...message, place: 'edit', target } };
+  });
+}

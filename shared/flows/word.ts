@@ -1,0 +1,19 @@
+/**
+ * What always works, in any state and language. The words themselves stand in `shared/text/words.ts`; flows only know
+ * their meaning.
+ */
+export type Word =
+  | 'person'
+  | 'stop'
+  | 'status'
+  | 'menu'
+  | 'back'
+  | 'cancel'
+  | 'help'
+  | 'address'
+  | 'hours'
+  | 'book'
+  | 'language'
+  | 'yes'
+  | 'no'
+  | 'skip';

@@ -106,6 +106,14 @@ export type PhoneAct =
       readonly data: string;
       readonly as?: string;
     }
+  /** The person corrects the text (or caption) of a message of their own. */
+  | {
+      readonly do: 'edit';
+      readonly chat: string;
+      readonly messageId: number;
+      readonly text: string;
+      readonly as?: string;
+    }
   | { readonly do: 'contact'; readonly chat: string; readonly own: boolean }
   | { readonly do: 'location'; readonly chat: string; readonly latitude: number; readonly longitude: number }
   /** Photos as data URLs; several at once are sent as one album. */
@@ -114,6 +122,16 @@ export type PhoneAct =
       readonly chat: string;
       readonly images: readonly string[];
       readonly caption: string;
+      readonly as?: string;
+      readonly topic?: number;
+    }
+  /** A file as a data URL. `size` in bytes may claim more than the data holds, to play a file too large to fetch. */
+  | {
+      readonly do: 'document';
+      readonly chat: string;
+      readonly name: string;
+      readonly data: string;
+      readonly size?: number;
       readonly as?: string;
       readonly topic?: number;
     }
@@ -127,7 +145,7 @@ export type PhoneAct =
       readonly chat: string;
       readonly topic: number;
       readonly change: 'close' | 'reopen' | 'delete';
-      readonly as?: string | undefined;
+      readonly as?: string;
     };
 
 /**
@@ -135,7 +153,8 @@ export type PhoneAct =
  * GET  /_local/phone/chat?id=…       → ShownChat
  * GET  /_local/phone/events          → server-sent events: `data: {"chat":"501"}` when a chat changed, `data: {"clock":"…"}` when the clock was moved
  * POST /_local/phone/act  PhoneAct   → 200 `{}` or 400 `{"error":"…"}`; `new-person` may answer `{"chat":"…"}`, the new id
- * GET  /_local/phone/ledger          → every Bot API call so far, for tests
+ * GET  /_local/phone/file?messenger=…&id=…  → the bytes of a picture or document that a message shows
+ * GET  /_local/phone/ledger          → every Bot API call so far, for tests; `?messenger=whatsapp` for the other messenger's
  */
 export type PhoneState = {
   readonly phones: readonly Phone[];

@@ -24,6 +24,8 @@ export type MessengerPhones = {
   readonly file: (id: string) => PhoneFile | undefined;
   /** Every API call of the station so far, as plain JSON. */
   readonly ledger: () => readonly unknown[];
+  /** Who may write in a group of this messenger (`as` of an act). */
+  readonly advisors: () => readonly { readonly id: string; readonly name: string }[];
   /** Calls back with the chat id whenever a chat changed. Returns the way to stop. */
   readonly watch: (onChange: (chat: string) => void) => () => void;
 };
@@ -43,4 +45,6 @@ export type DemoPerson = {
   readonly language: string;
   /** E.164 without "+", as Telegram gives it in a contact. */
   readonly phone: string;
+  /** One line for the page: who this is. */
+  readonly about: string;
 };

@@ -21,13 +21,13 @@ export type Outcome = {
   readonly fault: Fault['kind'] | undefined;
 };
 
-type Record_ = (entry: Omit<LedgerEntry, 'seq' | 'at'>) => void;
+type Recorder = (entry: Omit<LedgerEntry, 'seq' | 'at'>) => void;
 
 /**
  * Runs one call: reads its parameters, lets the fault script and the limits judge it, does it, writes the ledger. All in
  * one piece, so that a kill leaves either the call with its ledger line or neither.
  */
-export const dispatch = (world: World, faults: FaultScript, record: Record_, call: Call): Outcome =>
+export const dispatch = (world: World, faults: FaultScript, record: Recorder, call: Call): Outcome =>
   world.store.atomically(() => {
     const method = methods.get(call.method.toLowerCase());
     const payload = method ? openedPayload(method.params, call.raw) : { ...call.raw };
@@ -112,16 +112,12 @@ const spend = (world: World, { chat, cost }: ReadCall, violations: string[]): vo
   if (cost === 'free' || chat === undefined) return;
   const amount = amountOf(cost);
   const rule: RateRule = world.groups.get(chat) ? 'group' : 'private';
-  const keys: readonly (readonly [string | number, RateRule])[] = [
-    [chat, rule],
-    ['overall', 'overall'],
-  ];
-  // A chat's ban covers edits too; in the open, edits and messages are counted apart.
-  const banKey = (world.rates.get(chat)?.bannedUntil ?? 0) > world.now() ? chat : `${chat} edits`;
-  for (const [key, judged] of keys) {
-    const counted = key === chat && cost === 'edit' ? banKey : key;
-    const { rate, retryAfter, insideBan } = judge(world.rates.get(counted), judged, amount, world.now());
-    world.rates.put(counted, rate);
+  const chatBanned = (world.rates.get(chat)?.bannedUntil ?? 0) > world.now();
+  // Edits are counted apart from messages, but a chat's ban covers both.
+  const chatKey = cost === 'edit' && !chatBanned ? `${chat} edits` : String(chat);
+  for (const [key, judged] of [[chatKey, rule] as const, ['overall', 'overall'] as const]) {
+    const { rate, retryAfter, insideBan } = judge(world.rates.get(key), judged, amount, world.now());
+    world.rates.put(key, rate);
     if (insideBan) violations.push(key === 'overall' ? 'inside retry_after (overall)' : 'inside retry_after');
     if (retryAfter > 0) throw tooManyRequests(retryAfter);
   }

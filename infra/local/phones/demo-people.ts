@@ -1,0 +1,70 @@
+import type { DemoPerson } from './types.ts';
+
+/** The people whose phones the page shows on a new station: each asks for a different side of the conversation. */
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    id: 7000001,
+    firstName: 'Nikos',
+    lastName: 'Georgiou',
+    language: 'el',
+    phone: '306900000001',
+    about: 'Octavia 2018, in a hurry',
+  },
+  {
+    id: 7000002,
+    firstName: 'Анна',
+    lastName: '',
+    language: 'ru',
+    phone: '306900000002',
+    about: 'Corolla 2012, wants control',
+  },
+  {
+    id: 7000003,
+    firstName: 'Κώστας',
+    lastName: 'Παπαδόπουλος',
+    language: 'el',
+    phone: '306900000003',
+    about: '68, prefers a call',
+  },
+  {
+    id: 7000004,
+    firstName: 'Сергей',
+    lastName: '',
+    language: 'ru',
+    phone: '306900000004',
+    about: 'three vans; Irina approves',
+  },
+  {
+    id: 7000005,
+    firstName: 'Lena',
+    lastName: 'Fischer',
+    language: 'en',
+    phone: '306900000005',
+    about: 'new, sends a photo first, at night',
+  },
+  {
+    id: 7000006,
+    firstName: 'Олена',
+    lastName: '',
+    language: 'uk',
+    phone: '306900000006',
+    about: 'no-show once, now careful',
+  },
+];
+
+/** The advisors of the demo station, by the ids that ADVISOR_IDS names; other ids get plain names. */
+export const demoAdvisor = (id: number, index: number): DemoPerson => {
+  const [firstName = `Advisor ${index + 1}`, language = 'en'] =
+    [
+      ['Maria', 'el'],
+      ['Eleni', 'el'],
+    ][index] ?? [];
+  return {
+    id,
+    firstName,
+    lastName: '',
+    language,
+    phone: String(306910000001 + index),
+    about: 'advisor at the desk',
+  };
+};

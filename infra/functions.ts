@@ -50,7 +50,7 @@ export const functions = {
   'telegram-webhook': {
     does: 'Checks and reads what Telegram calls with and puts it on the inbound queue; no more, so that a forged request costs nothing',
     memoryMegabytes: 512,
-    timeoutSeconds: 5,
+    timeoutSeconds: 10,
     comesRound: false,
     environment: ['STAGE', 'LOG_LEVEL', 'INBOUND_QUEUE_URL', 'TELEGRAM_SECRETS'],
     grants: [
@@ -67,6 +67,7 @@ export const functions = {
       'STAGE',
       'LOG_LEVEL',
       'TABLE_NAME',
+      'INBOUND_QUEUE_URL',
       'OUTBOUND_QUEUE_URL',
       'LATER_QUEUE_URL',
       'ADVISOR_GROUP_ID',
@@ -127,7 +128,14 @@ export const functions = {
     memoryMegabytes: 256,
     timeoutSeconds: 10,
     comesRound: true,
-    environment: ['STAGE', 'LOG_LEVEL', 'TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL'],
+    environment: [
+      'STAGE',
+      'LOG_LEVEL',
+      'TABLE_NAME',
+      'INBOUND_QUEUE_URL',
+      'OUTBOUND_QUEUE_URL',
+      'LATER_QUEUE_URL',
+    ],
     grants: [
       { on: 'later', may: consume },
       { on: 'table/index/due', may: ['dynamodb:Query'] },

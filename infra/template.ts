@@ -6,16 +6,25 @@ import * as z from 'zod';
 import { readConfig, type Stage } from './config.ts';
 import { StationStack } from './station-stack.ts';
 
-/** The app of cdk.json in this process: same feature flags, nothing bundled, no built-in validation. */
-export function quickApp(): App {
+/**
+ * Lends the app of cdk.json in this process: same feature flags, nothing bundled, no built-in validation. What it wrote
+ * is gone when the work is done.
+ */
+export function withQuickApp<T>(work: (app: App) => T): T {
   const outdir = mkdtempSync(join(tmpdir(), 'station-synth-'));
-  return new App({
-    context: { ...cdkContext(), 'aws:cdk:bundling-stacks': [] },
-    outdir,
-    analyticsReporting: false,
-    treeMetadata: false,
-    builtinCloudFormationValidation: false,
-  });
+  try {
+    return work(
+      new App({
+        context: { ...cdkContext(), 'aws:cdk:bundling-stacks': [] },
+        outdir,
+        analyticsReporting: false,
+        treeMetadata: false,
+        builtinCloudFormationValidation: false,
+      }),
+    );
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
 }
 
 /** A stage's stack as it would be deployed from here, in an app of its own. */
@@ -38,14 +47,11 @@ export function synthesizeTemplate(
   stage: Stage,
   environment: Readonly<Record<string, string | undefined>> = {},
 ): { readonly stackName: string; readonly template: unknown } {
-  const app = quickApp();
-  try {
+  return withQuickApp((app) => {
     const { stackName } = stationStack(app, stage, environment);
     const { template }: { template: unknown } = app.synth().getStackByName(stackName);
     return { stackName, template };
-  } finally {
-    rmSync(app.outdir, { recursive: true, force: true });
-  }
+  });
 }
 
 function cdkContext(): Record<string, unknown> {

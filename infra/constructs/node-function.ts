@@ -11,7 +11,7 @@ import {
   SystemLogLevel,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Config } from '../config.ts';
@@ -86,8 +86,9 @@ export class NodeFunction extends Construct {
       bundling: {
         format: OutputFormat.ESM,
         mainFields: ['module', 'main'],
-        // UTF-8, or every Greek and Cyrillic letter of the texts would become six bytes.
-        charset: Charset.UTF8,
+        // UTF-8, or every Greek and Cyrillic letter of the texts would take six bytes. The `charset` setting does nothing
+        // in aws-cdk-lib 2.276, so the flag is given as esbuild takes it.
+        esbuildArgs: { '--charset': 'utf8' },
         minify: true,
         sourceMap: false,
         // The pinned SDK, and only what of it is used, instead of whichever the runtime happens to carry.

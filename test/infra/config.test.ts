@@ -1,5 +1,8 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { configs, readConfig } from '#infra/config.ts';
+import { type Config, configs, readConfig } from '#infra/config.ts';
+import { StationStack } from '#infra/station-stack.ts';
+import { withQuickApp } from '#infra/template.ts';
 
 const read = (context: Record<string, unknown>, environment: Record<string, string> = {}) =>
   readConfig({ context: (name) => context[name], environment });
@@ -37,3 +40,38 @@ describe("an owner's settings", () => {
     expect(() => read(context)).toThrow(why);
   });
 });
+
+const staffed: Config = { ...configs.prod, advisorGroupId: '-1001', advisorIds: '1,2' };
+
+describe('what a setting does to the stack', () => {
+  it('a larger account can keep instances free for the webhook; a new one keeps none, or the deploy would fail', () => {
+    const reserved = { ReservedConcurrentExecutions: 5 };
+    template({ ...staffed, webhookReservation: 5 }).resourcePropertiesCountIs(
+      'AWS::Lambda::Function',
+      reserved,
+      1,
+    );
+    expect(JSON.stringify(template(staffed).toJSON())).not.toContain('ReservedConcurrentExecutions');
+  });
+
+  it('a domain of the station takes the place of the address AWS gives', () => {
+    const own = template({ ...staffed, publicUrl: 'https://station.example' });
+    own.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { PUBLIC_URL: 'https://station.example' } },
+    });
+  });
+
+  it('without advisors it deploys, says that nobody can answer yet, and tells the functions nothing false', () => {
+    const { warnings, lambdas } = withQuickApp((app) => {
+      const stack = new StationStack(app, 'Unstaffed', { config: configs.prod });
+      const lambdas = Template.fromStack(stack).findResources('AWS::Lambda::Function');
+      return { warnings: stack.node.metadata.map(({ data }) => String(data)).join(), lambdas };
+    });
+    expect(warnings).toMatch(/No advisors yet.*ADVISOR_GROUP_ID/);
+    expect(JSON.stringify(lambdas)).not.toContain('ADVISOR_');
+  });
+});
+
+function template(config: Config): Template {
+  return withQuickApp((app) => Template.fromStack(new StationStack(app, 'Station', { config })));
+}

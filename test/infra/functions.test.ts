@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
@@ -37,6 +38,17 @@ describe('every function', () => {
     }
   });
 
+  it('ends within ten seconds, whatever hangs', () => {
+    for (const { id, Properties } of lambdas) expect(Properties.Timeout, id).toBeLessThanOrEqual(10);
+  });
+
+  it('is stopped by AWS when it calls itself in a circle, but for the two that wait for a messenger that way', () => {
+    const round = lambdas
+      .filter(({ Properties }) => Properties.RecursiveLoop === 'Allow')
+      .map(({ id }) => id);
+    expect([...round].sort()).toEqual(['DeliverFunction', 'TickFunction']);
+  });
+
   it('says where its code is, so that one machine can run what the cloud would', () => {
     const entries = lambdas.map(({ Metadata }) => z.string().parse(Metadata['local:entry']));
     expect([...entries].sort()).toEqual(
@@ -65,6 +77,7 @@ describe('what a function is told', () => {
       'ConverseFunction',
       [
         'TABLE_NAME',
+        'INBOUND_QUEUE_URL',
         'OUTBOUND_QUEUE_URL',
         'LATER_QUEUE_URL',
         'ADVISOR_GROUP_ID',
@@ -76,9 +89,22 @@ describe('what a function is told', () => {
       'DeliverFunction',
       ['TABLE_NAME', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'TELEGRAM_API_URL', 'TELEGRAM_SECRETS'],
     ],
-    ['TickFunction', ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL']],
+    ['TickFunction', ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL']],
   ])('%s hears what it needs and nothing more', (id, own) => {
     expect(Object.keys(environment(id)).sort()).toEqual([...house, ...own].sort());
+  });
+
+  it.each(Object.keys(functions))('%s finds everything its code asks the environment for', async (name) => {
+    const folder = join(repository, 'functions', name);
+    const files = (await readdir(folder)).filter((file) => file.endsWith('.ts'));
+    const code = (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('\n');
+    const asked = [...code.matchAll(/readEnv\(\[([^\]]*)\]/g)].flatMap(
+      ([, list]) => list?.match(/[A-Z_]{2,}/g) ?? [],
+    );
+    if (code.includes('telegramSecrets(')) asked.push('TELEGRAM_SECRETS');
+    expect(asked).not.toEqual([]);
+    const own = lambdas.find(({ Metadata }) => Metadata['local:entry'] === `functions/${name}/handler.ts`);
+    expect(Object.keys(environment(own?.id ?? ''))).toEqual(expect.arrayContaining(asked));
   });
 
   it('points each name at the thing it names', () => {

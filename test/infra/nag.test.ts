@@ -9,28 +9,31 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Stage } from '#infra/config.ts';
-import { quickApp, stationStack } from '#infra/template.ts';
+import { stationStack, withQuickApp } from '#infra/template.ts';
 import { advisors } from './read-template.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
 describe('AWS Solutions and Serverless, as cdk-nag checks them', () => {
   it.each<Stage>(['prod', 'demo'])('%s has no finding but what is acknowledged with a reason', (stage) => {
-    const app = quickApp();
-    stationStack(app, stage, advisors);
-    expect(() => checked(app)).not.toThrow();
+    withQuickApp((app) => {
+      stationStack(app, stage, advisors);
+      expect(() => checked(app)).not.toThrow();
+    });
   });
 
   it('would notice a careless bucket', () => {
-    const app = quickApp();
-    new Bucket(stationStack(app, 'demo'), 'Careless');
-    expect(() => checked(app)).toThrow(/AwsSolutions-S10/);
+    withQuickApp((app) => {
+      new Bucket(stationStack(app, 'demo'), 'Careless');
+      expect(() => checked(app)).toThrow(/AwsSolutions-S10/);
+    });
   });
 
   it('acknowledges each finding once, next to its resource, with a reason worth reading', () => {
-    const app = quickApp();
-    stationStack(app, 'prod', advisors);
-    const all = acknowledgements(app);
+    const all = withQuickApp((app) => {
+      stationStack(app, 'prod', advisors);
+      return acknowledgements(app);
+    });
     console.info(`cdk-nag: ${all.length} findings acknowledged`);
     expect(all.map(({ id, on }) => `${id} ${on}`).sort()).toEqual([
       'AwsSolutions::AwsSolutions-APIG4 Webhooks/Api/POST--telegram',
@@ -60,6 +63,7 @@ it('the app, started as cdk starts it, passes the checks and the validation that
       .parse(JSON.parse(await readFile(join(repository, 'cdk.json'), 'utf8')));
     const env = {
       PATH: process.env.PATH,
+      ...advisors,
       CDK_OUTDIR: outdir,
       CDK_CONTEXT_JSON: JSON.stringify({ ...context, 'aws:cdk:bundling-stacks': [] }),
     };

@@ -1,6 +1,9 @@
 import { addressKey } from '#shared/domain/address.ts';
 import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
 import type { Later, Wake } from '#shared/domain/later.ts';
+import { priorities } from '#shared/domain/outbound.ts';
+import { shortId } from '#shared/domain/short-id.ts';
+import type { Outgoing } from '#shared/flows/flow.ts';
 import { decide, type Outcome, prepare, type Setting } from '#shared/flows/step.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { type Commit, commit, type Step } from '#shared/store/commit.ts';
@@ -75,25 +78,32 @@ async function takeStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | nu
   };
 }
 
-/** The outbox rows of a step. A tap is always answered, with an empty row if nothing else is said. */
+/** One outbox row a destination. A tap is always answered, with an empty row if nothing else is said. */
 function rowsOf(inbound: Inbound, outcome: Outcome, desk: string | null, now: number): readonly NewRow[] {
-  const here = addressKey(inbound.address);
-  const version = (outcome.conversation?.version ?? 0) + 1;
   const tapId = inbound.event.kind === 'tap' ? inbound.event.tapId : null;
+  const version = (outcome.conversation?.version ?? 0) + 1;
   const shared = { language: outcome.language, cause: inbound.from ? 'person' : 'timer' } as const;
-  const said = outcome.say.flatMap(({ to, priority, message }, index): NewRow[] => {
-    if (to === 'customer') {
-      const sk = `v${String(version).padStart(8, '0')}-${index}`;
-      return [{ ...shared, destination: here, sk, priority, message, tapId: null }];
-    }
-    const sk = `t${now.toString(36)}${inbound.id}-${index}`;
-    return desk ? [{ ...shared, destination: desk, sk, priority, message, tapId: null }] : [];
-  });
-  if (tapId === null) return said;
-  const first = said.findIndex((row) => row.destination === here);
-  if (first >= 0) return said.map((row, index) => (index === first ? { ...row, tapId } : row));
-  const sk = `a${inbound.id}`;
-  return [...said, { ...shared, destination: here, sk, priority: 'answer', message: { kind: 'silence' }, tapId }];
+  const here = said(outcome, 'customer');
+  const there = said(outcome, 'desk');
+  const rows: NewRow[] = [];
+  if (here.length > 0 || tapId !== null) {
+    const sk = outcome.conversation ? `v${String(version).padStart(8, '0')}` : `a${inbound.id}`;
+    rows.push({ ...shared, ...rowOf(here), sk, destination: addressKey(inbound.address), tapId });
+  }
+  if (there.length > 0 && desk) {
+    const sk = `t${now.toString(36)}-${shortId(`${addressKey(inbound.address)} ${inbound.id}`)}`;
+    rows.push({ ...shared, ...rowOf(there), sk, destination: desk, tapId: null });
+  }
+  return rows;
+}
+
+function said({ say }: Outcome, to: Outgoing['to']): readonly Outgoing[] {
+  return say.filter((outgoing) => outgoing.to === to);
+}
+
+function rowOf(outgoing: readonly Outgoing[]): Pick<NewRow, 'messages' | 'priority'> {
+  const [first] = [...outgoing].sort((a, b) => priorities[a.priority] - priorities[b.priority]);
+  return { messages: outgoing.map(({ message }) => message), priority: first?.priority ?? 'answer' };
 }
 
 function aftermathOf(step: Step, result: Exclude<Commit, { kind: 'conflict' }>): Aftermath {

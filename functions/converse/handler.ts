@@ -8,7 +8,13 @@ import { openTable } from '#shared/store/table.ts';
 import { wordOf } from '#shared/text/words.ts';
 import { createConverse } from './converse.ts';
 
-const env = readEnv(['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'ADVISOR_GROUP_ID']);
+const env = readEnv([
+  'TABLE_NAME',
+  'INBOUND_QUEUE_URL',
+  'OUTBOUND_QUEUE_URL',
+  'LATER_QUEUE_URL',
+  'ADVISOR_GROUP_ID',
+]);
 
 const converse = createConverse({
   table: openTable(env.TABLE_NAME),

@@ -1,7 +1,7 @@
-import { type Address, addressOf } from '#shared/domain/address.ts';
-import { type Later, wakeSchema } from '#shared/domain/later.ts';
 import type { Channel, Secrets, Text } from '#shared/channels/channel.ts';
+import { type Address, addressOf } from '#shared/domain/address.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { type Later, wakeSchema } from '#shared/domain/later.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 import { log } from '#shared/runtime/logger.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
@@ -48,7 +48,14 @@ export function createDeliver(deps: DeliverDeps): (body: unknown) => Promise<voi
     if (lease.kind === 'busy') return wakeAt(deps, destination, lease.until);
     const address = addressOf(destination);
     const access = await deps.secrets.get();
-    const run: Run = { ...deps, destination, address, channel: deps.channelOf(address), sender: lease.sender, access };
+    const run: Run = {
+      ...deps,
+      destination,
+      address,
+      channel: deps.channelOf(address),
+      sender: lease.sender,
+      access,
+    };
     const wake = await sendWaiting(run)
       .then((again) => plannedWake(run, again))
       .finally(() => releaseLease(deps.table, destination, run.sender));

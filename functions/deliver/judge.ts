@@ -3,7 +3,12 @@ import type { OutboxRow, Outcome } from '#shared/store/outbox.ts';
 
 /** What the sender does next: the row is over, or it waits and the destination is woken again at `until`. */
 export type Verdict =
-  | { readonly kind: 'ended'; readonly outcome: Outcome; readonly reason: string | null; readonly blocked: boolean }
+  | {
+      readonly kind: 'ended';
+      readonly outcome: Outcome;
+      readonly reason: string | null;
+      readonly blocked: boolean;
+    }
   | {
       readonly kind: 'wait';
       readonly until: number;
@@ -56,6 +61,16 @@ function ended(outcome: Outcome, reason: string | null) {
   return { kind: 'ended', outcome, reason, blocked: false } as const;
 }
 
-function waitUntil(until: number, reason: string, how: { holdsChat?: boolean; newSecrets?: boolean }): Verdict {
-  return { kind: 'wait', until, reason, holdsChat: how.holdsChat ?? false, newSecrets: how.newSecrets ?? false };
+function waitUntil(
+  until: number,
+  reason: string,
+  how: { holdsChat?: boolean; newSecrets?: boolean },
+): Verdict {
+  return {
+    kind: 'wait',
+    until,
+    reason,
+    holdsChat: how.holdsChat ?? false,
+    newSecrets: how.newSecrets ?? false,
+  };
 }

@@ -1,4 +1,6 @@
+import type { Payload } from '#shared/channels/channel.ts';
 import type { SendFailure } from '#shared/channels/failure.ts';
+import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import type { Run } from './deliver.ts';
 
@@ -10,45 +12,63 @@ export type Attempt = { readonly row: OutboxRow; readonly failure: SendFailure |
  * to be replaced but is gone is sent anew, once.
  */
 export async function sendRow(run: Run, row: OutboxRow): Promise<Attempt> {
-  const attempt = await sendParts(run, row);
-  if (attempt.failure?.kind !== 'targetGone' || row.message.kind !== 'say') return attempt;
-  const anew = { ...row.message, place: 'new', target: null } as const;
-  return sendParts(run, { ...row, message: anew });
+  const attempt = await sendParts(run, { ...row, attempts: row.attempts + 1 });
+  if (attempt.failure?.kind !== 'targetGone') return attempt;
+  return sendParts(run, { ...attempt.row, messages: attempt.row.messages.map(anew) });
 }
 
+type Part = { readonly payload: Payload; readonly message: Outbound; readonly last: boolean };
+
 async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
-  const { channel, address, access, http } = run;
-  const text = run.textFor(row.language);
-  const target = row.message.kind === 'say' ? row.message.target : null;
-  const context = { row: row.sk, cardMessageId: target, now: row.born };
-  const payloads = channel.render(row.message, address, text, context);
-  let sofar: OutboxRow = { ...row, attempts: row.attempts + 1 };
-  const held = sofar.parts.length === 0 ? await retireCard(run, row) : null;
-  if (held) return { row: sofar, failure: held };
-  for (const payload of payloads.slice(row.parts.length)) {
-    const result = await channel.send(payload, access, http);
+  let sofar = row;
+  for (const { payload, message, last } of partsOf(run, row).slice(row.parts.length)) {
+    const held = await retireCard(run, message);
+    if (held) return { row: sofar, failure: held };
+    const result = await run.channel.send(payload, run.access, run.http);
     if (result.kind !== 'sent') {
       const lost = result.kind === 'ambiguous' ? 1 : 0;
       return { row: { ...sofar, ambiguous: sofar.ambiguous + lost }, failure: result };
     }
-    sofar = { ...sofar, parts: [...sofar.parts, result.messageId ?? target] };
+    const messageId = result.messageId ?? targetOf(message);
+    sofar = { ...sofar, parts: [...sofar.parts, messageId] };
+    if (last) keepCard(run, message, messageId);
   }
-  keepCard(run, sofar);
   return { row: sofar, failure: null };
+}
+
+function partsOf(run: Run, { sk, messages, language, born }: OutboxRow): readonly Part[] {
+  const text = run.textFor(language);
+  let firstOption = 0;
+  return messages.flatMap((message) => {
+    const context = { row: sk, firstOption, cardMessageId: targetOf(message), now: born };
+    firstOption += actionsOf(message).length;
+    const payloads = run.channel.render(message, run.address, text, context);
+    return payloads.map((payload, index) => ({ payload, message, last: index === payloads.length - 1 }));
+  });
+}
+
+function targetOf(message: Outbound): string | null {
+  return message.kind === 'say' ? message.target : null;
+}
+
+function anew(message: Outbound): Outbound {
+  return message.kind === 'say' ? { ...message, place: 'new', target: null } : message;
 }
 
 /**
  * A new card takes the buttons of the one before it away, so that only one card of a chat can be tapped. It does not
  * matter if that fails, unless the chat is throttled: then nothing more may be sent now.
  */
-async function retireCard(run: Run, { message }: OutboxRow): Promise<SendFailure | null> {
+async function retireCard(run: Run, message: Outbound): Promise<SendFailure | null> {
   const old = run.sender.card;
   if (old === null || message.kind !== 'say' || message.card === null || message.target === old) return null;
   const result = await run.channel.send(run.channel.retireCard(run.address, old), run.access, run.http);
-  return result.kind === 'throttled' ? result : null;
+  if (result.kind === 'throttled') return result;
+  run.sender = { ...run.sender, card: null };
+  return null;
 }
 
-function keepCard(run: Run, { message, parts }: OutboxRow): void {
+function keepCard(run: Run, message: Outbound, messageId: string | null): void {
   if (message.kind !== 'say' || message.card === null) return;
-  run.sender = { ...run.sender, card: message.card === 'step' ? (parts.at(-1) ?? null) : null };
+  run.sender = { ...run.sender, card: message.card === 'step' ? messageId : null };
 }

@@ -4,11 +4,14 @@ import type { OutboxRow } from '#shared/store/outbox.ts';
 export function superseded(rows: readonly OutboxRow[]): ReadonlySet<string> {
   const last = new Map<string, string>();
   const pointless = new Set<string>();
-  for (const { sk, message } of rows) {
-    if (message.kind !== 'say' || message.target === null) continue;
-    const earlier = last.get(message.target);
+  for (const { sk, messages } of rows) {
+    const [edit] = messages;
+    if (edit?.kind !== 'say' || edit.target === null) continue;
+    const earlier = last.get(edit.target);
     if (earlier !== undefined) pointless.add(earlier);
-    last.set(message.target, sk);
+    // A row that also says something new must go out; only a lone edit can be made pointless by a later one.
+    if (messages.length === 1) last.set(edit.target, sk);
+    else last.delete(edit.target);
   }
   return pointless;
 }

@@ -33,6 +33,8 @@ export type Place = {
 /** What the renderer must know beside the message: its outbox row, and the card's message on the phone, if any. */
 export type RenderContext = {
   readonly row: string;
+  /** Index of this message's first button among all buttons of its row. */
+  readonly firstOption: number;
   readonly cardMessageId: string | null;
   readonly now: number;
 };

@@ -19,14 +19,8 @@ export type AgreementKind = 'booked' | 'moved' | 'cancelled';
 export type Change =
   | { readonly kind: 'customer'; readonly customer: Customer }
   | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'appointment'; readonly visit: Visit; readonly status: 'booked' | 'cancelled' }
-  | {
-      readonly kind: 'agreement';
-      readonly of: string;
-      readonly sequence: number;
-      readonly agreed: AgreementKind;
-      readonly visit: Visit;
-    }
+  /** What was agreed about a visit: the appointment as it stands from now on, and the promise both sides can quote. */
+  | { readonly kind: 'agreement'; readonly agreed: AgreementKind; readonly visit: Visit }
   | { readonly kind: 'consent'; readonly purpose: 'visit'; readonly given: boolean; readonly wording: string }
   | { readonly kind: 'request'; readonly request: PersonRequest }
   | { readonly kind: 'timer'; readonly key: string; readonly dueAt: number | null; readonly data: unknown }

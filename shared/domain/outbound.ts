@@ -77,3 +77,9 @@ export function card(
 ): Say {
   return { ...say(text, options), card: step };
 }
+
+/** The actions of a message's buttons in order; links do not count, since they never come back. */
+export function actionsOf(message: Outbound): readonly Action[] {
+  if (message.kind !== 'say') return [];
+  return message.options.flat().flatMap((one) => (one.kind === 'act' ? [one.action] : []));
+}

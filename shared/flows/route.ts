@@ -1,6 +1,6 @@
 import type { Conversation } from '#shared/domain/conversation.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
-import type { Action, Outbound } from '#shared/domain/outbound.ts';
+import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { flowNamed } from './registry.ts';
 import type { Word } from './word.ts';
@@ -15,7 +15,7 @@ export type Route =
   | { readonly kind: 'nothing' };
 
 export type Routed = {
-  readonly offer: { readonly message: Outbound } | null;
+  readonly offer: { readonly messages: readonly Outbound[] } | null;
   readonly timer: { readonly dueAt: number; readonly data: unknown } | null;
 };
 
@@ -28,7 +28,7 @@ export function route(inbound: Inbound, { offer, timer }: Routed, turn: Turn): R
   const { event } = inbound;
   switch (event.kind) {
     case 'tap':
-      return calls(event.offer && offer ? optionAt(offer.message, event.offer.option) : gone);
+      return calls(event.offer && offer ? optionAt(offer.messages, event.offer.option) : gone);
     case 'command':
       return calls(commandCall(event.name, event.payload, conversation));
     case 'text':
@@ -46,7 +46,9 @@ export function route(inbound: Inbound, { offer, timer }: Routed, turn: Turn): R
     case 'unsupported':
       return calls(act('menu', { do: 'unsupported' }));
     case 'quiet':
-      return conversation.burst?.version === event.burst ? { kind: 'calls', calls: burstCalls(conversation) } : nothing;
+      return conversation.burst?.version === event.burst
+        ? { kind: 'calls', calls: burstCalls(conversation) }
+        : nothing;
     case 'timer':
       return timer && timer.dueAt === event.dueAt
         ? calls({ flow: timerFlow(event.key), event: { kind: 'timer', key: event.key, data: timer.data } })
@@ -62,7 +64,8 @@ export function route(inbound: Inbound, { offer, timer }: Routed, turn: Turn): R
 export function burstCalls(conversation: Conversation): readonly Call[] {
   const { burst, flow } = conversation;
   if (!burst) return [];
-  if (burst.photos.length > 0) return [act('person', { do: 'photos', files: burst.photos, text: burst.words })];
+  if (burst.photos.length > 0)
+    return [act('person', { do: 'photos', files: burst.photos, text: burst.words })];
   if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
   return [{ flow: flow?.name ?? 'menu', event: again }];
@@ -123,7 +126,8 @@ const commands: Readonly<Record<string, Call>> = {
 /** `/start` of someone who left in the middle of a booking brings that booking back. */
 function commandCall(name: string, payload: string, conversation: Conversation): Call {
   if (name === 'start') {
-    if (conversation.flow?.name === 'book') return { flow: 'book', event: { kind: 'again', because: 'returned' } };
+    if (conversation.flow?.name === 'book')
+      return { flow: 'book', event: { kind: 'again', because: 'returned' } };
     return act('menu', { do: 'start', source: payload });
   }
   return Object.hasOwn(commands, name) ? (commands[name] ?? help) : help;
@@ -141,11 +145,9 @@ function calls(call: Call): Route {
   return { kind: 'calls', calls: [call] };
 }
 
-/** The action behind a button, as the row that offered it holds it; links do not count, they never come back. */
-function optionAt(message: Outbound, index: number): Call {
-  if (message.kind !== 'say') return gone;
-  const actions = message.options.flat().flatMap((option): Action[] => (option.kind === 'act' ? [option.action] : []));
-  const action = actions[index];
+/** The action behind a button, as the row that offered it holds it. */
+function optionAt(messages: readonly Outbound[], index: number): Call {
+  const action = messages.flatMap(actionsOf)[index];
   return action ? act(action.flow, action.data) : gone;
 }
 

@@ -1,13 +1,13 @@
-import { languageOf, languageOfWords } from '#shared/domain/language.ts';
+import type { Address } from '#shared/domain/address.ts';
 import { addressKey } from '#shared/domain/address.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
-import type { Address } from '#shared/domain/address.ts';
 import { answer, type Decision, type Outgoing, type Turn } from './flow.ts';
 import { flowNamed } from './registry.ts';
 import { burstCalls, type Call, type Routed, route } from './route.ts';
@@ -63,7 +63,9 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   const meant = route(inbound, known, turn);
   const flushed = conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation) : [];
   const calls = meant.kind === 'calls' ? [...flushed, ...meant.calls] : [];
-  const needs = calls.flatMap((call) => flowNamed(call.flow)?.needs(conversation.flow?.state ?? null, call.event, turn) ?? []);
+  const needs = calls.flatMap(
+    (call) => flowNamed(call.flow)?.needs(conversation.flow?.state ?? null, call.event, turn) ?? [],
+  );
   return { turn, calls, collect: meant.kind === 'collect' ? meant : null, needs };
 }
 
@@ -147,7 +149,11 @@ function flushes(inbound: Inbound, meant: string): boolean {
   return meant === 'calls' && inbound.event.kind !== 'quiet' && inbound.event.kind !== 'timer';
 }
 
-function collected(got: { photo: string | null; words: string }, conversation: Conversation, turn: Turn): Outcome {
+function collected(
+  got: { photo: string | null; words: string },
+  conversation: Conversation,
+  turn: Turn,
+): Outcome {
   const version = conversation.version + 1;
   const before = conversation.burst ?? { photos: [], words: '' };
   const burst = {

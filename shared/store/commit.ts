@@ -7,7 +7,7 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import { conversationItem } from './conversation.ts';
 import { customerItem } from './customer.ts';
 import { dayItem } from './day.ts';
-import { agreementItem, appointmentItem, consentItem, requestItem } from './ledger.ts';
+import { agreementItem, consentItem, requestItem } from './ledger.ts';
 import { type NewRow, outboxItem } from './outbox.ts';
 import { reachableUpdate } from './sender.ts';
 import type { Key, Table } from './table.ts';
@@ -80,8 +80,6 @@ function identity(change: Change, index: number): string {
       return change.kind;
     case 'day':
       return `day ${change.day.date}`;
-    case 'appointment':
-      return `appointment ${change.visit.id}`;
     case 'timer':
       return `timer ${change.key}`;
     case 'agreement':
@@ -102,10 +100,8 @@ function actionOf(table: Table, change: Change, step: Step): Action {
       return putVersion(table, customerItem(change.customer));
     case 'day':
       return putVersion(table, dayItem(change.day));
-    case 'appointment':
-      return put(table, appointmentItem(customer, change.visit, change.status, now));
     case 'agreement':
-      return put(table, agreementItem(customer, change, shown, now), absent);
+      return put(table, agreementItem(customer, change.agreed, change.visit, shown, now), absent);
     case 'consent':
       return put(table, consentItem(customer, change, shown, now));
     case 'request':

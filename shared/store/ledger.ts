@@ -3,28 +3,28 @@ import type { AgreementKind, PersonRequest } from '#shared/domain/facts.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { personPk } from './customer.ts';
 
-/** Rows that are only ever added to a person's partition: what was booked, agreed, consented to, asked of a person. */
+/** Rows that are only ever added to a person's partition: what was agreed, consented to, asked of a person. */
 
-/** The visit as booked; one row a visit, overwritten by its own later states. */
-export function appointmentItem(customer: string, visit: Visit, status: 'booked' | 'cancelled', now: number) {
-  return { pk: personPk(customer), sk: `visit#${visit.id}`, ...visit, status, changedAt: now };
-}
+/** In which language it was shown, and which message it answers. */
+type Shown = { readonly language: Language; readonly inbound: string };
 
 /**
- * What both sides can quote later: which promise, in which words (the phrase's arguments and the language shown), in
- * answer to which message. Append-only.
+ * One agreement about a visit: which, in what state the visit is from now on, who, when, and the wording shown (the
+ * phrase's arguments and language). Append-only; the row with the highest sequence is the appointment as it stands.
  */
 export function agreementItem(
   customer: string,
-  agreement: { of: string; sequence: number; agreed: AgreementKind; visit: Visit },
-  shown: { language: Language; inbound: string },
+  agreed: AgreementKind,
+  visit: Visit,
+  shown: Shown,
   now: number,
 ) {
+  const sequence = String(visit.sequence).padStart(4, '0');
   return {
     pk: personPk(customer),
-    sk: `agreement#${agreement.of}#${String(agreement.sequence).padStart(4, '0')}`,
-    agreed: agreement.agreed,
-    visit: agreement.visit,
+    sk: `visit#${visit.id}#${sequence}`,
+    agreed,
+    visit,
     by: customer,
     at: now,
     ...shown,
@@ -34,8 +34,8 @@ export function agreementItem(
 /** Who agreed to what, when, in which wording and language, by which message. Append-only. */
 export function consentItem(
   customer: string,
-  consent: { purpose: 'visit'; given: boolean; wording: string },
-  shown: { language: Language; inbound: string },
+  consent: { readonly purpose: 'visit'; readonly given: boolean; readonly wording: string },
+  shown: Shown,
   now: number,
 ) {
   return { pk: personPk(customer), sk: `consent#${now}#${consent.purpose}`, ...consent, ...shown, at: now };

@@ -12,7 +12,8 @@ export type Outcome = (typeof outcomes)[number];
 const rowSchema = z.object({
   sk: z.string(),
   language: languageSchema,
-  message: outboundSchema,
+  /** All that one step says to one chat, in order: one row, so that a step costs one write a destination. */
+  messages: z.array(outboundSchema),
   /** The tap this message answers, so that the button stops spinning. */
   tapId: z.string().nullable(),
   /** What made it: a person who wrote, or a timer. */
@@ -43,7 +44,7 @@ export function outboxKey(destination: string, row: string): Key {
   return { pk: outboxPk(destination), sk: row };
 }
 
-export type NewRow = Pick<OutboxRow, 'sk' | 'language' | 'message' | 'tapId' | 'cause'> & {
+export type NewRow = Pick<OutboxRow, 'sk' | 'language' | 'messages' | 'tapId' | 'cause'> & {
   readonly destination: string;
   readonly priority: Priority;
 };

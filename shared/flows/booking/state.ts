@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { staySchema, vehicleSchema, visitSchema } from '#shared/domain/customer.ts';
+
+/** What is known of a visit before it is booked, in the order in which it is learned. */
+export const draftSchema = z.object({
+  /** Becomes the appointment's id; the hold already carries it. */
+  id: z.string(),
+  services: z.array(z.string()),
+  vehicle: vehicleSchema.nullable(),
+  /** The visit that is being moved; null for a new one. */
+  moving: visitSchema.nullable(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** Which times are on the card: the two earliest, nine over three days, the days with room, or one day. */
+export const viewSchema = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('earliest') }),
+  z.object({ of: z.literal('more') }),
+  z.object({ of: z.literal('days') }),
+  z.object({ of: z.literal('day'), date: z.string() }),
+]);
+export type View = z.infer<typeof viewSchema>;
+
+/** A time that is kept for ten minutes, and what staying or leaving would mean. Instants. */
+export const holdSchema = z.object({
+  start: z.number(),
+  until: z.number(),
+  /** Station dates whose day items carry the hold. */
+  dates: z.array(z.string()),
+  readyIfWaiting: z.number().nullable(),
+  readyIfLeft: z.number().nullable(),
+});
+export type Hold = z.infer<typeof holdSchema>;
+
+/** Where a booking stands. It is kept for as long as the person needs, be it ten days. */
+export const bookingSchema = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('work'), draft: draftSchema, all: z.boolean() }),
+  z.object({ step: z.literal('problem'), draft: draftSchema }),
+  z.object({ step: z.literal('whichCar'), draft: draftSchema }),
+  z.object({ step: z.literal('car'), draft: draftSchema }),
+  z.object({ step: z.literal('time'), draft: draftSchema, view: viewSchema }),
+  z.object({ step: z.literal('stay'), draft: draftSchema, hold: holdSchema }),
+  /** Booked; only the phone number is asked, and it may be skipped. */
+  z.object({ step: z.literal('phone') }),
+]);
+export type Booking = z.infer<typeof bookingSchema>;
+
+export const bookingActionSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('open') }),
+  z.object({ do: z.literal('anew') }),
+  z.object({ do: z.literal('same') }),
+  z.object({ do: z.literal('work'), id: z.string() }),
+  z.object({ do: z.literal('allWork') }),
+  z.object({ do: z.literal('addWork') }),
+  z.object({ do: z.literal('problem') }),
+  z.object({ do: z.literal('otherCar') }),
+  z.object({ do: z.literal('newCar') }),
+  z.object({ do: z.literal('car'), id: z.string() }),
+  z.object({ do: z.literal('view'), view: viewSchema }),
+  z.object({ do: z.literal('slot'), start: z.number() }),
+  z.object({ do: z.literal('stay'), stay: staySchema }),
+  z.object({ do: z.literal('back') }),
+  z.object({ do: z.literal('drop') }),
+  z.object({ do: z.literal('move'), id: z.string() }),
+]);
+export type BookingAction = z.infer<typeof bookingActionSchema>;

@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import type { HttpOutcome } from '#shared/runtime/http-client.ts';
+import type { Payload, Sent } from '../channel.ts';
+import type { SendFailure } from '../failure.ts';
+
+const answerShape = z.looseObject({
+  ok: z.boolean(),
+  result: z.unknown(),
+  error_code: z.number().catch(0),
+  description: z.string().catch(''),
+  parameters: z
+    .looseObject({
+      retry_after: z.number().nullable().catch(null),
+      migrate_to_chat_id: z.number().int().nullable().catch(null),
+    })
+    .catch({ retry_after: null, migrate_to_chat_id: null }),
+});
+type Answer = z.output<typeof answerShape>;
+
+const messageShape = z.looseObject({ message_id: z.number().int().positive() });
+
+/**
+ * What became of a call. A lost answer of a call that may be repeated freely counts as unreachable. Reasons are our own
+ * words and Telegram's codes: a description may quote what was sent.
+ */
+export function resultOf(outcome: HttpOutcome, payload: Payload): Sent | SendFailure {
+  switch (outcome.kind) {
+    case 'notSent':
+      return { kind: 'unreachable', reason: outcome.reason };
+    case 'lost':
+      return lost(payload, outcome.reason);
+    case 'answered': {
+      const answer = answerShape.safeParse(jsonOf(outcome.body)).data;
+      if (outcome.status >= 500) return { kind: 'unreachable', reason: `status ${outcome.status}` };
+      if (answer) return answer.ok ? sent(answer, payload) : failureOf(answer, outcome, payload);
+      return outcome.status < 300 ? lost(payload, 'unreadable answer') : notTelegram(outcome);
+    }
+  }
+}
+
+function lost(payload: Payload, reason: string): SendFailure {
+  return { kind: payload.idempotent ? 'unreachable' : 'ambiguous', reason };
+}
+
+/** `result` is the message, or just `true` where the call made none. */
+function sent(answer: Answer, payload: Payload): Sent {
+  const id = messageShape.safeParse(answer.result).data?.message_id ?? payload.body.message_id;
+  return { kind: 'sent', messageId: typeof id === 'number' ? String(id) : null };
+}
+
+type Answered = Extract<HttpOutcome, { kind: 'answered' }>;
+
+/** Descriptions as the server writes them; matched in lower case anywhere, since they come with prefixes. */
+const descriptions = [
+  ['message is not modified', 'sent'],
+  ['query is too old', 'sent'],
+  ['query id is invalid', 'sent'],
+  ['topic_not_modified', 'sent'],
+  ['message to edit not found', 'targetGone'],
+  ["message can't be edited", 'targetGone'],
+  ['message to be replied not found', 'targetGone'],
+  ['message_id_invalid', 'targetGone'],
+  ['there is no text in the message to edit', 'targetGone'],
+  ['message thread not found', 'topicGone'],
+  ['topic_deleted', 'topicGone'],
+  ['topic_closed', 'topicGone'],
+  ['topic_id_invalid', 'topicGone'],
+] as const satisfies readonly (readonly [string, 'sent' | 'targetGone' | 'topicGone'])[];
+
+/** https://core.telegram.org/bots/api#making-requests; the strings are those of github.com/tdlib/telegram-bot-api. */
+function failureOf(answer: Answer, outcome: Answered, payload: Payload): Sent | SendFailure {
+  const code = answer.error_code || outcome.status;
+  const description = answer.description.toLowerCase();
+  const reason = reasonOf(code, answer.description);
+  const { retry_after, migrate_to_chat_id } = answer.parameters;
+  if (code === 429 || retry_after !== null) return throttled(retry_after, outcome);
+  if (migrate_to_chat_id !== null) return { kind: 'migrated', chat: String(migrate_to_chat_id) };
+  if (code >= 500) return { kind: 'unreachable', reason };
+  // 404 is how a token of a wrong shape is answered; an unknown method says so.
+  if (code === 401 || (code === 404 && !description.includes('method')))
+    return { kind: 'unauthorized', reason };
+  if (code === 403) return { kind: 'blocked', reason };
+  const known = descriptions.find(([words]) => description.includes(words))?.[1];
+  if (known === 'sent') return sent(answer, payload);
+  return { kind: known ?? 'rejected', reason };
+}
+
+/** Something between Telegram and us answered: a proxy, a captive portal, a wrong base address. */
+function notTelegram(outcome: Answered): SendFailure {
+  const reason = `status ${outcome.status} without a readable answer`;
+  if (outcome.status === 429) return throttled(null, outcome);
+  if (outcome.status === 401 || outcome.status === 403 || outcome.status === 404)
+    return { kind: 'unauthorized', reason };
+  return outcome.status === 413 ? { kind: 'rejected', reason } : { kind: 'unreachable', reason };
+}
+
+function throttled(seconds: number | null, outcome: Answered): SendFailure {
+  const asked = seconds ?? Number(outcome.headers['retry-after']);
+  return { kind: 'throttled', retryAfterSeconds: Math.max(1, Math.ceil(asked) || 1) };
+}
+
+/** Refusals that an operator can act on, besides the ones above. */
+const telling = [
+  'chat not found',
+  'user not found',
+  'bot was blocked by the user',
+  'user is deactivated',
+  "bot can't initiate conversation",
+  'bot was kicked',
+  'bot is not a member',
+  'not enough rights',
+  'have no rights',
+  'message text is empty',
+  'message is too long',
+  'message caption is too long',
+  'file is too big',
+  'wrong file identifier',
+  'inline keyboard button',
+  'strings must be encoded in utf-8',
+  'method not found',
+] as const;
+
+/** `400 chat not found`, `400 BUTTON_URL_INVALID`: of a description only what is known or a code of Telegram's. */
+function reasonOf(code: number, description: string): string {
+  const lower = description.toLowerCase();
+  const words =
+    descriptions.map(([one]) => one).find((one) => lower.includes(one)) ??
+    telling.find((one) => lower.includes(one)) ??
+    /\b[A-Z]{2,20}(?:_[A-Z]{2,20}){1,5}\b/.exec(description)?.[0];
+  return words ? `${code} ${words}` : String(code);
+}
+
+function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

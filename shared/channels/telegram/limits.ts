@@ -1,0 +1,19 @@
+import type { Limits } from '../channel.ts';
+
+/** https://core.telegram.org/bots/api, Bot API 10.3 (August 2026); lengths in UTF-16 units, as Telegram counts. */
+export const limits = {
+  textLength: 4_096,
+  captionLength: 1_024,
+  buttonDataBytes: 64,
+  /** The most that Lambda hands over in one request; Telegram's updates are a few KB. */
+  bodyBytes: 6 * 1024 * 1024,
+} as const satisfies Limits;
+
+/** An inline keyboard takes 100 buttons, 8 in a row (what the server accepts; the reference names no figure). */
+export const keyboardLimits = { buttons: 100, rowButtons: 8 } as const;
+
+/** Longest text that is kept of one message, UTF-16 units: twice what Telegram lets a person write. */
+export const longestText = 8_000;
+
+/** Milliseconds for one call. Telegram answers a send within a second; the sender's function ends at 10 s. */
+export const callTimeoutMs = 6_000;

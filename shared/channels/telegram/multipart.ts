@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { Payload } from '../channel.ts';
+
+/** A request body of form fields and one file (RFC 7578), with the content type that names its boundary. */
+export function multipartOf(
+  fields: Readonly<Record<string, unknown>>,
+  upload: NonNullable<Payload['upload']>,
+): { readonly type: string; readonly body: Buffer } {
+  const boundary = `station-${randomUUID()}`;
+  const texts = Object.entries(fields).map(
+    ([name, value]) =>
+      `--${boundary}\r\nContent-Disposition: form-data; name="${quotable(name)}"\r\n\r\n${plain(value)}\r\n`,
+  );
+  const head =
+    `--${boundary}\r\nContent-Disposition: form-data; name="${quotable(upload.field)}"; ` +
+    `filename="${quotable(upload.name)}"\r\nContent-Type: ${upload.mime}\r\n\r\n`;
+  return {
+    type: `multipart/form-data; boundary=${boundary}`,
+    body: Buffer.concat([
+      Buffer.from(texts.join('') + head),
+      upload.content,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]),
+  };
+}
+
+/** As browsers do: https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#multipart-form-data */
+function quotable(name: string): string {
+  return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+
+/** The Bot API takes an object as its JSON text. https://core.telegram.org/bots/api#making-requests */
+function plain(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

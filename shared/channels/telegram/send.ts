@@ -1,0 +1,25 @@
+import type { HttpClient } from '#shared/runtime/http-client.ts';
+import type { Payload, Secrets, Sent } from '../channel.ts';
+import type { SendFailure } from '../failure.ts';
+import { resultOf } from './answer.ts';
+import { callTimeoutMs } from './limits.ts';
+import { multipartOf } from './multipart.ts';
+
+/** Calls the Bot API once and says what became of it; repeating is the sender's decision. */
+export async function send(
+  payload: Payload,
+  secrets: Secrets,
+  http: HttpClient,
+): Promise<Sent | SendFailure> {
+  const { type, body } = payload.upload
+    ? multipartOf(payload.body, payload.upload)
+    : { type: 'application/json', body: JSON.stringify(payload.body) };
+  const outcome = await http({
+    method: 'POST',
+    url: `${secrets.apiUrl}/bot${secrets.botToken}/${payload.method}`,
+    headers: { 'content-type': type },
+    body,
+    timeoutMs: callTimeoutMs,
+  });
+  return resultOf(outcome, payload);
+}

@@ -102,8 +102,8 @@ export type PartOfDay = 'morning' | 'afternoon' | 'evening';
 /** The days that were read. A date without an answer was not read and is never offered; an unwritten day is `emptyDay`. */
 export type Days = Pick<ReadonlyMap<LocalDate, Day>, 'get'>;
 
-/** A job of a plan: it gets its id and hold when it is written. */
-export type PlannedJob = Omit<Job, 'id' | 'holdUntil'>;
+/** A job of a plan: it gets its id and hold when it is written, into the item of its `date`. */
+export type PlannedJob = Omit<Job, 'id' | 'holdUntil'> & { readonly date: LocalDate };
 
 /** How a visit would be done. */
 export type Plan = {

@@ -88,6 +88,18 @@ export const personShape = z.object({
 });
 export type Person = z.infer<typeof personShape>;
 
+/** Somebody who never pressed Start. */
+export const stranger = {
+  started: false,
+  blocked: false,
+  deactivated: false,
+  refused: false,
+  unread: 0,
+  typingUntil: 0,
+  toast: '',
+  advisor: false,
+} as const;
+
 export const groupShape = z.object({
   id: z.number(),
   title: z.string(),

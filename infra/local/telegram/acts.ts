@@ -1,0 +1,183 @@
+import { randomInt } from 'node:crypto';
+import type { PhoneAct } from '../phone-api.ts';
+import { ActRefused } from '../phones/types.ts';
+import { sendDocument, sendPhotos, sendVoice } from './act-media.ts';
+import { memberOf, personOf, write, writer } from './act-writer.ts';
+import { apiMessage, apiUser, queueOf } from './api-shapes.ts';
+import { setBlocked } from './conditions.ts';
+import { asMessages, foundEntities } from './incoming-text.ts';
+import { dropTopic, setClosed } from './methods/forum.ts';
+import { keep, report } from './posting.ts';
+import { type Content, type Message, stranger } from './state.ts';
+import { inChat, type World } from './world.ts';
+
+/**
+ * What people do with their phones: each act changes the chat as their app would and tells the bot's webhook.
+ * @throws ActRefused when the app would not let them.
+ */
+export const act = (world: World, deed: PhoneAct): { readonly chat: string } => {
+  if (deed.do === 'new-person') return { chat: String(newPerson(world, deed.name, deed.language)) };
+  world.store.atomically(() => perform(world, deed));
+  return { chat: deed.chat };
+};
+
+type Deed = Exclude<PhoneAct, { do: 'new-person' }>;
+
+const perform = (world: World, deed: Deed): void => {
+  switch (deed.do) {
+    case 'say':
+      say(world, deed);
+      break;
+    case 'tap':
+      tap(world, deed);
+      break;
+    case 'edit':
+      edit(world, deed);
+      break;
+    case 'contact':
+      contact(world, deed);
+      break;
+    case 'location':
+      write(world, writer(world, deed), {
+        kind: 'location',
+        latitude: deed.latitude,
+        longitude: deed.longitude,
+      });
+      break;
+    case 'photos':
+      sendPhotos(world, deed);
+      break;
+    case 'document':
+      sendDocument(world, deed);
+      break;
+    case 'voice':
+      sendVoice(world, deed);
+      break;
+    case 'block':
+      setBlocked(world, personOf(world, deed.chat).id, deed.blocked);
+      break;
+    case 'language':
+      world.people.put(deed.chat, { ...personOf(world, deed.chat), language: deed.language });
+      world.changed(Number(deed.chat));
+      break;
+    case 'topic':
+      changeTopic(world, deed);
+      break;
+  }
+};
+
+const say = (world: World, deed: Extract<Deed, { do: 'say' }>): void => {
+  const parts = asMessages(deed.text);
+  if (parts.length === 0) throw new ActRefused('There is nothing to send: the text is empty.');
+  const draft = writer(world, deed);
+  const replyTo = deed.replyTo;
+  if (replyTo !== undefined && !world.messages.get(inChat(draft.chat, replyTo))) {
+    throw new ActRefused('The message to answer is gone.');
+  }
+  for (const text of parts)
+    write(world, { ...draft, replyTo }, { kind: 'text', text, entities: foundEntities(text) });
+  hideOneTimeKeyboard(world, draft.chat);
+};
+
+const hideOneTimeKeyboard = (world: World, chat: number): void => {
+  const person = world.people.get(chat);
+  if (!person?.keyboard?.oneTime) return;
+  const { keyboard: _used, ...rest } = person;
+  world.people.put(chat, rest);
+};
+
+const tap = (world: World, deed: Extract<Deed, { do: 'tap' }>): void => {
+  const chat = Number(deed.chat);
+  const message = world.messages.get(inChat(chat, deed.messageId));
+  if (!message) throw new ActRefused('The message with this button is gone.');
+  const offered = message.keyboard?.flat().some((button) => button.callback_data === deed.data);
+  if (!offered) throw new ActRefused('This message has no such button any more.');
+  const from = world.groups.get(chat) ? memberOf(world, deed.as) : personOf(world, deed.chat);
+  if (from.blocked && from.id === chat)
+    throw new ActRefused('This person has blocked the bot: unblock it first.');
+  const id = String(randomInt(10 ** 14)).padStart(15, '4') + String(randomInt(1000)).padStart(3, '0');
+  world.queries.put(id, {
+    id,
+    from: from.id,
+    chat,
+    message: message.id,
+    data: deed.data,
+    at: world.now(),
+    answered: false,
+  });
+  world.tell(
+    {
+      callback_query: {
+        id,
+        from: apiUser(world, from.id),
+        message: apiMessage(world, message),
+        chat_instance: String(-BigInt(Math.abs(chat)) * 7919n),
+        data: deed.data,
+      },
+    },
+    queueOf.callback(from.id),
+  );
+  world.changed(chat);
+};
+
+const edit = (world: World, deed: Extract<Deed, { do: 'edit' }>): void => {
+  const draft = writer(world, deed);
+  const message = world.messages.get(inChat(draft.chat, deed.messageId));
+  if (!message || message.from !== draft.from)
+    throw new ActRefused('People can only edit their own messages.');
+  const edited: Message = {
+    ...message,
+    content: reworded(message.content, deed.text.trim()),
+    editedAt: world.now(),
+  };
+  keep(world, edited);
+  report(world, edited, 'edited_message');
+};
+
+const reworded = (content: Content, text: string): Content => {
+  if (content.kind === 'text' && text !== '') return { ...content, text, entities: foundEntities(text) };
+  if ('caption' in content) return { ...content, caption: text, entities: foundEntities(text) };
+  throw new ActRefused('This message has no words to edit.');
+};
+
+const contact = (world: World, deed: Extract<Deed, { do: 'contact' }>): void => {
+  const draft = writer(world, deed);
+  const self = personOf(world, deed.chat);
+  const other = [...world.people.all()].find((person) => person.id !== self.id && !person.advisor);
+  const shared = deed.own ? self : other;
+  if (!shared) throw new ActRefused('There is nobody else whose contact could be sent.');
+  // The "share contact" button answers the message that brought it; a contact from the address book answers nothing.
+  const replyTo = deed.own ? self.keyboard?.message : undefined;
+  const { firstName, lastName, phone } = shared;
+  write(world, { ...draft, replyTo }, { kind: 'contact', phone, firstName, lastName, userId: shared.id });
+  hideOneTimeKeyboard(world, draft.chat);
+};
+
+const changeTopic = (world: World, deed: Extract<Deed, { do: 'topic' }>): void => {
+  const topic = world.topics.get(inChat(Number(deed.chat), deed.topic));
+  if (!topic) throw new ActRefused('There is no such topic any more.');
+  const closed = deed.change === 'close';
+  if (deed.change === 'delete') {
+    dropTopic(world, topic);
+  } else if (topic.closed === closed) {
+    throw new ActRefused('The topic is so already.');
+  } else {
+    setClosed(world, topic, closed, memberOf(world, deed.as).id);
+  }
+};
+
+const newPerson = (world: World, name: string, language: string): number => {
+  const id = world.count('new person', 7_100_001);
+  const [firstName = name, ...others] = name.trim().split(/\s+/);
+  world.people.put(id, {
+    ...stranger,
+    id,
+    firstName,
+    lastName: others.join(' '),
+    language,
+    phone: `3069${String(randomInt(10 ** 8)).padStart(8, '0')}`,
+    about: 'new here',
+  });
+  world.changed(id);
+  return id;
+};

@@ -1,0 +1,109 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icons.tsx';
+import { Modal } from './modal.tsx';
+import { ALBUM, jpegOf } from './pictures.ts';
+import { SAMPLES } from './samples.ts';
+import { useStation } from './use-station.ts';
+
+type Props = { readonly chat: string; readonly given: readonly File[]; readonly close: () => void };
+
+type Choice = { readonly name: string; readonly url: string };
+
+/** Chooses photos, drawn samples or files from the disk, and sends them; several go as one album. */
+export const PhotoSheet = ({ chat, given, close }: Props): JSX.Element => {
+  const station = useStation();
+  const input = useRef<HTMLInputElement>(null);
+  const [own, setOwn] = useState<readonly Choice[]>([]);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [caption, setCaption] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const add = (files: readonly File[]): void => {
+    const pictures = files.filter((file) => file.type.startsWith('image/'));
+    if (pictures.length < files.length) station.fail('Only pictures can be sent as photos.');
+    const added = pictures.map((file) => ({ name: file.name, url: URL.createObjectURL(file) }));
+    setOwn((before) => [...before, ...added]);
+    setChosen((before) => [...before, ...added.map(({ url }) => url)].slice(0, ALBUM));
+  };
+  useEffect(() => add(given), []);
+
+  const toggle = (url: string): void => {
+    if (chosen.includes(url)) setChosen(chosen.filter((one) => one !== url));
+    else if (chosen.length < ALBUM) setChosen([...chosen, url]);
+    else station.fail(`An album holds at most ${ALBUM} photos.`);
+  };
+
+  const send = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      const images = await Promise.all(chosen.map(jpegOf));
+      if (await station.act({ do: 'photos', chat, images, caption: caption.trim() })) {
+        for (const { url } of own) URL.revokeObjectURL(url);
+        close();
+      }
+    } catch {
+      station.fail('One of the pictures cannot be read. Choose a JPEG or PNG.');
+    }
+    setBusy(false);
+  };
+
+  const count = chosen.length;
+  return (
+    <Modal title="Send photos" shape="sheet" close={close}>
+      <ul class="tiles" aria-label="Photos to choose from">
+        {[...own, ...SAMPLES].map(({ name, url }) => (
+          <li key={url}>
+            <button
+              type="button"
+              class="tile"
+              aria-pressed={chosen.includes(url)}
+              onClick={() => toggle(url)}
+            >
+              <img src={url} alt="" />
+              <span>{name}</span>
+              {chosen.includes(url) && <b aria-hidden="true">{chosen.indexOf(url) + 1}</b>}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" class="tile add" data-first onClick={() => input.current?.click()}>
+            <Icon name="plus" />
+            <span>From this computer…</span>
+          </button>
+        </li>
+      </ul>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        multiple
+        hidden
+        aria-label="Photos from this computer"
+        onChange={(event) => {
+          add([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = '';
+        }}
+      />
+      <form
+        class="sheet-foot"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (count > 0 && !busy) void send();
+        }}
+      >
+        <input
+          class="field"
+          aria-label="Caption"
+          placeholder="Add a caption…"
+          maxLength={1024}
+          value={caption}
+          onInput={(event) => setCaption(event.currentTarget.value)}
+        />
+        <button type="submit" class="primary" disabled={count === 0 || busy}>
+          {count > 1 ? `Send ${count} photos` : 'Send photo'}
+        </button>
+      </form>
+    </Modal>
+  );
+};

@@ -1,0 +1,84 @@
+import type { PhoneAct, PhoneState, ShownChat } from '../../phone-api.ts';
+
+/** One call that the station made, as the drawer "What happened" lists it. */
+export type Call = { readonly method: string; readonly ok: boolean; readonly detail: string };
+
+export type ClockMove = { readonly now: string } | { readonly advanceMinutes: number };
+
+/** Thrown when the station refused what was asked; the message is its own, in words for the person at the page. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+}
+
+/** Everything the page asks of the station on this machine. Page and station come from one commit, so answers are checked for their outline only. */
+export const server = {
+  state: async (): Promise<PhoneState> => outline(isState, await get('/_local/phone/state')),
+  chat: async (id: string): Promise<ShownChat> =>
+    outline(isChat, await get(`/_local/phone/chat?id=${encodeURIComponent(id)}`)),
+  /** Answers the id of the chat that the act opened, or ''. */
+  act: async (act: PhoneAct): Promise<string> => {
+    const answer = await post('/_local/phone/act', act);
+    return isRecord(answer) && typeof answer.chat === 'string' ? answer.chat : '';
+  },
+  moveClock: async (move: ClockMove): Promise<void> => {
+    await post('/_local/clock', move);
+  },
+  /** The latest calls first, at most `count`. */
+  calls: async (count: number): Promise<readonly Call[]> => {
+    const ledger = await get('/_local/phone/ledger');
+    const lines = Array.isArray(ledger) ? ledger : isRecord(ledger) ? ledger.calls : [];
+    return Array.isArray(lines) ? lines.slice(-count).reverse().map(callOf) : [];
+  },
+};
+
+const get = (path: string): Promise<unknown> => ask(path, {});
+
+const post = (path: string, body: unknown): Promise<unknown> =>
+  ask(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+const ask = async (path: string, init: RequestInit): Promise<unknown> => {
+  let response: Response;
+  try {
+    response = await fetch(path, init);
+  } catch {
+    throw new Refused('The station does not answer. Is `npm start` still running?');
+  }
+  const text = await response.text();
+  const body = parsed(text);
+  if (response.ok) return body;
+  const said = isRecord(body) ? (body.error ?? body.reason) : text;
+  throw new Refused(typeof said === 'string' && said ? said : `The station answered ${response.status}.`);
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return text ? JSON.parse(text) : {};
+  } catch {
+    return text;
+  }
+};
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isState = (value: unknown): value is PhoneState =>
+  isRecord(value) && Array.isArray(value.phones) && typeof value.now === 'string';
+
+const isChat = (value: unknown): value is ShownChat =>
+  isRecord(value) && isRecord(value.phone) && Array.isArray(value.messages);
+
+const outline = <T>(fits: (value: unknown) => value is T, value: unknown): T => {
+  if (fits(value)) return value;
+  throw new Refused('The station answered in another shape than this page knows. Reload the page.');
+};
+
+const callOf = (line: unknown): Call => {
+  if (!isRecord(line)) return { method: 'call', ok: true, detail: JSON.stringify(line) };
+  const { method, ...rest } = line;
+  const status = typeof rest.status === 'number' ? rest.status : 200;
+  return {
+    method: typeof method === 'string' ? method : 'call',
+    ok: rest.ok !== false && status < 400,
+    detail: JSON.stringify(rest, undefined, 1),
+  };
+};

@@ -1,0 +1,225 @@
+import type { PhoneAct, PhoneState, ShownChat } from '../../phone-api.ts';
+import { listen } from './live.ts';
+import { type Call, type ClockMove, Refused, server } from './server.ts';
+
+/** What the page knows at this moment. Replaced as a whole at every change, never changed in place. */
+export type View = {
+  readonly state: PhoneState | undefined;
+  /** `performance.now()` at which `state.now` was true. */
+  readonly stateAt: number;
+  readonly chats: Readonly<Record<string, ShownChat>>;
+  /** The person whose phone is in hand. */
+  readonly open: string;
+  /** The line of live updates stands. */
+  readonly up: boolean;
+  readonly taps: readonly Tap[];
+  readonly toasts: readonly Toast[];
+  readonly clockBusy: boolean;
+  readonly calls: readonly Call[];
+};
+
+export type Tap = { readonly chat: string; readonly messageId: number; readonly data: string };
+
+export type Toast = {
+  readonly id: number;
+  readonly text: string;
+  /** `bot`: a callback's answer on the phone of `chat`; `error`: something the station refused. */
+  readonly tone: 'bot' | 'error';
+  readonly chat: string;
+};
+
+/** The page's one store: what is known, and what can be done. Every refusal becomes an error toast. */
+export type Station = {
+  readonly view: () => View;
+  readonly subscribe: (changed: () => void) => () => void;
+  /** Takes a person's phone in hand. */
+  readonly open: (chat: string) => void;
+  /** Keeps a chat loaded and live beside the open one. Answers a function that lets it go. */
+  readonly watch: (chat: string) => () => void;
+  /** True when the station took it. */
+  readonly act: (act: PhoneAct) => Promise<boolean>;
+  readonly moveClock: (move: ClockMove) => Promise<void>;
+  /** Keeps the list of calls fresh while it is looked at. */
+  readonly watchCalls: () => () => void;
+  readonly fail: (text: string) => void;
+  readonly now: () => string;
+  readonly hangUp: () => void;
+};
+
+/** Calls that the drawer "What happened" shows. */
+const CALLS = 60;
+
+const TOAST_MS = 5_000;
+
+const NOTHING: View = {
+  state: undefined,
+  stateAt: 0,
+  chats: {},
+  open: '',
+  up: false,
+  taps: [],
+  toasts: [],
+  clockBusy: false,
+  calls: [],
+};
+
+export const openStation = (first: string): Station => {
+  let view: View = { ...NOTHING, open: first };
+  let toastId = 0;
+  let callsWatched = 0;
+  const watched = new Map<string, number>();
+  const subscribers = new Set<() => void>();
+
+  const set = (change: Partial<View>): void => {
+    view = { ...view, ...change };
+    for (const changed of subscribers) changed();
+  };
+
+  const toast = (text: string, tone: Toast['tone'], chat: string): void => {
+    const id = ++toastId;
+    set({
+      toasts: [
+        ...view.toasts.filter((shown) => shown.text !== text || shown.chat !== chat),
+        { id, text, tone, chat },
+      ],
+    });
+    setTimeout(() => set({ toasts: view.toasts.filter((shown) => shown.id !== id) }), TOAST_MS);
+  };
+
+  const attempt = async (work: () => Promise<void>): Promise<boolean> => {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      toast(error.message, 'error', '');
+      return false;
+    }
+  };
+
+  const loadState = oneAtATime(async () => {
+    const state = await server.state();
+    const people = state.phones.filter((phone) => phone.kind === 'person');
+    const open = people.some((phone) => phone.id === view.open) ? view.open : (people[0]?.id ?? '');
+    const chosen = open !== view.open;
+    set({ state, stateAt: performance.now(), open });
+    if (chosen && open) await loadChat(open);
+  });
+
+  const loadChat = async (id: string): Promise<void> => {
+    const chat = await server.chat(id);
+    // The first look at a chat is not news; a change ends the spinning of taps that the station does not report itself.
+    const taps = view.taps.filter((tap) => tap.chat !== id || waiting(chat, tap));
+    set({ chats: { ...view.chats, [id]: chat }, taps });
+    if (chat.toast) toast(chat.toast, 'bot', id);
+  };
+  const chatLoaders = new Map<string, () => Promise<void>>();
+  const refreshChat = (id: string): Promise<void> => {
+    const loader = chatLoaders.get(id) ?? oneAtATime(() => loadChat(id));
+    chatLoaders.set(id, loader);
+    return loader();
+  };
+  const loadCalls = oneAtATime(async () => set({ calls: await server.calls(CALLS) }));
+
+  const inSight = (): readonly string[] => [...new Set([view.open, ...watched.keys()])].filter(Boolean);
+  const refresh = (chats: readonly string[]): void => {
+    const work = [loadState(), ...chats.map(refreshChat), ...(callsWatched > 0 ? [loadCalls()] : [])];
+    void attempt(async () => void (await Promise.all(work)));
+  };
+
+  const hangUp = listen((news) => {
+    if (news.kind === 'line') {
+      set({ up: news.up });
+      // Whatever happened while the line was down is read afresh.
+      if (news.up) refresh(inSight());
+    } else if (news.kind === 'clock') refresh([]);
+    else refresh(inSight().filter((id) => id === news.chat));
+  });
+
+  return {
+    view: () => view,
+    subscribe: (changed) => {
+      subscribers.add(changed);
+      return () => subscribers.delete(changed);
+    },
+    open: (chat) => {
+      set({ open: chat });
+      refresh([chat]);
+    },
+    watch: (chat) => {
+      watched.set(chat, (watched.get(chat) ?? 0) + 1);
+      refresh([chat]);
+      return () => {
+        const left = (watched.get(chat) ?? 1) - 1;
+        if (left > 0) watched.set(chat, left);
+        else watched.delete(chat);
+      };
+    },
+    act: async (act) => {
+      const tap = act.do === 'tap' ? { chat: act.chat, messageId: act.messageId, data: act.data } : undefined;
+      if (tap) set({ taps: [...view.taps, tap] });
+      const done = await attempt(async () => {
+        const opened = await server.act(act);
+        if (opened) set({ open: opened });
+        if (act.do === 'new-person') await openNewest(opened);
+      });
+      if (!done && tap) set({ taps: view.taps.filter((waits) => waits !== tap) });
+      return done;
+    },
+    moveClock: async (move) => {
+      if (view.clockBusy) return;
+      set({ clockBusy: true });
+      await attempt(() => server.moveClock(move));
+      set({ clockBusy: false });
+      refresh(inSight());
+    },
+    watchCalls: () => {
+      callsWatched += 1;
+      refresh([]);
+      return () => {
+        callsWatched -= 1;
+      };
+    },
+    fail: (text) => toast(text, 'error', ''),
+    now: () => {
+      const start = view.state ? Date.parse(view.state.now) : Date.now();
+      return new Date(start + (view.state ? performance.now() - view.stateAt : 0)).toISOString();
+    },
+    hangUp,
+  };
+
+  /** After "New person": a station that does not answer the new id has put the new phone last in its list. */
+  async function openNewest(opened: string): Promise<void> {
+    const known = new Set(view.state?.phones.map((phone) => phone.id));
+    await loadState();
+    const newest = opened || view.state?.phones.filter((phone) => !known.has(phone.id)).at(-1)?.id;
+    if (!newest) return;
+    set({ open: newest });
+    await refreshChat(newest);
+  }
+};
+
+const waiting = (chat: ShownChat, tap: Tap): boolean =>
+  chat.pending?.some((one) => one.messageId === tap.messageId && one.data === tap.data) ?? false;
+
+/** Runs the work, and once more after it when it was asked for meanwhile; never twice at the same time. */
+const oneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let running: Promise<void> | undefined;
+  let next: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    running = work().finally(() => {
+      running = undefined;
+    });
+    return running;
+  };
+  return () => {
+    if (!running) return start();
+    next ??= running
+      .catch(() => undefined)
+      .then(() => {
+        next = undefined;
+        return start();
+      });
+    return next;
+  };
+};

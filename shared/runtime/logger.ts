@@ -37,12 +37,18 @@ export type LogFields = { readonly [N in (typeof fieldNames)[number]]?: Value } 
 };
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
-const ids = new AsyncLocalStorage<LogFields>();
+const ids = new AsyncLocalStorage<{ fields: LogFields }>();
 let logger: Logger | undefined;
 
 /** Runs `work` with these fields in every line written meanwhile; nested calls add to the outer ones. */
 export function withIds<T>(fields: LogFields, work: () => T): T {
-  return ids.run({ ...ids.getStore(), ...fields }, work);
+  return ids.run({ fields: { ...ids.getStore()?.fields, ...fields } }, work);
+}
+
+/** Adds fields to every further line of the surrounding `withIds`; nothing outside of one. */
+export function addIds(fields: LogFields): void {
+  const store = ids.getStore();
+  if (store) store.fields = { ...store.fields, ...fields };
 }
 
 /** Writes one line. The message is one of our own fixed sentences: a text put together at run time does not compile. */
@@ -52,7 +58,7 @@ export function log<M extends string>(
   fields: LogFields = {},
 ): void {
   logger ??= new Logger({ serviceName: process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'station' });
-  logger[level](message, { ...allowed({ ...ids.getStore(), ...fields }) });
+  logger[level](message, { ...allowed({ ...ids.getStore()?.fields, ...fields }) });
 }
 
 /** Keeps what may be logged: listed fields with plain values, cut, and with anything like a bot's token masked. */

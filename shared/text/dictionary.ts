@@ -1,0 +1,64 @@
+import type { PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
+import type { Format } from './format.ts';
+
+/** Words for some phrases: each text is a function of the phrase's arguments and the reader's formats. */
+export type Texts<K extends PhraseKey> = {
+  readonly [P in K]: (args: PhraseArgs[P], f: Format) => string;
+};
+
+/** Everything the product says in one language. A key that is missing does not compile. */
+export type Dictionary = Texts<PhraseKey>;
+
+/** Buttons, list rows and Telegram's commands: short, with limits of their own. */
+export type LabelKey = Extract<PhraseKey, `label${string}` | `command${string}` | 'verbatim'>;
+
+/** From "what needs doing" to the recap of a booking. */
+export type BookingKey =
+  | 'askWork'
+  | 'askMoreWork'
+  | 'askProblem'
+  | 'askCar'
+  | 'askWhichCar'
+  | 'carTooLong'
+  | 'times'
+  | 'timesAfterClosing'
+  | 'moreTimes'
+  | 'chooseDay'
+  | 'dayFull'
+  | 'notOnThatDay'
+  | 'noTimes'
+  | 'separateVisits'
+  | 'slotGone'
+  | 'slotReplaced'
+  | 'held'
+  | 'draftKept'
+  | 'draftDropped'
+  | 'booked'
+  | 'requested'
+  | 'limitReached'
+  | 'askPhone'
+  | 'phoneSaved'
+  | 'phoneSkipped'
+  | 'phoneNotYours';
+
+/** A visit that is booked: status, move, cancel, reminder, calendar file. */
+export type VisitKey =
+  | 'visitStatus'
+  | 'visitsList'
+  | 'noVisits'
+  | 'chooseNewTime'
+  | 'confirmMove'
+  | 'moved'
+  | 'moveDropped'
+  | 'cancelled'
+  | 'cancelUndone'
+  | 'cancelUndoGone'
+  | 'tooLateToChange'
+  | 'visitPast'
+  | 'reminder'
+  | 'reminderThanks'
+  | 'calendarTitle'
+  | 'calendarNotes';
+
+/** All else: first contact, help, a person, the station, consent, the advisors' group. */
+export type ContactKey = Exclude<PhraseKey, LabelKey | BookingKey | VisitKey>;

@@ -1,0 +1,9 @@
+import type { Tongue } from '../text.ts';
+import { booking } from './booking.ts';
+import { contact } from './contact.ts';
+import { labels } from './labels.ts';
+import { manner } from './manner.ts';
+import { visit } from './visit.ts';
+
+/** Greek: εσείς, accents as in running text. */
+export const el: Tongue = { manner, dictionary: { ...contact, ...booking, ...visit, ...labels } };

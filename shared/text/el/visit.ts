@@ -1,0 +1,61 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
+import type { Texts, VisitKey } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { stayLine } from './booking.ts';
+import { withArticle } from './names.ts';
+
+export const visit: Texts<VisitKey> = {
+  visitStatus: (args, f) => recap('Το ραντεβού σας', args, f),
+  visitsList: ({ count }) => `Έχετε ${count} ραντεβού. Για ποιο πρόκειται;`,
+  noVisits: () =>
+    'Δεν έχετε προγραμματισμένο ραντεβού. Αν το όχημα είναι τώρα σε εμάς, γράψτε «άνθρωπος» και θα δούμε πώς πάει.',
+  chooseNewTime: ({ start, car }, f) =>
+    f.about(car, `${f.dayTime(start)} — η ώρα μένει δική σας μέχρι να διαλέξετε νέα. Ποια σας βολεύει;`),
+  confirmMove: ({ from, to, minutes, readyBy }, f) =>
+    lines(
+      'Να αλλάξουμε την ώρα;',
+      `Τώρα: ${f.dayTime(from)}`,
+      `Νέα: ${f.dayTime(to)}, έτοιμο ${f.ready(readyBy, to)}`,
+      `Τη νέα ώρα την κρατάμε για ${f.duration(minutes)}.`,
+    ),
+  moved: (args, f) => recap('Η ώρα άλλαξε. Νέα ώρα', args, f),
+  moveDropped: ({ start }, f) => `Δεν άλλαξε τίποτα, το ραντεβού σας είναι: ${f.dayTime(start)}.`,
+  cancelled: ({ ref, start, car }, f) =>
+    `Το ραντεβού ακυρώθηκε: ${f.dayTime(start)}, ${car} (αρ. ${ref}). Θα χαρούμε να σας δούμε άλλη φορά.`,
+  cancelUndone: (args, f) => recap('Το ραντεβού σας ισχύει ξανά', args, f),
+  cancelUndoGone: () => 'Η ώρα κλείστηκε στο μεταξύ και δεν γίνεται να επανέλθει. Να βρούμε άλλη;',
+  tooLateToChange: ({ phone, advisor, by }, f) =>
+    lines(
+      `Το ραντεβού πλησιάζει, γι’ αυτό θα το αλλάξει μαζί σας ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
+      `Τηλεφωνικά πιο γρήγορα: ${phone}`,
+    ),
+  visitPast: () => 'Αυτό το ραντεβού έχει ήδη περάσει. Θέλετε να κλείσουμε νέο;',
+  reminder: ({ start, car, services }, f) =>
+    lines(
+      `Σας θυμίζουμε το ραντεβού σας: ${f.when(start)}.`,
+      f.about(car, `${f.services(services)}.`),
+      `Διεύθυνση: ${f.address}.`,
+      'Θα έρθετε;',
+    ),
+  reminderThanks: () => 'Ευχαριστούμε, σας περιμένουμε.',
+  calendarTitle: ({ services, car }, f) => `${f.station}: ${f.services(services)} (${car})`,
+  calendarNotes: ({ ref, readyBy }, f) =>
+    lines(
+      `Αριθμός ραντεβού: ${ref}. Το όχημα θα είναι έτοιμο: ${f.dayTime(readyBy)}.`,
+      `Για αλλαγή ή ακύρωση γράψτε μας εδώ στο chat ή καλέστε στο ${f.phone}`,
+    ),
+};
+
+function recap(
+  head: string,
+  { ref, start, readyBy, services, car, stay }: PhraseArgs['visitStatus'],
+  f: Format,
+) {
+  return lines(
+    `${head}: ${f.dayTime(start)}.`,
+    f.about(car, `${f.services(services)}.`),
+    stayLine(stay, f.ready(readyBy, start)),
+    `Αριθμός ραντεβού: ${ref}`,
+  );
+}

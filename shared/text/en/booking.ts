@@ -1,0 +1,84 @@
+import type { BookingKey, Texts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+
+export const booking: Texts<BookingKey> = {
+  askWork: ({ car, chosen }, f) => {
+    if (chosen.length > 0) return `Chosen so far: ${f.services(chosen)}. What else?`;
+    return car === null ? 'What needs doing?' : `${car}: what needs doing?`;
+  },
+  askMoreWork: ({ chosen }, f) => `Chosen so far: ${f.services(chosen)}. Anything to add?`,
+  askProblem: () => 'What is the matter with the car? One sentence is enough, and a photo helps.',
+  askCar: () => 'Which car is it? Model or plate, any form will do: “octavia 2018”.',
+  askWhichCar: () => 'Which car is it this time?',
+  carTooLong: () => 'A shorter form is enough: model and year, or the plate. For example “octavia 2018”.',
+  times: ({ services, car, minutes, fromCents, days }, f) => {
+    const length = days > 1 ? `about ${days} days` : `about ${f.duration(minutes)}`;
+    return lines(
+      f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
+      'Earliest:',
+    );
+  },
+  timesAfterClosing: ({ closes }, f) => `On ${f.day(closes)} we close at ${f.time(closes)}.`,
+  moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Which time suits you?`,
+  chooseDay: () => 'Which day suits you?',
+  dayFull: ({ date }, f) => `${f.day(date)} is full.`,
+  notOnThatDay: ({ date, services }, f) => `${f.day(date)}: no visits that day for ${f.services(services)}.`,
+  noTimes: ({ services, phone }, f) =>
+    `The calendar shows no free time yet for ${f.services(services)}. Write “person” or call ${phone} and we will find one.`,
+  separateVisits: ({ services }, f) =>
+    `This does not fit into one visit: ${f.services(services)}. Please choose one for now; the rest gets a visit of its own.`,
+  slotGone: () => 'That time has just been taken; all else is kept.',
+  slotReplaced: () => 'The time you chose has been taken meanwhile; all else is kept.',
+  held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
+    lines(
+      `Held for ${f.duration(minutes)}: ${f.dayTime(start)}.`,
+      choice(start, readyIfLeft, readyIfWaiting, f),
+    ),
+  draftKept: ({ services, car }, f) => {
+    const kept = [car, f.services(services)].filter(Boolean).join(', ');
+    return `Welcome back. Your answers are kept${kept && `: ${kept}`}.`;
+  },
+  draftDropped: () => 'All right, nothing has been booked. Write whenever you like.',
+  booked: ({ ref, start, readyBy, services, car, stay, bring }, f) =>
+    lines(
+      `Booked: ${f.dayTime(start)}.`,
+      f.about(car, `${f.services(services)}.`),
+      stayLine(stay, f.ready(readyBy, start)),
+      `Address: ${f.address}.`,
+      bring && f.bring(services),
+      `Booking no. ${ref}`,
+    ),
+  requested: ({ advisor, by }, f) =>
+    `${f.person(advisor)} will propose a time here ${f.deadline(by)}. For now this is a request, not a booking.`,
+  limitReached: ({ count, advisor, by }, f) =>
+    `You already have ${f.plural(count, { one: '# visit', other: '# visits' })} booked. ${f.person(advisor)} will arrange the next one with you and answers here ${f.deadline(by)}.`,
+  askPhone: () =>
+    'Would you leave a phone number, in case a question comes up about the visit? It is optional.',
+  phoneSaved: () => 'Thank you, the number is saved.',
+  phoneSkipped: () => 'That is fine, we can do without it.',
+  phoneNotYours: () =>
+    'This looks like another person’s contact. We need your own: tap the button, or skip this step.',
+};
+
+/** The way of staying and the promise, in one line. */
+export function stayLine(stay: 'wait' | 'leave', ready: string): string {
+  return stay === 'leave'
+    ? `You leave the car; it is ready ${ready}.`
+    : `You wait here; the car is ready ${ready}.`;
+}
+
+function price(fromCents: number | null, f: Format): string {
+  if (fromCents === null) return '';
+  return fromCents === 0 ? 'free of charge' : `from ${f.money(fromCents)}`;
+}
+
+function choice(start: number, left: number | null, waiting: number | null, f: Format): string {
+  if (left !== null && waiting !== null) {
+    return `Will you leave the car (ready ${f.ready(left, start)}) or wait here (ready ${f.ready(waiting, start)})?`;
+  }
+  if (left !== null) return `The car stays with us and is ready ${f.ready(left, start)}. Does that suit you?`;
+  if (waiting !== null)
+    return `You can wait here; the car is ready ${f.ready(waiting, start)}. Does that suit you?`;
+  return 'Does that suit you?';
+}

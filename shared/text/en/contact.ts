@@ -1,0 +1,103 @@
+import type { ContactKey, Texts } from '../dictionary.ts';
+import { lines } from '../lines.ts';
+
+export const contact: Texts<ContactKey> = {
+  greeting: (_, f) =>
+    lines(
+      `Hello! This is the assistant of ${f.station} (a bot; people are here ${f.hours}).`,
+      'I can book a visit, pass your question or photo on to an advisor, and tell you what is booked.',
+      'Write “person” any time.',
+    ),
+  menu: () => 'What can I do for you?',
+  help: () =>
+    lines(
+      'Tap a button or write a word: “book”, “status”, “address”, “hours”, “language”.',
+      '“Person” brings someone from our team, “stop” ends automatic messages.',
+    ),
+  helpInStep: () =>
+    lines(
+      'Tap a button or answer in your own words.',
+      '“Back” goes one step back, “cancel” leaves the booking, “person” brings someone from our team.',
+    ),
+  buttonGone: () => 'That button belongs to an earlier step and no longer works. These are the current ones:',
+  slowDown: () =>
+    'Your messages have arrived, but there are too many to answer one by one. Please write again in a minute.',
+  nothingToGoBack: () => 'There is no earlier step. You can choose here:',
+  photosReceived: ({ count, advisor, by }, f) =>
+    lines(
+      `${f.plural(count, { one: 'Got the photo', other: 'Got # photos' })}, thank you. ${f.person(advisor)} will look and answer here ${f.deadline(by)}.`,
+      'What is it about? A few words are enough.',
+    ),
+  fileReceived: ({ what, advisor, by }, f) => {
+    const [got, act] = files[what];
+    return `Got ${got}, thank you. ${f.person(advisor)} will ${act} it and answer here ${f.deadline(by)}.`;
+  },
+  locationReceived: (_, f) =>
+    `Got your location, thank you. If you need help on the road, write “person” or call ${f.phone}`,
+  unsupported: () =>
+    'This kind of message does not open here. Please put it in words, or send a photo or a voice message.',
+
+  personCalled: ({ advisor, by, open, phone }, f) => {
+    const back = open ? null : f.opens(by);
+    const name = f.person(advisor);
+    return back === null
+      ? lines(
+          `${name} sees our conversation and answers here ${f.deadline(by)}. You need not repeat anything.`,
+          `If it is urgent: ${phone}`,
+        )
+      : lines(
+          `Our people are back ${back}, and ${name} answers here ${f.by(by)}. You need not repeat anything.`,
+          `If it is urgent or the car is unsafe: ${phone}`,
+        );
+  },
+  address: (_, f) => lines(`${f.station}: ${f.address}.`, f.entrance, `${f.hours}.`, `Phone: ${f.phone}`),
+  hours: (_, f) =>
+    lines(
+      `We are open ${f.hours}.`,
+      f.limitedDays.length > 0 && `Only this work: ${f.limitedDays.join('; ')}.`,
+      `Phone: ${f.phone}`,
+    ),
+
+  askConsent: () =>
+    lines(
+      'May we write to you here about your visits: a reminder, any change, when the car is ready? No adverts.',
+      '“Stop” ends it at any time.',
+    ),
+  consentYes: () => 'Thank you. We write only about your visits, and “stop” ends it at any time.',
+  consentNo: () => 'All right, we write only when you ask. “Status” shows your visit at any time.',
+  whatIsStored: () =>
+    lines(
+      'What we keep: your number, name and language in this messenger; your car; your visits; what you write and send here; your phone, if you share it.',
+      'What for: to book and carry out your visits. Our team sees it, nobody gets it for adverts. The messenger keeps a copy of its own.',
+      'How long: until you ask us to erase it; invoices, as long as the law requires.',
+      'For a copy or for erasure, write “person”.',
+    ),
+  stopped: () => 'Done: no more automatic messages. We still answer when you write.',
+  resumed: () => 'Messages about your visits are on again.',
+  askLanguage: () => 'Which language do you prefer?',
+  languageSet: () => 'From now on we write in English.',
+
+  deskRequest: ({ ref, name, car, reason, text, by }, f) =>
+    lines(
+      [`No. ${ref}`, name, car].filter(Boolean).join(' · '),
+      `${reasons[reason]}. Answer ${f.deadline(by)}.`,
+      text !== '' && `“${text}”`,
+    ),
+};
+
+const files = {
+  voice: ['your voice message', 'listen to'],
+  video: ['the video', 'watch'],
+  document: ['the document', 'read'],
+  other: ['the file', 'look at'],
+} as const;
+
+const reasons = {
+  asked: 'Asks for a person',
+  misunderstood: 'The bot did not understand',
+  problem: 'Describes a problem',
+  photos: 'Sent photos',
+  file: 'Sent a file',
+  limit: 'Wants one more visit than the chat may book',
+  tooLate: 'Wants to change a visit that starts soon',
+} as const;

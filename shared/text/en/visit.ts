@@ -1,0 +1,62 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
+import type { Texts, VisitKey } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { stayLine } from './booking.ts';
+
+export const visit: Texts<VisitKey> = {
+  visitStatus: (args, f) => recap('Your visit', args, f),
+  visitsList: ({ count }, f) =>
+    `You have ${f.plural(count, { one: '# visit', other: '# visits' })} booked. Which one is it about?`,
+  noVisits: () =>
+    'You have no visit booked. If your car is with us now, write “person” and we will see how it is doing.',
+  chooseNewTime: ({ start, car }, f) =>
+    f.about(car, `${f.dayTime(start)} stays yours until you choose a new time. Which one suits you?`),
+  confirmMove: ({ from, to, minutes, readyBy }, f) =>
+    lines(
+      'Shall we move the visit?',
+      `Now: ${f.dayTime(from)}`,
+      `New: ${f.dayTime(to)}, ready ${f.ready(readyBy, to)}`,
+      `The new time is held for ${f.duration(minutes)}.`,
+    ),
+  moved: (args, f) => recap('Moved. The new time', args, f),
+  moveDropped: ({ start }, f) => `All as before: your visit is on ${f.dayTime(start)}.`,
+  cancelled: ({ ref, start, car }, f) =>
+    `Cancelled: ${f.dayTime(start)}, ${car} (no. ${ref}). You are welcome any time.`,
+  cancelUndone: (args, f) => recap('Your visit is booked again', args, f),
+  cancelUndoGone: () =>
+    'That time has been taken meanwhile and cannot be brought back. Shall we find another?',
+  tooLateToChange: ({ phone, advisor, by }, f) =>
+    lines(
+      `Your visit starts soon, so ${f.person(advisor)} will change it with you and answers here ${f.deadline(by)}.`,
+      `By phone it is faster: ${phone}`,
+    ),
+  visitPast: () => 'That visit is already over. Would you like to book a new one?',
+  reminder: ({ start, car, services }, f) =>
+    lines(
+      `Your visit is coming up: ${f.when(start)}.`,
+      f.about(car, `${f.services(services)}.`),
+      `Address: ${f.address}.`,
+      'Will you be there?',
+    ),
+  reminderThanks: () => 'Thank you, see you then.',
+  calendarTitle: ({ services, car }, f) => `${f.station}: ${f.services(services)} (${car})`,
+  calendarNotes: ({ ref, readyBy }, f) =>
+    lines(
+      `Booking no. ${ref}. The car is ready by ${f.dayTime(readyBy)}.`,
+      `To change or cancel, write to us in the chat or call ${f.phone}`,
+    ),
+};
+
+function recap(
+  head: string,
+  { ref, start, readyBy, services, car, stay }: PhraseArgs['visitStatus'],
+  f: Format,
+) {
+  return lines(
+    `${head}: ${f.dayTime(start)}.`,
+    f.about(car, `${f.services(services)}.`),
+    stayLine(stay, f.ready(readyBy, start)),
+    `Booking no. ${ref}`,
+  );
+}

@@ -1,0 +1,9 @@
+import type { Tongue } from '../text.ts';
+import { booking } from './booking.ts';
+import { contact } from './contact.ts';
+import { labels } from './labels.ts';
+import { manner } from './manner.ts';
+import { visit } from './visit.ts';
+
+/** Russian: вы, present or future tense so that nobody's gender is guessed. */
+export const ru: Tongue = { manner, dictionary: { ...contact, ...booking, ...visit, ...labels } };

@@ -1,0 +1,63 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
+import type { Texts, VisitKey } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { stayLine } from './booking.ts';
+
+export const visit: Texts<VisitKey> = {
+  visitStatus: (args, f) => recap('Ваш визит', args, f),
+  visitsList: ({ count }, f) => {
+    const visits = f.plural(count, { one: '# визит', few: '# визита', many: '# визитов', other: '# визита' });
+    return `У вас ${visits}. О каком речь?`;
+  },
+  noVisits: () =>
+    'Предстоящих визитов у вас нет. Если машина сейчас у нас, напишите «человек», и мы узнаем, как она.',
+  chooseNewTime: ({ start, car }, f) =>
+    f.about(car, `${f.dayTime(start)} — это время ваше, пока не выберете новое. Какое вам удобно?`),
+  confirmMove: ({ from, to, minutes, readyBy }, f) =>
+    lines(
+      'Перенести визит?',
+      `Сейчас: ${f.dayTime(from)}`,
+      `Станет: ${f.dayTime(to)}, машина готова ${f.ready(readyBy, to)}`,
+      `Новое время держим ${f.duration(minutes)}.`,
+    ),
+  moved: (args, f) => recap('Перенесли. Новое время', args, f),
+  moveDropped: ({ start }, f) => `Всё по-прежнему: ваш визит ${f.dayTime(start)}.`,
+  cancelled: ({ ref, start, car }, f) =>
+    `Визит отменён: ${f.dayTime(start)}, ${car} (№ ${ref}). Будем рады вам в другой раз.`,
+  cancelUndone: (args, f) => recap('Визит снова в силе', args, f),
+  cancelUndoGone: () => 'Это время уже заняли, вернуть его не получится. Подобрать другое?',
+  tooLateToChange: ({ phone, advisor, by }, f) =>
+    lines(
+      `До визита мало времени, поэтому с изменением поможет ${f.person(advisor)}: ответ будет здесь ${f.deadline(by)}.`,
+      `По телефону быстрее: ${phone}`,
+    ),
+  visitPast: () => 'Этот визит уже прошёл. Записать вас снова?',
+  reminder: ({ start, car, services }, f) =>
+    lines(
+      `Напоминаем о визите: ${f.when(start)}.`,
+      f.about(car, `${f.services(services)}.`),
+      `Адрес: ${f.address}.`,
+      'Вы приедете?',
+    ),
+  reminderThanks: () => 'Спасибо, ждём вас.',
+  calendarTitle: ({ services, car }, f) => `${f.station}: ${f.services(services)} (${car})`,
+  calendarNotes: ({ ref, readyBy }, f) =>
+    lines(
+      `Номер записи: ${ref}. Машина будет готова: ${f.dayTime(readyBy)}.`,
+      `Перенести или отменить: напишите нам в чат или позвоните по номеру ${f.phone}`,
+    ),
+};
+
+function recap(
+  head: string,
+  { ref, start, readyBy, services, car, stay }: PhraseArgs['visitStatus'],
+  f: Format,
+) {
+  return lines(
+    `${head}: ${f.dayTime(start)}.`,
+    f.about(car, `${f.services(services)}.`),
+    stayLine(stay, f.ready(readyBy, start)),
+    `Номер записи: ${ref}`,
+  );
+}

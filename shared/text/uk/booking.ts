@@ -1,0 +1,89 @@
+import type { BookingKey, Texts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+
+export const booking: Texts<BookingKey> = {
+  askWork: ({ car, chosen }, f) => {
+    if (chosen.length > 0) return `Вибрано: ${f.services(chosen)}. Що ще?`;
+    return car === null ? 'Що потрібно зробити?' : `${car}: що потрібно зробити?`;
+  },
+  askMoreWork: ({ chosen }, f) => `Вибрано: ${f.services(chosen)}. Додати щось?`,
+  askProblem: () => 'Що сталося з авто? Досить одного речення, фото теж допоможе.',
+  askCar: () => 'Яке у вас авто? Модель або номер, у будь-якому вигляді: «octavia 2018».',
+  askWhichCar: () => 'Про яке авто йдеться?',
+  carTooLong: () => 'Можна коротше: модель і рік або номер. Наприклад, «octavia 2018».',
+  times: ({ services, car, minutes, fromCents, days }, f) => {
+    const length =
+      days > 1
+        ? `близько ${f.plural(days, { one: '# дня', other: '# днів' })}`
+        : `близько ${f.duration(minutes)}`;
+    return lines(
+      f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
+      'Найближчий час:',
+    );
+  },
+  timesAfterClosing: ({ closes }, f) => `${f.capital(f.day(closes))} ми працюємо до ${f.time(closes)}.`,
+  moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Який час вам зручний?`,
+  chooseDay: () => 'Який день вам зручний?',
+  dayFull: ({ date }, f) => `${f.capital(f.day(date))} усе зайнято.`,
+  notOnThatDay: ({ date, services }, f) =>
+    `На ${f.day(date)} цю роботу не записуємо: ${f.services(services)}.`,
+  noTimes: ({ services, phone }, f) =>
+    `У календарі поки немає вільного часу: ${f.services(services)}. Напишіть «людина» або зателефонуйте за номером ${phone}, і ми його знайдемо.`,
+  separateVisits: ({ services }, f) =>
+    `В один візит це не вміщується: ${f.services(services)}. Виберіть поки щось одне, на решту запишемо окремо.`,
+  slotGone: () => 'Цей час щойно зайняли, усе інше збереглося.',
+  slotReplaced: () => 'Вибраний час уже зайняли, усе інше збереглося.',
+  held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
+    lines(
+      `Тримаємо для вас ${f.duration(minutes)}: ${f.dayTime(start)}.`,
+      choice(start, readyIfLeft, readyIfWaiting, f),
+    ),
+  draftKept: ({ services, car }, f) => {
+    const kept = [car, f.services(services)].filter(Boolean).join(', ');
+    return `З поверненням. Ваші відповіді збереглися${kept && `: ${kept}`}.`;
+  },
+  draftDropped: () => 'Гаразд, запис не оформлено. Пишіть, коли буде зручно.',
+  booked: ({ ref, start, readyBy, services, car, stay, bring }, f) =>
+    lines(
+      `Вас записано: ${f.dayTime(start)}.`,
+      f.about(car, `${f.services(services)}.`),
+      stayLine(stay, f.ready(readyBy, start)),
+      `Адреса: ${f.address}.`,
+      bring && f.bring(services),
+      `Номер запису: ${ref}`,
+    ),
+  requested: ({ advisor, by }, f) =>
+    `${f.person(advisor)} запропонує час тут ${f.deadline(by)}. Поки що це запит, а не запис.`,
+  limitReached: ({ count, advisor, by }, f) => {
+    const visits = f.plural(count, { one: '# візит', few: '# візити', many: '# візитів', other: '# візиту' });
+    return `У вас уже ${visits}. Наступний допоможе записати ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`;
+  },
+  askPhone: () => 'Залишите номер телефону на випадок запитання про візит? Це необов’язково.',
+  phoneSaved: () => 'Дякуємо, номер збережено.',
+  phoneSkipped: () => 'Гаразд, обійдемося без номера.',
+  phoneNotYours: () =>
+    'Схоже, це контакт іншої людини. Потрібен ваш номер: натисніть кнопку або пропустіть цей крок.',
+};
+
+/** The way of staying and the promise, in one line. */
+export function stayLine(stay: 'wait' | 'leave', ready: string): string {
+  return stay === 'leave'
+    ? `Авто залишаєте, буде готове ${ready}.`
+    : `Чекаєте на місці, авто буде готове ${ready}.`;
+}
+
+function price(fromCents: number | null, f: Format): string {
+  if (fromCents === null) return '';
+  return fromCents === 0 ? 'безкоштовно' : `від ${f.money(fromCents)}`;
+}
+
+function choice(start: number, left: number | null, waiting: number | null, f: Format): string {
+  if (left !== null && waiting !== null) {
+    return `Залишите авто (готове ${f.ready(left, start)}) чи зачекаєте на місці (готове ${f.ready(waiting, start)})?`;
+  }
+  if (left !== null) return `Авто залишиться в нас і буде готове ${f.ready(left, start)}. Підходить?`;
+  if (waiting !== null)
+    return `Можна зачекати на місці, авто буде готове ${f.ready(waiting, start)}. Підходить?`;
+  return 'Підходить?';
+}

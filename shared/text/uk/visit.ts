@@ -1,0 +1,63 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
+import type { Texts, VisitKey } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { stayLine } from './booking.ts';
+
+export const visit: Texts<VisitKey> = {
+  visitStatus: (args, f) => recap('Ваш візит', args, f),
+  visitsList: ({ count }, f) => {
+    const visits = f.plural(count, { one: '# візит', few: '# візити', many: '# візитів', other: '# візиту' });
+    return `У вас ${visits}. Про який ідеться?`;
+  },
+  noVisits: () =>
+    'Запланованих візитів у вас немає. Якщо авто зараз у нас, напишіть «людина», і ми дізнаємося, що з ним.',
+  chooseNewTime: ({ start, car }, f) =>
+    f.about(car, `${f.dayTime(start)} — цей час ваш, доки не виберете новий. Який вам зручний?`),
+  confirmMove: ({ from, to, minutes, readyBy }, f) =>
+    lines(
+      'Перенести візит?',
+      `Зараз: ${f.dayTime(from)}`,
+      `Стане: ${f.dayTime(to)}, авто готове ${f.ready(readyBy, to)}`,
+      `Новий час тримаємо ${f.duration(minutes)}.`,
+    ),
+  moved: (args, f) => recap('Перенесли. Новий час', args, f),
+  moveDropped: ({ start }, f) => `Усе без змін: ваш візит ${f.dayTime(start)}.`,
+  cancelled: ({ ref, start, car }, f) =>
+    `Візит скасовано: ${f.dayTime(start)}, ${car} (№ ${ref}). Будемо раді вам іншим разом.`,
+  cancelUndone: (args, f) => recap('Візит знову в силі', args, f),
+  cancelUndoGone: () => 'Цей час уже зайняли, повернути його не вийде. Підібрати інший?',
+  tooLateToChange: ({ phone, advisor, by }, f) =>
+    lines(
+      `До візиту мало часу, тому зі зміною допоможе ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`,
+      `Телефоном швидше: ${phone}`,
+    ),
+  visitPast: () => 'Цей візит уже минув. Записати вас знову?',
+  reminder: ({ start, car, services }, f) =>
+    lines(
+      `Нагадуємо про візит: ${f.when(start)}.`,
+      f.about(car, `${f.services(services)}.`),
+      `Адреса: ${f.address}.`,
+      'Ви приїдете?',
+    ),
+  reminderThanks: () => 'Дякуємо, чекаємо на вас.',
+  calendarTitle: ({ services, car }, f) => `${f.station}: ${f.services(services)} (${car})`,
+  calendarNotes: ({ ref, readyBy }, f) =>
+    lines(
+      `Номер запису: ${ref}. Авто буде готове: ${f.dayTime(readyBy)}.`,
+      `Перенести чи скасувати: напишіть нам у чат або зателефонуйте за номером ${f.phone}`,
+    ),
+};
+
+function recap(
+  head: string,
+  { ref, start, readyBy, services, car, stay }: PhraseArgs['visitStatus'],
+  f: Format,
+) {
+  return lines(
+    `${head}: ${f.dayTime(start)}.`,
+    f.about(car, `${f.services(services)}.`),
+    stayLine(stay, f.ready(readyBy, start)),
+    `Номер запису: ${ref}`,
+  );
+}

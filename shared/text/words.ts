@@ -1,0 +1,58 @@
+import type { Word } from '#shared/flows/word.ts';
+import { lexicon as el } from './el/lexicon.ts';
+import { lexicon as en } from './en/lexicon.ts';
+import { expand, plain } from './plain.ts';
+import { lexicon as ru } from './ru/lexicon.ts';
+import { lexicon as uk } from './uk/lexicon.ts';
+
+/**
+ * One language's always-words: for each meaning the words and short phrases of it, written as people write them.
+ * `(a|b)` stands for either; `courtesy` is what may stand before or after without changing the meaning.
+ */
+export type Lexicon = {
+  readonly words: { readonly [W in Word]: readonly string[] };
+  readonly courtesy: readonly string[];
+};
+
+const lexicons: readonly Lexicon[] = [en, ru, uk, el];
+
+/**
+ * The always-word that a message is, whatever the state and whatever the reader's language, or null for anything else.
+ * Only a whole message counts: "person", "позовите человека", a button's label typed by hand. Sentences that merely
+ * contain such a word are not commands; understanding them is another matter and belongs in a file of its own.
+ */
+export function wordOf(text: string): Word | null {
+  // Nothing in the lexicons is as long: a long message need not be taken apart.
+  if (text.length > 60) return null;
+  const said = plain(text);
+  const whole = meanings.get(said);
+  if (whole !== undefined) return whole;
+  const bare = meanings.get(withoutCourtesy(said));
+  // "Please stop" may mean the work on the car; only a lone "stop" ends automatic messages.
+  return bare === undefined || bare === 'stop' ? null : bare;
+}
+
+const meanings: ReadonlyMap<string, Word> = new Map(
+  lexicons.flatMap(({ words }) => Object.entries(words).flatMap(entriesOf)),
+);
+
+function entriesOf([word, patterns]: [string, readonly string[]]): [string, Word][] {
+  return isWord(word) ? patterns.flatMap(expand).map((said) => [plain(said), word]) : [];
+}
+
+function isWord(text: string): text is Word {
+  return Object.hasOwn(en.words, text);
+}
+
+const courtesies = lexicons
+  .flatMap(({ courtesy }) => courtesy.flatMap(expand).map(plain))
+  .sort((a, b) => b.length - a.length);
+
+function withoutCourtesy(said: string): string {
+  let bare = said;
+  for (const courtesy of courtesies) {
+    if (bare.startsWith(`${courtesy} `)) bare = bare.slice(courtesy.length + 1);
+    if (bare.endsWith(` ${courtesy}`)) bare = bare.slice(0, -courtesy.length - 1);
+  }
+  return bare;
+}

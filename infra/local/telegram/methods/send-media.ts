@@ -13,7 +13,7 @@ import { type Answer, type Method, method } from './method.ts';
 import { addressed, albumParams, arrived, captionOf, captionParams, sendOne, sendParams } from './sending.ts';
 
 /** A file: an upload, a file_id, or a URL. */
-const fileField = () => z.unknown();
+const fileField = () => z.unknown().optional();
 const one = () => ({ messages: 1 });
 
 /** The content of one media message. */

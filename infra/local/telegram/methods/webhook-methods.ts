@@ -16,7 +16,7 @@ const setWebhook = method({
   name: 'setWebhook',
   params: z.object({
     url: optionalText('url'),
-    certificate: z.unknown(),
+    certificate: z.unknown().optional(),
     ip_address: optionalText('ip_address'),
     max_connections: optionalInteger('max_connections must be a Number'),
     allowed_updates: json(z.array(z.string()), 'Expected an Array of String'),

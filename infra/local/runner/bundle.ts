@@ -6,9 +6,6 @@ import type { FunctionWiring } from './wiring-types.ts';
 /** The repository's root: entries in the template are named from here. */
 const root = join(import.meta.dirname, '../../..');
 
-/** Builds under way in this process: esbuild's own process is shared by them and ends with the last one. */
-let building = 0;
-
 /**
  * Bundles all functions at once, as the deployment does (ES modules for Node 24, the SDK inside), into one folder each
  * under `outDir`. Returns the file of each function by its logical id. Throws a StartError that names the broken file.
@@ -17,7 +14,6 @@ export async function bundleFunctions(
   functions: readonly FunctionWiring[],
   outDir: string,
 ): Promise<ReadonlyMap<string, string>> {
-  building += 1;
   try {
     await build({
       absWorkingDir: root,
@@ -37,9 +33,20 @@ export async function bundleFunctions(
     throw new StartError(
       `The functions could not be built: ${error instanceof Error ? error.message : String(error)}`,
     );
+  }
+  return new Map(functions.map(({ id }) => [id, join(outDir, id, 'index.mjs')]));
+}
+
+/** Builds under way in this process: esbuild's own process is shared by all of them. */
+let building = 0;
+
+/** Does something with esbuild, and ends esbuild's own process after the last one: nothing outlives the station. */
+export async function withBuilder<T>(work: () => Promise<T>): Promise<T> {
+  building += 1;
+  try {
+    return await work();
   } finally {
     building -= 1;
     if (building === 0) await stop();
   }
-  return new Map(functions.map(({ id }) => [id, join(outDir, id, 'index.mjs')]));
 }

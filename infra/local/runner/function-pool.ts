@@ -22,8 +22,6 @@ export type FunctionPoolOptions = InstanceOptions & {
   readonly timeoutSeconds: number;
   /** Told of every failed call, with the kind of failure. */
   readonly onFailure: (error: string) => void;
-  /** Told whenever a call has ended. */
-  readonly onEnd: () => void;
 };
 
 type Waiting = { readonly event: string; readonly answer: (outcome: Outcome) => void };
@@ -59,7 +57,6 @@ export function functionPool(options: FunctionPoolOptions): FunctionPool {
     else idle.push(instance);
     if (!outcome.ok && !closed) options.onFailure(outcome.error);
     task.answer(outcome);
-    options.onEnd();
     next();
   };
 

@@ -1,0 +1,41 @@
+/**
+ * `npm start`: the whole station on this machine, until Ctrl+C. What it is told it reads from the environment (see
+ * runner/settings.ts and the README); what it keeps lies in DATA_DIR.
+ */
+
+const NEEDED_NODE = 24;
+
+if (Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
+  fail(
+    `This needs Node ${NEEDED_NODE} and runs on ${process.versions.node}. Start it with 'npm start' (which brings its own Node on Linux and Windows), or install Node ${NEEDED_NODE}: https://nodejs.org`,
+  );
+}
+
+// Node announces each use of its SQLite as experimental; nobody who starts a station can do anything about it.
+process.removeAllListeners('warning');
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') console.warn(`${warning.name}: ${warning.message}`);
+});
+
+// Loaded after the checks: an older Node would stumble over the rest and say nothing useful.
+const { startStation } = await import('./runner/station.ts');
+const { greeting } = await import('./runner/greeting.ts');
+
+try {
+  const station = await startStation({ settings: process.env, say: (line) => console.log(line) });
+  for (const line of greeting(station, process.env)) console.log(line);
+  const stop = () => {
+    // A part that hangs must not keep the process: the data is on disk at every moment.
+    setTimeout(() => process.exit(0), 1_800).unref();
+    void station.stop().then(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+} catch (error) {
+  fail(error instanceof Error && error.name === 'StartError' ? error.message : error);
+}
+
+function fail(reason: unknown): never {
+  console.error(reason);
+  process.exit(1);
+}

@@ -1,0 +1,141 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import * as z from 'zod';
+import { readBody } from '../http/body.ts';
+import { splitUrl } from '../http/gateway-event.ts';
+import { respondJson } from '../http/respond.ts';
+import type { DeadLetter } from '../queues/types.ts';
+import type { RequestHandler } from './types.ts';
+import { StillBusy, type WorkLeft } from './work.ts';
+
+/** What the controls act on. Times are station milliseconds. */
+export type Controlled = {
+  readonly now: () => number;
+  readonly travel: (to: number) => Promise<void>;
+  readonly idle: (signal: AbortSignal) => Promise<boolean>;
+  readonly left: () => Promise<WorkLeft>;
+  readonly deadLetters: () => readonly DeadLetter[];
+};
+
+/** A push by more than this is a slip of the finger: the year of the clock would have five digits soon after. */
+const MOST_YEARS = 20;
+const YEAR_MS = 366 * 86_400_000;
+const MOST_CONTROL_BYTES = 64 * 1024;
+
+/** `/_local/…`: how tests, scripts and the page look after the local station. Never deployed. */
+export function controls(station: Controlled): RequestHandler {
+  const perform: Readonly<
+    Record<string, Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => unknown>>>
+  > = {
+    '/_local/health': {
+      // Asked only when everything runs: before that the door answers (door.ts).
+      GET: (_request, response) => respondJson(response, 200, { ready: true }),
+    },
+    '/_local/clock': {
+      GET: (_request, response) => respondJson(response, 200, { now: iso(station.now()) }),
+      POST: (request, response) => moveClock(station, request, response),
+    },
+    '/_local/idle': { GET: (request, response) => waitUntilIdle(station, request, response) },
+    '/_local/dead-letters': {
+      GET: (_request, response) => respondJson(response, 200, station.deadLetters()),
+    },
+  };
+
+  return async (request, response) => {
+    const { path } = splitUrl(request.url ?? '/');
+    if (!path.startsWith('/_local/')) return false;
+    const methods = Object.hasOwn(perform, path) ? perform[path] : undefined;
+    if (methods === undefined) {
+      respondJson(response, 404, { error: `There is no control ${Object.keys(perform).join(', ')} here.` });
+      return true;
+    }
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
+    const act = Object.hasOwn(methods, method) ? methods[method] : undefined;
+    if (act === undefined) {
+      response.setHeader('allow', Object.keys(methods).join(', '));
+      respondJson(response, 405, { error: `Use ${Object.keys(methods).join(' or ')}.` });
+      return true;
+    }
+    await act(request, response);
+    return true;
+  };
+}
+
+const order = z.union([
+  z.strictObject({ now: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)) }),
+  z.strictObject({ advanceMinutes: z.number().nonnegative() }),
+]);
+
+/** Says where the clock should go, in milliseconds, or why it cannot. */
+export function readOrder(
+  given: unknown,
+  now: number,
+): { readonly to: number } | { readonly refused: string } {
+  const parsed = order.safeParse(given);
+  if (!parsed.success) {
+    return {
+      refused: 'Send {"now":"2026-11-23T08:00:00Z"} (an ISO instant with a zone) or {"advanceMinutes":90}.',
+    };
+  }
+  const to = 'now' in parsed.data ? parsed.data.now : now + Math.round(parsed.data.advanceMinutes * 60_000);
+  if (to < now)
+    return {
+      refused: `The clock only goes forward; it stands at ${iso(now)}, which is later than asked for.`,
+    };
+  if (to - now > MOST_YEARS * YEAR_MS)
+    return { refused: `The clock goes forward by at most ${MOST_YEARS} years at a time.` };
+  return { to };
+}
+
+async function moveClock(
+  station: Controlled,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const body = await readBody(request, MOST_CONTROL_BYTES);
+  if (body.kind !== 'whole') {
+    response.setHeader('connection', 'close');
+    return respondJson(response, body.kind === 'too-large' ? 413 : 400, {
+      error: 'The body cannot be read.',
+    });
+  }
+  const asked = readOrder(parseJson(body.bytes), station.now());
+  if ('refused' in asked) return respondJson(response, 400, { error: asked.refused });
+  try {
+    await station.travel(asked.to);
+    respondJson(response, 200, { now: iso(station.now()) });
+  } catch (error) {
+    if (!(error instanceof StillBusy)) throw error;
+    respondJson(response, 409, { error: `${error.message} The clock stands at ${iso(station.now())}.` });
+  }
+}
+
+/** Waits as long as the caller does, or at most `?timeoutMs=`, and then says what is left. */
+async function waitUntilIdle(
+  station: Controlled,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const given = new URLSearchParams(splitUrl(request.url ?? '').query).get('timeoutMs');
+  if (given !== null && !/^\d{1,9}$/.test(given)) {
+    return respondJson(response, 400, { error: 'timeoutMs is a whole number of milliseconds.' });
+  }
+  const stop = new AbortController();
+  response.on('close', () => stop.abort());
+  const timer = given === null ? undefined : setTimeout(() => stop.abort(), Number(given));
+  const idle = await station.idle(stop.signal);
+  clearTimeout(timer);
+  if (idle) respondJson(response, 200, { idle: true });
+  else respondJson(response, 503, { idle: false, left: await station.left() });
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function iso(moment: number): string {
+  return new Date(moment).toISOString();
+}

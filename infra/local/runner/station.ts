@@ -1,0 +1,195 @@
+import { join, resolve } from 'node:path';
+import type { DynamoDb } from '../dynamodb/start.ts';
+import { makeFront } from '../http/front.ts';
+import { servePage } from '../http/page-files.ts';
+import { buildPage } from '../page/build.ts';
+import { dispatch } from '../queues/dispatcher.ts';
+import { feedFrom } from '../queues/event-source.ts';
+import { sqsApi } from '../queues/sqs-api.ts';
+import type { DeadLetter, QueueEngine } from '../queues/types.ts';
+import { openAwsEndpoint } from './aws-endpoint.ts';
+import { bundleFunctions, withBuilder } from './bundle.ts';
+import { startClock } from './clock.ts';
+import { type Closers, makeClosers } from './closers.ts';
+import { controls } from './controls.ts';
+import { openDoor } from './door.ts';
+import { startEmulators } from './emulators.ts';
+import { functionEnvironment } from './function-environment.ts';
+import { openFunctionLog } from './function-log.ts';
+import { makeFunctions } from './functions.ts';
+import { handsOn } from './hands-on.ts';
+import { type Messengers, openMessengers } from './messengers.ts';
+import { startScheduler } from './schedule.ts';
+import { type SecretName, type Secrets, settleSecrets } from './secrets.ts';
+import { type GivenSettings, readSettings } from './settings.ts';
+import { stationTemplate } from './template.ts';
+import { travel } from './time-travel.ts';
+import { LOCAL_ACCOUNT, LOCAL_REGION, readWiring } from './wiring.ts';
+import { watchWork } from './work.ts';
+
+export type StationOptions = {
+  /** The variables of the README, as `process.env` holds them. A test says at least DATA_DIR, and PORT '0'. */
+  readonly settings: GivenSettings;
+  /** A CloudFormation template to wire from instead of the station's own: for tests of the runner. */
+  readonly template?: unknown;
+  /** Takes lines for the console, such as failures of functions, without personal text. Left out = silence. */
+  readonly say?: (line: string) => void;
+};
+
+/** A running station. */
+export type Station = {
+  /** Base address of the page, the webhooks and the controls, without a trailing slash. */
+  readonly url: string;
+  readonly dataDir: string;
+  readonly secrets: Secrets;
+  /** The secrets made up at this start: the only ones that may be printed. */
+  readonly freshSecrets: readonly SecretName[];
+  /** Milliseconds on the station's clock. */
+  readonly now: () => number;
+  /** Pushes the clock and runs what falls due on the way; rejects when it is asked to go back. */
+  readonly advance: (minutes: number) => Promise<void>;
+  /** The same, to an ISO instant. */
+  readonly setNow: (iso: string) => Promise<void>;
+  /** Resolves when nothing is queued, delayed, in work or unsent; rejects after `withinMs` (default 20 s) with what is left. */
+  readonly idle: (withinMs?: number) => Promise<void>;
+  readonly deadLetters: () => readonly DeadLetter[];
+  /** The simulators that play the messengers' servers, where they are played here. */
+  readonly messengers: Messengers;
+  /** For tests of faults: the queues, and the database with its made-up conflicts. */
+  readonly queues: QueueEngine;
+  readonly dynamoDb: DynamoDb;
+  /** Ends everything within two seconds; what was in work comes back at the next start. */
+  readonly stop: () => Promise<void>;
+};
+
+/**
+ * Starts the whole station in this process, wired from its CloudFormation template: the same handlers in worker threads,
+ * an embedded DynamoDB, SQS and S3, the messengers' simulators, the page and the controls. Ready when it resolves.
+ * Throws a StartError for what its owner can put right; nothing is left running then.
+ */
+export async function startStation(options: StationOptions): Promise<Station> {
+  const closers = makeClosers();
+  try {
+    return await start(options, closers);
+  } catch (error) {
+    await closers.closeAll();
+    throw error;
+  }
+}
+
+async function start({ settings: given, template, say = () => {} }: StationOptions, closers: Closers) {
+  const settings = readSettings(given);
+  const dataDir = resolve(settings.DATA_DIR);
+  const { secrets, fresh: freshSecrets } = settleSecrets(settings, dataDir);
+  const clock = startClock(settings.STATION_NOW);
+  const { now } = clock;
+
+  // The port comes first: a taken one is told at once, and whoever calls early waits instead of being refused.
+  const door = await openDoor(settings.PORT);
+  closers.add(door.close);
+  const aws = await openAwsEndpoint();
+  closers.add(aws.close);
+
+  const publicUrl = settings.PUBLIC_URL ?? door.url;
+  const wiring = readWiring(template ?? (await stationTemplate()), { awsUrl: aws.url, publicUrl });
+  const { queues, dynamoDb, rows, filesUrl } = await startEmulators({ wiring, dataDir, now, closers });
+  aws.serve(sqsApi({ engine: queues, url: aws.url, account: LOCAL_ACCOUNT }));
+
+  const [files, page, messengers] = await withBuilder(() =>
+    Promise.all([
+      bundleFunctions(wiring.functions, join(dataDir, '.build')),
+      buildPage(),
+      openMessengers({ settings, secrets, now, dataDir, stationUrl: door.url, closers }),
+    ]),
+  );
+
+  const log = openFunctionLog(dataDir);
+  closers.add(log.close);
+  const functions = makeFunctions({
+    functions: wiring.functions,
+    files,
+    environmentOf: (fn) =>
+      functionEnvironment(fn, {
+        awsUrl: aws.url,
+        dynamoDbUrl: dynamoDb.endpoint,
+        filesUrl,
+        telegramApiUrl: messengers.telegramApiUrl,
+        publicUrl,
+        advisorGroupId: settings.ADVISOR_GROUP_ID,
+        advisorIds: settings.ADVISOR_IDS,
+        secrets,
+      }),
+    clock: clock.shared,
+    log: log.write,
+    onFailure: (name, error) =>
+      say(`${name} failed (${error}); details in ${join(dataDir, 'functions.log')}`),
+  });
+  closers.add(functions.close);
+  await functions.warm();
+
+  const scheduler = startScheduler({
+    schedules: wiring.schedules,
+    clock,
+    account: LOCAL_ACCOUNT,
+    region: LOCAL_REGION,
+    invoke: functions.invoke,
+  });
+  closers.add(scheduler.pause);
+  const feeders = wiring.sources.map((source) => {
+    queues.consume(source.queue);
+    return feedFrom({
+      ...source,
+      engine: queues,
+      region: LOCAL_REGION,
+      account: LOCAL_ACCOUNT,
+      invoke: (event) => functions.invoke(source.functionId, event),
+    });
+  });
+  const { simulators } = messengers;
+  const work = watchWork({
+    engine: queues,
+    simulators,
+    rows,
+    calls: () => functions.busy() + front.busy(),
+  });
+  const hands = handsOn({
+    clock,
+    work,
+    travel: (target) => travel(target, { clock, engine: queues, simulators, rows, scheduler, work }),
+  });
+  const front = makeFront({
+    routes: wiring.routes,
+    account: LOCAL_ACCOUNT,
+    now,
+    invoke: functions.invoke,
+    own: [
+      controls({
+        now,
+        travel: hands.travel,
+        idle: work.idle,
+        left: work.left,
+        deadLetters: queues.deadLetters,
+      }),
+      servePage(page.assets),
+    ],
+  });
+  closers.add(dispatch(queues, feeders, clock).stop);
+  scheduler.resume();
+  door.letIn(front.handle);
+
+  return {
+    url: door.url,
+    dataDir,
+    secrets,
+    freshSecrets,
+    now,
+    advance: hands.advance,
+    setNow: hands.setNow,
+    idle: hands.idle,
+    deadLetters: queues.deadLetters,
+    messengers,
+    queues,
+    dynamoDb,
+    stop: closers.closeAll,
+  } satisfies Station;
+}

@@ -66,6 +66,11 @@ export function withoutJob(day: Day, id: string): Day {
   return { ...day, jobs: day.jobs.filter((job) => job.id !== id) };
 }
 
+/** Jobs of one id that differ in this are alternatives; only one of them comes true. */
+export function variantOf(job: Job): string {
+  return `${job.kind} ${job.holdUntil === null ? 'booked' : 'held'}`;
+}
+
 /** The stored form of a day: at most `JOB_BYTES` a job. Throws RangeError when a job breaks a limit of `Job`. */
 export function encodeDay(day: Day): EncodedDay {
   return { ...day, jobs: day.jobs.map((job) => encodeJob(job, day.date)) };

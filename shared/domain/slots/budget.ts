@@ -1,5 +1,5 @@
 import { MINUTE } from '../clock.ts';
-import { type Job, PARKING } from '../day.ts';
+import { type Job, PARKING, variantOf } from '../day.ts';
 import type { Stretch, Workday } from './calendar.ts';
 import type { DayLoad } from './load.ts';
 import type { SlotStation } from './types.ts';
@@ -83,7 +83,7 @@ function minutesOf(jobs: readonly Job[]): number {
   for (const job of jobs) {
     if (job.bay === PARKING) continue;
     const alternatives = visits.get(job.id) ?? new Map<string, number>();
-    const key = `${job.kind} ${job.holdUntil === null}`;
+    const key = variantOf(job);
     alternatives.set(key, (alternatives.get(key) ?? 0) + (job.end - job.start) / MINUTE);
     visits.set(job.id, alternatives);
   }

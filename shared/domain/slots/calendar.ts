@@ -88,7 +88,8 @@ function build(station: SlotStation, date: LocalDate): Workday | null {
   const at = (wallMinute: number) => minuteOfDay(date, wallMinute, station.zone);
   const half = station.halfDays.find((candidate) => candidate.date === date);
   const open = at(hours.open);
-  const close = at(half === undefined ? hours.close : Math.min(half.close, hours.close));
+  const closing = half === undefined ? hours.close : Math.min(half.close, hours.close);
+  const close = at(closing);
   if (open >= close) return null;
   const pause = hours.break === null ? null : { from: at(hours.break.from), to: at(hours.break.to) };
   const stretches = stretchesOf(open, close, pause);
@@ -109,7 +110,7 @@ function build(station: SlotStation, date: LocalDate): Workday | null {
     close,
     stretches,
     longestStretch: Math.max(...stretches.map((stretch) => stretch.to - stretch.from)),
-    noon: pause !== null && pause.from < close ? pause.from : (open + close) / 2,
+    noon: pause !== null && pause.from < close ? pause.from : at((hours.open + closing) / 2),
     only: hours.only,
     shifts,
     starts,

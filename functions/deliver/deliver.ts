@@ -17,7 +17,8 @@ export type DeliverDeps = {
   readonly table: Table;
   readonly later: Queue;
   readonly channelOf: (address: Address) => Channel;
-  readonly textFor: (language: Language) => Text;
+  /** The language's words at the moment of sending (epoch milliseconds), so that texts can say "tomorrow". */
+  readonly textFor: (language: Language, now: number) => Text;
   readonly secrets: SecretSource;
   readonly http: HttpClient;
   readonly now: () => number;

@@ -17,7 +17,7 @@ const deliver = createDeliver({
   table: openTable(env.TABLE_NAME),
   later: openQueue(env.LATER_QUEUE_URL),
   channelOf: ({ channel }) => channels[channel],
-  textFor: (language) => textFor(language, station),
+  textFor: (language, at) => textFor(language, station, at),
   secrets: telegramSecrets(http),
   http,
   now,

@@ -37,7 +37,7 @@ async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
 }
 
 function partsOf(run: Run, { sk, messages, language, born }: OutboxRow): readonly Part[] {
-  const text = run.textFor(language);
+  const text = run.textFor(language, run.now());
   let firstOption = 0;
   return messages.flatMap((message) => {
     const context = { row: sk, firstOption, cardMessageId: targetOf(message), now: born };

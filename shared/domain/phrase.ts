@@ -56,6 +56,8 @@ const phraseArgs = {
   dayFull: z.object({ date: z.string() }),
   notOnThatDay: z.object({ date: z.string(), services }),
   noTimes: z.object({ services, phone: z.string() }),
+  /** The chosen work cannot be done in one visit. */
+  separateVisits: z.object({ services }),
   slotGone: none,
   slotReplaced: none,
   held: z.object({
@@ -133,6 +135,7 @@ const phraseArgs = {
   labelOtherCar: none,
   labelSomethingElse: none,
   labelNewCar: none,
+  labelMoreWork: none,
   labelAddWork: none,
   labelMoreTimes: none,
   labelOtherDay: none,

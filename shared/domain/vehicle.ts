@@ -6,7 +6,7 @@ export const longestCar = 60;
 /** Letters and digits together, as a plate has them, with the separators people use. */
 const plate =
   /(?<![\p{L}\d])(?:\p{L}{1,4}[-\s]?\d{3,5}(?:[-\s]?\p{L}{1,3})?|\d{3,5}[-\s]?\p{L}{2,3})(?![\p{L}\d])/u;
-const year = /(?<!\d)(?:19[5-9]\d|20[0-4]\d)(?!\d)/;
+const loneYear = /(?<![^\s,;·])(?:19[5-9]\d|20[0-4]\d)(?![^\s,;·])/gu;
 
 /**
  * A car from whatever the owner wrote: `octavia 2018`, `Skoda Octavia ABC-4821`, a bare plate. Nothing is refused but
@@ -24,7 +24,7 @@ function shorten(label: string): string {
   const found = plateIn(label);
   const words = label
     .replace(found ?? '', ' ')
-    .replace(year, ' ')
+    .replace(loneYear, ' ')
     .replace(/[,;·]+/gu, ' ')
     .trim()
     .split(/\s+/u);
@@ -34,13 +34,9 @@ function shorten(label: string): string {
   return model ? `${model} …${digits}` : found.toUpperCase();
 }
 
-/** A plate, but not a model name with a year beside it (`golf 2018`). */
+/** A plate; a year that stands alone beside the model (`golf 2018`) is none, though the two look alike. */
 function plateIn(label: string): string | undefined {
-  const found = plate.exec(label)?.[0];
-  if (!found) return undefined;
-  const [, digits = ''] = /(\d+)/.exec(found) ?? [];
-  const bareYear = year.test(digits) && /^\p{L}+\s\d{4}$/u.test(found);
-  return bareYear ? undefined : found;
+  return plate.exec(label.replace(loneYear, ' '))?.[0] ?? undefined;
 }
 
 function capital(word: string): string {

@@ -47,12 +47,14 @@ export type Outgoing = {
 
 /**
  * `stay`: whatever flow is in progress goes on untouched. `at`: this flow waits in that state. `done`: this flow is over.
+ * `hand`: another flow goes on from here, in a state of its own.
  * `settings` changes what the conversation itself remembers.
  */
 export type Decision<S> = {
   readonly next:
     | { readonly kind: 'stay' }
     | { readonly kind: 'at'; readonly state: S }
+    | { readonly kind: 'hand'; readonly flow: string; readonly state: unknown }
     | { readonly kind: 'done' };
   readonly changes: readonly Change[];
   readonly say: readonly Outgoing[];

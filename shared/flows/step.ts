@@ -81,8 +81,9 @@ export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outc
     return { ...quietly, conversation: base, say: slow.decision.say };
   }
   if (prepared.collect) return collected(prepared.collect, base, turn);
+  if (prepared.calls.length === 0) return { ...quietly, conversation: null, changes: arrival(inbound) };
 
-  let conversation: Conversation = prepared.calls.length > 0 ? { ...base, burst: null } : base;
+  let conversation: Conversation = { ...base, burst: null };
   const changes: Change[] = [...arrival(inbound)];
   const say: Outgoing[] = [];
   for (const call of prepared.calls) {
@@ -104,13 +105,22 @@ function run(call: Call, conversation: Conversation, facts: Facts, turn: Turn) {
   const state = conversation.flow?.name === call.flow ? conversation.flow.state : null;
   const decided = flowNamed(call.flow)?.decide(state, call.event, facts, turn) ?? 'expired';
   const decision: Decision<unknown> = decided === 'expired' ? expired(turn, facts) : decided;
-  const flow = {
-    stay: conversation.flow,
-    done: conversation.flow?.name === call.flow ? null : conversation.flow,
-    at: decision.next.kind === 'at' ? { name: call.flow, state: decision.next.state } : null,
-  }[decision.next.kind];
+  const flow = flowAfter(call, conversation, decision);
   const misses = decision.understood === false ? conversation.misses + 1 : 0;
   return { decision, conversation: { ...conversation, ...decision.settings, flow, misses } };
+}
+
+function flowAfter(call: Call, { flow }: Conversation, { next }: Decision<unknown>): Conversation['flow'] {
+  switch (next.kind) {
+    case 'stay':
+      return flow;
+    case 'at':
+      return { name: call.flow, state: next.state };
+    case 'hand':
+      return { name: next.flow, state: next.state };
+    case 'done':
+      return flow?.name === call.flow ? null : flow;
+  }
 }
 
 function expired(turn: Turn, facts: Facts): Decision<unknown> {

@@ -40,8 +40,6 @@ export const bookingSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('car'), draft: draftSchema }),
   z.object({ step: z.literal('time'), draft: draftSchema, view: viewSchema }),
   z.object({ step: z.literal('stay'), draft: draftSchema, hold: holdSchema }),
-  /** Booked; only the phone number is asked, and it may be skipped. */
-  z.object({ step: z.literal('phone') }),
 ]);
 export type Booking = z.infer<typeof bookingSchema>;
 

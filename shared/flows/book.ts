@@ -1,0 +1,173 @@
+import type { Facts, Need } from '#shared/domain/facts.ts';
+import { card, say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { dates } from '#shared/domain/slots/search.ts';
+import {
+  bookedCard,
+  calendarFile,
+  carCard,
+  diagnosticsRow,
+  heldCard,
+  problemCard,
+  timesCard,
+  whichCarCard,
+  workCard,
+} from './booking/cards.ts';
+import { bookTime, keepTime, withVisit } from './booking/confirm.ts';
+import { calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
+import { reminderChange } from './booking/reminder.ts';
+import { type Booking, bookingActionSchema, bookingSchema, type Draft } from './booking/state.ts';
+import { type Target, targetOf } from './booking/target.ts';
+import { timesFor, wishOf } from './booking/times.ts';
+import { callPerson } from './call-person.ts';
+import { answer, button, type Decision, defineFlow, type Turn, toCustomer } from './flow.ts';
+import { afterBooking } from './settings.ts';
+
+/** From "Book a visit" to a booked bay, and moving a visit that is booked: work, car, time, wait or leave. */
+export const book = defineFlow({
+  name: 'book',
+  state: bookingSchema,
+  action: bookingActionSchema,
+  takes: (state, event) => event.kind === 'text' && (state.step === 'car' || state.step === 'problem'),
+  needs: (state, event, turn) => needsOf(targetOf(state, event, turn), state, turn),
+  decide: (state, event, facts, turn) => {
+    const target = targetOf(state, event, turn);
+    const decision = decideTarget(target, facts, turn);
+    return target.unclear ? { ...decision, understood: false } : decision;
+  },
+});
+
+/** Days that are read: for a search, for what is held or booked, and for a hold that is given back. */
+function needsOf(target: Target, state: Booking | null, { station, now }: Turn): readonly Need[] {
+  const { draft } = target;
+  const searches = target.go === 'times' || target.go === 'hold' || target.go === 'confirm';
+  const held = state?.step === 'stay' && target.go !== 'held' ? state.hold.dates : [];
+  const read = [
+    ...(searches ? dates(station, wishOf(draft), now) : []),
+    ...held,
+    ...(target.go === 'confirm' ? [...target.hold.dates, ...(draft.moving?.dates ?? [])] : []),
+  ];
+  return read.length > 0 ? [{ kind: 'days', dates: [...new Set(read)].sort() }] : [];
+}
+
+function decideTarget(target: Target, facts: Facts, turn: Turn): Decision<Booking> {
+  const { draft, lead } = target;
+  const released = dayChanges(calendarOf(facts, draft.id));
+  switch (target.go) {
+    case 'work':
+      return at(
+        { step: 'work', draft, all: target.all },
+        withLead(workCard(draft, target.all, turn), lead),
+        released,
+      );
+    case 'problem':
+      return at({ step: 'problem', draft }, withLead(problemCard(turn), lead), released);
+    case 'whichCar':
+      return at({ step: 'whichCar', draft }, withLead(whichCarCard(turn.customer.vehicles), lead), released);
+    case 'car':
+      return at({ step: 'car', draft }, withLead(carCard(), lead), released);
+    case 'carTooLong':
+      return at({ step: 'car', draft }, carCard(phrase('carTooLong')), released);
+    case 'times':
+      return showTimes(draft, target.view, lead, facts, turn);
+    case 'hold':
+      return hold(draft, target.start, facts, turn);
+    case 'held':
+      return at(
+        { step: 'stay', draft, hold: target.hold },
+        withLead(heldCard(draft, target.hold, turn), lead),
+        [],
+      );
+    case 'confirm':
+      return confirm(target, facts, turn);
+    case 'drop':
+      return drop(draft, released);
+    case 'request':
+      return request(target.text, released, turn);
+    case 'limit':
+    case 'tooLate':
+      return toPerson(target.go, turn);
+    case 'past':
+      return answer(card('last', phrase('visitPast')));
+  }
+}
+
+type Changes = Decision<Booking>['changes'];
+
+function at(state: Booking, message: ReturnType<typeof card>, changes: Changes): Decision<Booking> {
+  return { next: { kind: 'at', state }, changes, say: [toCustomer(message)] };
+}
+
+function withLead(message: ReturnType<typeof card>, lead: Target['lead']): ReturnType<typeof card> {
+  return { ...message, text: [...lead, ...message.text] };
+}
+
+function showTimes(
+  draft: Draft,
+  view: Extract<Booking, { step: 'time' }>['view'],
+  lead: Target['lead'],
+  facts: Facts,
+  turn: Turn,
+): Decision<Booking> {
+  const calendar = calendarOf(facts, draft.id);
+  const found = timesFor(draft, view, daysOf(calendar), turn);
+  const message = timesCard(draft, found.times, [...lead, ...found.lead], turn);
+  return at({ step: 'time', draft, view: found.times.view }, message, dayChanges(calendar));
+}
+
+function hold(draft: Draft, start: number, facts: Facts, turn: Turn): Decision<Booking> {
+  const kept = keepTime(draft, start, facts, turn);
+  if (!kept) return showTimes(draft, { of: 'earliest' }, [phrase('slotGone')], facts, turn);
+  const state: Booking = { step: 'stay', draft, hold: kept.hold };
+  return at(state, heldCard(draft, kept.hold, turn), dayChanges(kept.calendar));
+}
+
+function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn: Turn): Decision<Booking> {
+  const { draft } = target;
+  const done = bookTime(draft, target.hold, target.stay, facts, turn);
+  if (!done) return showTimes(draft, { of: 'earliest' }, [phrase('slotGone')], facts, turn);
+  const { visit, calendar } = done;
+  const { customer, station, now } = turn;
+  const stored = withVisit(customer, visit);
+  const after = draft.moving ? null : afterBooking(customer);
+  const reminder =
+    customer.consent?.visit || draft.moving ? [reminderChange(visit, customer.consent, station, now)] : [];
+  return {
+    next: after?.next ?? { kind: 'done' },
+    changes: [
+      ...dayChanges(calendar),
+      stored,
+      { kind: 'agreement', agreed: draft.moving ? 'moved' : 'booked', visit },
+      ...reminder,
+    ],
+    say: [
+      bookedCard(visit, turn, draft.moving ? 'moved' : 'booked'),
+      calendarFile(visit),
+      ...(after?.ask ?? []),
+    ].map(toCustomer),
+  };
+}
+
+function drop(draft: Draft, released: Changes): Decision<Booking> {
+  const text = draft.moving ? phrase('moveDropped', { start: draft.moving.start }) : phrase('draftDropped');
+  const message = card('last', text, [[button(phrase('labelMenu'), { flow: 'menu', data: { do: 'open' } })]]);
+  return { next: { kind: 'done' }, changes: released, say: [toCustomer(message)] };
+}
+
+/** A described problem: a person proposes a time. That is *requested*, never *booked*. */
+function request(text: string, released: Changes, turn: Turn): Decision<Booking> {
+  const { changes, say: desk, promise } = callPerson(turn, 'problem', text);
+  const words = phrase('requested', { advisor: promise.advisor, by: promise.by });
+  const message = say(words, diagnosticsRow(turn.station));
+  return { next: { kind: 'done' }, changes: [...released, ...changes], say: [toCustomer(message), ...desk] };
+}
+
+function toPerson(reason: 'limit' | 'tooLate', turn: Turn): Decision<Booking> {
+  const { changes, say: desk, promise } = callPerson(turn, reason, '');
+  const { advisor, by } = promise;
+  const text =
+    reason === 'limit'
+      ? phrase('limitReached', { count: turn.customer.visits.length, advisor, by })
+      : phrase('tooLateToChange', { phone: turn.station.phone, advisor, by });
+  return { next: { kind: 'done' }, changes, say: [toCustomer(card('last', text)), ...desk] };
+}

@@ -1,0 +1,202 @@
+import type { LocalDate } from '#shared/domain/clock.ts';
+import type { Vehicle, Visit } from '#shared/domain/customer.ts';
+import { card, type Option, type Outbound, type Say } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import type { Station } from '#shared/station/schema.ts';
+import { button, type Turn, verbatim } from '../flow.ts';
+import type { BookingAction, Draft, Hold, View } from './state.ts';
+
+/** Every card of the booking flow. Each asks one thing, and each has a way back. */
+
+function act(label: Phrase, data: BookingAction): Option {
+  return button(label, { flow: 'book', data });
+}
+
+const back = act(phrase('labelBack'), { do: 'back' });
+
+/** Services that fit on one card before "More work". */
+const firstServices = 7;
+
+export function workCard(
+  { services: chosen, vehicle }: Draft,
+  all: boolean,
+  { station, customer }: Turn,
+): Say {
+  const online = station.services.filter(({ booking }) => booking === 'online');
+  const shown = all ? online : online.slice(0, firstServices);
+  const { last } = customer;
+  const same =
+    last && chosen.length === 0 && last.services.every((id) => online.some((service) => service.id === id));
+  const rows: Option[][] = [
+    ...(same ? [[act(phrase('labelSameAsLast', { services: last.services }), { do: 'same' })]] : []),
+    ...shown.map(({ id }) => [
+      act(phrase('labelService', { id, chosen: chosen.includes(id) }), { do: 'work', id }),
+    ]),
+    ...(shown.length < online.length ? [[act(phrase('labelMoreWork'), { do: 'allWork' })]] : []),
+    [act(phrase('labelSomethingElse'), { do: 'problem' })],
+    chosen.length > 0 || !vehicle ? [back] : [act(phrase('labelOtherCar'), { do: 'otherCar' })],
+  ];
+  const text =
+    chosen.length > 0
+      ? phrase('askMoreWork', { chosen: [...chosen] })
+      : phrase('askWork', { car: vehicle?.short ?? null, chosen: [] });
+  return card('step', text, rows);
+}
+
+export function problemCard({ station }: Turn): Say {
+  return card('step', phrase('askProblem'), [...diagnosticsRow(station), [back]]);
+}
+
+/** Where nobody knows what is wrong, an hour of diagnostics is the work to book. */
+export function diagnosticsRow({ services }: Station): readonly (readonly Option[])[] {
+  const found = services.find(({ diagnostic, booking }) => diagnostic && booking === 'online');
+  return found ? [[act(phrase('labelBookDiagnostics'), { do: 'work', id: found.id })]] : [];
+}
+
+export function whichCarCard(vehicles: readonly Vehicle[]): Say {
+  return card('step', phrase('askWhichCar'), [
+    ...vehicles.map((vehicle) => [act(verbatim(vehicle.short), { do: 'car', id: vehicle.id })]),
+    [act(phrase('labelNewCar'), { do: 'newCar' }), back],
+  ]);
+}
+
+export function carCard(text: Phrase = phrase('askCar')): Say {
+  return card('step', text, [[back]]);
+}
+
+/** What is known about the times to show. */
+export type Times =
+  | { readonly view: Exclude<View, { of: 'days' }>; readonly starts: readonly number[] }
+  | { readonly view: { readonly of: 'days' }; readonly dates: readonly LocalDate[] };
+
+export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[], turn: Turn): Say {
+  const lead = [...prefix, ...timesText(draft, times, turn)];
+  const choices =
+    times.view.of === 'days'
+      ? pairs('dates' in times ? times.dates.map(dayButton) : [])
+      : pairs('starts' in times ? times.starts.map(slotButton) : []);
+  return card('step', lead, [...choices, ...timesWays(draft, times.view)]);
+}
+
+function timesText(draft: Draft, { view }: Times, turn: Turn): readonly Phrase[] {
+  const car = draft.vehicle?.short ?? '';
+  if (view.of === 'days') return [phrase('chooseDay')];
+  if (view.of === 'day' || view.of === 'more')
+    return [phrase('moreTimes', { services: [...draft.services], car })];
+  if (draft.moving) {
+    return [phrase('chooseNewTime', { ref: draft.moving.id, start: draft.moving.start, car })];
+  }
+  const work = turn.station.services.filter(({ id }) => draft.services.includes(id));
+  const minutes = work.flatMap(({ legs }) => legs).reduce((sum, leg) => sum + leg.minutes, 0);
+  const prices = work.map(({ priceFrom }) => priceFrom);
+  const fromCents = prices.every((price) => price !== null)
+    ? prices.reduce((sum, price) => sum + price, 0)
+    : null;
+  const days = Math.max(1, ...work.map((service) => service.days));
+  return [phrase('times', { services: [...draft.services], car, minutes, fromCents, days })];
+}
+
+function timesWays(draft: Draft, view: View): readonly (readonly Option[])[] {
+  const more = act(phrase('labelMoreTimes'), { do: 'view', view: { of: 'more' } });
+  const day = act(phrase('labelOtherDay'), { do: 'view', view: { of: 'days' } });
+  const earliest = act(phrase('labelEarliest'), { do: 'view', view: { of: 'earliest' } });
+  const leave = draft.moving ? act(phrase('labelKeepTime'), { do: 'drop' }) : back;
+  switch (view.of) {
+    case 'earliest':
+      return draft.moving
+        ? [[more, day], [leave]]
+        : [
+            [more, day],
+            [act(phrase('labelAddWork'), { do: 'addWork' }), leave],
+          ];
+    case 'more':
+      return [[day, earliest], [leave]];
+    case 'day':
+      return [[day, earliest], [leave]];
+    case 'days':
+      return [[earliest, leave]];
+  }
+}
+
+function slotButton(start: number): Option {
+  return act(phrase('labelSlot', { start }), { do: 'slot', start });
+}
+
+function dayButton(date: LocalDate): Option {
+  return act(phrase('labelDay', { date }), { do: 'view', view: { of: 'day', date } });
+}
+
+function pairs(options: readonly Option[]): readonly (readonly Option[])[] {
+  const rows: Option[][] = [];
+  for (const [index, option] of options.entries()) {
+    if (index % 2 === 0) rows.push([option]);
+    else rows.at(-1)?.push(option);
+  }
+  return rows;
+}
+
+export function heldCard({ moving }: Draft, hold: Hold, { station, now }: Turn): Say {
+  const minutes = Math.max(1, Math.min(station.rules.hold, Math.round((hold.until - now) / 60_000)));
+  const { start, readyIfLeft, readyIfWaiting } = hold;
+  const other = act(phrase('labelBack'), { do: 'back' });
+  if (moving) {
+    const stay = movedStay(moving, hold);
+    const readyBy = (stay === 'wait' ? readyIfWaiting : readyIfLeft) ?? start;
+    return card('step', phrase('confirmMove', { from: moving.start, to: start, minutes, readyBy }), [
+      [act(phrase('labelYesMove'), { do: 'stay', stay })],
+      [act(phrase('labelKeepTime'), { do: 'drop' }), other],
+    ]);
+  }
+  const ways = [
+    ...(readyIfLeft === null ? [] : [act(phrase('labelLeave'), { do: 'stay', stay: 'leave' })]),
+    ...(readyIfWaiting === null ? [] : [act(phrase('labelWait'), { do: 'stay', stay: 'wait' })]),
+  ];
+  return card('step', phrase('held', { start, minutes, readyIfLeft, readyIfWaiting }), [ways, [other]]);
+}
+
+/** A moved visit keeps its way of staying where the new time allows it. */
+export function movedStay(visit: Visit, hold: Hold): 'wait' | 'leave' {
+  if (visit.stay === 'wait') return hold.readyIfWaiting === null ? 'leave' : 'wait';
+  return hold.readyIfLeft === null ? 'wait' : 'leave';
+}
+
+/** The recap: what was agreed, with what can still be done about it. */
+export function visitText(visit: Visit) {
+  const { id: ref, start, readyBy, services, vehicle, stay } = visit;
+  return { ref, start, readyBy, services, car: vehicle.short, stay };
+}
+
+export function visitButtons(visit: Visit, station: Station): readonly (readonly Option[])[] {
+  return [
+    [
+      act(phrase('labelMove'), { do: 'move', id: visit.id }),
+      button(phrase('labelCancelVisit'), { flow: 'visits', data: { do: 'cancel', id: visit.id } }),
+    ],
+    [{ kind: 'link', label: phrase('labelMap'), url: mapUrl(station) }],
+  ];
+}
+
+function mapUrl({ map }: Station): string {
+  return `https://www.google.com/maps/search/?api=1&query=${map.latitude},${map.longitude}`;
+}
+
+export function bookedCard(visit: Visit, { station }: Turn, kind: 'booked' | 'moved' | 'cancelUndone'): Say {
+  const bring = station.services.some(({ id, bring }) => visit.services.includes(id) && bring !== null);
+  const args = visitText(visit);
+  const text = kind === 'booked' ? phrase('booked', { ...args, bring }) : phrase(kind, args);
+  return card('last', text, visitButtons(visit, station));
+}
+
+export function calendarFile(visit: Visit): Outbound {
+  const { id: ref, services, vehicle, start, readyBy, sequence } = visit;
+  return {
+    kind: 'calendar',
+    ref,
+    start,
+    end: readyBy,
+    title: phrase('calendarTitle', { services, car: vehicle.short }),
+    notes: phrase('calendarNotes', { ref, readyBy }),
+    sequence,
+    cancelled: false,
+  };
+}

@@ -1,0 +1,101 @@
+import type { Customer, Vehicle, Visit } from '#shared/domain/customer.ts';
+import type { Day } from '#shared/domain/day.ts';
+import type { Change, Facts } from '#shared/domain/facts.ts';
+import { applyChanges, confirmJobs, datesOf, holdJobs } from '#shared/domain/slots/hold.ts';
+import { planAt } from '#shared/domain/slots/search.ts';
+import type { Wish } from '#shared/domain/slots/types.ts';
+import type { Turn } from '../flow.ts';
+import { byDate, type Calendar, calendarOf, daysOf } from './day-changes.ts';
+import type { Draft, Hold } from './state.ts';
+import { wishOf } from './times.ts';
+
+/** The bay is kept: the hold as the conversation remembers it, and the calendar with it. Null when the time has gone. */
+export function keepTime(
+  draft: Draft,
+  start: number,
+  facts: Facts,
+  { station, now }: Turn,
+): { readonly hold: Hold; readonly calendar: Calendar } | null {
+  const calendar = calendarOf(facts, draft.id);
+  const slot = planAt(station, daysOf(calendar), wishOf(draft), start, now);
+  if ('kind' in slot) return null;
+  const until = now + station.rules.hold * 60_000;
+  const { modes, changes } = holdJobs(slot, draft.id, until);
+  const after = applyChanges(calendar.after, changes, now);
+  const ready = (mode: 'wait' | 'leave') =>
+    modes.includes(mode) ? (slot.modes[mode]?.readyBy ?? null) : null;
+  const hold: Hold = {
+    start: slot.start,
+    until,
+    dates: changes.map(({ date }) => date),
+    readyIfWaiting: ready('wait'),
+    readyIfLeft: ready('leave'),
+  };
+  return { hold, calendar: { before: calendar.before, after } };
+}
+
+/**
+ * Turns the hold into a visit. A hold that ran out is no harm while the time is still free; only if it went to somebody
+ * else, or cannot be done that way any more, the answer is null.
+ */
+export function bookTime(
+  draft: Draft,
+  hold: Hold,
+  stay: 'wait' | 'leave',
+  facts: Facts,
+  turn: Turn,
+): { readonly visit: Visit; readonly calendar: Calendar } | null {
+  const before = [...facts.days.values()];
+  const vehicle = draft.vehicle;
+  if (!vehicle) return null;
+  const readyBy = stay === 'wait' ? hold.readyIfWaiting : hold.readyIfLeft;
+  const held = confirmJobs(before, draft.id, stay, turn.now);
+  if (held.kind === 'booked' && readyBy !== null) {
+    return {
+      visit: visitOf(draft, vehicle, stay, hold.start, readyBy, held.days),
+      calendar: { before, after: held.days },
+    };
+  }
+  return held.kind === 'mode-not-held'
+    ? null
+    : bookFresh(draft, vehicle, stay, hold.start, before, wishOf(draft), turn);
+}
+
+function bookFresh(
+  draft: Draft,
+  vehicle: Vehicle,
+  stay: 'wait' | 'leave',
+  start: number,
+  before: readonly Day[],
+  wish: Wish,
+  { station, now }: Turn,
+) {
+  const days = byDate(before);
+  const slot = planAt(station, days, { ...wish, mode: stay }, start, now);
+  const plan = 'kind' in slot ? undefined : slot.modes[stay];
+  if ('kind' in slot || !plan || datesOf(slot).some((date) => !days.has(date))) return null;
+  const { changes } = holdJobs(slot, draft.id, now + 60_000);
+  const confirmed = confirmJobs(applyChanges(before, changes, now), draft.id, stay, now);
+  if (confirmed.kind !== 'booked') return null;
+  const visit = visitOf(draft, vehicle, stay, start, plan.readyBy, confirmed.days);
+  return { visit, calendar: { before, after: confirmed.days } };
+}
+
+function visitOf(
+  { id, services, moving }: Draft,
+  vehicle: Vehicle,
+  stay: 'wait' | 'leave',
+  start: number,
+  readyBy: number,
+  days: readonly Day[],
+): Visit {
+  const dates = days.filter((day) => day.jobs.some((job) => job.id === id)).map(({ date }) => date);
+  return { id, start, readyBy, services, vehicle, stay, sequence: (moving?.sequence ?? 0) + 1, dates };
+}
+
+/** The person's own row with the visit in it, and the car where it is new. */
+export function withVisit(customer: Customer, visit: Visit): Change {
+  const visits = [...customer.visits.filter(({ id }) => id !== visit.id), visit];
+  const vehicles = [...customer.vehicles.filter(({ id }) => id !== visit.vehicle.id), visit.vehicle];
+  return { kind: 'customer', customer: { ...customer, visits, vehicles } };
+}

@@ -1,0 +1,195 @@
+import type { Vehicle } from '#shared/domain/customer.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { readVehicle } from '#shared/domain/vehicle.ts';
+import type { FlowEvent, Turn } from '../flow.ts';
+import type { Booking, BookingAction, Draft, Hold, View } from './state.ts';
+
+/**
+ * Where an event leads, before any calendar is read: `needs` names the days for it and `decide` goes there. `unclear` marks
+ * words that meant nothing here; `lead` stands above the card.
+ */
+export type Target = {
+  readonly draft: Draft;
+  readonly lead: readonly Phrase[];
+  readonly unclear: boolean;
+} & (
+  | { readonly go: 'work'; readonly all: boolean }
+  | { readonly go: 'problem' | 'whichCar' | 'car' | 'carTooLong' | 'drop' | 'limit' | 'tooLate' | 'past' }
+  | { readonly go: 'times'; readonly view: View }
+  | { readonly go: 'hold'; readonly start: number }
+  | { readonly go: 'held'; readonly hold: Hold }
+  | { readonly go: 'confirm'; readonly hold: Hold; readonly stay: 'wait' | 'leave' }
+  | { readonly go: 'request'; readonly text: string }
+);
+
+const earliest: View = { of: 'earliest' };
+
+export function targetOf(state: Booking | null, event: FlowEvent<BookingAction>, turn: Turn): Target {
+  switch (event.kind) {
+    case 'action':
+      return actionTarget(state, event.action, turn);
+    case 'text':
+      return state ? textTarget(state, event.text, turn) : opened(turn);
+    case 'again':
+      return state ? resumed(state, event.because, turn) : opened(turn);
+    case 'contact':
+    case 'timer':
+      return state ? resumed(state, 'returned', turn) : opened(turn);
+  }
+}
+
+function actionTarget(state: Booking | null, action: BookingAction, turn: Turn): Target {
+  const draft = state?.draft ?? newDraft(turn);
+  switch (action.do) {
+    case 'open':
+      return state ? resumed(state, 'returned', turn) : opened(turn);
+    case 'anew':
+      return opened(turn);
+    case 'move':
+      return moveTarget(action.id, turn);
+    case 'same': {
+      const { last, vehicles } = turn.customer;
+      const vehicle = vehicles.find(({ id }) => id === last?.vehicle) ?? draft.vehicle;
+      return chosen({ ...draft, services: [...(last?.services ?? [])], vehicle }, turn);
+    }
+    case 'work':
+      return chosen({ ...draft, services: toggled(draft.services, action.id) }, turn);
+    case 'allWork':
+      return to(draft, { go: 'work', all: true });
+    case 'addWork':
+      return to(draft, { go: 'work', all: false });
+    case 'problem':
+      return to(draft, { go: 'problem' });
+    case 'otherCar':
+      return to(draft, { go: turn.customer.vehicles.length > 0 ? 'whichCar' : 'car' });
+    case 'newCar':
+      return to({ ...draft, vehicle: null }, { go: 'car' });
+    case 'car': {
+      const vehicle = turn.customer.vehicles.find(({ id }) => id === action.id) ?? null;
+      return withCar({ ...draft, vehicle });
+    }
+    case 'view':
+      return ready(draft, turn, { go: 'times', view: action.view });
+    case 'slot':
+      return ready(draft, turn, { go: 'hold', start: action.start });
+    case 'stay':
+      return state?.step === 'stay'
+        ? to(draft, { go: 'confirm', hold: state.hold, stay: action.stay })
+        : ready(draft, turn, { go: 'times', view: earliest }, [phrase('slotReplaced')]);
+    case 'back':
+      return backFrom(state, draft, turn);
+    case 'drop':
+      return to(draft, { go: 'drop' });
+  }
+}
+
+type Step = Target extends infer T
+  ? T extends Target
+    ? Omit<T, 'draft' | 'lead' | 'unclear'>
+    : never
+  : never;
+
+function to(draft: Draft, step: Step, lead: readonly Phrase[] = []): Target {
+  return { draft, lead, unclear: false, ...step };
+}
+
+/** A first step, or what is still missing before it. */
+function ready(draft: Draft, turn: Turn, step: Step, lead: readonly Phrase[] = []): Target {
+  if (draft.services.length === 0) return to(draft, { go: 'work', all: false });
+  if (!draft.vehicle) return to(draft, { go: turn.customer.vehicles.length > 1 ? 'whichCar' : 'car' });
+  return to(draft, step, lead);
+}
+
+function chosen(draft: Draft, turn: Turn): Target {
+  return ready(draft, turn, { go: 'times', view: earliest });
+}
+
+function withCar(draft: Draft): Target {
+  if (!draft.vehicle) return to(draft, { go: 'car' });
+  return to(draft, draft.services.length > 0 ? { go: 'times', view: earliest } : { go: 'work', all: false });
+}
+
+function opened(turn: Turn): Target {
+  const draft = newDraft(turn);
+  const full = turn.customer.visits.length >= turn.station.rules.openBookingsPerPerson;
+  return to(draft, full ? { go: 'limit' } : { go: 'work', all: false });
+}
+
+function newDraft({ id, customer }: Turn): Draft {
+  return { id, services: [], vehicle: usualCar(customer), moving: null };
+}
+
+/** The car of the last visit, or the only one; with several and no visit yet the person chooses. */
+function usualCar({ vehicles, last }: Turn['customer']): Vehicle | null {
+  return vehicles.find(({ id }) => id === last?.vehicle) ?? vehicles.at(-1) ?? null;
+}
+
+function moveTarget(id: string, turn: Turn): Target {
+  const visit = turn.customer.visits.find((one) => one.id === id);
+  if (!visit) return to(newDraft(turn), { go: 'past' });
+  const draft: Draft = { id: visit.id, services: visit.services, vehicle: visit.vehicle, moving: visit };
+  const late = visit.start - turn.now < turn.station.rules.changeCutOff * 60_000;
+  return to(draft, late ? { go: 'tooLate' } : { go: 'times', view: earliest });
+}
+
+function toggled(services: readonly string[], id: string): string[] {
+  return services.includes(id) ? services.filter((one) => one !== id) : [...services, id];
+}
+
+function backFrom(state: Booking | null, draft: Draft, turn: Turn): Target {
+  switch (state?.step) {
+    case 'stay':
+      return ready(draft, turn, { go: 'times', view: earliest });
+    case 'time':
+      if (state.view.of !== 'earliest') return to(draft, { go: 'times', view: earliest });
+      return draft.moving
+        ? to(draft, { go: 'drop' })
+        : to({ ...draft, services: [] }, { go: 'work', all: false });
+    case 'car':
+    case 'whichCar':
+    case 'problem':
+      return to(
+        { ...draft, services: [], vehicle: draft.vehicle ?? usualCar(turn.customer) },
+        { go: 'work', all: false },
+      );
+    case 'work':
+      return draft.services.length > 0 ? chosen(draft, turn) : to(draft, { go: 'drop' });
+    case undefined:
+      return opened(turn);
+  }
+}
+
+function textTarget(state: Booking, text: string, turn: Turn): Target {
+  const { draft } = state;
+  if (state.step === 'problem') return to(draft, { go: 'request', text });
+  const vehicle = turn.word ? 'empty' : readVehicle(text, turn.id);
+  if (vehicle === 'tooLong') return to(draft, { go: 'carTooLong' });
+  if (vehicle === 'empty') return to(draft, { go: 'car' });
+  return withCar({ ...draft, vehicle });
+}
+
+/** The same place again: with kept answers after days, or with a hint after words that meant nothing here. */
+function resumed(state: Booking, because: 'returned' | 'unclear', turn: Turn): Target {
+  const unclear = because === 'unclear';
+  const kept = { services: [...state.draft.services], car: state.draft.vehicle?.short ?? null };
+  const lead = unclear ? [phrase('helpInStep')] : kept.services.length > 0 ? [phrase('draftKept', kept)] : [];
+  return { ...samePlace(state, turn), lead, unclear };
+}
+
+function samePlace(state: Booking, turn: Turn): Target {
+  const { draft } = state;
+  switch (state.step) {
+    case 'work':
+      return to(draft, { go: 'work', all: state.all });
+    case 'problem':
+    case 'whichCar':
+    case 'car':
+      return to(draft, { go: state.step });
+    case 'time':
+      return to(draft, { go: 'times', view: earliest });
+    case 'stay':
+      return state.hold.until > turn.now
+        ? to(draft, { go: 'held', hold: state.hold })
+        : to(draft, { go: 'times', view: earliest });
+  }
+}

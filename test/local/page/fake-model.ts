@@ -115,7 +115,7 @@ export const newModel = ({ live, zone, tell }: Setting): Model => {
         {
           id,
           from,
-          author: from === 'bot' ? 'Aristotelous Auto' : entry.phone.name,
+          author: from === 'bot' ? '' : entry.phone.name,
           at: new Date(now).toISOString(),
           edited: false,
           content,
@@ -129,7 +129,7 @@ export const newModel = ({ live, zone, tell }: Setting): Model => {
           method: METHODS[content.kind],
           at: new Date(now).toISOString(),
           status: 200,
-          parameters: { chat_id: Number(chat), ...content },
+          payload: { chat_id: Number(chat), ...content },
         });
       }
       changed(chat);
@@ -143,7 +143,7 @@ export const newModel = ({ live, zone, tell }: Setting): Model => {
       ledger.push({
         method: 'editMessageText',
         status: 200,
-        parameters: { chat_id: Number(chat), message_id: id, ...content },
+        payload: { chat_id: Number(chat), message_id: id, ...content },
       });
       changed(chat);
     },

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PhoneAct } from '../../phone-api.ts';
 import { AboutBar } from './about-bar.tsx';
 import { type About, editing, replying, wordsOf } from './actions.ts';
+import { BotToasts } from './bot-toasts.tsx';
 import { Conversation } from './conversation.tsx';
 import { Icon } from './icons.tsx';
 import { GENERAL, Topics } from './topics.tsx';
@@ -33,9 +34,12 @@ export const Desk = ({ group }: { readonly group: string }): JSX.Element => {
   const newest = general ? GENERAL : (topics[0]?.id ?? GENERAL);
   // Until somebody chooses, the newest talk is shown; a topic that was deleted is left.
   const topic = topics.some(({ id }) => id === chosen) || chosen === GENERAL ? (chosen ?? newest) : newest;
-  const messages = chat.topics
+  const inTopic = chat.topics
     ? chat.messages.filter((message) => (message.topic ?? GENERAL) === topic)
     : chat.messages;
+  const messages = inTopic.map((message) =>
+    message.from === 'bot' ? { ...message, author: state.station } : message,
+  );
   return (
     <section class="desk" aria-label={`The group ${chat.phone.name}`} data-messenger={chat.phone.messenger}>
       {chat.topics && <Topics chat={chat} live={state.live} as={as} topic={topic} choose={setChosen} />}
@@ -65,6 +69,7 @@ export const Desk = ({ group }: { readonly group: string }): JSX.Element => {
           drop={() => setAbout(undefined)}
         />
       )}
+      <BotToasts chat={group} />
     </section>
   );
 };

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PhoneState, ShownChat } from '../../phone-api.ts';
 import { type About, editing } from './actions.ts';
 import { StationMark } from './avatar.tsx';
+import { BotToasts } from './bot-toasts.tsx';
 import { Composer } from './composer.tsx';
 import { Conversation } from './conversation.tsx';
 import { useNow, useStation, useView } from './use-station.ts';
@@ -167,20 +168,5 @@ const Foot = ({ state, chat, dropped, about, drop }: FootProps): JSX.Element => 
     );
   return (
     <Composer key={id} chat={chat} station={state.station} dropped={dropped} about={about} drop={drop} />
-  );
-};
-
-const BotToasts = ({ chat }: { readonly chat: string }): JSX.Element => {
-  const { toasts } = useView();
-  return (
-    <div class="bot-toasts" role="status">
-      {toasts
-        .filter((toast) => toast.tone === 'bot' && toast.chat === chat)
-        .map((toast) => (
-          <p key={toast.id} dir="auto">
-            {toast.text}
-          </p>
-        ))}
-    </div>
   );
 };

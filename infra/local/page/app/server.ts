@@ -1,7 +1,13 @@
 import type { PhoneAct, PhoneState, ShownChat } from '../../phone-api.ts';
 
 /** One call that the station made, as the drawer "What happened" lists it. */
-export type Call = { readonly method: string; readonly ok: boolean; readonly detail: string };
+export type Call = {
+  readonly method: string;
+  readonly ok: boolean;
+  /** The chat it went to; '' when it concerns none. */
+  readonly chat: string;
+  readonly detail: string;
+};
 
 export type ClockMove = { readonly now: string } | { readonly advanceMinutes: number };
 
@@ -73,12 +79,13 @@ const outline = <T>(fits: (value: unknown) => value is T, value: unknown): T => 
 };
 
 const callOf = (line: unknown): Call => {
-  if (!isRecord(line)) return { method: 'call', ok: true, detail: JSON.stringify(line) };
+  if (!isRecord(line)) return { method: 'call', ok: true, chat: '', detail: JSON.stringify(line) };
   const { method, ...rest } = line;
   const status = typeof rest.status === 'number' ? rest.status : 200;
   return {
     method: typeof method === 'string' ? method : 'call',
-    ok: rest.ok !== false && status < 400,
+    ok: status < 400,
+    chat: isRecord(rest.payload) ? String(rest.payload.chat_id ?? '') : '',
     detail: JSON.stringify(rest, undefined, 1),
   };
 };

@@ -49,6 +49,9 @@ export type Station = {
 /** Calls that the drawer "What happened" shows. */
 const CALLS = 60;
 
+/** "typing…" goes out by itself after 5 s and is not told: https://core.telegram.org/bots/api#sendchataction */
+const TYPING_MS = 5_200;
+
 const TOAST_MS = 5_000;
 
 const NOTHING: View = {
@@ -67,6 +70,7 @@ export const openStation = (first: string): Station => {
   let view: View = { ...NOTHING, open: first };
   let toastId = 0;
   let callsWatched = 0;
+  const typing = new Map<string, ReturnType<typeof setTimeout>>();
   const watched = new Map<string, number>();
   const subscribers = new Set<() => void>();
 
@@ -108,10 +112,16 @@ export const openStation = (first: string): Station => {
 
   const loadChat = async (id: string): Promise<void> => {
     const chat = await server.chat(id);
-    // The first look at a chat is not news; a change ends the spinning of taps that the station does not report itself.
+    // A change ends the spinning of taps that the station does not report itself.
     const taps = view.taps.filter((tap) => tap.chat !== id || waiting(chat, tap));
     set({ chats: { ...view.chats, [id]: chat }, taps });
     if (chat.toast) toast(chat.toast, 'bot', id);
+    clearTimeout(typing.get(id));
+    if (chat.typing)
+      typing.set(
+        id,
+        setTimeout(() => refresh([id]), TYPING_MS),
+      );
   };
   const chatLoaders = new Map<string, () => Promise<void>>();
   const refreshChat = (id: string): Promise<void> => {

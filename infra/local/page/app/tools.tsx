@@ -35,7 +35,8 @@ export const Tools = (): JSX.Element => {
 /** The last calls that the station made to the messenger, the newest on top, for people who build on it. */
 const Story = (): JSX.Element => {
   const station = useStation();
-  const { calls } = useView();
+  const { calls, state } = useView();
+  const nameOf = (chat: string): string => state?.phones.find(({ id }) => id === chat)?.name ?? '';
   useEffect(() => station.watchCalls(), [station]);
   if (calls.length === 0) return <p class="waiting">The station has called nobody yet.</p>;
   return (
@@ -45,6 +46,9 @@ const Story = (): JSX.Element => {
           <details>
             <summary>
               <code>{call.method}</code>
+              <span class="to" dir="auto">
+                {nameOf(call.chat)}
+              </span>
               <span class={call.ok ? 'good' : 'bad'}>{call.ok ? 'taken' : 'refused'}</span>
             </summary>
             <pre>{call.detail}</pre>

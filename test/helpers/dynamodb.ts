@@ -42,10 +42,14 @@ export async function withTable(
   };
 }
 
-/** A document client for an endpoint on this machine; its keys are made up, as the region is. */
-export function documentClient(endpoint: string): DynamoDBDocumentClient {
+/**
+ * A document client for an endpoint on this machine; its keys are made up, as the region is. `maxAttempts` 1 shows a
+ * fault of the server at once.
+ */
+export function documentClient(endpoint: string, maxAttempts = 3): DynamoDBDocumentClient {
   const client = new DynamoDBClient({
     endpoint,
+    maxAttempts,
     region: 'eu-central-1',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });

@@ -5,7 +5,7 @@ import type { SendFailure } from '../failure.ts';
 
 const answerShape = z.looseObject({
   ok: z.boolean(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error_code: z.number().catch(0),
   description: z.string().catch(''),
   parameters: z

@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import type { RenderContext, Text } from '#shared/channels/channel.ts';
+import type { Address } from '#shared/domain/address.ts';
+import { type Option, type Outbound, type Say, say } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+
+/** A phrase that is shown as it is. */
+export function words(text: string): Phrase {
+  return phrase('verbatim', { text });
+}
+
+export const text: Text = {
+  language: 'en',
+  say: (one) => (one.key === 'verbatim' ? one.args.text : `«${one.key}»`),
+  place: { title: 'Station', address: 'Leof. Nikis 1', latitude: 40.6, longitude: 22.95 },
+};
+
+export const person: Address = { channel: 'telegram', bot: '4242', chat: '501', thread: '' };
+
+export const context: RenderContext = {
+  row: '01K3WPXA7Q.2',
+  firstOption: 0,
+  cardMessageId: null,
+  now: Date.UTC(2026, 10, 21, 10),
+};
+
+export function act(label: string): Option {
+  return { kind: 'act', label: words(label), action: { flow: 'menu', data: null } };
+}
+
+export function link(label: string, url = 'https://station.example/c/abc.ics'): Option {
+  return { kind: 'link', label: words(label), url };
+}
+
+export const calendar: Extract<Outbound, { kind: 'calendar' }> = {
+  kind: 'calendar',
+  ref: 'K3WPXA',
+  start: Date.UTC(2026, 10, 24, 7),
+  end: Date.UTC(2026, 10, 24, 10, 30),
+  title: words('Annual service, Octavia'),
+  notes: words('Bring the service book'),
+  sequence: 2,
+  cancelled: false,
+};
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc
+    .array(fc.constantFrom('тормоза ', 'φρένα ', 'brake ', '😊', '\n', '\n\n', '👩🏽‍🔧', ' '), {
+      maxLength: 3_000,
+    })
+    .map((parts) => parts.join('')),
+  fc.string({ unit: fc.constantFrom('я', 'ά', '😊'), minLength: 4_000, maxLength: 9_000 }),
+);
+
+const anyOption = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 30 }).map(act),
+  fc.string({ unit: 'grapheme', maxLength: 30 }).map((label) => link(label)),
+);
+
+const anySay: fc.Arbitrary<Say> = fc
+  .record({
+    paragraphs: fc.array(anyText, { minLength: 1, maxLength: 4 }),
+    options: fc.oneof(
+      fc.array(fc.array(anyOption, { maxLength: 12 }), { maxLength: 8 }),
+      fc.array(fc.array(anyOption, { minLength: 5, maxLength: 20 }), { minLength: 10, maxLength: 30 }),
+    ),
+    place: fc.constantFrom('edit' as const, 'new' as const),
+    askContact: fc.constantFrom(null, { share: words('Share my number'), skip: words('Skip') }),
+  })
+  .map(({ paragraphs, options, place, askContact }) => ({
+    ...say(paragraphs.map(words), options),
+    place,
+    askContact,
+  }));
+
+/** Messages of every kind, with texts and keyboards far beyond what any messenger takes. */
+export const anyOutbound: fc.Arbitrary<Outbound> = fc.oneof(
+  { weight: 8, arbitrary: anySay },
+  fc
+    .record({ title: anyText, notes: anyText, cancelled: fc.boolean() })
+    .map(({ title, notes, cancelled }) => ({
+      ...calendar,
+      title: words(title),
+      notes: words(notes),
+      cancelled,
+    })),
+  fc.constant<Outbound>({ kind: 'place' }),
+  fc.constant<Outbound>({ kind: 'silence' }),
+);

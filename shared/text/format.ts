@@ -10,7 +10,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
 import type { Service, Station } from '#shared/station/schema.ts';
 import { textIn } from '#shared/station/text-in.ts';
-import { hoursSummary, limitedDays } from './hours.ts';
+import { hoursSummary, type LimitedDay, limitedDays } from './hours.ts';
 import { type Intls, intlsFor } from './intls.ts';
 import type { Forms, Manner } from './manner.ts';
 import { shorten } from './shorten.ts';
@@ -53,6 +53,8 @@ export type Format = {
   serviceRow(id: string, chosen: boolean): string;
   /** The short name of the first service, `+1` for more: the part of its row before the length. */
   servicesShort(ids: readonly string[]): string;
+  /** `Tue 24 · 09:00 · Octavia`, at most 24 UTF-16 units: the car's first word where all of it does not fit. */
+  visitRow(start: Instant, car: string): string;
   /** What to bring for these services, as sentences; empty when nothing. */
   bring(ids: readonly string[]): string;
   /** An advisor's name in this language; what is no id of an advisor is taken as the name itself. */
@@ -68,8 +70,8 @@ export type Format = {
   readonly entrance: string;
   /** `Mon–Fri 08:30–17:30, Sat 09:00–14:00`. */
   readonly hours: string;
-  /** Weekdays on which only some work is done: `Sat: oil change and tyre change`. */
-  readonly limitedDays: readonly string[];
+  /** Weekdays on which only some work is done. */
+  readonly limitedDays: readonly LimitedDay[];
 };
 
 /**
@@ -82,10 +84,16 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
   const dateOf = (at: Instant | LocalDate) => (typeof at === 'string' ? at : toWall(at, station.zone).date);
   const time = (at: Instant) => formatMinute(toWall(at, station.zone).minute);
   const day = (at: Instant | LocalDate) => dayName(dateOf(at), manner, intls);
+  const slot = (at: Instant) =>
+    `${weekdayName(dateOf(at), intls)} ${Number(dateOf(at).slice(8))} · ${time(at)}`;
   const dayTime = (at: Instant) => `${day(at)}, ${time(at)}`;
   const relative = (at: Instant) => distance(dateOf(at), now === null ? null : dateOf(now));
   const services = (ids: readonly string[]) =>
-    intls.list.format(known(ids, offered).map((service) => word(service.name)));
+    joined(
+      known(ids, offered).map((service) => word(service.name)),
+      manner,
+      intls,
+    );
 
   return {
     time,
@@ -95,7 +103,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
       const near = relative(at);
       return near === 'later' ? dayTime(at) : `${manner[near]}, ${dayTime(at)}`;
     },
-    slot: (at) => `${weekdayName(dateOf(at), intls)} ${Number(dateOf(at).slice(8))} · ${time(at)}`,
+    slot,
     deadline: (at) => manner.deadline[relative(at)](time(at), day(at)),
     by: (at) => manner.deadline.today(time(at)),
     ready: (at, start) =>
@@ -116,13 +124,19 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     services,
     serviceRow: (id, chosen) => {
       const service = offered.get(id);
-      return shorten(`${chosen ? '✓ ' : ''}${service === undefined ? id : word(service.row)}`, ROW);
+      const row = service === undefined ? id : word(service.row);
+      if (!chosen) return shorten(row, ROW);
+      return `✓ ${row}`.length > ROW ? shorten(`✓ ${withoutLength(row)}`, ROW) : `✓ ${row}`;
     },
     servicesShort: (ids) => {
       const [first, ...others] = known(ids, offered);
       if (first === undefined) return '';
-      const [name = ''] = word(first.row).split(' · ');
+      const name = inside(withoutLength(word(first.row)), manner);
       return others.length === 0 ? name : `${name} +${others.length}`;
+    },
+    visitRow: (start, car) => {
+      const rows = [car, car.split(' ')[0] ?? ''].map((name) => `${slot(start)} · ${name}`);
+      return shorten(rows.find((row) => row.length <= ROW) ?? rows[0] ?? '', ROW);
     },
     bring: (ids) => {
       const texts = known(ids, offered).flatMap(({ bring }) => (bring === null ? [] : [word(bring)]));
@@ -139,12 +153,16 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     address: word(station.address),
     entrance: closed(word(station.entrance)),
     hours: hoursSummary(station, intls),
-    limitedDays: limitedDays(station, intls, services),
+    limitedDays: limitedDays(station, intls, (id) => services([id])),
   };
 }
 
 function known(ids: readonly string[], offered: ReadonlyMap<string, Service>): readonly Service[] {
   return ids.flatMap((id) => offered.get(id) ?? []);
+}
+
+function joined(names: readonly string[], manner: Manner, intls: Intls): string {
+  return names.some((name) => manner.and.test(name)) ? names.join(' + ') : intls.list.format(names);
 }
 
 function distance(date: LocalDate, today: LocalDate | null): 'today' | 'tomorrow' | 'later' {
@@ -168,6 +186,16 @@ function dayName(date: LocalDate, manner: Manner, intls: Intls): string {
 function plural(count: number, forms: Forms, intls: Intls): string {
   const form = forms[intls.plural.select(count)] ?? forms.other;
   return form.replace('#', intls.whole.format(count));
+}
+
+/** `Oil & filter · 45 min` → `Oil & filter`. */
+function withoutLength(row: string): string {
+  return row.split(' · ')[0] ?? row;
+}
+
+/** A name as it stands inside a sentence; abbreviations (`A/C service`, `ТО`) keep their capital. */
+function inside(text: string, manner: Manner): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase(manner.locale) + text.slice(1) : text;
 }
 
 function capital(text: string, manner: Manner): string {

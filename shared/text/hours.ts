@@ -22,14 +22,17 @@ export function hoursSummary({ hours }: Station, { weekdays: names }: Intls): st
     .join(', ');
 }
 
-/** Weekdays on which only some services are done, as `Sat: oil change and tyre change`. */
+/** A weekday on which only some services are done, both as words: `Sat`, `oil change, tyre change`. */
+export type LimitedDay = { readonly day: string; readonly services: string };
+
+/** The station's limited weekdays, Monday first; `name` gives a service's name. */
 export function limitedDays(
   { hours }: Station,
   { weekdays: names }: Intls,
-  services: (ids: readonly string[]) => string,
-): readonly string[] {
+  name: (id: string) => string,
+): readonly LimitedDay[] {
   return weekdays.flatMap((weekday, at) => {
     const only = hours[weekday]?.only;
-    return only ? [`${names[at]}: ${services(only)}`] : [];
+    return only ? [{ day: names[at] ?? '', services: only.map(name).join(', ') }] : [];
   });
 }

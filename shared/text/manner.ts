@@ -7,6 +7,8 @@ export type Manner = {
   readonly locale: string;
   /** Greek and English shorten months; Russian and Ukrainian need the genitive in full. */
   readonly month: 'short' | 'long';
+  /** Finds "and" inside a name: two such names are joined by `+`, since "oil and filter and pads" is hard to read. */
+  readonly and: RegExp;
   readonly minutes: Forms;
   readonly hours: Forms;
   /** A deadline with its preposition: "by 10:30", "tomorrow by 09:00". */

@@ -14,10 +14,17 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Every reading of a pattern: `(call|get) a person` is two phrases. Groups do not nest; an empty choice is allowed. */
-export function expand(pattern: string): readonly string[] {
-  const group = /\(([^()]*)\)/.exec(pattern);
-  if (group === null) return [pattern];
-  const [whole, choices = ''] = group;
-  return choices.split('|').flatMap((choice) => expand(pattern.replace(whole, choice)));
+/**
+ * Every reading of a pattern, plain: `(call|get) a person` is two phrases. Groups stand for whole words and do not nest;
+ * an empty choice leaves the word out. Each piece is made plain once, since one pattern may have dozens of readings.
+ */
+export function readings(pattern: string): readonly string[] {
+  return pattern
+    .split(/[()]/)
+    .map((piece) => piece.split('|').map(plain))
+    .reduce((begun, choices) => begun.flatMap((start) => choices.map((next) => joined(start, next))), ['']);
+}
+
+function joined(start: string, next: string): string {
+  return start === '' || next === '' ? start + next : `${start} ${next}`;
 }

@@ -1,7 +1,7 @@
 import type { Word } from '#shared/flows/word.ts';
 import { lexicon as el } from './el/lexicon.ts';
 import { lexicon as en } from './en/lexicon.ts';
-import { expand, plain } from './plain.ts';
+import { plain, readings } from './plain.ts';
 import { lexicon as ru } from './ru/lexicon.ts';
 import { lexicon as uk } from './uk/lexicon.ts';
 
@@ -37,7 +37,7 @@ const meanings: ReadonlyMap<string, Word> = new Map(
 );
 
 function entriesOf([word, patterns]: [string, readonly string[]]): [string, Word][] {
-  return isWord(word) ? patterns.flatMap(expand).map((said) => [plain(said), word]) : [];
+  return isWord(word) ? patterns.flatMap(readings).map((said) => [said, word]) : [];
 }
 
 function isWord(text: string): text is Word {
@@ -45,7 +45,7 @@ function isWord(text: string): text is Word {
 }
 
 const courtesies = lexicons
-  .flatMap(({ courtesy }) => courtesy.flatMap(expand).map(plain))
+  .flatMap(({ courtesy }) => courtesy.flatMap(readings))
   .sort((a, b) => b.length - a.length);
 
 function withoutCourtesy(said: string): string {

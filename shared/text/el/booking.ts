@@ -27,19 +27,19 @@ export const booking: Texts<BookingKey> = {
   notOnThatDay: ({ date, services }, f) =>
     `${f.day(date)} δεν κλείνουμε ραντεβού για: ${f.services(services)}.`,
   noTimes: ({ services, phone }, f) =>
-    `Στο ημερολόγιο δεν φαίνεται ακόμη ελεύθερη ώρα: ${f.services(services)}. Γράψτε «άνθρωπος» ή καλέστε στο ${phone} και θα βρούμε.`,
+    `Για αυτή την εργασία δεν φαίνεται ακόμη ελεύθερη ώρα: ${f.services(services)}. Γράψτε «άνθρωπος» ή καλέστε στο ${phone} και θα βρούμε μία.`,
   separateVisits: ({ services }, f) =>
     `Αυτά δεν χωρούν σε ένα ραντεβού: ${f.services(services)}. Διαλέξτε τώρα ένα, για τα υπόλοιπα κλείνουμε άλλο.`,
   slotGone: () => 'Αυτή η ώρα μόλις κλείστηκε, όλα τα άλλα κρατήθηκαν.',
   slotReplaced: () => 'Η ώρα που διαλέξατε κλείστηκε στο μεταξύ, όλα τα άλλα κρατήθηκαν.',
   held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
     lines(
-      `Σας κρατάμε για ${f.duration(minutes)}: ${f.dayTime(start)}.`,
+      `Σας κρατάμε την ώρα για ${f.duration(minutes)}: ${f.dayTime(start)}.`,
       choice(start, readyIfLeft, readyIfWaiting, f),
     ),
   draftKept: ({ services, car }, f) => {
     const kept = [car, f.services(services)].filter(Boolean).join(', ');
-    return `Καλώς ήρθατε πάλι. Κρατήσαμε τις απαντήσεις σας${kept && `: ${kept}`}.`;
+    return `Καλώς ήρθατε ξανά. Κρατήσαμε τις απαντήσεις σας${kept && `: ${kept}`}.`;
   },
   draftDropped: () => 'Εντάξει, δεν κλείστηκε ραντεβού. Γράψτε μας όποτε θέλετε.',
   booked: ({ ref, start, readyBy, services, car, stay, bring }, f) =>
@@ -52,7 +52,7 @@ export const booking: Texts<BookingKey> = {
       `Αριθμός ραντεβού: ${ref}`,
     ),
   requested: ({ advisor, by }, f) =>
-    `Θα σας προτείνει ώρα εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)}. Προς το παρόν είναι αίτημα, όχι ραντεβού.`,
+    `Θα σας γράψει εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)} και θα σας προτείνει ώρα. Προς το παρόν είναι αίτημα, όχι ραντεβού.`,
   limitReached: ({ count, advisor, by }, f) =>
     `Έχετε ήδη ${count} ραντεβού. Το επόμενο θα το κανονίσει μαζί σας ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
   askPhone: () =>
@@ -66,8 +66,8 @@ export const booking: Texts<BookingKey> = {
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
-    ? `Αφήνετε το όχημα και θα είναι έτοιμο ${ready}.`
-    : `Περιμένετε εκεί, το όχημα θα είναι έτοιμο ${ready}.`;
+    ? `Το όχημα μένει σε εμάς και θα είναι έτοιμο ${ready}.`
+    : `Περιμένετε στο συνεργείο, το όχημα θα είναι έτοιμο ${ready}.`;
 }
 
 function price(fromCents: number | null, f: Format): string {
@@ -77,11 +77,11 @@ function price(fromCents: number | null, f: Format): string {
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {
   if (left !== null && waiting !== null) {
-    return `Αφήνετε το όχημα (έτοιμο ${f.ready(left, start)}) ή περιμένετε εκεί (έτοιμο ${f.ready(waiting, start)});`;
+    return `Αφήνετε το όχημα (έτοιμο ${f.ready(left, start)}) ή περιμένετε στο συνεργείο (έτοιμο ${f.ready(waiting, start)});`;
   }
   if (left !== null)
     return `Το όχημα μένει σε εμάς και θα είναι έτοιμο ${f.ready(left, start)}. Σας βολεύει;`;
   if (waiting !== null)
-    return `Μπορείτε να περιμένετε εκεί, το όχημα θα είναι έτοιμο ${f.ready(waiting, start)}. Σας βολεύει;`;
+    return `Μπορείτε να περιμένετε στο συνεργείο, το όχημα θα είναι έτοιμο ${f.ready(waiting, start)}. Σας βολεύει;`;
   return 'Σας βολεύει;';
 }

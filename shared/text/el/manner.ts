@@ -4,6 +4,7 @@ import type { Manner } from '../manner.ts';
 export const manner: Manner = {
   locale: 'el',
   month: 'short',
+  and: / και |,/,
   minutes: { one: '# λεπτό', other: '# λεπτά' },
   hours: { one: '# ώρα', other: '# ώρες' },
   deadline: {

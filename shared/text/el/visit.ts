@@ -11,7 +11,10 @@ export const visit: Texts<VisitKey> = {
   noVisits: () =>
     'Δεν έχετε προγραμματισμένο ραντεβού. Αν το όχημα είναι τώρα σε εμάς, γράψτε «άνθρωπος» και θα δούμε πώς πάει.',
   chooseNewTime: ({ start, car }, f) =>
-    f.about(car, `${f.dayTime(start)} — η ώρα μένει δική σας μέχρι να διαλέξετε νέα. Ποια σας βολεύει;`),
+    f.about(
+      car,
+      `τώρα έχετε ${f.dayTime(start)}, και η ώρα μένει δική σας μέχρι να διαλέξετε άλλη. Ποια σας βολεύει;`,
+    ),
   confirmMove: ({ from, to, minutes, readyBy }, f) =>
     lines(
       'Να αλλάξουμε την ώρα;',

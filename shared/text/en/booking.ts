@@ -23,13 +23,14 @@ export const booking: Texts<BookingKey> = {
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Which time suits you?`,
   chooseDay: () => 'Which day suits you?',
   dayFull: ({ date }, f) => `${f.day(date)} is full.`,
-  notOnThatDay: ({ date, services }, f) => `${f.day(date)}: no visits that day for ${f.services(services)}.`,
+  notOnThatDay: ({ date, services }, f) =>
+    `No visits on ${f.day(date)} for this work: ${f.services(services)}.`,
   noTimes: ({ services, phone }, f) =>
-    `The calendar shows no free time yet for ${f.services(services)}. Write “person” or call ${phone} and we will find one.`,
+    `The calendar shows no time yet for this work: ${f.services(services)}. Write “person” or call ${phone} and we will find one.`,
   separateVisits: ({ services }, f) =>
     `This does not fit into one visit: ${f.services(services)}. Please choose one for now; the rest gets a visit of its own.`,
-  slotGone: () => 'That time has just been taken; all else is kept.',
-  slotReplaced: () => 'The time you chose has been taken meanwhile; all else is kept.',
+  slotGone: () => 'That time has just been taken; everything else is kept.',
+  slotReplaced: () => 'The time you chose has been taken meanwhile; everything else is kept.',
   held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
     lines(
       `Held for ${f.duration(minutes)}: ${f.dayTime(start)}.`,
@@ -50,11 +51,11 @@ export const booking: Texts<BookingKey> = {
       `Booking no. ${ref}`,
     ),
   requested: ({ advisor, by }, f) =>
-    `${f.person(advisor)} will propose a time here ${f.deadline(by)}. For now this is a request, not a booking.`,
+    `${f.person(advisor)} will write here ${f.deadline(by)} and propose a time. For now this is a request, not a booking.`,
   limitReached: ({ count, advisor, by }, f) =>
     `You already have ${f.plural(count, { one: '# visit', other: '# visits' })} booked. ${f.person(advisor)} will arrange the next one with you and answers here ${f.deadline(by)}.`,
   askPhone: () =>
-    'Would you leave a phone number, in case a question comes up about the visit? It is optional.',
+    'Would you like to leave a phone number, in case a question comes up about the visit? It is optional.',
   phoneSaved: () => 'Thank you, the number is saved.',
   phoneSkipped: () => 'That is fine, we can do without it.',
   phoneNotYours: () =>
@@ -64,8 +65,8 @@ export const booking: Texts<BookingKey> = {
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
-    ? `You leave the car; it is ready ${ready}.`
-    : `You wait here; the car is ready ${ready}.`;
+    ? `The car stays with us and is ready ${ready}.`
+    : `You wait at the station; the car is ready ${ready}.`;
 }
 
 function price(fromCents: number | null, f: Format): string {
@@ -75,10 +76,10 @@ function price(fromCents: number | null, f: Format): string {
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {
   if (left !== null && waiting !== null) {
-    return `Will you leave the car (ready ${f.ready(left, start)}) or wait here (ready ${f.ready(waiting, start)})?`;
+    return `Will you leave the car (ready ${f.ready(left, start)}) or wait at the station (ready ${f.ready(waiting, start)})?`;
   }
   if (left !== null) return `The car stays with us and is ready ${f.ready(left, start)}. Does that suit you?`;
   if (waiting !== null)
-    return `You can wait here; the car is ready ${f.ready(waiting, start)}. Does that suit you?`;
+    return `You can wait at the station; the car is ready ${f.ready(waiting, start)}. Does that suit you?`;
   return 'Does that suit you?';
 }

@@ -6,7 +6,7 @@ export const contact: Texts<ContactKey> = {
     lines(
       `Hello! This is the assistant of ${f.station} (a bot; people are here ${f.hours}).`,
       'I can book a visit, pass your question or photo on to an advisor, and tell you what is booked.',
-      'Write “person” any time.',
+      'Write “person” any time to reach one of us.',
     ),
   menu: () => 'What can I do for you?',
   help: () =>
@@ -17,7 +17,7 @@ export const contact: Texts<ContactKey> = {
   helpInStep: () =>
     lines(
       'Tap a button or answer in your own words.',
-      '“Back” goes one step back, “cancel” leaves the booking, “person” brings someone from our team.',
+      '“Back” goes one step back, “cancel” stops here, “person” brings someone from our team.',
     ),
   buttonGone: () => 'That button belongs to an earlier step and no longer works. These are the current ones:',
   slowDown: () =>
@@ -42,11 +42,11 @@ export const contact: Texts<ContactKey> = {
     const name = f.person(advisor);
     return back === null
       ? lines(
-          `${name} sees our conversation and answers here ${f.deadline(by)}. You need not repeat anything.`,
+          `Your request is with our team: ${name} answers here ${f.deadline(by)}.`,
           `If it is urgent: ${phone}`,
         )
       : lines(
-          `Our people are back ${back}, and ${name} answers here ${f.by(by)}. You need not repeat anything.`,
+          `Your request is kept. Our people are back ${back}, and ${name} answers here ${f.by(by)}.`,
           `If it is urgent or the car is unsafe: ${phone}`,
         );
   },
@@ -54,7 +54,7 @@ export const contact: Texts<ContactKey> = {
   hours: (_, f) =>
     lines(
       `We are open ${f.hours}.`,
-      f.limitedDays.length > 0 && `Only this work: ${f.limitedDays.join('; ')}.`,
+      f.limitedDays.map(({ day, services }) => `${day} only: ${services}.`).join(' '),
       `Phone: ${f.phone}`,
     ),
 
@@ -67,7 +67,7 @@ export const contact: Texts<ContactKey> = {
   consentNo: () => 'All right, we write only when you ask. “Status” shows your visit at any time.',
   whatIsStored: () =>
     lines(
-      'What we keep: your number, name and language in this messenger; your car; your visits; what you write and send here; your phone, if you share it.',
+      'What we keep: your id, name and language in this messenger; your car; your visits; what you write and send here; your phone, if you share it.',
       'What for: to book and carry out your visits. Our team sees it, nobody gets it for adverts. The messenger keeps a copy of its own.',
       'How long: until you ask us to erase it; invoices, as long as the law requires.',
       'For a copy or for erasure, write “person”.',

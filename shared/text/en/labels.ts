@@ -42,7 +42,7 @@ export const labels: Texts<LabelKey> = {
   labelService: ({ id, chosen }, f) => f.serviceRow(id, chosen),
   labelSlot: ({ start }, f) => f.slot(start),
   labelDay: ({ date }, f) => f.day(date),
-  labelVisit: ({ start, car }, f) => shorten(`${f.slot(start)} · ${car}`, 24),
+  labelVisit: ({ start, car }, f) => f.visitRow(start, car),
   verbatim: ({ text }) => text,
 
   commandBook: () => 'Book a visit',

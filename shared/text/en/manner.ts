@@ -4,6 +4,7 @@ import type { Manner } from '../manner.ts';
 export const manner: Manner = {
   locale: 'en-GB',
   month: 'short',
+  and: / and |,/,
   minutes: { other: '# min' },
   hours: { other: '# h' },
   deadline: {

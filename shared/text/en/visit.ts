@@ -20,7 +20,7 @@ export const visit: Texts<VisitKey> = {
       `The new time is held for ${f.duration(minutes)}.`,
     ),
   moved: (args, f) => recap('Moved. The new time', args, f),
-  moveDropped: ({ start }, f) => `All as before: your visit is on ${f.dayTime(start)}.`,
+  moveDropped: ({ start }, f) => `All as before: your visit is ${f.dayTime(start)}.`,
   cancelled: ({ ref, start, car }, f) =>
     `Cancelled: ${f.dayTime(start)}, ${car} (no. ${ref}). You are welcome any time.`,
   cancelUndone: (args, f) => recap('Your visit is booked again', args, f),

@@ -29,7 +29,7 @@ export const booking: Texts<BookingKey> = {
   notOnThatDay: ({ date, services }, f) =>
     `На ${f.day(date)} эту работу не записываем: ${f.services(services)}.`,
   noTimes: ({ services, phone }, f) =>
-    `В календаре пока нет свободного времени: ${f.services(services)}. Напишите «человек» или позвоните по номеру ${phone}, и мы его найдём.`,
+    `Для этой работы в календаре пока нет времени: ${f.services(services)}. Напишите «человек» или позвоните по номеру ${phone}, и мы его найдём.`,
   separateVisits: ({ services }, f) =>
     `В один визит это не помещается: ${f.services(services)}. Выберите пока что-то одно, на остальное запишем отдельно.`,
   slotGone: () => 'Это время только что заняли, всё остальное сохранилось.',
@@ -54,12 +54,12 @@ export const booking: Texts<BookingKey> = {
       `Номер записи: ${ref}`,
     ),
   requested: ({ advisor, by }, f) =>
-    `${f.person(advisor)} предложит время здесь ${f.deadline(by)}. Пока это запрос, а не запись.`,
+    `${f.person(advisor)} напишет сюда ${f.deadline(by)} и предложит время. Пока это запрос, а не запись.`,
   limitReached: ({ count, advisor, by }, f) => {
     const visits = f.plural(count, { one: '# визит', few: '# визита', many: '# визитов', other: '# визита' });
     return `У вас уже ${visits}. Следующий поможет записать ${f.person(advisor)}: ответ будет здесь ${f.deadline(by)}.`;
   },
-  askPhone: () => 'Оставите номер телефона на случай вопроса о визите? Это необязательно.',
+  askPhone: () => 'Оставите номер телефона на случай вопросов о визите? Это необязательно.',
   phoneSaved: () => 'Спасибо, номер сохранён.',
   phoneSkipped: () => 'Хорошо, обойдёмся без номера.',
   phoneNotYours: () =>
@@ -69,8 +69,8 @@ export const booking: Texts<BookingKey> = {
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
-    ? `Машину оставляете, будет готова ${ready}.`
-    : `Ждёте на месте, машина будет готова ${ready}.`;
+    ? `Машина остаётся у нас, будет готова ${ready}.`
+    : `Вы ждёте на месте, машина будет готова ${ready}.`;
 }
 
 function price(fromCents: number | null, f: Format): string {

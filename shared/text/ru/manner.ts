@@ -4,6 +4,7 @@ import type { Manner } from '../manner.ts';
 export const manner: Manner = {
   locale: 'ru',
   month: 'long',
+  and: / и |,/,
   minutes: { other: '# мин' },
   hours: { other: '# ч' },
   deadline: {

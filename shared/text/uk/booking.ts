@@ -25,11 +25,11 @@ export const booking: Texts<BookingKey> = {
   timesAfterClosing: ({ closes }, f) => `${f.capital(f.day(closes))} ми працюємо до ${f.time(closes)}.`,
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Який час вам зручний?`,
   chooseDay: () => 'Який день вам зручний?',
-  dayFull: ({ date }, f) => `${f.capital(f.day(date))} усе зайнято.`,
+  dayFull: ({ date }, f) => `${f.capital(f.day(date))} все зайнято.`,
   notOnThatDay: ({ date, services }, f) =>
     `На ${f.day(date)} цю роботу не записуємо: ${f.services(services)}.`,
   noTimes: ({ services, phone }, f) =>
-    `У календарі поки немає вільного часу: ${f.services(services)}. Напишіть «людина» або зателефонуйте за номером ${phone}, і ми його знайдемо.`,
+    `Для цієї роботи в календарі поки немає часу: ${f.services(services)}. Напишіть «людина» або зателефонуйте за номером ${phone}, і ми його знайдемо.`,
   separateVisits: ({ services }, f) =>
     `В один візит це не вміщується: ${f.services(services)}. Виберіть поки щось одне, на решту запишемо окремо.`,
   slotGone: () => 'Цей час щойно зайняли, усе інше збереглося.',
@@ -54,12 +54,12 @@ export const booking: Texts<BookingKey> = {
       `Номер запису: ${ref}`,
     ),
   requested: ({ advisor, by }, f) =>
-    `${f.person(advisor)} запропонує час тут ${f.deadline(by)}. Поки що це запит, а не запис.`,
+    `${f.person(advisor)} напише сюди ${f.deadline(by)} і запропонує час. Поки що це запит, а не запис.`,
   limitReached: ({ count, advisor, by }, f) => {
     const visits = f.plural(count, { one: '# візит', few: '# візити', many: '# візитів', other: '# візиту' });
     return `У вас уже ${visits}. Наступний допоможе записати ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`;
   },
-  askPhone: () => 'Залишите номер телефону на випадок запитання про візит? Це необов’язково.',
+  askPhone: () => 'Залишите номер телефону на випадок запитань про візит? Це необов’язково.',
   phoneSaved: () => 'Дякуємо, номер збережено.',
   phoneSkipped: () => 'Гаразд, обійдемося без номера.',
   phoneNotYours: () =>
@@ -69,8 +69,8 @@ export const booking: Texts<BookingKey> = {
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
-    ? `Авто залишаєте, буде готове ${ready}.`
-    : `Чекаєте на місці, авто буде готове ${ready}.`;
+    ? `Авто залишається в нас, буде готове ${ready}.`
+    : `Ви чекаєте на місці, авто буде готове ${ready}.`;
 }
 
 function price(fromCents: number | null, f: Format): string {

@@ -4,6 +4,7 @@ import type { Manner } from '../manner.ts';
 export const manner: Manner = {
   locale: 'uk',
   month: 'long',
+  and: / (?:і|й|та) |,/,
   minutes: { other: '# хв' },
   hours: { other: '# год' },
   deadline: {

@@ -13,7 +13,7 @@ export const visit: Texts<VisitKey> = {
   noVisits: () =>
     'Запланованих візитів у вас немає. Якщо авто зараз у нас, напишіть «людина», і ми дізнаємося, що з ним.',
   chooseNewTime: ({ start, car }, f) =>
-    f.about(car, `${f.dayTime(start)} — цей час ваш, доки не виберете новий. Який вам зручний?`),
+    f.about(car, `зараз ${f.dayTime(start)}, і цей час за вами, доки не виберете інший. Який вам зручний?`),
   confirmMove: ({ from, to, minutes, readyBy }, f) =>
     lines(
       'Перенести візит?',
@@ -25,11 +25,11 @@ export const visit: Texts<VisitKey> = {
   moveDropped: ({ start }, f) => `Усе без змін: ваш візит ${f.dayTime(start)}.`,
   cancelled: ({ ref, start, car }, f) =>
     `Візит скасовано: ${f.dayTime(start)}, ${car} (№ ${ref}). Будемо раді вам іншим разом.`,
-  cancelUndone: (args, f) => recap('Візит знову в силі', args, f),
+  cancelUndone: (args, f) => recap('Візит відновлено', args, f),
   cancelUndoGone: () => 'Цей час уже зайняли, повернути його не вийде. Підібрати інший?',
   tooLateToChange: ({ phone, advisor, by }, f) =>
     lines(
-      `До візиту мало часу, тому зі зміною допоможе ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`,
+      `До візиту мало часу, тому змінити його допоможе ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`,
       `Телефоном швидше: ${phone}`,
     ),
   visitPast: () => 'Цей візит уже минув. Записати вас знову?',

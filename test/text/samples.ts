@@ -1,0 +1,211 @@
+import type { Phrase, PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
+
+/** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
+export const sampleNow = Date.parse('2026-11-24T08:00:00Z');
+
+const at = (iso: string) => Date.parse(iso);
+const today1030 = at('2026-11-24T08:30:00Z');
+const tomorrow0900 = at('2026-11-25T07:00:00Z');
+const friday1030 = at('2026-11-27T08:30:00Z');
+const car = 'Octavia …4821';
+const leaving = {
+  ref: '7K2M4Q',
+  start: tomorrow0900,
+  readyBy: at('2026-11-25T10:30:00Z'),
+  services: ['annual', 'pads'],
+  car,
+  stay: 'leave',
+} as const;
+const waiting = { ...leaving, services: ['oil'], stay: 'wait' } as const;
+const overnight = { ...leaving, services: ['clutch'], readyBy: friday1030 } as const;
+const visits = [leaving, waiting, overnight].map((visit) => ({ ...visit, services: [...visit.services] }));
+const none = [{}];
+const advisor = 'maria';
+const phone = '+302310555010';
+
+/** Arguments for each phrase, as a customer or advisor would meet them; every way a text can turn is here once. */
+export const samples: { readonly [K in PhraseKey]: readonly PhraseArgs[K][] } = {
+  greeting: none,
+  menu: none,
+  help: none,
+  helpInStep: none,
+  buttonGone: none,
+  slowDown: none,
+  nothingToGoBack: none,
+  photosReceived: [
+    { count: 1, advisor, by: today1030 },
+    { count: 5, advisor, by: tomorrow0900 },
+  ],
+  fileReceived: [
+    { what: 'voice', advisor, by: today1030 },
+    { what: 'video', advisor, by: tomorrow0900 },
+    { what: 'document', advisor, by: friday1030 },
+    { what: 'other', advisor, by: today1030 },
+  ],
+  locationReceived: none,
+  unsupported: none,
+
+  askWork: [
+    { car: null, chosen: [] },
+    { car, chosen: [] },
+    { car, chosen: ['oil'] },
+  ],
+  askMoreWork: [{ chosen: ['oil', 'pads'] }],
+  askProblem: none,
+  askCar: none,
+  askWhichCar: none,
+  carTooLong: none,
+  times: [
+    { services: ['annual'], car, minutes: 120, fromCents: 14_000, days: 1 },
+    { services: ['oil', 'pads', 'align'], car, minutes: 180, fromCents: 20_550, days: 1 },
+    { services: ['clutch'], car, minutes: 420, fromCents: 62_000, days: 2 },
+    { services: ['batt'], car, minutes: 30, fromCents: 0, days: 1 },
+    { services: ['diag'], car: '', minutes: 60, fromCents: null, days: 1 },
+  ],
+  timesAfterClosing: [{ closes: at('2026-11-24T15:30:00Z') }],
+  moreTimes: [{ services: ['oil', 'pads'], car }],
+  chooseDay: none,
+  dayFull: [{ date: '2026-11-28' }],
+  notOnThatDay: [{ date: '2026-11-28', services: ['pads'] }],
+  noTimes: [{ services: ['clutch'], phone }],
+  separateVisits: [{ services: ['tyres', 'clutch'] }],
+  slotGone: none,
+  slotReplaced: none,
+  held: [
+    {
+      start: tomorrow0900,
+      minutes: 10,
+      readyIfLeft: at('2026-11-25T14:00:00Z'),
+      readyIfWaiting: at('2026-11-25T09:15:00Z'),
+    },
+    { start: tomorrow0900, minutes: 10, readyIfLeft: friday1030, readyIfWaiting: null },
+    { start: tomorrow0900, minutes: 1, readyIfLeft: null, readyIfWaiting: at('2026-11-25T09:15:00Z') },
+    { start: tomorrow0900, minutes: 10, readyIfLeft: null, readyIfWaiting: null },
+  ],
+  draftKept: [
+    { services: ['oil'], car },
+    { services: [], car: null },
+  ],
+  draftDropped: none,
+  booked: [
+    { ...leaving, services: ['annual', 'pads'], bring: true },
+    { ...waiting, services: ['oil'], bring: false },
+    { ...overnight, services: ['clutch'], bring: true },
+  ],
+  requested: [
+    { advisor, by: today1030 },
+    { advisor, by: tomorrow0900 },
+  ],
+  limitReached: [
+    { count: 3, advisor, by: today1030 },
+    { count: 5, advisor, by: friday1030 },
+  ],
+  askPhone: none,
+  phoneSaved: none,
+  phoneSkipped: none,
+  phoneNotYours: none,
+
+  visitStatus: visits,
+  visitsList: [{ count: 1 }, { count: 2 }, { count: 5 }],
+  noVisits: none,
+  chooseNewTime: [{ ref: '7K2M4Q', start: tomorrow0900, car }],
+  confirmMove: [{ from: tomorrow0900, to: friday1030, minutes: 10, readyBy: at('2026-11-27T12:30:00Z') }],
+  moved: visits,
+  moveDropped: [{ start: tomorrow0900 }],
+  cancelled: [{ ref: '7K2M4Q', start: tomorrow0900, car }],
+  cancelUndone: visits,
+  cancelUndoGone: none,
+  tooLateToChange: [{ phone, advisor, by: today1030 }],
+  visitPast: none,
+
+  personCalled: [
+    { advisor, by: today1030, open: true, phone },
+    { advisor, by: tomorrow0900, open: false, phone },
+    { advisor: 'Γιώργος', by: friday1030, open: false, phone },
+  ],
+  address: none,
+  hours: none,
+
+  askConsent: none,
+  consentYes: none,
+  consentNo: none,
+  whatIsStored: none,
+  stopped: none,
+  resumed: none,
+  askLanguage: none,
+  languageSet: none,
+  reminder: visits,
+  reminderThanks: none,
+
+  deskRequest: (['asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate'] as const).map(
+    (reason) => ({
+      ref: '7K2M4Q',
+      name: 'Nikos',
+      car: reason === 'photos' ? '' : car,
+      reason,
+      text: reason === 'asked' ? '' : 'стучит спереди справа',
+      by: today1030,
+    }),
+  ),
+
+  calendarTitle: [{ services: ['oil', 'pads'], car }],
+  calendarNotes: [{ ref: '7K2M4Q', readyBy: at('2026-11-25T10:30:00Z') }],
+
+  labelBook: none,
+  labelProblem: none,
+  labelStatus: none,
+  labelPerson: none,
+  labelAddress: none,
+  labelHours: none,
+  labelLanguage: none,
+  labelMenu: none,
+  labelBack: none,
+  labelSameAsLast: [{ services: ['annual'] }, { services: ['oil', 'pads'] }],
+  labelOtherCar: none,
+  labelSomethingElse: none,
+  labelNewCar: none,
+  labelMoreWork: none,
+  labelAddWork: none,
+  labelMoreTimes: none,
+  labelOtherDay: none,
+  labelEarliest: none,
+  labelWait: none,
+  labelLeave: none,
+  labelContinue: none,
+  labelStartAnew: none,
+  labelNotNow: none,
+  labelMove: none,
+  labelCancelVisit: none,
+  labelYesMove: none,
+  labelKeepTime: none,
+  labelUndo: none,
+  labelMap: none,
+  labelSharePhone: none,
+  labelSkip: none,
+  labelConsentYes: none,
+  labelConsentAsk: none,
+  labelPrivacy: none,
+  labelComing: none,
+  labelBookDiagnostics: none,
+  labelCloseThat: none,
+  labelService: [
+    { id: 'oil', chosen: false },
+    { id: 'noise', chosen: true },
+  ],
+  labelSlot: [{ start: tomorrow0900 }],
+  labelDay: [{ date: '2026-11-24' }],
+  labelVisit: [{ start: tomorrow0900, car }],
+  verbatim: [{ text: 'Українська' }],
+
+  commandBook: none,
+  commandStatus: none,
+  commandPerson: none,
+  commandAddress: none,
+  commandLanguage: none,
+  commandHelp: none,
+};
+
+/** The samples of a key as phrases. */
+export function samplePhrases<K extends PhraseKey>(key: K): readonly Phrase<K>[] {
+  return samples[key].map((args) => ({ key, args }));
+}

@@ -21,9 +21,8 @@ export type Draft = {
  * Telegram counts them.
  */
 export const post = (world: World, draft: Draft): Message => {
-  const id =
-    draft.chat > 0 ? world.count('private message', 11) : world.count(`message in ${draft.chat}`, 11);
   const { chat, from, content } = draft;
+  const id = draft.id ?? world.count(chat > 0 ? 'private message' : `message in ${chat}`, 11);
   const message: Message = {
     chat,
     id,

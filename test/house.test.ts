@@ -123,7 +123,9 @@ describe('the house', () => {
   });
 
   it('speaks of no machine and no registry', () => {
-    const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n').filter(Boolean);
+    const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
+      .split('\n')
+      .filter(Boolean);
     const telling = /(?<![\w.])\/(?:work|root)\/|registry\.npmjs|"resolved": "http/;
     const found = tracked.filter((file) => telling.test(readFileSync(join(root, file), 'utf8')));
     expect(found.filter((file) => file !== 'test/house.test.ts')).toEqual([]);

@@ -99,7 +99,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     Promise.all([
       bundleFunctions(wiring.functions, join(dataDir, '.build')),
       buildPage(),
-      openMessengers({ settings, secrets, now, dataDir, stationUrl: door.url, closers }),
+      openMessengers({ settings, secrets, clock, dataDir, stationUrl: door.url, closers }),
     ]),
   );
 
@@ -163,6 +163,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     now,
     invoke: functions.invoke,
     own: [
+      messengers.phones.handle,
       controls({
         now,
         travel: hands.travel,

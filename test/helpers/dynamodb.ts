@@ -5,6 +5,7 @@ import {
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { OnStep } from '#infra/local/dynamodb/commit.ts';
 import { type DynamoDb, startDynamoDb } from '#infra/local/dynamodb/start.ts';
 
 /** The station's table in an embedded DynamoDB, and what a test needs to use it. */
@@ -21,12 +22,14 @@ export type TestTable = {
 
 /**
  * Starts an embedded DynamoDB of its own, in memory unless `dataDir` is given, with the empty table of the station.
- * Takes about 30 ms; `close` it in `afterEach` or `afterAll`. `now` is the clock of the sweep, in milliseconds.
+ * Takes about 30 ms; `close` it in `afterEach` or `afterAll`. `now` is the clock of the sweep, in milliseconds;
+ * `onStep` is told of every step within a write.
  */
 export async function withTable(
-  options: { readonly dataDir?: string; readonly now?: () => number } = {},
+  options: { readonly dataDir?: string; readonly now?: () => number; readonly onStep?: OnStep } = {},
 ): Promise<TestTable> {
-  const dynamo = await startDynamoDb({ dataDir: options.dataDir, now: options.now ?? Date.now });
+  const { dataDir, now = Date.now, onStep } = options;
+  const dynamo = await startDynamoDb({ dataDir, now, ...(onStep === undefined ? {} : { onStep }) });
   const client = documentClient(dynamo.endpoint);
   const tableName = 'station';
   await createStationTable(client, tableName);

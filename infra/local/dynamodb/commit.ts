@@ -4,7 +4,9 @@ import type { Change, Journal } from './journal.ts';
 /** A moment within a write, told to `onStep`: tests end the process there. */
 export type Step =
   | { readonly kind: 'journal written'; readonly of: number }
-  | { readonly kind: 'item written'; readonly number: number; readonly of: number };
+  | { readonly kind: 'item written'; readonly number: number; readonly of: number }
+  /** Everything is kept, the token too, and the journal still says that it is not. */
+  | { readonly kind: 'all kept'; readonly of: number };
 
 /** Told of each step of a write, and waited for. */
 export type OnStep = (step: Step) => void;
@@ -28,6 +30,7 @@ export async function commit(
       onStep?.({ kind: 'item written', number: index + 1, of: changes.length });
     }
     options.complete();
+    onStep?.({ kind: 'all kept', of: changes.length });
   } catch (error) {
     await rollBack(engine, changes);
     journal.clear();

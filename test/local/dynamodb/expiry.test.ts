@@ -1,7 +1,7 @@
-import { BatchWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BatchWriteCommand, PutCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { type TestTable, withTable } from '#test/helpers/dynamodb.ts';
-import { contentsOf } from './station-data.ts';
+import { contentsOf, partition } from './station-data.ts';
 
 const NOW = Date.parse('2026-05-05T12:00:00Z');
 const SECONDS = NOW / 1000;
@@ -50,19 +50,43 @@ describe('the sweep of expired rows', () => {
     expect(await table.dynamo.sweepExpired()).toBe(0);
   });
 
-  it('spares a row that is renewed while it sweeps', async () => {
-    await fill([{ pk: 'p', sk: 'lease', expiresAt: SECONDS - 1 }]);
-    const sweeping = table.dynamo.sweepExpired();
-    const renewing = table.client.send(
-      new UpdateCommand({
-        TableName: table.tableName,
-        Key: { pk: 'p', sk: 'lease' },
-        UpdateExpression: 'SET expiresAt = :later',
-        ExpressionAttributeValues: { ':later': SECONDS + 60 },
+  it('spares a row that is renewed between its being found and its being deleted', async () => {
+    // While a long transaction runs, first the sweep and then the renewal queue up behind it: the sweep finds the
+    // row, the renewal comes next, and only then it would be deleted.
+    let duringTransaction = async () => {};
+    let queued: Promise<void> | undefined;
+    const busy = await withTable({
+      now: () => NOW,
+      onStep(step) {
+        if (step.of === 100 && queued === undefined) queued = duringTransaction();
+      },
+    });
+    onTestFinished(() => busy.close());
+    const { client, tableName: TableName, dynamo } = busy;
+    await client.send(new PutCommand({ TableName, Item: { pk: 'p', sk: 'lease', expiresAt: SECONDS - 1 } }));
+    const deleted: number[] = [];
+    duringTransaction = async () => {
+      const sweeping = dynamo.sweepExpired();
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: { pk: 'p', sk: 'lease' },
+          UpdateExpression: 'SET expiresAt = :later',
+          ExpressionAttributeValues: { ':later': SECONDS + 60 },
+        }),
+      );
+      deleted.push(await sweeping);
+    };
+    await client.send(
+      new TransactWriteCommand({
+        TransactItems: Array.from({ length: 100 }, (_, at) => ({
+          Put: { TableName, Item: { pk: 'long', sk: String(at) } },
+        })),
       }),
     );
-    await Promise.all([sweeping, renewing]);
-    expect((await contentsOf(table.client)).rows).toMatchObject([{ sk: 'lease', expiresAt: SECONDS + 60 }]);
+    await queued;
+    expect(deleted).toEqual([0]);
+    expect(await partition(client, 'p')).toEqual([{ pk: 'p', sk: 'lease', expiresAt: SECONDS + 60 }]);
   });
 
   it('finds expired rows in a table of several pages', async () => {

@@ -1,11 +1,12 @@
 /**
  * A station's database that is killed; run by kill.test.ts as its own process.
  *
- * `step <n>`: lays down some rows, begins a transaction of three items and ends itself with SIGKILL when n of them
- * are written. `storm`: moves kilometres between rows for ever, several at a time, and says `done <n>` after each
+ * `step <n>`: lays down some rows, begins a transaction of three items and ends itself with SIGKILL at its n-th step:
+ * 0 is the journal, 1 to 3 the items, 4 the token. `storm`: moves kilometres between rows for ever, several at a time, and says `done <n>` after each
  * that was answered, until it is killed from outside.
  */
 import { BatchWriteCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Step } from '#infra/local/dynamodb/commit.ts';
 import { startDynamoDb } from '#infra/local/dynamodb/start.ts';
 import { createStationTable, documentClient } from '#test/helpers/dynamodb.ts';
 import { BEFORE, halfTransaction, storm } from './kill-plan.ts';
@@ -18,8 +19,7 @@ const dynamo = await startDynamoDb({
   dataDir,
   now: Date.now,
   onStep(step) {
-    const written = step.kind === 'item written' ? step.number : 0;
-    if (armed && written === Number(killAt)) process.kill(process.pid, 'SIGKILL');
+    if (armed && numberOf(step) === Number(killAt)) process.kill(process.pid, 'SIGKILL');
   },
 });
 const client = documentClient(dynamo.endpoint, 1);
@@ -48,3 +48,14 @@ const workers = Array.from({ length: 4 }, async () => {
   }
 });
 await Promise.all(workers);
+
+function numberOf(step: Step): number {
+  switch (step.kind) {
+    case 'journal written':
+      return 0;
+    case 'item written':
+      return step.number;
+    case 'all kept':
+      return step.of + 1;
+  }
+}

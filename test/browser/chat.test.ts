@@ -41,7 +41,7 @@ await inBrowser('A chat on the page', (open) => {
     await page.getByText('After midnight').waitFor();
     await page.locator('.log').getByText('23 November').waitFor();
     expect(await page.locator('.day').allInnerTexts()).toEqual(['23 November', 'Today']);
-    expect(await page.locator('time[datetime^="2026-11-24T22:30"]').last().innerText()).toBe('00:30');
+    expect(await page.locator('time[datetime^="2026-11-24T22:30"]').last().textContent()).toBe('00:30');
   });
 
   it('keeps the newest message in sight, but leaves a reader who has scrolled up where they are', async () => {

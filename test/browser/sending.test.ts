@@ -105,10 +105,10 @@ await inBrowser('Sending from the phone', (open) => {
     const station = await start();
     const { page } = await greeted(open, station);
     station.model.keyboard(NIKOS, [[{ text: 'Skip', kind: 'text' }]]);
-    await page.getByRole('button', { name: 'Skip' }).click();
+    await page.getByRole('button', { name: 'Skip', exact: true }).click();
     await page.getByText('You wrote: Skip').waitFor();
     await page.getByRole('button', { name: "The bot's keyboard" }).click();
-    expect(await page.getByRole('button', { name: 'Skip' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Skip', exact: true }).count()).toBe(0);
   });
 
   it('sends a place, a voice note, a file and somebody else’s contact', async () => {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ShownButton, ShownMessage } from '../../phone-api.ts';
 import { Icon } from './icons.tsx';
-import { safeHref } from './stretches.ts';
+import { linkTo } from './stretches.ts';
 import { useStation, useView } from './use-station.ts';
 
 type Props = { readonly chat: string; readonly message: ShownMessage; readonly as: string };
@@ -37,7 +37,7 @@ const InlineButton = ({ chat, messageId, button, as }: ButtonProps): JSX.Element
   const { taps, chats, state } = useView();
   if (button.kind === 'url') {
     return (
-      <a class="inline" href={safeHref(button.url) || 'about:blank'} target="_blank" rel="noreferrer">
+      <a class="inline" {...linkTo(button.url)} target="_blank" rel="noreferrer">
         <span dir="auto">{button.text}</span>
         <Icon name="out" />
       </a>

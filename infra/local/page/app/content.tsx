@@ -3,7 +3,7 @@ import type { ShownContent } from '../../phone-api.ts';
 import { Icon } from './icons.tsx';
 import { MapCard } from './map.tsx';
 import { RichText } from './rich-text.tsx';
-import { safeHref } from './stretches.ts';
+import { linkTo } from './stretches.ts';
 
 type Props = { readonly content: ShownContent; readonly command?: ((command: string) => void) | undefined };
 
@@ -22,7 +22,7 @@ export const Content = ({ content, command }: Props): JSX.Element => {
     case 'document':
       return (
         <>
-          <a class="file" href={localOrSafe(content.url)} download={content.name}>
+          <a class="file" {...linkTo(content.url)} download={content.name}>
             <span class="file-icon">
               <Icon name="file" />
             </span>
@@ -56,8 +56,8 @@ export const Content = ({ content, command }: Props): JSX.Element => {
 };
 
 export const Photo = ({ url, caption }: { readonly url: string; readonly caption: string }): JSX.Element => (
-  <a class="photo" href={localOrSafe(url)} target="_blank" rel="noreferrer" aria-label="Open the photo">
-    <img src={localOrSafe(url)} alt={caption || 'A photo without words'} loading="lazy" />
+  <a class="photo" {...linkTo(url)} target="_blank" rel="noreferrer">
+    <img src={linkTo(url).href} alt={caption || 'Photo'} loading="lazy" />
   </a>
 );
 
@@ -87,9 +87,6 @@ const Voice = ({ seconds }: { readonly seconds: number }): JSX.Element => (
     </small>
   </span>
 );
-
-const localOrSafe = (url: string): string =>
-  /^(\/(?!\/)|data:image\/|blob:)/.test(url) ? url : safeHref(url) || 'about:blank';
 
 const kindOf = (name: string): string => {
   const ending = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase() ?? '';

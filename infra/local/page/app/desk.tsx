@@ -44,7 +44,8 @@ export const Desk = ({ group }: { readonly group: string }): JSX.Element => {
     <section class="desk" aria-label={`The group ${chat.phone.name}`} data-messenger={chat.phone.messenger}>
       {chat.topics && <Topics chat={chat} live={state.live} as={as} topic={topic} choose={setChosen} />}
       <Conversation
-        chat={`${group}/${topic}`}
+        key={topic}
+        chat={group}
         label={`Conversation in ${chat.phone.name}`}
         messages={messages}
         zone={state.zone}

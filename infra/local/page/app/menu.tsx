@@ -17,16 +17,19 @@ export const Menu = ({ label, items, close }: Props): JSX.Element => {
 
   useEffect(() => {
     const before = document.activeElement;
-    box.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    const menu = box.current;
+    menu?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
     const outside = (event: PointerEvent): void => {
       // The button that opened the menu closes it by itself.
       const opener = event.target instanceof Element && event.target.closest('[aria-haspopup]');
-      if (!opener && event.target instanceof Node && !box.current?.contains(event.target)) close();
+      if (!opener && event.target instanceof Node && !menu?.contains(event.target)) close();
     };
     document.addEventListener('pointerdown', outside);
     return () => {
       document.removeEventListener('pointerdown', outside);
-      if (before instanceof HTMLElement && box.current?.contains(document.activeElement)) before.focus();
+      // The chosen item is gone from the page by now, and the focus with it; a focus that moved elsewhere is left there.
+      const lost = document.activeElement === document.body || menu?.contains(document.activeElement);
+      if (before instanceof HTMLElement && before.isConnected && lost) before.focus();
     };
   }, []);
 

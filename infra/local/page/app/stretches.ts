@@ -34,6 +34,12 @@ export const stretchesOf = (text: string, entities: readonly ShownEntity[]): rea
 export const safeHref = (href: string): string =>
   /^(https?:\/\/|tel:\+?\d|mailto:)/i.test(href) ? href : '';
 
+/** The `href` of an address on this station or on the web; nothing for any other, which then leads nowhere. */
+export const linkTo = (url: string): { readonly href?: string } => {
+  const href = /^(\/(?!\/)|data:|blob:)/.test(url) ? url : safeHref(url);
+  return href ? { href } : {};
+};
+
 const LINKS: Readonly<Record<string, (wording: string, url: string) => string>> = {
   url: (wording) => (/^[a-z]+:/i.test(wording) ? wording : `https://${wording}`),
   text_link: (_wording, url) => url,

@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { button, GROUP, type Model } from '#test/local/page/fake-model.ts';
+import { audit } from './audit.ts';
+import { inBrowser, NARROW } from './browser.ts';
+import { NIKOS, useFakes } from './fake.ts';
+
+/** One of everything that a chat can show. */
+const fill = (model: Model): void => {
+  model.put(NIKOS, 'person', { kind: 'text', text: '/start' });
+  const answered = model.put(
+    NIKOS,
+    'bot',
+    {
+      kind: 'text',
+      text: 'Bold, see https://station.example or /book',
+      entities: [
+        { type: 'bold', offset: 0, length: 4 },
+        { type: 'code', offset: 6, length: 3 },
+      ],
+    },
+    [[button('Book a visit', 'book'), { kind: 'url', text: 'Map', url: 'https://maps.example' }]],
+  );
+  model.put(NIKOS, 'person', { kind: 'text', text: 'A link https://mine.example in my words' }, [], {
+    replyTo: answered,
+    reaction: '👌',
+  });
+  for (const from of ['person', 'bot'] as const) {
+    model.put(NIKOS, from, { kind: 'photo', url: '/samples/dent.svg', caption: 'A caption' });
+    model.put(NIKOS, from, { kind: 'photo', url: '/samples/tyre.svg', caption: '' });
+    model.put(NIKOS, from, { kind: 'document', name: 'visit.ics', url: '/x', caption: 'Save it' });
+    model.put(NIKOS, from, { kind: 'location', latitude: 40.6, longitude: 22.9, title: 'The station' });
+    model.put(NIKOS, from, { kind: 'contact', name: 'Irina', phone: '+30 694 000 0000' });
+    model.put(NIKOS, from, { kind: 'voice', seconds: 5 });
+  }
+  model.put(NIKOS, 'bot', { kind: 'service', text: 'Nikos shared a number' });
+  model.edit(NIKOS, answered, { kind: 'text', text: 'Edited, see https://station.example or /book' }, [
+    [button('Book a visit', 'book')],
+  ]);
+  model.keyboard(NIKOS, [[{ text: 'Share my phone', kind: 'contact' }], [{ text: 'Skip', kind: 'text' }]]);
+  model.addTopic(12, 'Nikos · Octavia');
+  model.addTopic(13, 'Anna · Corolla');
+  for (const [index, author] of ['Maria', 'Eleni', 'Irina', 'Petros', 'Ana', 'Kim', 'Bo', 'Zoi'].entries())
+    model.put(GROUP, 'person', { kind: 'text', text: `Words of ${author}` }, [], {
+      author,
+      topic: index % 2 ? 12 : 13,
+    });
+  model.put('502', 'bot', { kind: 'text', text: 'Здравствуйте!' });
+};
+
+const STATES: Readonly<Record<string, (page: Page, model: Model) => Promise<void>>> = {
+  'an empty chat': async () => {},
+  'a chat with everything in it': async (page, model) => {
+    fill(model);
+    await page.getByText('Nikos shared a number').waitFor();
+    await page.getByRole('button', { name: /^Nikos · Octavia/ }).click();
+  },
+  'the photo sheet': async (page, model) => {
+    fill(model);
+    await page.getByRole('button', { name: 'Attach' }).click();
+    await page.getByRole('menuitem', { name: /Photo/ }).click();
+    await page.getByRole('button', { name: 'Engine lamp' }).click();
+  },
+  'the menu of commands': async (page, model) => {
+    fill(model);
+    await page.getByRole('button', { name: 'Commands' }).click();
+  },
+  'the list of calls, a refusal and a callback’s words': async (page, model) => {
+    fill(model);
+    await page.getByRole('button', { name: 'What happened' }).click();
+    await page.locator('summary').first().click();
+    model.toast(NIKOS, 'Held until 10:22');
+    await page.locator('.bot-toasts p').waitFor();
+  },
+  'a blocked bot and a new person’s form': async (page, model) => {
+    model.apply({ do: 'block', chat: NIKOS, blocked: true });
+    await page.locator('.device').getByRole('button', { name: 'Unblock' }).waitFor();
+    await page.getByRole('button', { name: 'New person' }).click();
+    await page.getByRole('button', { name: 'Choose…' }).click();
+  },
+  'a recording': async (page, model) => {
+    fill(model);
+    await page.getByRole('button', { name: 'Record a voice message' }).click();
+  },
+};
+
+await inBrowser('The page for everybody', (open) => {
+  const start = useFakes();
+
+  it.each(Object.entries(STATES))(
+    'has names, roles, sizes and contrast in %s, light and dark',
+    async (_state, arrange) => {
+      const station = await start();
+      const { page } = await open(station.url);
+      await page.locator('.chat-head').getByText('bot', { exact: true }).waitFor();
+      await arrange(page, station.model);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect.poll(() => audit(page)).toEqual([]);
+      }
+    },
+  );
+
+  it.each(['People, 1 unread', 'Clock and advisors'])(
+    'has them in the drawer "%s" of a narrow window',
+    async (name) => {
+      const station = await start();
+      fill(station.model);
+      const { page } = await open(station.url, { viewport: NARROW });
+      await page.getByRole('button', { name }).click();
+      await page.getByRole('dialog').waitFor();
+      await expect.poll(() => audit(page)).toEqual([]);
+    },
+  );
+
+  it('has them on a page that only looks on', async () => {
+    const station = await start({ live: false });
+    fill(station.model);
+    const { page } = await open(station.url);
+    await page.getByText('Nikos shared a number').waitFor();
+    await expect.poll(() => audit(page)).toEqual([]);
+  });
+
+  it('is told apart from a page that has not: the checks can fail', async () => {
+    const station = await start();
+    const { page } = await open(station.url);
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    await page.evaluate(() => {
+      document.querySelector('.start')?.replaceChildren();
+      document.querySelector<HTMLElement>('.person small')?.style.setProperty('color', '#d0d0d0');
+    });
+    const wrong = await audit(page);
+    expect(wrong.some((line) => line.startsWith('has no name'))).toBe(true);
+    expect(wrong.some((line) => line.startsWith('contrast'))).toBe(true);
+  });
+});

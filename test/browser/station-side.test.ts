@@ -1,0 +1,164 @@
+import { expect, it } from 'vitest';
+import { button, GROUP } from '#test/local/page/fake-model.ts';
+import { inBrowser } from './browser.ts';
+import { greeted, NIKOS, useFakes } from './fake.ts';
+
+await inBrowser('The station’s side of the page', (open) => {
+  const start = useFakes();
+
+  it('pushes the clock by buttons, to tomorrow morning, and to a chosen moment in the station’s zone', async () => {
+    const station = await start();
+    const { page } = await open(station.url);
+    const clock = page.getByRole('region', { name: "The station's clock" });
+    await clock.getByText('10:12').waitFor();
+    await clock.getByRole('button', { name: '+10 min' }).click();
+    await clock.getByText('10:22').waitFor();
+    await clock.getByRole('button', { name: '+1 hour' }).click();
+    await clock.getByText('11:22').waitFor();
+    await clock.getByRole('button', { name: '+1 day' }).click();
+    await clock.getByText('Tuesday 24 November 2026').waitFor();
+    await clock.getByRole('button', { name: 'Tomorrow 09:00' }).click();
+    await clock.getByText('Wednesday 25 November 2026').waitFor();
+    await clock.getByRole('button', { name: 'Choose…' }).click();
+    await clock.getByLabel('Day and time at the station').fill('2026-12-01T08:30');
+    await clock.getByRole('button', { name: 'Go' }).click();
+    await clock.getByText('Tuesday 1 December 2026').waitFor();
+    expect(station.clockMoves).toEqual([
+      { advanceMinutes: 10 },
+      { advanceMinutes: 60 },
+      { now: '2026-11-24T09:22:00.000Z' },
+      { now: '2026-11-25T07:00:00.000Z' },
+      { now: '2026-12-01T06:30:00.000Z' },
+    ]);
+  });
+
+  it('says why the clock cannot go back', async () => {
+    const station = await start();
+    const { page } = await open(station.url);
+    await page.getByRole('button', { name: 'Choose…' }).click();
+    await page.getByLabel('Day and time at the station').fill('2026-11-24T08:30');
+    station.model.moveClock({ now: '2026-12-24T08:30:00Z' });
+    await page.getByText('Thursday 24 December 2026').waitFor();
+    await page.getByLabel('Day and time at the station').evaluate((input) => input.removeAttribute('min'));
+    await page.getByRole('button', { name: 'Go' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/only be moved forward/)
+      .waitFor();
+  });
+
+  it('changes the language of the person in hand, blocks the bot and takes it back', async () => {
+    const station = await start();
+    const { page } = await greeted(open, station);
+    await page.getByLabel('Language of the messenger').selectOption('uk');
+    await expect.poll(() => station.acts.at(-1)).toEqual({ do: 'language', chat: NIKOS, language: 'uk' });
+    await page
+      .getByRole('button', { name: /^Nikos/ })
+      .getByText('UK')
+      .waitFor();
+    await page.getByRole('button', { name: 'Block the bot' }).click();
+    await page.locator('.chat-head').getByText('blocked by you').waitFor();
+    await page.locator('.device').getByRole('button', { name: 'Unblock' }).click();
+    await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
+    expect(station.acts.slice(-2)).toEqual([
+      { do: 'block', chat: NIKOS, blocked: true },
+      { do: 'block', chat: NIKOS, blocked: false },
+    ]);
+  });
+
+  it('makes a new person and puts their phone in hand', async () => {
+    const station = await start();
+    const { page } = await open(station.url);
+    await page.getByRole('button', { name: 'New person' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Yannis');
+    await page.getByLabel('Language', { exact: true }).selectOption('en');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByRole('region', { name: 'The phone of Yannis' }).waitFor();
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    expect(station.acts).toEqual([{ do: 'new-person', name: 'Yannis', language: 'en' }]);
+  });
+
+  it('shows the advisors’ group by topics, and answers there as the advisor chosen', async () => {
+    const station = await start();
+    const { page, problems } = await greeted(open, station);
+    await page.getByText('Quiet so far.').waitFor();
+    station.model.addTopic(12, 'Nikos · Octavia');
+    const card = station.model.put(
+      GROUP,
+      'bot',
+      { kind: 'text', text: 'Nikos asks about the brakes.' },
+      [[button('Take', 'take')]],
+      { topic: 12 },
+    );
+    station.model.put(GROUP, 'bot', { kind: 'text', text: 'Another talk.' }, [], { topic: 13 });
+    station.model.addTopic(13, 'Anna · Corolla');
+    const desk = page.getByRole('region', { name: 'The group Advisors' });
+    await desk.getByText('Another talk.').waitFor();
+    await desk.getByRole('button', { name: /^Nikos/ }).click();
+    await desk.getByText('Nikos asks about the brakes.').waitFor();
+    expect(await desk.getByText('Another talk.').count()).toBe(0);
+
+    await desk.getByLabel('Write as').selectOption('Eleni');
+    await desk.getByRole('button', { name: 'Take', exact: true }).click();
+    expect(station.acts.at(-1)).toEqual({
+      do: 'tap',
+      chat: GROUP,
+      messageId: card,
+      data: 'take',
+      as: '5000002',
+    });
+
+    await desk.getByText('Nikos asks about the brakes.').hover();
+    await desk.getByRole('button', { name: 'Reply: Nikos asks about the brakes.' }).click();
+    await desk.getByRole('textbox', { name: 'Message to the group' }).fill('Come at nine.');
+    await page.keyboard.press('Enter');
+    await desk.locator('.row.own').filter({ hasText: 'Come at nine.' }).waitFor();
+    expect(station.acts.at(-1)).toEqual({
+      do: 'say',
+      chat: GROUP,
+      text: 'Come at nine.',
+      as: '5000002',
+      topic: 12,
+      replyTo: card,
+    });
+    expect(await desk.locator('.row.own .quote').textContent()).toContain('Nikos asks about the brakes.');
+
+    await desk.getByLabel('Write as').selectOption('Maria');
+    await desk.locator('.row.theirs .author', { hasText: 'Eleni' }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it('marks topics with something new, and closes and deletes one by hand', async () => {
+    const station = await start();
+    const { page } = await greeted(open, station);
+    station.model.addTopic(12, 'Nikos · Octavia');
+    station.model.addTopic(13, 'Anna · Corolla');
+    const desk = page.getByRole('region', { name: 'The group Advisors' });
+    await desk.getByRole('button', { name: /^Anna/ }).click();
+    station.model.put(GROUP, 'bot', { kind: 'text', text: 'Brakes.' }, [], { topic: 12 });
+    await desk.getByRole('button', { name: 'Nikos · Octavia , something new' }).waitFor();
+    await desk.getByRole('button', { name: 'Change this topic' }).click();
+    await desk.getByRole('menuitem', { name: 'Close the topic' }).click();
+    await desk.getByRole('button', { name: /^Anna · Corolla \(closed\)/ }).waitFor();
+    await desk.getByRole('button', { name: 'Change this topic' }).click();
+    await desk.getByRole('menuitem', { name: 'Delete the topic' }).click();
+    await desk.getByRole('button', { name: /^Anna/ }).waitFor({ state: 'detached' });
+    expect(station.acts.slice(-2)).toEqual([
+      { do: 'topic', chat: GROUP, topic: 13, change: 'close', as: '5000001' },
+      { do: 'topic', chat: GROUP, topic: 13, change: 'delete', as: '5000001' },
+    ]);
+  });
+
+  it('lists what the station called, the newest first, while it happens', async () => {
+    const station = await start();
+    const { page } = await greeted(open, station);
+    await page.getByRole('button', { name: 'What happened' }).click();
+    const story = page.getByRole('list', { name: /Calls to the messenger/ });
+    await story.getByText('sendMessage').waitFor();
+    station.model.put(NIKOS, 'bot', { kind: 'location', latitude: 1, longitude: 2, title: 'Here' });
+    await story.getByText('sendVenue').waitFor();
+    expect(await story.locator('summary').first().textContent()).toContain('Nikos');
+    await story.locator('summary').first().click();
+    await story.getByText('"latitude": 1').waitFor();
+  });
+});

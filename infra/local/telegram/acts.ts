@@ -15,16 +15,15 @@ import { inChat, type World } from './world.ts';
  * What people do with their phones: each act changes the chat as their app would and tells the bot's webhook.
  * @throws ActRefused when the app would not let them.
  */
-export const act = (world: World, deed: PhoneAct): { readonly chat: string } => {
-  if (deed.do === 'new-person') return { chat: String(newPerson(world, deed.name, deed.language)) };
-  world.store.atomically(() => perform(world, deed));
-  return { chat: deed.chat };
-};
+export const act = (world: World, deed: PhoneAct): { readonly chat: string } => ({
+  chat: world.store.atomically(() => perform(world, deed)),
+});
 
-type Deed = Exclude<PhoneAct, { do: 'new-person' }>;
-
-const perform = (world: World, deed: Deed): void => {
+/** @returns the chat it happened in. */
+const perform = (world: World, deed: PhoneAct): string => {
   switch (deed.do) {
+    case 'new-person':
+      return String(newPerson(world, deed.name, deed.language));
     case 'say':
       say(world, deed);
       break;
@@ -64,9 +63,10 @@ const perform = (world: World, deed: Deed): void => {
       changeTopic(world, deed);
       break;
   }
+  return deed.chat;
 };
 
-const say = (world: World, deed: Extract<Deed, { do: 'say' }>): void => {
+const say = (world: World, deed: Extract<PhoneAct, { do: 'say' }>): void => {
   const parts = asMessages(deed.text);
   if (parts.length === 0) throw new ActRefused('There is nothing to send: the text is empty.');
   const draft = writer(world, deed);
@@ -86,7 +86,7 @@ const hideOneTimeKeyboard = (world: World, chat: number): void => {
   world.people.put(chat, rest);
 };
 
-const tap = (world: World, deed: Extract<Deed, { do: 'tap' }>): void => {
+const tap = (world: World, deed: Extract<PhoneAct, { do: 'tap' }>): void => {
   const chat = Number(deed.chat);
   const message = world.messages.get(inChat(chat, deed.messageId));
   if (!message) throw new ActRefused('The message with this button is gone.');
@@ -120,7 +120,7 @@ const tap = (world: World, deed: Extract<Deed, { do: 'tap' }>): void => {
   world.changed(chat);
 };
 
-const edit = (world: World, deed: Extract<Deed, { do: 'edit' }>): void => {
+const edit = (world: World, deed: Extract<PhoneAct, { do: 'edit' }>): void => {
   const draft = writer(world, deed);
   const message = world.messages.get(inChat(draft.chat, deed.messageId));
   if (!message || message.from !== draft.from)
@@ -140,7 +140,7 @@ const reworded = (content: Content, text: string): Content => {
   throw new ActRefused('This message has no words to edit.');
 };
 
-const contact = (world: World, deed: Extract<Deed, { do: 'contact' }>): void => {
+const contact = (world: World, deed: Extract<PhoneAct, { do: 'contact' }>): void => {
   const draft = writer(world, deed);
   const self = personOf(world, deed.chat);
   const other = [...world.people.all()].find((person) => person.id !== self.id && !person.advisor);
@@ -153,7 +153,7 @@ const contact = (world: World, deed: Extract<Deed, { do: 'contact' }>): void => 
   hideOneTimeKeyboard(world, draft.chat);
 };
 
-const changeTopic = (world: World, deed: Extract<Deed, { do: 'topic' }>): void => {
+const changeTopic = (world: World, deed: Extract<PhoneAct, { do: 'topic' }>): void => {
   const topic = world.topics.get(inChat(Number(deed.chat), deed.topic));
   if (!topic) throw new ActRefused('There is no such topic any more.');
   const closed = deed.change === 'close';

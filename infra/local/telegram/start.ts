@@ -43,6 +43,12 @@ export const startTelegram = async (options: TelegramOptions): Promise<TelegramS
     call: (method, raw) => dispatch(world, faults, ledger.record, { method, raw, viaWebhook: false }),
     refused: (method) => ledger.record({ ...unauthorised, method }),
   });
+  const close = async (): Promise<void> => {
+    webhook.close();
+    await http.close();
+    world.store.close();
+  };
+  let closing: Promise<void> | undefined;
   return {
     apiUrl: http.apiUrl,
     phones: phonesOf(world, ledger.entries, watchers),
@@ -55,10 +61,9 @@ export const startTelegram = async (options: TelegramOptions): Promise<TelegramS
     settled: webhook.settled,
     inject: (update, queue = 'message:injected') => webhook.tell(update, queue),
     redeliver: webhook.redeliver,
-    close: async () => {
-      webhook.close();
-      await http.close();
-      world.store.close();
+    close: () => {
+      closing ??= close();
+      return closing;
     },
   };
 };

@@ -14,10 +14,13 @@ export type AwsOptions = {
   readonly endpoint: string;
   /** Milliseconds for all attempts of one call together; one attempt gets at most half of them. */
   readonly budgetMs: number;
-  readonly http?: HttpClient;
+  readonly http?: HttpClient | undefined;
   /** Waits so many milliseconds; tests pass their own. */
-  readonly wait?: (milliseconds: number) => Promise<unknown>;
+  readonly wait?: ((milliseconds: number) => Promise<unknown>) | undefined;
 };
+
+/** Attempts at one call, however much of the budget is left. */
+const mostAttempts = 6;
 
 /** Calls one operation (`AmazonSQS.SendMessage`) and returns its parsed answer. Throws a SafeError carrying AWS's code. */
 export type AwsClient = (target: string, input: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -38,36 +41,32 @@ export function openAws({
 }: AwsOptions): AwsClient {
   const url = new URL('/', endpoint);
   let signer: SignatureV4 | undefined;
-  return async (target, input) => {
+  const attempt = async (target: string, body: string, timeoutMs: number): Promise<Result> => {
     signer ??= openSigner(service);
+    const headers = {
+      host: url.host,
+      'content-type': `application/x-amz-json-${protocol}`,
+      'x-amz-target': target,
+    };
+    const { protocol: scheme, hostname, pathname: path } = url;
+    const signed = await signer.sign(
+      { method: 'POST', protocol: scheme, hostname, path, query: {}, headers, body },
+      { signingDate: new Date(now()) },
+    );
     const send = http ?? sharedHttpClient();
+    return read(await send({ method: 'POST', url: url.href, headers: signed.headers, body, timeoutMs }));
+  };
+  return async (target, input) => {
     const body = JSON.stringify(input);
     const started = stopwatch();
-    for (let attempt = 1; ; attempt++) {
+    for (let made = 1; ; made++) {
       const left = budgetMs - (stopwatch() - started);
-      const { headers } = await signer.sign(
-        {
-          method: 'POST',
-          protocol: url.protocol,
-          hostname: url.hostname,
-          path: url.pathname,
-          query: {},
-          headers: {
-            host: url.host,
-            'content-type': `application/x-amz-json-${protocol}`,
-            'x-amz-target': target,
-          },
-          body,
-        },
-        { signingDate: new Date(now()) },
-      );
-      const result = read(
-        await send({ method: 'POST', url: url.href, headers, body, timeoutMs: Math.min(left, budgetMs / 2) }),
-      );
+      const result = await attempt(target, body, Math.min(left, budgetMs / 2));
       if (result.kind === 'done') return result.answer;
-      const delay = Math.random() * Math.min(1_000, 50 * 2 ** attempt);
-      if (!result.again || stopwatch() - started + delay + 50 > budgetMs)
-        throw new SafeError(`${target} failed after ${attempt} attempt(s): ${result.code}.`, result.code);
+      const delay = Math.random() * Math.min(1_000, 50 * 2 ** made);
+      const late = stopwatch() - started + delay + 50 > budgetMs;
+      if (!result.again || made === mostAttempts || late)
+        throw new SafeError(`${target} failed after ${made} attempt(s): ${result.code}.`, result.code);
       await wait(delay);
     }
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type AwsClient, openAws } from './aws-json.ts';
+import { type AwsClient, type AwsOptions, openAws } from './aws-json.ts';
 import type { HttpClient } from './http-client.ts';
 import { SafeError } from './safe-error.ts';
 
@@ -25,17 +25,21 @@ export type Queue = {
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html */
 const limits = { bodyBytes: 1_048_576, batchEntries: 10, idLength: 128 } as const;
 
+/** How long a call may take with all its attempts, milliseconds, and how it waits between them. */
+export type QueueTiming = { readonly budgetMs?: number; readonly wait?: AwsOptions['wait'] };
+
 /**
  * Opens a queue by its URL. Calls go to AWS_ENDPOINT_URL_SQS or AWS_ENDPOINT_URL when set, else to the URL's own host.
- * Repeats on connection errors, 5xx and throttling within `budgetMs`.
+ * Repeats on connection errors, 5xx and throttling for at most 3 s.
  */
-export function openQueue(url: string, http?: HttpClient, budgetMs = 3_000): Queue {
+export function openQueue(url: string, http?: HttpClient, timing: QueueTiming = {}): Queue {
   const aws = openAws({
     service: 'sqs',
     protocol: '1.0',
     endpoint: process.env.AWS_ENDPOINT_URL_SQS ?? process.env.AWS_ENDPOINT_URL ?? new URL(url).origin,
-    budgetMs,
-    ...(http ? { http } : {}),
+    budgetMs: timing.budgetMs ?? 3_000,
+    wait: timing.wait,
+    http,
   });
   return {
     async send(entry) {

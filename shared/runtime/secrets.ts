@@ -82,7 +82,7 @@ function parameterReader(name: string, http: HttpClient | undefined) {
       process.env.AWS_ENDPOINT_URL ??
       `https://ssm.${process.env.AWS_REGION}.amazonaws.com`,
     budgetMs: 1_500,
-    ...(http ? { http } : {}),
+    http,
   });
   return async (): Promise<z.output<typeof parameterValue>> => {
     const answer = parameterAnswer.safeParse(

@@ -19,6 +19,7 @@ export const labels: Texts<LabelKey> = {
   labelAddWork: () => 'Προσθήκη εργασίας',
   labelMoreTimes: () => 'Άλλες ώρες',
   labelOtherDay: () => 'Άλλη μέρα',
+  labelLaterDays: () => 'Επόμενες ημέρες',
   labelEarliest: () => 'Πιο κοντινές ώρες',
   labelWait: () => 'Θα περιμένω',
   labelLeave: () => 'Αφήνω το όχημα',

@@ -19,6 +19,7 @@ export const labels: Texts<LabelKey> = {
   labelAddWork: () => 'Add more work',
   labelMoreTimes: () => 'More times',
   labelOtherDay: () => 'Other day',
+  labelLaterDays: () => 'Later days',
   labelEarliest: () => 'Earliest times',
   labelWait: () => "I'll wait there",
   labelLeave: () => 'Leave the car',

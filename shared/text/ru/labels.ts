@@ -19,6 +19,7 @@ export const labels: Texts<LabelKey> = {
   labelAddWork: () => 'Добавить работу',
   labelMoreTimes: () => 'Другое время',
   labelOtherDay: () => 'Другой день',
+  labelLaterDays: () => 'Дни позже',
   labelEarliest: () => 'Ближайшее время',
   labelWait: () => 'Подожду на месте',
   labelLeave: () => 'Оставлю машину',

@@ -19,6 +19,7 @@ export const labels: Texts<LabelKey> = {
   labelAddWork: () => 'Додати роботу',
   labelMoreTimes: () => 'Інший час',
   labelOtherDay: () => 'Інший день',
+  labelLaterDays: () => 'Пізніші дні',
   labelEarliest: () => 'Найближчий час',
   labelWait: () => 'Зачекаю на місці',
   labelLeave: () => 'Залишу авто',

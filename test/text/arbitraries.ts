@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { type Phrase, type PhraseArgs, type PhraseKey, phraseKeys } from '#shared/domain/phrase.ts';
+import { station } from '#shared/station/station.ts';
+
+const instant = fc
+  .integer({
+    min: Date.parse('2026-10-01T00:00:00Z') / 900_000,
+    max: Date.parse('2027-12-31T23:00:00Z') / 900_000,
+  })
+  .map((quarter) => quarter * 900_000);
+const date = instant.map((at) => new Date(at).toISOString().slice(0, 10));
+const serviceIds = station.services.map(({ id }) => id);
+const services = fc.uniqueArray(fc.constantFrom(...serviceIds), { minLength: 1, maxLength: 3 });
+const someServices = fc.uniqueArray(fc.constantFrom(...serviceIds), { maxLength: 3 });
+const count = fc.integer({ min: 1, max: 120 });
+const car = fc.constantFrom(
+  'Octavia …4821',
+  'Mercedes-Benz Sprinter …0007',
+  'лада гранта 2014',
+  'Το μπλε Yaris',
+  'BMW',
+);
+const advisor = fc.constantFrom('maria', 'eleni', 'Konstantinos', 'Aristotelous Auto', 'Γιώργος');
+const phone = fc.constantFrom('+302310555010', '+380441234567');
+const ref = fc.stringMatching(/^[0-9A-Z]{6}$/);
+const minutes = fc.integer({ min: 5, max: 900 });
+const stay = fc.constantFrom('wait', 'leave');
+const none = fc.constant({});
+const visit = fc
+  .record({ ref, start: instant, length: minutes, services, car, stay })
+  .map(({ length, ...rest }) => ({ ...rest, readyBy: rest.start + length * 60_000 * 4 }));
+const promised = { advisor, by: instant };
+
+/** Arguments as flows make them, for every phrase; the car service of the demo station, dates over two DST changes. */
+const argsOf: { readonly [K in PhraseKey]: fc.Arbitrary<PhraseArgs[K]> } = {
+  greeting: none,
+  menu: none,
+  help: none,
+  helpInStep: none,
+  buttonGone: none,
+  slowDown: none,
+  nothingToGoBack: none,
+  photosReceived: fc.record({ count, ...promised }),
+  fileReceived: fc.record({ what: fc.constantFrom('voice', 'video', 'document', 'other'), ...promised }),
+  locationReceived: none,
+  unsupported: none,
+  askWork: fc.record({ car: fc.option(car), chosen: someServices }),
+  askMoreWork: fc.record({ chosen: services }),
+  askProblem: none,
+  askCar: none,
+  askWhichCar: none,
+  carTooLong: none,
+  times: fc.record({
+    services,
+    car: fc.oneof(car, fc.constant('')),
+    minutes,
+    fromCents: fc.option(fc.integer({ min: 0, max: 250_000 })),
+    days: fc.integer({ min: 1, max: 5 }),
+  }),
+  timesAfterClosing: fc.record({ closes: instant }),
+  moreTimes: fc.record({ services, car }),
+  chooseDay: none,
+  dayFull: fc.record({ date }),
+  notOnThatDay: fc.record({ date, services }),
+  noTimes: fc.record({ services, phone }),
+  separateVisits: fc.record({ services }),
+  slotGone: none,
+  slotReplaced: none,
+  held: fc.record({
+    start: instant,
+    minutes: fc.integer({ min: 1, max: 10 }),
+    readyIfLeft: fc.option(instant),
+    readyIfWaiting: fc.option(instant),
+  }),
+  draftKept: fc.record({ services: someServices, car: fc.option(car) }),
+  draftDropped: none,
+  booked: fc.tuple(visit, fc.boolean()).map(([args, bring]) => ({ ...args, bring })),
+  requested: fc.record(promised),
+  limitReached: fc.record({ count, ...promised }),
+  askPhone: none,
+  phoneSaved: none,
+  phoneSkipped: none,
+  phoneNotYours: none,
+  visitStatus: visit,
+  visitsList: fc.record({ count }),
+  noVisits: none,
+  chooseNewTime: fc.record({ ref, start: instant, car }),
+  confirmMove: fc.record({
+    from: instant,
+    to: instant,
+    minutes: fc.integer({ min: 1, max: 10 }),
+    readyBy: instant,
+  }),
+  moved: visit,
+  moveDropped: fc.record({ start: instant }),
+  cancelled: fc.record({ ref, start: instant, car }),
+  cancelUndone: visit,
+  cancelUndoGone: none,
+  tooLateToChange: fc.record({ phone, ...promised }),
+  visitPast: none,
+  personCalled: fc.record({ ...promised, open: fc.boolean(), phone }),
+  address: none,
+  hours: none,
+  askConsent: none,
+  consentYes: none,
+  consentNo: none,
+  whatIsStored: none,
+  stopped: none,
+  resumed: none,
+  askLanguage: none,
+  languageSet: none,
+  reminder: visit,
+  reminderThanks: none,
+  deskRequest: fc.record({
+    ref,
+    name: fc.constantFrom('Nikos', 'Μαρία', 'Кузьма'),
+    car: fc.oneof(car, fc.constant('')),
+    reason: fc.constantFrom('asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate'),
+    text: fc.constantFrom('', 'a noise at the front'),
+    by: instant,
+  }),
+  calendarTitle: fc.record({ services, car }),
+  calendarNotes: fc.record({ ref, readyBy: instant }),
+  labelBook: none,
+  labelProblem: none,
+  labelStatus: none,
+  labelPerson: none,
+  labelAddress: none,
+  labelHours: none,
+  labelLanguage: none,
+  labelMenu: none,
+  labelBack: none,
+  labelSameAsLast: fc.record({ services }),
+  labelOtherCar: none,
+  labelSomethingElse: none,
+  labelNewCar: none,
+  labelMoreWork: none,
+  labelAddWork: none,
+  labelMoreTimes: none,
+  labelOtherDay: none,
+  labelEarliest: none,
+  labelWait: none,
+  labelLeave: none,
+  labelContinue: none,
+  labelStartAnew: none,
+  labelNotNow: none,
+  labelMove: none,
+  labelCancelVisit: none,
+  labelYesMove: none,
+  labelKeepTime: none,
+  labelUndo: none,
+  labelMap: none,
+  labelSharePhone: none,
+  labelSkip: none,
+  labelConsentYes: none,
+  labelConsentAsk: none,
+  labelPrivacy: none,
+  labelComing: none,
+  labelBookDiagnostics: none,
+  labelCloseThat: none,
+  labelService: fc.record({ id: fc.constantFrom(...serviceIds), chosen: fc.boolean() }),
+  labelSlot: fc.record({ start: instant }),
+  labelDay: fc.record({ date }),
+  labelVisit: fc.record({ start: instant, car }),
+  verbatim: fc.record({ text: fc.constantFrom('Octavia …4821', 'English') }),
+  commandBook: none,
+  commandStatus: none,
+  commandPerson: none,
+  commandAddress: none,
+  commandLanguage: none,
+  commandHelp: none,
+};
+
+/** Any phrase of that key. */
+export function phraseOf<K extends PhraseKey>(key: K): fc.Arbitrary<Phrase<K>> {
+  return argsOf[key].map((args) => ({ key, args }));
+}
+
+/** A moment of sending; null = not known. */
+export const moment = fc.option(instant);
+
+/** Keys by what they are: short labels of buttons, rows of lists, commands, and messages. */
+export const labelKeys = phraseKeys.filter((key) => key.startsWith('label'));
+export const commandKeys = phraseKeys.filter((key) => key.startsWith('command'));
+export const messageKeys = phraseKeys.filter(
+  (key) => !key.startsWith('label') && !key.startsWith('command') && key !== 'verbatim',
+);

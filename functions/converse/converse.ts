@@ -26,6 +26,8 @@ export type ConverseDeps = {
 
 /** How often one inbound is decided again when somebody else was faster. */
 export const mostAttempts = 8;
+/** The language of lines for the advisors' group. */
+const deskLanguage = 'en';
 /** Seconds of silence that end a burst of photos or words. */
 const quietSeconds = 2;
 
@@ -92,7 +94,7 @@ function rowsOf(inbound: Inbound, outcome: Outcome, desk: string | null, now: nu
   }
   if (there.length > 0 && desk) {
     const sk = `t${now.toString(36)}-${shortId(`${addressKey(inbound.address)} ${inbound.id}`)}`;
-    rows.push({ ...shared, ...rowOf(there), sk, destination: desk, tapId: null });
+    rows.push({ ...shared, ...rowOf(there), language: deskLanguage, sk, destination: desk, tapId: null });
   }
   return rows;
 }

@@ -139,6 +139,7 @@ const phraseArgs = {
   labelAddWork: none,
   labelMoreTimes: none,
   labelOtherDay: none,
+  labelLaterDays: none,
   labelEarliest: none,
   labelWait: none,
   labelLeave: none,

@@ -1,3 +1,4 @@
+import { type LocalDate, toWall } from '#shared/domain/clock.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -38,16 +39,29 @@ export const book = defineFlow({
 });
 
 /** Days that are read: for a search, for what is held or booked, and for a hold that is given back. */
-function needsOf(target: Target, state: Booking | null, { station, now }: Turn): readonly Need[] {
+function needsOf(target: Target, state: Booking | null, turn: Turn): readonly Need[] {
   const { draft } = target;
-  const searches = target.go === 'times' || target.go === 'hold' || target.go === 'confirm';
   const held = state?.step === 'stay' && target.go !== 'held' ? state.hold.dates : [];
-  const read = [
-    ...(searches ? dates(station, wishOf(draft), now) : []),
-    ...held,
-    ...(target.go === 'confirm' ? [...target.hold.dates, ...(draft.moving?.dates ?? [])] : []),
-  ];
+  const booked = target.go === 'confirm' ? [...target.hold.dates, ...(draft.moving?.dates ?? [])] : [];
+  const read = [...searched(target, turn), ...held, ...booked];
   return read.length > 0 ? [{ kind: 'days', dates: [...new Set(read)].sort() }] : [];
+}
+
+/** The longest work reaches over so many working days. */
+const longestReach = 6;
+
+/** The earliest days for the two offers, and those of a later day that was chosen by hand. */
+function searched(target: Target, { station, now }: Turn): readonly LocalDate[] {
+  if (target.go !== 'times' && target.go !== 'hold' && target.go !== 'confirm') return [];
+  const wish = wishOf(target.draft);
+  const from = (date: LocalDate) => dates(station, wish, now, date);
+  const earliest = dates(station, wish, now);
+  if (target.go === 'hold') {
+    return [...earliest, ...from(toWall(target.start, station.zone).date).slice(0, longestReach)];
+  }
+  if (target.go === 'confirm' || target.view.of === 'earliest' || target.view.of === 'more') return earliest;
+  if (target.view.of === 'day') return [...earliest, ...from(target.view.date).slice(0, longestReach)];
+  return target.view.from ? [...earliest, ...from(target.view.from)] : earliest;
 }
 
 function decideTarget(target: Target, facts: Facts, turn: Turn): Decision<Booking> {

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#shared/domain/clock.ts';
+import { addDays, type LocalDate } from '#shared/domain/clock.ts';
 import type { Vehicle, Visit } from '#shared/domain/customer.ts';
 import { card, type Option, type Outbound, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -67,7 +67,7 @@ export function carCard(text: Phrase = phrase('askCar')): Say {
 /** What is known about the times to show. */
 export type Times =
   | { readonly view: Exclude<View, { of: 'days' }>; readonly starts: readonly number[] }
-  | { readonly view: { readonly of: 'days' }; readonly dates: readonly LocalDate[] };
+  | { readonly view: Extract<View, { of: 'days' }>; readonly dates: readonly LocalDate[] };
 
 export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[], turn: Turn): Say {
   const lead = [...prefix, ...timesText(draft, times, turn)];
@@ -75,7 +75,8 @@ export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[],
     times.view.of === 'days'
       ? pairs('dates' in times ? times.dates.map(dayButton) : [])
       : pairs('starts' in times ? times.starts.map(slotButton) : []);
-  return card('step', lead, [...choices, ...timesWays(draft, times.view)]);
+  if (choices.length === 0 && times.view.of === 'earliest') return card('step', lead, [[person], [back]]);
+  return card('step', lead, [...choices, ...timesWays(draft, times)]);
 }
 
 function timesText(draft: Draft, { view }: Times, turn: Turn): readonly Phrase[] {
@@ -96,9 +97,12 @@ function timesText(draft: Draft, { view }: Times, turn: Turn): readonly Phrase[]
   return [phrase('times', { services: [...draft.services], car, minutes, fromCents, days })];
 }
 
-function timesWays(draft: Draft, view: View): readonly (readonly Option[])[] {
+const person = button(phrase('labelPerson'), { flow: 'person', data: { do: 'call' } });
+
+function timesWays(draft: Draft, times: Times): readonly (readonly Option[])[] {
+  const { view } = times;
   const more = act(phrase('labelMoreTimes'), { do: 'view', view: { of: 'more' } });
-  const day = act(phrase('labelOtherDay'), { do: 'view', view: { of: 'days' } });
+  const day = act(phrase('labelOtherDay'), { do: 'view', view: { of: 'days', from: null } });
   const earliest = act(phrase('labelEarliest'), { do: 'view', view: { of: 'earliest' } });
   const leave = draft.moving ? act(phrase('labelKeepTime'), { do: 'drop' }) : back;
   switch (view.of) {
@@ -113,8 +117,12 @@ function timesWays(draft: Draft, view: View): readonly (readonly Option[])[] {
       return [[day, earliest], [leave]];
     case 'day':
       return [[day, earliest], [leave]];
-    case 'days':
-      return [[earliest, leave]];
+    case 'days': {
+      const last = 'dates' in times ? times.dates.at(-1) : undefined;
+      const later =
+        last && act(phrase('labelLaterDays'), { do: 'view', view: { of: 'days', from: addDays(last, 1) } });
+      return later ? [[later], [earliest, leave]] : [[earliest, leave]];
+    }
   }
 }
 

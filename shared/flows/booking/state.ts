@@ -16,7 +16,8 @@ export type Draft = z.infer<typeof draftSchema>;
 export const viewSchema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('earliest') }),
   z.object({ of: z.literal('more') }),
-  z.object({ of: z.literal('days') }),
+  /** `from`: the first date shown; null from the first possible one. */
+  z.object({ of: z.literal('days'), from: z.string().nullable() }),
   z.object({ of: z.literal('day'), date: z.string() }),
 ]);
 export type View = z.infer<typeof viewSchema>;

@@ -15,11 +15,17 @@ export function timesFor(
   draft: Draft,
   view: View,
   days: Days,
-  { station, now }: Turn,
+  turn: Turn,
 ): { readonly times: Times; readonly lead: readonly Phrase[] } {
+  const { station, now } = turn;
   const wish = wishOf(draft);
   const first = offers(station, days, wish, now);
-  const earliest = startsOf(first);
+  const more = (own: Wish, shown: readonly number[]) => startsOf(moreTimes(station, days, own, now, shown));
+  // The time a visit has already is no choice when it is moved.
+  const already = draft.moving ? [draft.moving.start] : [];
+  const earliest = startsOf(first.slots).includes(already[0] ?? 0)
+    ? more(wish, already).slice(0, 2)
+    : startsOf(first.slots);
   if (earliest.length === 0)
     return { times: { view: { of: 'earliest' }, starts: [] }, lead: [nothing(first, draft, station.phone)] };
   switch (view.of) {
@@ -27,14 +33,11 @@ export function timesFor(
       return { times: { view, starts: earliest }, lead: [] };
     case 'more':
       return {
-        times: { view, starts: moreTimes(station, days, wish, now, earliest).map(({ start }) => start) },
+        times: { view, starts: more(wish, [...earliest, ...already]) },
         lead: [],
       };
     case 'days':
-      return {
-        times: { view, dates: daysWithRoom(station, days, wish, now).map(({ date }) => date) },
-        lead: [],
-      };
+      return { times: daysTimes(draft, view.from, days, turn), lead: [] };
     case 'day': {
       const onDay = moreTimes(station, days, { ...wish, days: [view.date] }, now).filter(
         ({ date }) => date === view.date,
@@ -48,7 +51,14 @@ export function timesFor(
   }
 }
 
-function startsOf({ slots }: Offers): readonly number[] {
+/** A page of days with room; past the last one the pages begin again. */
+function daysTimes(draft: Draft, from: string | null, days: Days, turn: Turn): Times {
+  const found = daysWithRoom(turn.station, days, wishOf(draft), turn.now, from ?? undefined);
+  if (found.length === 0 && from !== null) return daysTimes(draft, null, days, turn);
+  return { view: { of: 'days', from }, dates: found.map(({ date }) => date) };
+}
+
+function startsOf(slots: Offers['slots']): readonly number[] {
   return slots.map(({ start }) => start);
 }
 

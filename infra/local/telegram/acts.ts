@@ -7,6 +7,7 @@ import { apiMessage, apiUser, queueOf } from './api-shapes.ts';
 import { setBlocked } from './conditions.ts';
 import { asMessages, foundEntities } from './incoming-text.ts';
 import { dropTopic, setClosed } from './methods/forum.ts';
+import { QUERY_LIFE_MS } from './methods/marks.ts';
 import { keep, report } from './posting.ts';
 import { type Content, type Message, stranger } from './state.ts';
 import { inChat, type World } from './world.ts';
@@ -96,6 +97,7 @@ const tap = (world: World, deed: Extract<PhoneAct, { do: 'tap' }>): void => {
   if (from.blocked && from.id === chat)
     throw new ActRefused('This person has blocked the bot: unblock it first.');
   const id = String(randomInt(10 ** 14)).padStart(15, '4') + String(randomInt(1000)).padStart(3, '0');
+  forgetOldPresses(world);
   world.queries.put(id, {
     id,
     from: from.id,
@@ -103,7 +105,6 @@ const tap = (world: World, deed: Extract<PhoneAct, { do: 'tap' }>): void => {
     message: message.id,
     data: deed.data,
     at: world.now(),
-    answered: false,
   });
   world.tell(
     {
@@ -118,6 +119,12 @@ const tap = (world: World, deed: Extract<PhoneAct, { do: 'tap' }>): void => {
     queueOf.callback(from.id),
   );
   world.changed(chat);
+};
+
+const forgetOldPresses = (world: World): void => {
+  for (const query of [...world.queries.all()]) {
+    if (world.now() - query.at > QUERY_LIFE_MS) world.queries.drop(query.id);
+  }
 };
 
 const edit = (world: World, deed: Extract<PhoneAct, { do: 'edit' }>): void => {

@@ -32,22 +32,19 @@ const entryShape = z.object({
 /** Every call of the bot in order; kept over restarts, so that a kill between call and answer can be judged afterwards. */
 export const openLedger = (store: Store, now: () => number) => {
   const table = store.table('ledger', entryShape);
-  let seq = table.size();
+  const entries: LedgerEntry[] = [...table.all()].map((entry) => ({ ...entry, fault: entry.fault }));
   return {
     record: (entry: Omit<LedgerEntry, 'seq' | 'at'>): void => {
-      seq += 1;
-      const at = new Date(now()).toISOString();
-      table.put(seq, {
-        ...entry,
-        seq,
-        at,
+      const noted = { ...entry, seq: entries.length + 1, at: new Date(now()).toISOString() };
+      entries.push(noted);
+      table.put(noted.seq, {
+        ...noted,
         messageIds: [...entry.messageIds],
         unknownFields: [...entry.unknownFields],
         violations: [...entry.violations],
         payload: { ...entry.payload },
       });
     },
-    entries: (): readonly LedgerEntry[] =>
-      [...table.all()].map((entry) => ({ ...entry, fault: entry.fault })),
+    entries: (): readonly LedgerEntry[] => [...entries],
   };
 };

@@ -48,7 +48,7 @@ export const shownChat = (world: World, id: string): ShownChat | undefined => {
     commands: commandsFor(world, chat, person?.language ?? ''),
     toast: owner.toast,
     pending: [...world.queries.all()]
-      .filter((query) => query.chat === chat && !query.answered && world.now() - query.at <= QUERY_LIFE_MS)
+      .filter((query) => query.chat === chat && world.now() - query.at <= QUERY_LIFE_MS)
       .map((query) => ({ messageId: query.message, data: query.data })),
     ...(group ? { topics: shownTopics(world, group, messages) } : {}),
   };

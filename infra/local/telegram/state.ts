@@ -136,6 +136,8 @@ export const fileShape = z.object({
   width: z.number(),
   height: z.number(),
   seconds: z.number(),
+  /** Where getFile offered it. */
+  path: z.string().optional(),
 });
 export type StoredFile = z.infer<typeof fileShape>;
 
@@ -149,8 +151,8 @@ export const queryShape = z.object({
   message: z.number(),
   data: z.string(),
   at: z.number(),
-  answered: z.boolean(),
 });
+/** A press that waits for its answer. */
 export type Query = z.infer<typeof queryShape>;
 
 export const updateShape = z.object({

@@ -29,6 +29,8 @@ export type WebhookSide = {
 };
 
 const HOUR = 3_600_000;
+/** Delivered updates that a test can have posted again. */
+const REMEMBERED = 10_000;
 const lifetimes = { callback_query: 150_000, inline_query: 30_000 } as const;
 
 /** @param world asked lazily: the world needs `tell`, and this needs the world. */
@@ -77,7 +79,8 @@ export const webhookSide = (world: () => World, options: WebhookOptions): Webhoo
   const settle = (update: QueuedUpdate, posted: Posted['body'], answer: WebhookAnswer): void => {
     if (answer.ok) {
       delivered.set(update.id, { body: posted, queue: update.queue });
-      for (const old of delivered.keys()) if (delivered.size > 1000) delivered.delete(old);
+      const [oldest] = delivered.keys();
+      if (delivered.size > REMEMBERED && oldest !== undefined) delivered.delete(oldest);
       world().updates.drop(update.id);
       showDelivered(update);
       if (answer.call) options.execute(answer.call.method, answer.call.raw);

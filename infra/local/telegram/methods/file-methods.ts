@@ -28,8 +28,8 @@ const getFile = method({
     const file = world.files.get(params.file_id);
     if (!file) throw badRequest('wrong file_id or the file is temporarily unavailable');
     if (file.size > fileLimits.download) throw badRequest('file is too big');
-    const known = [...world.links.all()].find((link) => link.file === file.id);
-    const path = known?.path ?? pathOf(file, world.count('file link', 1));
+    const path = file.path ?? pathOf(file, world.count('file link', 1));
+    if (file.path === undefined) world.files.put(file.id, { ...file, path });
     world.links.put(path, { path, file: file.id, until: world.now() + fileLimits.linkMs });
     return {
       result: { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.size, file_path: path },

@@ -158,11 +158,11 @@ const answerCallbackQuery = method({
   run: (world, params) => {
     if ((params.text?.length ?? 0) > 200) throw badRequest('MESSAGE_TOO_LONG');
     const query = world.queries.get(params.callback_query_id);
-    if (!query || query.answered || world.now() - query.at > QUERY_LIFE_MS) {
+    if (!query || world.now() - query.at > QUERY_LIFE_MS) {
       throw badRequest('query is too old and response timeout expired or query ID is invalid');
     }
     if (params.url !== undefined) throw badRequest('URL_INVALID');
-    world.queries.put(query.id, { ...query, answered: true });
+    world.queries.drop(query.id);
     const toast = params.text ?? '';
     const group = world.groups.get(query.chat);
     const person = world.people.get(query.chat);

@@ -77,7 +77,7 @@ export const messageKinds = {
   sticker: 'other',
   contact: 'contact',
   location: 'location',
-  venue: 'unsupported',
+  venue: 'location',
   rich_message: 'unsupported',
   checklist: 'unsupported',
   dice: 'unsupported',

@@ -30,7 +30,9 @@ export function parse(body: Buffer, bot: string): readonly (Inbound | Ignored)[]
   const found = readers[outcome](update[kind], bot);
   if ('ignored' in found) return [found];
   const { chat, sender, ...rest } = found;
-  return [{ id: `u${update.update_id}`, address: addressOf(chat, bot), from: personOf(sender), ...rest }];
+  return [
+    { id: `u${update.update_id}`, address: addressOf(chat, bot), from: personOf(sender, chat), ...rest },
+  ];
 }
 
 type Found = Pick<Inbound, 'at' | 'messageId' | 'event'> & {
@@ -77,7 +79,7 @@ function common(found: MessageHead, seconds: number) {
 function tap(value: unknown, bot: string): Found | Ignored {
   const found = tapShape.safeParse(value).data;
   if (!found) return { ignored: 'a tap that cannot be read' };
-  const chat = found.message?.chat ?? { id: found.from.id, type: 'private' };
+  const chat = found.message?.chat ?? { ...found.from, type: 'private' };
   const refused = refusal(chat, found.from, bot);
   if (refused) return { ignored: refused };
   return {
@@ -119,10 +121,11 @@ function addressOf(chat: Chat, bot: string): Address {
   return { channel: 'telegram', bot, chat: String(chat.id), thread: '' };
 }
 
-function personOf(sender: User | null): Inbound['from'] {
-  if (!sender) return null;
-  const name = `${sender.first_name} ${sender.last_name}`.trim();
-  return { id: String(sender.id), name, language: sender.language_code };
+/** In a private chat the person and the chat have the same id and name. */
+function personOf(sender: User | null, chat: Chat): Inbound['from'] {
+  const { id, first_name, last_name } = sender ?? chat;
+  const name = `${first_name} ${last_name}`.trim();
+  return { id: String(id), name, language: sender?.language_code ?? null };
 }
 
 function idOf(messageId: number | null): string | null {

@@ -18,7 +18,12 @@ const user = z.looseObject({
 });
 export type User = z.output<typeof user>;
 
-const chat = z.looseObject({ id: z.number().int(), type: z.string().catch('') });
+const chat = z.looseObject({
+  id: z.number().int(),
+  type: z.string().catch(''),
+  first_name: cut(100).catch(''),
+  last_name: cut(100).catch(''),
+});
 export type Chat = z.output<typeof chat>;
 
 export const updateShape = z.looseObject({ update_id: z.number().int().min(0) });
@@ -79,7 +84,13 @@ export const contactShape = z.looseObject({
   user_id: z.number().int().nullable().catch(null),
 });
 
-export const locationShape = z.looseObject({
+const point = z.looseObject({
   latitude: z.number().min(-90).max(90),
   longitude: z.number().min(-180).max(180),
 });
+
+/** A point, or a venue, which has it inside. */
+export const locationShape = z.union([
+  point,
+  z.looseObject({ location: point }).transform((venue) => venue.location),
+]);

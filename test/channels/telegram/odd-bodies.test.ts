@@ -70,7 +70,24 @@ describe('bodies with odd details', () => {
 
   it('are read where null stands for what is not there', () => {
     const nulls = { caption: null, photo: null, from: null, sender_chat: null, media_group_id: null };
-    expect(read(textOf('hi', nulls))).toMatchObject([{ from: null, event: { kind: 'text', text: 'hi' } }]);
+    expect(read(textOf('hi', nulls))).toMatchObject([{ event: { kind: 'text', text: 'hi' } }]);
+  });
+
+  it('take the person from the private chat where no sender is named', () => {
+    const chat = { id: 501, type: 'private', first_name: 'Anna' };
+    expect(read(textOf('hi', { from: undefined, chat }))).toMatchObject([
+      { from: { id: '501', name: 'Anna', language: null } },
+    ]);
+  });
+
+  it('take the place of a venue from inside it', () => {
+    const venue = { title: 'Pier', address: '', location: { latitude: 1, longitude: 2 } };
+    expect(read(textOf(undefined, { venue }))).toMatchObject([
+      { event: { kind: 'location', latitude: 1, longitude: 2 } },
+    ]);
+    expect(read(textOf(undefined, { venue: { title: 'Pier' } }))).toMatchObject([
+      { event: { what: 'venue' } },
+    ]);
   });
 
   it('are read without a type of the chat: people have positive numbers', () => {

@@ -5,6 +5,9 @@
 
 const NEEDED_NODE = 24;
 
+/** Errors whose message says all there is to say; others are shown with their stack. */
+const ownWords = new Set(['StartError', 'FunctionBroken']);
+
 if (Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
   fail(
     `This needs Node ${NEEDED_NODE} and runs on ${process.versions.node}. Start it with 'npm start' (which brings its own Node on Linux and Windows), or install Node ${NEEDED_NODE}: https://nodejs.org`,
@@ -21,18 +24,22 @@ process.on('warning', (warning) => {
 const { startStation } = await import('./runner/station.ts');
 const { greeting } = await import('./runner/greeting.ts');
 
+// From the first moment on: what is accepted is on disk, so that a start may be broken off as well.
+let stop = async () => {};
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    // A part that hangs must not keep the process.
+    setTimeout(() => process.exit(0), 1_500).unref();
+    void stop().then(() => process.exit(0));
+  });
+}
+
 try {
   const station = await startStation({ settings: process.env, say: (line) => console.log(line) });
+  stop = station.stop;
   for (const line of greeting(station, process.env)) console.log(line);
-  const stop = () => {
-    // A part that hangs must not keep the process: the data is on disk at every moment.
-    setTimeout(() => process.exit(0), 1_800).unref();
-    void station.stop().then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 } catch (error) {
-  fail(error instanceof Error && error.name === 'StartError' ? error.message : error);
+  fail(error instanceof Error && ownWords.has(error.name) ? error.message : error);
 }
 
 function fail(reason: unknown): never {

@@ -151,6 +151,17 @@ function optionAt(messages: readonly Outbound[], index: number): Call {
   return action ? act(action.flow, action.data) : gone;
 }
 
+/** The message among those of a row that carries the button with this index. */
+export function tappedMessage(messages: readonly Outbound[], index: number | undefined): Outbound | null {
+  let left = index ?? Number.POSITIVE_INFINITY;
+  for (const message of messages) {
+    const own = actionsOf(message).length;
+    if (left < own) return message;
+    left -= own;
+  }
+  return null;
+}
+
 /** Timer keys begin with the flow that set them: `visits#reminder#…`. */
 function timerFlow(key: string): string {
   return key.split('#')[0] ?? '';

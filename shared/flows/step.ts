@@ -6,11 +6,12 @@ import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { languageOf, languageOfWords } from '#shared/domain/language.ts';
+import type { Outbound } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { answer, type Decision, type Outgoing, type Turn } from './flow.ts';
 import { flowNamed } from './registry.ts';
-import { burstCalls, type Call, type Routed, route } from './route.ts';
+import { burstCalls, type Call, type Routed, route, tappedMessage } from './route.ts';
 import type { Word } from './word.ts';
 
 /** What the shell knows before it asks for a decision. */
@@ -27,6 +28,8 @@ export type Prepared = {
   readonly turn: Turn;
   readonly calls: readonly Call[];
   readonly collect: { readonly photo: string | null; readonly words: string } | null;
+  /** The message whose button was tapped. */
+  readonly tapped: Outbound | null;
   readonly needs: readonly Need[];
 };
 
@@ -66,7 +69,11 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   const needs = calls.flatMap(
     (call) => flowNamed(call.flow)?.needs(conversation.flow?.state ?? null, call.event, turn) ?? [],
   );
-  return { turn, calls, collect: meant.kind === 'collect' ? meant : null, needs };
+  const tapped =
+    inbound.event.kind === 'tap'
+      ? tappedMessage(known.offer?.messages ?? [], inbound.event.offer?.option)
+      : null;
+  return { turn, calls, collect: meant.kind === 'collect' ? meant : null, tapped, needs };
 }
 
 /** Second half: the decision itself. Pure: the same prepared step and facts always give the same outcome. */
@@ -95,7 +102,7 @@ export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outc
   return {
     conversation,
     changes: withCustomer(changes, turn),
-    say: placed(say, inbound),
+    say: placed(say, inbound, prepared.tapped),
     language: conversation.language,
     quiet: null,
   };
@@ -185,15 +192,15 @@ function countFlood({ conversation, now }: Turn): Conversation['flood'] {
   return { minute, count: conversation.flood.minute === minute ? conversation.flood.count + 1 : 1 };
 }
 
-/** After a tap the flow's card changes in place; after words it comes anew below them. */
-function placed(say: readonly Outgoing[], inbound: Inbound): readonly Outgoing[] {
-  if (inbound.event.kind !== 'tap' || !inbound.messageId) return say;
-  const target = inbound.messageId;
-  let free = true;
-  return say.map((outgoing) => {
-    const { message, to } = outgoing;
-    if (!free || to !== 'customer' || message.kind !== 'say' || message.card === null) return outgoing;
-    free = false;
+/** After a tap on a card it changes in place; after words, or a tap on an ordinary message, it comes anew below. */
+function placed(say: readonly Outgoing[], inbound: Inbound, tapped: Outbound | null): readonly Outgoing[] {
+  const target = tapped?.kind === 'say' && tapped.card !== null ? inbound.messageId : null;
+  const first = say.findIndex(
+    ({ to, message }) => to === 'customer' && message.kind === 'say' && message.card !== null,
+  );
+  return say.map((outgoing, index) => {
+    const { message } = outgoing;
+    if (target === null || index !== first || message.kind !== 'say') return outgoing;
     return { ...outgoing, message: { ...message, place: 'edit', target } };
   });
 }

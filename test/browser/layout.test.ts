@@ -109,4 +109,28 @@ await inBrowser('The page on any window', (open) => {
       expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
     expect(station.acts).toEqual([]);
   });
+
+  it('says so when there is no phone at all, because the messengers are elsewhere', async () => {
+    const station = await start({ live: false, empty: true });
+    const { page, problems } = await open(station.url);
+    await page.getByText('There is no phone to hold here').waitFor();
+    await page.getByText('so this page sends nothing.').waitFor();
+    await page.getByRole('button', { name: '+10 min' }).click();
+    await expect.poll(() => station.clockMoves).toEqual([{ advanceMinutes: 10 }]);
+    expect(problems).toEqual([]);
+  });
+
+  it('shows a refusal over the phone, clear of the input', async () => {
+    const station = await start();
+    const { page } = await greeted(open, station);
+    station.refuseNext('The message is too long.');
+    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('x');
+    await page.keyboard.press('Enter');
+    const words = await page.getByRole('alert').getByText('The message is too long.').boundingBox();
+    const device = await page.locator('.device').boundingBox();
+    const input = await page.locator('.device .composer').boundingBox();
+    if (!words || !device || !input) throw new Error('One of the three is not drawn.');
+    expect(Math.abs(words.x + words.width / 2 - (device.x + device.width / 2))).toBeLessThan(2);
+    expect(words.y + words.height).toBeLessThan(input.y);
+  });
 });

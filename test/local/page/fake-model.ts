@@ -41,7 +41,12 @@ export type Model = {
   readonly ledger: readonly object[];
 };
 
-type Setting = { readonly live: boolean; readonly zone: string; readonly tell: (news: object) => void };
+type Setting = {
+  readonly live: boolean;
+  readonly zone: string;
+  readonly empty: boolean;
+  readonly tell: (news: object) => void;
+};
 
 const PEOPLE = [
   { id: '501', name: 'Nikos', language: 'el', about: 'Octavia 2018, in a hurry' },
@@ -69,7 +74,7 @@ type Entry = {
   pending: { messageId: number; data: string }[];
 };
 
-export const newModel = ({ live, zone, tell }: Setting): Model => {
+export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
   let now = Date.parse('2026-11-23T08:12:00Z');
   let next = 1;
   const ledger: object[] = [];
@@ -77,8 +82,10 @@ export const newModel = ({ live, zone, tell }: Setting): Model => {
   const entries = new Map<string, Entry>();
   const enter = (phone: Phone): void =>
     void entries.set(phone.id, { phone, messages: [], keyboard: [], typing: false, toast: '', pending: [] });
-  for (const person of PEOPLE) enter({ messenger: 'telegram', kind: 'person', unread: 0, ...person });
-  enter({ messenger: 'telegram', kind: 'group', id: GROUP, name: 'Advisors', language: 'en', unread: 0 });
+  for (const person of empty ? [] : PEOPLE)
+    enter({ messenger: 'telegram', kind: 'person', unread: 0, ...person });
+  if (!empty)
+    enter({ messenger: 'telegram', kind: 'group', id: GROUP, name: 'Advisors', language: 'en', unread: 0 });
 
   const of = (id: string): Entry => {
     const entry = entries.get(id);

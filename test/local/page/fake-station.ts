@@ -20,7 +20,12 @@ export type FakeStation = {
   readonly stop: () => Promise<void>;
 };
 
-export type FakeOptions = { readonly live?: boolean; readonly zone?: string };
+export type FakeOptions = {
+  readonly live?: boolean;
+  readonly zone?: string;
+  /** No phone and no group at all, as on a station whose messengers are elsewhere. */
+  readonly empty?: boolean;
+};
 
 let built: Promise<Page> | undefined;
 
@@ -32,7 +37,12 @@ export const startFakeStation = async (options: FakeOptions = {}): Promise<FakeS
   const tell = (news: object): void => {
     for (const line of lines) line.write(`data: ${JSON.stringify(news)}\n\n`);
   };
-  const model = newModel({ live: options.live ?? true, zone: options.zone ?? 'Europe/Athens', tell });
+  const model = newModel({
+    live: options.live ?? true,
+    zone: options.zone ?? 'Europe/Athens',
+    empty: options.empty ?? false,
+    tell,
+  });
   const acts: PhoneAct[] = [];
   const clockMoves: unknown[] = [];
   const held: (() => void)[] = [];

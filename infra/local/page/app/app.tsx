@@ -69,6 +69,7 @@ export const App = (): JSX.Element => {
       <main>
         <Phone before={peopleButton} after={!roomForTools && toolsButton} />
         {roomForTools && <div class="fold">{toolsButton}</div>}
+        <Errors />
       </main>
       {beside && (
         <aside class="right" aria-label="The station's side">
@@ -85,7 +86,6 @@ export const App = (): JSX.Element => {
           <Tools />
         </Modal>
       )}
-      <Errors />
     </div>
   );
 };

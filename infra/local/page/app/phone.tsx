@@ -76,7 +76,9 @@ export const Phone = ({ before, after }: Props): JSX.Element => {
           </>
         ) : (
           <p class="waiting" role="status">
-            Looking for the station…
+            {state
+              ? 'There is no phone to hold here: the messengers are elsewhere.'
+              : 'Looking for the station…'}
           </p>
         )}
         <BotToasts chat={view.open} />

@@ -23,7 +23,8 @@ export type Confirmed =
 /**
  * What to write to hold a slot until `holdUntil` (rounded up to a whole minute) under the id of the appointment it will
  * become; for a move that is the id of the visit being moved, whose old time stays beside the hold. Both ways of doing
- * the visit are held where both can stand; otherwise the one that disturbs nobody, or the drop-off.
+ * the visit are held where both can stand; otherwise the one that disturbs nobody, or the drop-off. An earlier hold of
+ * the same id on other days is given back first, with `releaseHold`.
  */
 export function holdJobs(slot: Slot, id: string, holdUntil: Instant): Hold {
   const kept = keptPlans(slot);
@@ -74,10 +75,14 @@ export function confirmJobs(days: readonly Day[], id: string, mode: Mode, now: I
       modes: (['wait', 'leave'] as const).filter((one) => held.some((job) => job.kind === one)),
     };
   }
+  // One hold a visit: should an earlier one not have been given back, only the newest counts.
+  const { arrival } = held.reduce((newest, job) =>
+    (job.holdUntil ?? 0) > (newest.holdUntil ?? 0) ? job : newest,
+  );
   const jobs: Job[] = [];
   const booked = days.map((day) => {
     const own = day.jobs
-      .filter((job) => job.id === id && job.kind === mode && isLiveHold(job, now))
+      .filter((job) => job.id === id && job.kind === mode && job.arrival === arrival && isLiveHold(job, now))
       .map((job) => ({ ...job, holdUntil: null }));
     jobs.push(...own);
     return { ...day, jobs: [...day.jobs.filter((job) => job.id !== id), ...own] };

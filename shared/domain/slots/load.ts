@@ -9,6 +9,8 @@ export type Taken = { readonly from: number; readonly to: number; readonly work:
 export type DayLoad = {
   readonly workday: Workday;
   readonly jobs: readonly Job[];
+  /** What the visit being moved takes until its new time is sure: free for itself, not for anybody else. */
+  readonly own: readonly Job[];
   readonly bays: ReadonlyMap<string, readonly Taken[]>;
   readonly technicians: ReadonlyMap<string, readonly Taken[]>;
 };
@@ -16,14 +18,15 @@ export type DayLoad = {
 export const NOTHING: readonly Taken[] = [];
 
 export function loadOf(workday: Workday, day: Day, now: Instant, excluding: string | undefined): DayLoad {
-  const jobs = liveJobs(day, now).filter((job) => job.id !== excluding);
-  return { workday, jobs, ...takenBy(workday, jobs) };
+  const live = liveJobs(day, now);
+  const jobs = live.filter((job) => job.id !== excluding);
+  return { workday, jobs, own: live.filter((job) => job.id === excluding), ...takenBy(workday, jobs) };
 }
 
-/** The load with some jobs taken out and others put in, for trying. */
+/** The load as others would meet it, with some jobs taken out and others put in, for trying. */
 export function changedLoad(load: DayLoad, out: readonly Job[], put: readonly Job[]): DayLoad {
-  const jobs = [...load.jobs.filter((job) => !out.includes(job)), ...put];
-  return { workday: load.workday, jobs, ...takenBy(load.workday, jobs) };
+  const jobs = [...load.jobs.filter((job) => !out.includes(job)), ...load.own, ...put];
+  return { workday: load.workday, jobs, own: [], ...takenBy(load.workday, jobs) };
 }
 
 /** True if nothing taken lies within `from` to `to`, work being kept `buffer` minutes away. */

@@ -137,7 +137,9 @@ function nightsOf(first: FirstDay, dates: readonly LocalDate[]): readonly Night[
     if (parkedIn(others) >= station.parking) return null;
     const { start, end } = dayBounds(date, station.zone);
     const day = dates.includes(date) ? workday(station, date) : null;
-    nights.push({ date, start: day === null ? start : day.midnight + day.close * MINUTE, end });
+    // A station that never closes parks for the last minute: the place is what counts.
+    const closed = day === null ? start : Math.min(day.midnight + day.close * MINUTE, end - MINUTE);
+    nights.push({ date, start: closed, end });
   }
   return nights;
 }

@@ -100,10 +100,19 @@ function* limitViolations(station: SlotStation, bounds: Bounds, { jobs, date }: 
     if (ids.length > rules.diagnosticsPerHalfDay) yield { rule: 'diagnostics', date, ids };
   }
   const work = visits.filter((job) => job.bay !== PARKING);
-  const begun = longest(work.filter((job) => job.arrival < bounds.midnight));
-  const sold = longest(work.filter((job) => job.arrival >= bounds.midnight));
-  const forSale = (bounds.shiftMinutes(jobs) * rules.sellableShare - begun) * rules.onlineShare;
-  if (sold > 0 && sold > forSale + 0.001) yield { rule: 'sold too much', date, ids: distinctIds(work) };
+  const begun = work.filter((job) => job.arrival < bounds.midnight);
+  const sold = work.filter((job) => job.arrival >= bounds.midnight);
+  const shifts = bounds.shiftMinutes(jobs) * rules.sellableShare;
+  // A visit being moved may be in both, and only one comes true: it is counted on either side alone.
+  for (const [older, newer] of [
+    [without(begun, sold), sold],
+    [begun, without(sold, begun)],
+  ] as const) {
+    const minutes = longest(newer);
+    if (minutes > 0 && minutes > (shifts - longest(older)) * rules.onlineShare + 0.001) {
+      yield { rule: 'sold too much', date, ids: distinctIds(work) };
+    }
+  }
 }
 
 /** Minutes of work, counting of the ways held for one visit only the longest. */
@@ -117,6 +126,10 @@ function longest(jobs: readonly Job[]): number {
     sum += Math.max(...lengths);
   }
   return sum / MINUTE;
+}
+
+function without(jobs: readonly Job[], others: readonly Job[]): readonly Job[] {
+  return jobs.filter((job) => !others.some((other) => other.id === job.id));
 }
 
 function distinctIds(jobs: readonly Job[]): readonly string[] {

@@ -1,6 +1,6 @@
 import { addDays, type Instant, MINUTE, parseMinute, toInstant, toWall } from '#shared/domain/clock.ts';
 import { type Day, emptyDay, type Job } from '#shared/domain/day.ts';
-import { applyChanges, confirmJobs, datesOf, holdJobs } from '#shared/domain/slots/hold.ts';
+import { applyChanges, confirmJobs, datesOf, holdJobs, releaseHold } from '#shared/domain/slots/hold.ts';
 import { dates, offers, planAt } from '#shared/domain/slots/search.ts';
 import type { Mode, Slot, Wish } from '#shared/domain/slots/types.ts';
 import { demoStation } from '#shared/station/demo.ts';
@@ -70,7 +70,9 @@ export class Book {
 
   hold(slot: Slot, id: string, now: Instant): readonly Mode[] {
     const { modes, changes } = holdJobs(slot, id, now + this.station.rules.hold * MINUTE);
-    this.write(applyChanges([...this.read(datesOf(slot)).values()], changes, now));
+    const names = new Set([...this.days.keys(), ...datesOf(slot)]);
+    const free = releaseHold([...this.read([...names]).values()], id);
+    this.write(applyChanges(free, changes, now));
     return modes;
   }
 

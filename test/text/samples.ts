@@ -1,4 +1,4 @@
-import type { Phrase, PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
+import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
 export const sampleNow = Date.parse('2026-11-24T08:00:00Z');
@@ -19,19 +19,16 @@ const leaving = {
 const waiting = { ...leaving, services: ['oil'], stay: 'wait' } as const;
 const overnight = { ...leaving, services: ['clutch'], readyBy: friday1030 } as const;
 const visits = [leaving, waiting, overnight].map((visit) => ({ ...visit, services: [...visit.services] }));
-const none = [{}];
 const advisor = 'maria';
 const phone = '+302310555010';
 
-/** Arguments for each phrase, as a customer or advisor would meet them; every way a text can turn is here once. */
-export const samples: { readonly [K in PhraseKey]: readonly PhraseArgs[K][] } = {
-  greeting: none,
-  menu: none,
-  help: none,
-  helpInStep: none,
-  buttonGone: none,
-  slowDown: none,
-  nothingToGoBack: none,
+/** Phrases that say always the same need no table. */
+export type KeyWithArgs = {
+  [K in PhraseKey]: Record<string, never> extends PhraseArgs[K] ? never : K;
+}[PhraseKey];
+
+/** Arguments for each phrase that has some, as a customer or advisor would meet them; every way a text can turn is here once. */
+const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   photosReceived: [
     { count: 1, advisor, by: today1030 },
     { count: 5, advisor, by: tomorrow0900 },
@@ -42,8 +39,6 @@ export const samples: { readonly [K in PhraseKey]: readonly PhraseArgs[K][] } = 
     { what: 'document', advisor, by: friday1030 },
     { what: 'other', advisor, by: today1030 },
   ],
-  locationReceived: none,
-  unsupported: none,
 
   askWork: [
     { car: null, chosen: [] },
@@ -51,10 +46,6 @@ export const samples: { readonly [K in PhraseKey]: readonly PhraseArgs[K][] } = 
     { car, chosen: ['oil'] },
   ],
   askMoreWork: [{ chosen: ['oil', 'pads'] }],
-  askProblem: none,
-  askCar: none,
-  askWhichCar: none,
-  carTooLong: none,
   times: [
     { services: ['annual'], car, minutes: 120, fromCents: 14_000, days: 1 },
     { services: ['oil', 'pads', 'align'], car, minutes: 180, fromCents: 20_550, days: 1 },
@@ -64,13 +55,10 @@ export const samples: { readonly [K in PhraseKey]: readonly PhraseArgs[K][] } = 
   ],
   timesAfterClosing: [{ closes: at('2026-11-24T15:30:00Z') }],
   moreTimes: [{ services: ['oil', 'pads'], car }],
-  chooseDay: none,
   dayFull: [{ date: '2026-11-28' }],
   notOnThatDay: [{ date: '2026-11-28', services: ['pads'] }],
   noTimes: [{ services: ['clutch'], phone }],
   separateVisits: [{ services: ['tyres', 'clutch'] }],
-  slotGone: none,
-  slotReplaced: none,
   held: [
     {
       start: tomorrow0900,
@@ -86,7 +74,6 @@ export const samples: { readonly [K in PhraseKey]: readonly PhraseArgs[K][] } = 
     { services: ['oil'], car },
     { services: [], car: null },
   ],
-  draftDropped: none,
   booked: [
     { ...leaving, services: ['annual', 'pads'], bring: true },
     { ...waiting, services: ['oil'], bring: false },
@@ -100,42 +87,24 @@ export const samples: { readonly [K in PhraseKey]: readonly PhraseArgs[K][] } = 
     { count: 3, advisor, by: today1030 },
     { count: 5, advisor, by: friday1030 },
   ],
-  askPhone: none,
-  phoneSaved: none,
-  phoneSkipped: none,
-  phoneNotYours: none,
 
   visitStatus: visits,
   visitsList: [{ count: 1 }, { count: 2 }, { count: 5 }],
-  noVisits: none,
   chooseNewTime: [{ ref: '7K2M4Q', start: tomorrow0900, car }],
   confirmMove: [{ from: tomorrow0900, to: friday1030, minutes: 10, readyBy: at('2026-11-27T12:30:00Z') }],
   moved: visits,
   moveDropped: [{ start: tomorrow0900 }],
   cancelled: [{ ref: '7K2M4Q', start: tomorrow0900, car }],
   cancelUndone: visits,
-  cancelUndoGone: none,
   tooLateToChange: [{ phone, advisor, by: today1030 }],
-  visitPast: none,
 
   personCalled: [
     { advisor, by: today1030, open: true, phone },
     { advisor, by: tomorrow0900, open: false, phone },
     { advisor: 'Γιώργος', by: friday1030, open: false, phone },
   ],
-  address: none,
-  hours: none,
 
-  askConsent: none,
-  consentYes: none,
-  consentNo: none,
-  whatIsStored: none,
-  stopped: none,
-  resumed: none,
-  askLanguage: none,
-  languageSet: none,
   reminder: visits,
-  reminderThanks: none,
 
   deskRequest: (['asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate'] as const).map(
     (reason) => ({
@@ -151,43 +120,7 @@ export const samples: { readonly [K in PhraseKey]: readonly PhraseArgs[K][] } = 
   calendarTitle: [{ services: ['oil', 'pads'], car }],
   calendarNotes: [{ ref: '7K2M4Q', readyBy: at('2026-11-25T10:30:00Z') }],
 
-  labelBook: none,
-  labelProblem: none,
-  labelStatus: none,
-  labelPerson: none,
-  labelAddress: none,
-  labelHours: none,
-  labelLanguage: none,
-  labelMenu: none,
-  labelBack: none,
   labelSameAsLast: [{ services: ['annual'] }, { services: ['oil', 'pads'] }],
-  labelOtherCar: none,
-  labelSomethingElse: none,
-  labelNewCar: none,
-  labelMoreWork: none,
-  labelAddWork: none,
-  labelMoreTimes: none,
-  labelOtherDay: none,
-  labelEarliest: none,
-  labelWait: none,
-  labelLeave: none,
-  labelContinue: none,
-  labelStartAnew: none,
-  labelNotNow: none,
-  labelMove: none,
-  labelCancelVisit: none,
-  labelYesMove: none,
-  labelKeepTime: none,
-  labelUndo: none,
-  labelMap: none,
-  labelSharePhone: none,
-  labelSkip: none,
-  labelConsentYes: none,
-  labelConsentAsk: none,
-  labelPrivacy: none,
-  labelComing: none,
-  labelBookDiagnostics: none,
-  labelCloseThat: none,
   labelService: [
     { id: 'oil', chosen: false },
     { id: 'noise', chosen: true },
@@ -196,16 +129,17 @@ export const samples: { readonly [K in PhraseKey]: readonly PhraseArgs[K][] } = 
   labelDay: [{ date: '2026-11-24' }],
   labelVisit: [{ start: tomorrow0900, car }],
   verbatim: [{ text: 'Українська' }],
-
-  commandBook: none,
-  commandStatus: none,
-  commandPerson: none,
-  commandAddress: none,
-  commandLanguage: none,
-  commandHelp: none,
 };
 
 /** The samples of a key as phrases. */
-export function samplePhrases<K extends PhraseKey>(key: K): readonly Phrase<K>[] {
+export function samplePhrases(key: PhraseKey): readonly Phrase[] {
+  return isSampled(key) ? withArgs(key) : [phraseSchema.parse({ key, args: {} })];
+}
+
+function isSampled(key: PhraseKey): key is KeyWithArgs {
+  return Object.hasOwn(samples, key);
+}
+
+function withArgs<K extends KeyWithArgs>(key: K): readonly Phrase<K>[] {
   return samples[key].map((args) => ({ key, args }));
 }

@@ -5,8 +5,8 @@ export const contact: Texts<ContactKey> = {
   greeting: (_, f) =>
     lines(
       `Hello! This is the assistant of ${f.station} (a bot; people are here ${f.hours}).`,
-      'I can book a visit, pass your question or photo on to an advisor, and tell you what is booked.',
-      'Write “person” any time to reach one of us.',
+      'I can book a visit, pass a question or photo to an advisor, and tell you what is booked.',
+      'Write “person” any time to reach us.',
     ),
   menu: () => 'What can I do for you?',
   help: () =>
@@ -14,11 +14,7 @@ export const contact: Texts<ContactKey> = {
       'Tap a button or write a word: “book”, “status”, “address”, “hours”, “language”.',
       '“Person” brings someone from our team, “stop” ends automatic messages.',
     ),
-  helpInStep: () =>
-    lines(
-      'Tap a button or answer in your own words.',
-      '“Back” goes one step back, “cancel” stops here, “person” brings someone from our team.',
-    ),
+  helpInStep: () => 'Tap a button, or write “back”, “cancel” or “person”.',
   buttonGone: () => 'That button belongs to an earlier step and no longer works. These are the current ones:',
   slowDown: () =>
     'Your messages have arrived, but there are too many to answer one by one. Please write again in a minute.',

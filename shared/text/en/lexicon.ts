@@ -62,6 +62,7 @@ export const lexicon: Lexicon = {
       '(i want to|i would like to|id like to|can i) book',
       '(i want to|i would like to|id like to|can i) book (a|an) (visit|appointment)',
       'appointment',
+      'book diagnostics',
     ],
     language: [
       '(change|choose|switch|other|) language',

@@ -1,0 +1,358 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { languages } from '#shared/domain/language.ts';
+import { station } from '#shared/station/station.ts';
+import { lexicon as el } from '#shared/text/el/lexicon.ts';
+import { lexicon as en } from '#shared/text/en/lexicon.ts';
+import { readings } from '#shared/text/plain.ts';
+import { lexicon as ru } from '#shared/text/ru/lexicon.ts';
+import { textFor } from '#shared/text/text.ts';
+import { lexicon as uk } from '#shared/text/uk/lexicon.ts';
+import { wordOf } from '#shared/text/words.ts';
+import { samplePhrases } from './samples.ts';
+
+const lexicons = { en, ru, uk, el };
+
+describe('as people type them', () => {
+  it.each([
+    ['Person', 'person'],
+    ['talk to a person', 'person'],
+    ['HUMAN PLEASE!!', 'person'],
+    ['I want to talk to someone', 'person'],
+    ['hi, operator please', 'person'],
+    ['stop', 'stop'],
+    ['STOP.', 'stop'],
+    ['status?', 'status'],
+    ['Where’s my car?', 'status'],
+    ["where's my car", 'status'],
+    ['is my car ready', 'status'],
+    ['my booking', 'status'],
+    ['menu', 'menu'],
+    ['go back', 'back'],
+    ['cancel', 'cancel'],
+    ['cancel my appointment', 'cancel'],
+    ['help', 'help'],
+    ['what can you do?', 'help'],
+    ['where are you', 'address'],
+    ['Where are you located?', 'address'],
+    ['opening hours', 'hours'],
+    ['when do you close?', 'hours'],
+    ['book', 'book'],
+    ['I need an appointment', 'book'],
+    ['change language', 'language'],
+    ['English please', 'language'],
+    ['yes please', 'yes'],
+    ['no thanks', 'no'],
+    ['skip', 'skip'],
+  ])('English: %s', (typed, word) => {
+    expect(wordOf(typed)).toBe(word);
+  });
+
+  it.each([
+    ['человек', 'person'],
+    ['Позовите человека', 'person'],
+    ['ОПЕРАТОРА!', 'person'],
+    ['дайте оператора, пожалуйста', 'person'],
+    ['хочу поговорить с человеком', 'person'],
+    ['здравствуйте, позовите мастера', 'person'],
+    ['живой человек', 'person'],
+    ['стоп', 'stop'],
+    ['Стоп!', 'stop'],
+    ['статус', 'status'],
+    ['Что с моей машиной?', 'status'],
+    ['машина готова?', 'status'],
+    ['где моя машина', 'status'],
+    ['моя запись', 'status'],
+    ['меню', 'menu'],
+    ['Назад', 'back'],
+    ['отмена', 'cancel'],
+    ['отмените запись', 'cancel'],
+    ['помощь', 'help'],
+    ['что ты умеешь?', 'help'],
+    ['Адрес', 'address'],
+    ['где вы находитесь?', 'address'],
+    ['как к вам проехать', 'address'],
+    ['режим работы', 'hours'],
+    ['до скольки работаете?', 'hours'],
+    ['вы сегодня работаете?', 'hours'],
+    ['Записаться', 'book'],
+    ['хочу записаться', 'book'],
+    ['запишите меня на ТО', 'book'],
+    ['сменить язык', 'language'],
+    ['по-русски', 'language'],
+    ['да, конечно', 'yes'],
+    ['нет, спасибо', 'no'],
+    ['пропустить', 'skip'],
+  ])('Russian: %s', (typed, word) => {
+    expect(wordOf(typed)).toBe(word);
+  });
+
+  it.each([
+    ['людина', 'person'],
+    ['Покличте людину', 'person'],
+    ['оператор', 'person'],
+    ["зв'язатися з оператором", 'person'],
+    ['зв’яжіть з людиною', 'person'],
+    ['мені потрібна людина, будь ласка', 'person'],
+    ['стоп', 'stop'],
+    ['відписатися', 'stop'],
+    ['Що з авто?', 'status'],
+    ['чи готове моє авто?', 'status'],
+    ['мій запис', 'status'],
+    ['головне меню', 'menu'],
+    ['назад', 'back'],
+    ['СКАСУВАТИ', 'cancel'],
+    ['скасуйте візит', 'cancel'],
+    ['допомога', 'help'],
+    ['що ви вмієте?', 'help'],
+    ['адреса', 'address'],
+    ['як до вас доїхати?', 'address'],
+    ['де ви знаходитесь', 'address'],
+    ['графік роботи', 'hours'],
+    ['Ви працюєте в суботу?', 'hours'],
+    ['записатися', 'book'],
+    ['запишіть мене', 'book'],
+    ['хочу записатись на діагностику', 'book'],
+    ['мова', 'language'],
+    ['можна українською?', 'language'],
+    ['так', 'yes'],
+    ['ні, дякую', 'no'],
+    ['пропустити', 'skip'],
+  ])('Ukrainian: %s', (typed, word) => {
+    expect(wordOf(typed)).toBe(word);
+  });
+
+  it.each([
+    ['άνθρωπος', 'person'],
+    ['ανθρωποσ', 'person'],
+    ['ΥΠΕΥΘΥΝΟΣ', 'person'],
+    ['θέλω να μιλήσω με υπεύθυνο', 'person'],
+    ['Μίλα με σύμβουλο', 'person'],
+    ['έναν άνθρωπο παρακαλώ', 'person'],
+    ['στοπ', 'stop'],
+    ['ΣΤΟΠ!', 'stop'],
+    ['κατάσταση', 'status'],
+    ['που βρισκεται;', 'status'],
+    ['Πού είναι το αυτοκίνητό μου;', 'status'],
+    ['είναι έτοιμο το αμάξι;', 'status'],
+    ['το ραντεβού μου', 'status'],
+    ['μενού', 'menu'],
+    ['πίσω', 'back'],
+    ['ακύρωση', 'cancel'],
+    ['θέλω να ακυρώσω', 'cancel'],
+    ['βοήθεια', 'help'],
+    ['διεύθυνση', 'address'],
+    ['Πού είστε;', 'address'],
+    ['πως ερχομαι', 'address'],
+    ['ωράριο', 'hours'],
+    ['τι ώρα κλείνετε;', 'hours'],
+    ['είστε ανοιχτά σήμερα;', 'hours'],
+    ['ραντεβού', 'book'],
+    ['Κλείστε ραντεβού', 'book'],
+    ['θα ήθελα ένα ραντεβού', 'book'],
+    ['radevou', 'book'],
+    ['γλώσσα', 'language'],
+    ['ναι', 'yes'],
+    ['όχι, ευχαριστώ', 'no'],
+    ['παράλειψη', 'skip'],
+  ])('Greek: %s', (typed, word) => {
+    expect(wordOf(typed)).toBe(word);
+  });
+});
+
+describe('labels of buttons typed by hand', () => {
+  it.each([
+    ['labelBook', 'book'],
+    ['labelStatus', 'status'],
+    ['labelPerson', 'person'],
+    ['labelAddress', 'address'],
+    ['labelHours', 'hours'],
+    ['labelLanguage', 'language'],
+    ['labelMenu', 'menu'],
+    ['labelBack', 'back'],
+    ['labelSkip', 'skip'],
+    ['labelCancelVisit', 'cancel'],
+    ['labelContinue', 'yes'],
+    ['labelConsentYes', 'yes'],
+    ['labelYesMove', 'yes'],
+    ['labelComing', 'yes'],
+    ['labelConsentAsk', 'no'],
+    ['labelNotNow', 'no'],
+    ['labelKeepTime', 'no'],
+    ['labelBookDiagnostics', 'book'],
+    ['commandBook', 'book'],
+    ['commandStatus', 'status'],
+    ['commandPerson', 'person'],
+  ] as const)('%s means "%s" in every language', (key, word) => {
+    for (const language of languages) {
+      for (const label of samplePhrases(key)) {
+        const said = textFor(language, station).say(label);
+        expect(wordOf(said), said).toBe(word);
+      }
+    }
+  });
+
+  it('every word that a text tells people to write does what it says', () => {
+    const promises = [
+      'greeting',
+      'help',
+      'helpInStep',
+      'locationReceived',
+      'noVisits',
+      'askConsent',
+      'consentYes',
+      'consentNo',
+      'whatIsStored',
+    ] as const;
+    for (const language of languages) {
+      for (const key of promises) {
+        const said = textFor(language, { ...station, name: { el: 'X' } }).say({ key, args: {} });
+        const quoted = [...said.matchAll(/[«“]([^»”]+)[»”]/g)]
+          .map(([, word = '']) => word)
+          .filter((word) => word !== 'X');
+        expect(quoted.length, said).toBeGreaterThan(0);
+        for (const word of quoted) expect(wordOf(word), `${language} ${key}: ${word}`).not.toBeNull();
+      }
+    }
+  });
+});
+
+describe('what is left to the flows', () => {
+  /** Sentences of people who want something else, or want it in a way that only a sentence can tell. */
+  const ordinary = [
+    'please stop the work on my car',
+    'please stop',
+    'stop the work',
+    'can you stop by tomorrow to pick up the keys',
+    'my brakes make a strange noise when I stop',
+    'change oil tomorrow after 5',
+    'the person at the desk was very kind',
+    'I left my status light on, is that bad',
+    'oil tmrw pm',
+    'how much is an oil change',
+    'do you have winter tyres 205/55 R16',
+    'octavia 2018',
+    'Golf 7',
+    'ABC-4821',
+    'I will be 20 minutes late',
+    'no idea, something knocks',
+    'yes but later',
+    'book a table for two',
+    'can I leave the key in the box',
+    'is it ok to drive like this',
+    'остановите работу, пожалуйста',
+    'стоп, я передумал менять диски',
+    'поменять масло завтра после пяти',
+    'стучит спереди справа',
+    'сколько стоит замена колодок',
+    'человек, который принимал машину, обещал скидку',
+    'у вас есть шины на 16',
+    'не могу завтра, может в пятницу',
+    'горит чек',
+    'лада гранта 2014',
+    'я опоздаю на полчаса',
+    'а можно без замены фильтра',
+    'да, но только после обеда',
+    'статуса заказа я так и не понял вчера',
+    'адрес доставки запчастей другой',
+    'мастер сказал, что нужно заменить ремень',
+    'когда менять ремень ГРМ',
+    'машина не заводится',
+    'зупиніть роботу, будь ласка',
+    'поміняти оливу завтра після п’ятої',
+    'скрипить під час гальмування',
+    'скільки коштує заміна колодок',
+    'людина на рецепції обіцяла знижку',
+    'чи є у вас зимові шини',
+    'запізнюся на пів години',
+    'авто не заводиться',
+    'так, але тільки в п’ятницю',
+    'ніссан ліф 2019',
+    'а можна без мийки',
+    'σταματήστε τη δουλειά, παρακαλώ',
+    'θέλω λάδια αύριο το απόγευμα',
+    'κάνει θόρυβο όταν φρενάρω',
+    'πόσο κάνει η αλλαγή λαδιών',
+    'ο άνθρωπος στη ρεσεψιόν μου είπε για έκπτωση',
+    'έχετε χειμερινά λάστιχα',
+    'θα αργήσω είκοσι λεπτά',
+    'δεν παίρνει μπρος',
+    'ναι, αλλά μόνο το πρωί',
+    'το ραντεβού της γυναίκας μου είναι άλλο',
+    'γιάρις 2012',
+    '2',
+    '17:30',
+    '👍',
+    '...',
+    '',
+  ];
+
+  it.each(ordinary)('"%s" is no command', (sentence) => {
+    expect(wordOf(sentence)).toBeNull();
+  });
+
+  it('there are at least 60 of them', () => {
+    expect(ordinary.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('nothing longer than a short line is a command, and nothing makes it fail', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 61, maxLength: 4_096 }),
+        (text) => wordOf(text) === null,
+      ),
+    );
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => wordOf(text) !== undefined));
+  });
+});
+
+describe('the lexicons', () => {
+  const all = Object.values(lexicons).flatMap(({ words }) =>
+    Object.entries(words).flatMap(([word, patterns]) =>
+      patterns.flatMap(readings).map((said) => ({ word, said })),
+    ),
+  );
+
+  it('never give one phrase two meanings, in whatever language', () => {
+    const meanings = Map.groupBy(all, ({ said }) => said);
+    const torn = [...meanings].filter(([, found]) => new Set(found.map(({ word }) => word)).size > 1);
+    expect(torn.map(([said]) => said)).toEqual([]);
+  });
+
+  it('hold short phrases only, so that no sentence becomes a command', () => {
+    expect(all.filter(({ said }) => said === '' || said.split(' ').length > 7 || said.length > 60)).toEqual(
+      [],
+    );
+  });
+
+  it('are found whatever the case, the accents, the punctuation and the courtesy', () => {
+    const disguise = fc.constantFrom<(said: string) => string>(
+      (said) => said.toUpperCase(),
+      (said) => `${said}!!!`,
+      (said) => `  ${said.replaceAll(' ', '   ')}?`,
+      (said) => said.normalize('NFD'),
+      (said) => `«${said}»`,
+    );
+    fc.assert(
+      fc.property(fc.constantFrom(...all), disguise, ({ word, said }, worn) => {
+        expect(wordOf(worn(said))).toBe(word);
+      }),
+    );
+    const polite = all.filter(({ word }) => word !== 'stop');
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...polite),
+        fc.constantFrom('please', 'пожалуйста', 'будь ласка', 'παρακαλώ'),
+        ({ word, said }, courtesy) => {
+          expect(wordOf(`${said}, ${courtesy}`)).toBe(word);
+        },
+      ),
+    );
+  });
+
+  it('take ё for е and ґ for г, as phones type them', () => {
+    expect(wordOf('отменить всё')).toBe('cancel');
+    expect(wordOf('отменить все')).toBe('cancel');
+    expect(wordOf('ґрафік роботи')).toBe('hours');
+  });
+});

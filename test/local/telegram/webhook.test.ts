@@ -119,6 +119,15 @@ describe('the webhook', () => {
     expect(rig.telegram.pending()).toBe(0);
   });
 
+  it('forgets a press at once when its next try would come after its 150 s', async () => {
+    const rig = await startedRig();
+    const message = await offer(rig);
+    rig.answers(() => ({ status: 503, headers: { 'retry-after': '200' } }));
+    rig.telegram.phones.act({ do: 'tap', chat: String(NIKOS), messageId: message, data: 'a' });
+    await rig.telegram.settled();
+    expect([rig.posted.length, rig.telegram.pending()]).toEqual([1, 0]);
+  });
+
   it('counts an unanswered post as failed', async () => {
     const rig = await startedRig({ webhookTimeoutMs: 150 });
     rig.answers(() => 'hang');

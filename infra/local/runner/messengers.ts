@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { publishCommands } from '#infra/connect/commands.ts';
+import { createHttpClient } from '#shared/runtime/http-client.ts';
 import { type MountedPhones, mountPhones } from '../phones/mount.ts';
 import { startTelegram } from '../telegram/start.ts';
 import type { TelegramServer } from '../telegram/types.ts';
@@ -61,6 +63,9 @@ async function playTelegram(options: MessengersOptions): Promise<TelegramServer>
     advisorIds: settings.ADVISOR_IDS.split(',').map(Number),
   });
   closers.add(telegram.close);
+  const { station } = await import('#shared/station/station.ts');
+  const account = { botToken: secrets.TELEGRAM_BOT_TOKEN, webhookSecrets: [], apiUrl: telegram.apiUrl };
+  await publishCommands(station, account, createHttpClient());
   const looking = setInterval(() => {
     const due = telegram.nextDue();
     if (due !== undefined && due <= clock.now()) void telegram.pump(clock.now());

@@ -123,25 +123,39 @@ function weekdayOfDay(day: number): Weekday {
 }
 
 /**
- * Offsets are remembered per UTC day: a day whose two ends agree has one offset, since no zone changes its clock
- * twice within a day. `null` marks a day with a change in it, which is asked of Intl each time.
+ * Offsets are remembered per UTC day, with the moment at which the zone changes its clock if it does so that day
+ * (no zone does it twice within one): Intl is slow, and a search asks for the same days again and again.
  */
-type Zone = { readonly formatter: Intl.DateTimeFormat; readonly offsets: Map<number, number | null> };
+type OffsetDay = { readonly before: number; readonly change: Instant; readonly after: number };
+type Zone = { readonly formatter: Intl.DateTimeFormat; readonly days: Map<number, OffsetDay> };
 
 const zones = new Map<string, Zone>();
 const MOST_DAYS = 5_000;
 
 function offsetAt(instant: Instant, name: string): number {
   const zone = zoneFor(name);
-  const day = Math.floor(instant / DAY);
-  let offset = zone.offsets.get(day);
-  if (offset === undefined) {
-    const first = exactOffset(day * DAY, zone.formatter);
-    offset = first === exactOffset((day + 1) * DAY - 1_000, zone.formatter) ? first : null;
-    if (zone.offsets.size >= MOST_DAYS) zone.offsets.clear();
-    zone.offsets.set(day, offset);
+  const number = Math.floor(instant / DAY);
+  let day = zone.days.get(number);
+  if (day === undefined) {
+    day = offsetsOf(number * DAY, zone.formatter);
+    if (zone.days.size >= MOST_DAYS) zone.days.clear();
+    zone.days.set(number, day);
   }
-  return offset ?? exactOffset(instant, zone.formatter);
+  return instant < day.change ? day.before : day.after;
+}
+
+function offsetsOf(start: Instant, formatter: Intl.DateTimeFormat): OffsetDay {
+  let last = start;
+  let change = start + DAY - 1_000;
+  const before = exactOffset(last, formatter);
+  const after = exactOffset(change, formatter);
+  if (before === after) return { before, change: start, after };
+  while (change - last > 1_000) {
+    const middle = last + Math.floor((change - last) / 2_000) * 1_000;
+    if (exactOffset(middle, formatter) === before) last = middle;
+    else change = middle;
+  }
+  return { before, change, after };
 }
 
 function exactOffset(instant: Instant, formatter: Intl.DateTimeFormat): number {
@@ -155,7 +169,7 @@ function exactOffset(instant: Instant, formatter: Intl.DateTimeFormat): number {
 function zoneFor(name: string): Zone {
   let zone = zones.get(name);
   if (zone === undefined) {
-    zone = { formatter: formatterFor(name), offsets: new Map() };
+    zone = { formatter: formatterFor(name), days: new Map() };
     zones.set(name, zone);
   }
   return zone;

@@ -51,15 +51,15 @@ export function boundsOf(station: SlotStation, date: LocalDate): Bounds | null {
       const away = jobs.filter((job) => job.kind === 'block' && job.service === '' && job.technician !== '');
       let sum = 0;
       for (const [id, shift] of shifts) {
+        const on = { start: Math.max(open, shift.start), end: Math.min(close, shift.end) };
         const own = away.filter((job) => job.technician === id);
-        for (
-          let minute = Math.max(open, shift.start);
-          minute < Math.min(close, shift.end);
-          minute += MINUTE
-        ) {
-          if (pause !== null && minute >= pause.start && minute < pause.end) continue;
-          if (!own.some((job) => job.start <= minute && minute < job.end)) sum += 1;
+        const off = [...own, ...(pause === null ? [] : [pause])].sort((a, b) => a.start - b.start);
+        let at = on.start;
+        for (const { start, end } of off) {
+          sum += Math.max(0, Math.min(start, on.end) - at) / MINUTE;
+          at = Math.max(at, end);
         }
+        sum += Math.max(0, on.end - at) / MINUTE;
       }
       return sum;
     },

@@ -27,7 +27,6 @@ type WishPick = {
   readonly mode: Wish['mode'];
   readonly day: number | null;
   readonly part: Wish['partOfDay'] | null;
-  readonly desk: boolean;
 };
 
 const wish: fc.Arbitrary<WishPick> = fc.record({
@@ -35,7 +34,6 @@ const wish: fc.Arbitrary<WishPick> = fc.record({
   mode: fc.constantFrom('any', 'any', 'wait', 'leave'),
   day: fc.option(fc.nat(4), { freq: 4 }),
   part: fc.option(fc.constantFrom('morning', 'afternoon', 'evening'), { freq: 1 }),
-  desk: fc.constant(false),
 });
 const end: fc.Arbitrary<Ending> = fc.constantFrom('wait', 'leave', 'leave', 'wait', 'forgotten', 'let go');
 const step: fc.Arbitrary<Step> = fc.oneof(

@@ -1,40 +1,99 @@
 import type { Queue, QueueEntry } from '#shared/runtime/queues.ts';
 
 /** A message that waits in a test's queue. `dueAt` is its moment on the test's clock. */
-export type Waiting = QueueEntry & { readonly dueAt: number };
+export type Waiting = QueueEntry & {
+  dueAt: number;
+  /** How often it was taken and not finished. */
+  received: number;
+  inWork: boolean;
+};
 
-/** A queue in memory: FIFO with 5 minutes of dedupe where a dedupe id is given, delays on the test's clock. */
+/**
+ * A queue in memory that keeps what SQS promises: 5 minutes of dedupe where a dedupe id is given, delays on the test's
+ * clock, at least once, and of a group one message at a time, in order, also after a failure.
+ */
 export type TestQueue = Queue & {
-  /** Takes the next message that is due, if any; give it back with `putBack` when handling failed. */
-  next(): Waiting | undefined;
+  /** Takes a message that is due, if any; `pick` chooses among those that may be taken now. End it with one of the three below. */
+  next(pick?: (count: number) => number): Waiting | undefined;
+  done(message: Waiting): void;
+  /** Back at its place, to be taken at once. */
   putBack(message: Waiting): void;
+  /** Back at its place after `seconds` (as `runtime/batch.ts` asks by default), or among the dead letters. */
+  failed(message: Waiting, seconds?: number): void;
   readonly waiting: readonly Waiting[];
+  readonly dead: readonly Waiting[];
+  /** Loses everything that waits: what no queue does, for tests of who notices. */
+  lose(): void;
 };
 
 const dedupeMs = 5 * 60_000;
+const backOff = [1, 2, 4, 8];
 
-export function testQueue(now: () => number): TestQueue {
-  const waiting: Waiting[] = [];
+/** `mostReceives`: as in `infra/constructs/work-queue.ts`. */
+export function testQueue(now: () => number, mostReceives = 5): TestQueue {
+  const messages: Waiting[] = [];
+  const dead: Waiting[] = [];
   const seen = new Map<string, number>();
+
   const send = async (entry: QueueEntry) => {
-    const at = seen.get(entry.dedupe ?? '');
-    if (entry.dedupe !== undefined && at !== undefined && now() - at < dedupeMs) return;
-    if (entry.dedupe !== undefined) seen.set(entry.dedupe, now());
-    waiting.push({ ...entry, dueAt: now() + (entry.delaySeconds ?? 0) * 1000 });
+    const id = entry.dedupe === undefined ? undefined : `${entry.group}|${entry.dedupe}`;
+    const at = id === undefined ? undefined : seen.get(id);
+    if (at !== undefined && now() - at < dedupeMs) return;
+    if (id !== undefined) seen.set(id, now());
+    messages.push({
+      ...entry,
+      dueAt: now() + (entry.delaySeconds ?? 0) * 1000,
+      received: 0,
+      inWork: false,
+    });
   };
+
+  /** What may be taken now: due, and of a group only the first. */
+  function takeable(): readonly Waiting[] {
+    const groups = new Set<string>();
+    return messages.filter((message) => {
+      const { group } = message;
+      const behind = group !== undefined && groups.has(group);
+      if (group !== undefined) groups.add(group);
+      return !behind && !message.inWork && message.dueAt <= now();
+    });
+  }
+
+  function remove(message: Waiting): void {
+    const index = messages.indexOf(message);
+    if (index >= 0) messages.splice(index, 1);
+  }
+
   return {
-    waiting,
+    get waiting() {
+      return messages.filter(({ inWork }) => !inWork);
+    },
+    dead,
     send,
     sendBatch: async (entries) => {
       for (const entry of entries) await send(entry);
     },
     setVisibility: async () => undefined,
-    next() {
-      const index = waiting.findIndex(({ dueAt }) => dueAt <= now());
-      return index < 0 ? undefined : waiting.splice(index, 1)[0];
+    next(pick = () => 0) {
+      const among = takeable();
+      const message = among[pick(among.length)];
+      if (message) message.inWork = true;
+      return message;
     },
+    done: remove,
     putBack(message) {
-      waiting.unshift(message);
+      message.inWork = false;
+    },
+    failed(message, seconds) {
+      message.inWork = false;
+      message.received += 1;
+      message.dueAt = now() + (seconds ?? backOff[message.received - 1] ?? 8) * 1000;
+      if (message.received < mostReceives) return;
+      remove(message);
+      dead.push(message);
+    },
+    lose() {
+      messages.length = 0;
     },
   };
 }

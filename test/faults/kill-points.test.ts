@@ -1,0 +1,133 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Between, type Io, kill } from '#test/helpers/between.ts';
+import type { Item } from '#test/helpers/expressions.ts';
+import { type MemoryTable, memoryTable } from '#test/helpers/memory-table.ts';
+import type { Seen } from '#test/helpers/phone.ts';
+import { type Rig, saturdayNoon, startRig } from '#test/helpers/rig.ts';
+import { compareSeen, faultsIn, sameSeen, stateOf } from './audit.ts';
+import { type Act, weekend } from './scenario.ts';
+
+/**
+ * The process is killed at every single call that leaves a function, before the call has its effect and after it, one
+ * kill a run. Whatever is lost with it, the queue or the messenger brings again; nobody may notice more than one message
+ * twice.
+ */
+
+/** Every kind of call there is. A new kind fails the first test until it stands here, and is then killed like the others. */
+const boundaries = [
+  'converse DynamoDB BatchGet',
+  'converse DynamoDB Get',
+  'converse DynamoDB TransactWrite',
+  'converse queue later',
+  'converse queue outbound',
+  'deliver DynamoDB Query',
+  'deliver DynamoDB Update of a row',
+  'deliver DynamoDB Update of a sender',
+  'deliver Telegram answerCallbackQuery',
+  'deliver Telegram editMessageReplyMarkup',
+  'deliver Telegram editMessageText',
+  'deliver Telegram sendDocument',
+  'deliver Telegram sendMessage',
+  'deliver Telegram sendVenue',
+  'deliver queue later',
+  'deliver secrets',
+  'tick DynamoDB Query',
+  'tick queue inbound',
+  'tick queue outbound',
+  'webhook queue inbound',
+  'webhook secrets',
+];
+
+const minute = 60_000;
+
+type Ending = {
+  readonly items: readonly Item[];
+  readonly seen: readonly Seen[];
+  readonly faults: readonly string[];
+};
+
+/** Lives through the weekend; `between` may kill. */
+async function live(between: Between): Promise<Ending> {
+  const table = memoryTable(between);
+  const rig = await startRig({ table, between, onFailure: 'retry' });
+  for (const act of weekend()) await doAct(act, rig, table);
+  const items = table.items();
+  return { items, seen: rig.phone.seen, faults: faultsIn(items, rig) };
+}
+
+async function doAct({ at, does }: Act, rig: Rig, table: MemoryTable): Promise<void> {
+  rig.clock = saturdayNoon + at * minute;
+  await does(rig).catch(againLater);
+  await rig.calm();
+  // The tick comes every minute; minutes in which nothing is due are left out.
+  for (let count = 0; count < 5 && isDue(table.items(), rig.clock + minute); count += 1) {
+    rig.clock += minute;
+    await rig.tick().catch(againLater);
+    await rig.calm();
+  }
+}
+
+/** The tick is killed like any other; its next minute makes up for it. */
+function againLater(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== 'KilledError') throw error;
+}
+
+function isDue(items: readonly Item[], now: number): boolean {
+  return items.some(({ dueAt }) => Number(dueAt) <= now);
+}
+
+function nameOf({ process, kind }: Io): string {
+  return `${process} ${kind}`;
+}
+
+describe('a process that is killed', () => {
+  const passed: string[] = [];
+  let clean: Ending;
+
+  beforeAll(async () => {
+    clean = await live((io, act) => {
+      if (io.process !== 'test') passed.push(nameOf(io));
+      return act();
+    });
+  });
+
+  it('has no boundary that nobody thought of', () => {
+    console.log(`${passed.length} boundaries of ${new Set(passed).size} kinds, each killed before and after`);
+    expect([...new Set(passed)].sort()).toEqual(boundaries);
+  });
+
+  it('is compared with a weekend that went well', () => {
+    expect(clean.faults).toEqual([]);
+    expect(clean.seen.some(({ text }) => text.startsWith('Booked:'))).toBe(true);
+    expect(clean.seen.some(({ text }) => text.includes('Undo') || text.startsWith('Your visit'))).toBe(true);
+  });
+
+  it.each(boundaries)('%s: loses nothing and does nothing twice', async (boundary) => {
+    for (const [ordinal, name] of passed.entries()) {
+      if (name !== boundary) continue;
+      for (const when of ['before', 'after'] as const) {
+        const place = `${when} ${name} #${ordinal}`;
+        const ending = await live(killing(ordinal, when));
+        expect(ending.faults, place).toEqual([]);
+        expect(stateOf(ending.items), place).toEqual(stateOf(clean.items));
+        const { missing, extra } = compareSeen(clean.seen, ending.seen);
+        expect(missing, `${place}: shown to nobody`).toEqual([]);
+        expect(extra.length, `${place}: shown twice ${JSON.stringify(extra)}`).toBeLessThanOrEqual(1);
+        for (const one of extra)
+          expect(
+            clean.seen.some((seen) => sameSeen(seen, one)),
+            place,
+          ).toBe(true);
+      }
+    }
+  });
+});
+
+function killing(ordinal: number, when: 'before' | 'after'): Between {
+  let count = 0;
+  return async (io, act) => {
+    if (io.process === 'test' || count++ !== ordinal) return act();
+    if (when === 'after') await act();
+    return kill();
+  };
+}

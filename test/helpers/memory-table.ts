@@ -1,0 +1,236 @@
+import {
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  TransactionCanceledException,
+} from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  DeleteCommand,
+  type DeleteCommandInput,
+  DynamoDBDocumentClient,
+  GetCommand,
+  type GetCommandInput,
+  PutCommand,
+  type PutCommandInput,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { mockClient } from 'aws-sdk-client-mock';
+import type { Table } from '#shared/store/table.ts';
+import { type Between, crossing, straightThrough } from './between.ts';
+import { holds, type Item, updated } from './expressions.ts';
+
+/** The station's table as a map in this process: a thousandth of the cost, the same answers (`test/store` holds both to them). */
+export type MemoryTable = Table & {
+  /** Every item as it is now: copies, in order of their keys. */
+  items(): readonly Item[];
+  /** Puts an item there without asking anybody. */
+  plant(item: Item): void;
+};
+
+const ranges: Readonly<Record<string, readonly [string, string]>> = {
+  '': ['pk', 'sk'],
+  waiting: ['pk', 'waiting'],
+  due: ['dueShard', 'dueAt'],
+};
+
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type Checked = {
+  readonly key: string;
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+  readonly met: boolean;
+};
+
+/** A real document client whose every command is answered from a map. `between` stands before each command. */
+export function memoryTable(between: Between = straightThrough): MemoryTable {
+  const rows = new Map<string, Item>();
+  /** By the hash key of each index, so that a query looks only at its own partition. */
+  const partitions = new Map<string, Set<string>>();
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ region: 'memory', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } }),
+  );
+  const mock = mockClient(client);
+  let calls = 0;
+
+  function set(key: string, item: Item | undefined): void {
+    for (const [index, [hash]] of Object.entries(ranges)) {
+      const was = rows.get(key)?.[hash];
+      if (was !== undefined) partitions.get(`${index}|${was}`)?.delete(key);
+      const is = item?.[hash];
+      if (is === undefined) continue;
+      const name = `${index}|${is}`;
+      const partition = partitions.get(name) ?? new Set();
+      partitions.set(name, partition.add(key));
+    }
+    if (item) rows.set(key, item);
+    else rows.delete(key);
+  }
+
+  function check({ Put, Update, Delete, ConditionCheck }: Write): Checked {
+    const request = Put ?? Update ?? Delete ?? ConditionCheck;
+    const asked = Put?.Item ?? Update?.Key ?? Delete?.Key ?? ConditionCheck?.Key ?? {};
+    const key = keyOf(asked);
+    const before = rows.get(key);
+    const terms = {
+      values: request?.ExpressionAttributeValues,
+      names: request?.ExpressionAttributeNames,
+    };
+    const met = holds(request?.ConditionExpression, before, terms);
+    const after = Put
+      ? copy(asked)
+      : Update
+        ? copy(updated(Update.UpdateExpression ?? '', before ?? copy(asked), terms))
+        : Delete
+          ? undefined
+          : before;
+    return { key, before, after, met };
+  }
+
+  function single(write: Write, wanted: string | undefined): Checked {
+    const checked = check(write);
+    if (!checked.met) throw conditionFailed(wanted === 'ALL_OLD' ? checked.before : undefined);
+    set(checked.key, checked.after);
+    return checked;
+  }
+
+  const answer = <I extends object>(name: string, work: (input: I) => object) => {
+    return (input: I) => {
+      return crossing(between, `DynamoDB ${name}${detail(input)}`, async () => {
+        await Promise.resolve();
+        // The mock keeps every call it ever got; a long run must not.
+        calls += 1;
+        if (calls % 500 === 0) mock.resetHistory();
+        return work(input);
+      });
+    };
+  };
+
+  mock
+    .onAnyCommand()
+    .rejects(new Error('The table in memory does not know this command: test/helpers/memory-table.ts'));
+  mock.on(GetCommand).callsFake(
+    answer('Get', ({ Key }: GetCommandInput) => {
+      const item = rows.get(keyOf(Key ?? {}));
+      return item ? { Item: copy(item) } : {};
+    }),
+  );
+  mock.on(BatchGetCommand).callsFake(
+    answer('BatchGet', ({ RequestItems = {} }: BatchGetCommandInput) => {
+      const [name = '', asked] = Object.entries(RequestItems)[0] ?? [];
+      const found = (asked?.Keys ?? [])
+        .map((key) => rows.get(keyOf(key)))
+        .filter((item) => item !== undefined);
+      return { Responses: { [name]: found.map(copy) }, UnprocessedKeys: {} };
+    }),
+  );
+  mock.on(QueryCommand).callsFake(
+    answer('Query', (input: QueryCommandInput) => {
+      const [hash, range] = ranges[input.IndexName ?? ''] ?? ['', ''];
+      const terms = { values: input.ExpressionAttributeValues, names: input.ExpressionAttributeNames };
+      const value = Object.values(terms.values ?? {}).find((one) =>
+        partitions.has(`${input.IndexName ?? ''}|${one}`),
+      );
+      const keys = [...(partitions.get(`${input.IndexName ?? ''}|${value}`) ?? [])];
+      const found = keys
+        .map((key) => rows.get(key))
+        .filter((item) => item !== undefined)
+        .filter((item) => item[hash] !== undefined && item[range] !== undefined)
+        .filter((item) => holds(input.KeyConditionExpression, item, terms))
+        .filter((item) => holds(input.FilterExpression, item, terms))
+        .sort((a, b) => order(a[range], b[range]) || order(keyOf(a), keyOf(b)));
+      if (input.ScanIndexForward === false) found.reverse();
+      const page = found.slice(0, input.Limit);
+      const last = page.at(-1);
+      const more =
+        page.length < found.length && last ? { LastEvaluatedKey: { pk: last.pk, sk: last.sk } } : {};
+      if (input.ExclusiveStartKey) throw new Error('The table in memory does not page yet');
+      return { Items: page.map(copy), ...more };
+    }),
+  );
+  mock.on(PutCommand).callsFake(
+    answer('Put', (input: PutCommandInput) => {
+      single({ Put: input }, input.ReturnValuesOnConditionCheckFailure);
+      return {};
+    }),
+  );
+  mock.on(DeleteCommand).callsFake(
+    answer('Delete', (input: DeleteCommandInput) => {
+      single({ Delete: input }, input.ReturnValuesOnConditionCheckFailure);
+      return {};
+    }),
+  );
+  mock.on(UpdateCommand).callsFake(
+    answer('Update', (input: UpdateCommandInput) => {
+      const update = { ...input, UpdateExpression: input.UpdateExpression ?? '' };
+      const { after } = single({ Update: update }, input.ReturnValuesOnConditionCheckFailure);
+      return after && input.ReturnValues === 'ALL_NEW' ? { Attributes: copy(after) } : {};
+    }),
+  );
+  mock.on(TransactWriteCommand).callsFake(
+    answer('TransactWrite', ({ TransactItems = [] }: TransactWriteCommandInput) => {
+      const checked = TransactItems.map(check);
+      if (new Set(checked.map(({ key }) => key)).size < checked.length)
+        throw new Error('Transaction request cannot include multiple operations on one item');
+      if (checked.some(({ met }) => !met)) throw cancelled(checked.map(({ met }) => met));
+      for (const { key, after } of checked) set(key, after);
+      return {};
+    }),
+  );
+
+  return {
+    client,
+    name: 'station',
+    items: () => [...rows.keys()].sort().map((key) => copy(rows.get(key) ?? {})),
+    plant: (item) => set(keyOf(item), copy(item)),
+  };
+}
+
+/** What lies behind a boundary's name: the sender's row is another matter than a message's. */
+function detail(input: object): string {
+  if (!('Key' in input) || !('UpdateExpression' in input)) return '';
+  return keyOf(input.Key).endsWith('|sender') ? ' of a sender' : ' of a row';
+}
+
+function keyOf(item: unknown): string {
+  const { pk, sk } = typeof item === 'object' && item !== null && 'pk' in item && 'sk' in item ? item : {};
+  return `${pk}|${sk}`;
+}
+
+/** As the station's own client writes it: attributes that are undefined are left out. */
+function copy(item: Item): Item {
+  return JSON.parse(JSON.stringify(item));
+}
+
+function order(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+}
+
+function conditionFailed(before: Item | undefined): ConditionalCheckFailedException {
+  const error = new ConditionalCheckFailedException({
+    message: 'The conditional request failed',
+    $metadata: {},
+  });
+  if (before) error.Item = Object.fromEntries(Object.entries(before).flatMap(attribute));
+  return error;
+}
+
+function attribute([name, value]: [string, unknown]): [string, { N: string } | { S: string }][] {
+  if (typeof value === 'number') return [[name, { N: String(value) }]];
+  return typeof value === 'string' ? [[name, { S: value }]] : [];
+}
+
+/** What DynamoDB answers when some condition of a transaction does not hold; also for tests that make one fail. */
+export function cancelled(met: readonly boolean[], code = 'ConditionalCheckFailed') {
+  return new TransactionCanceledException({
+    message: `Transaction cancelled, please refer cancellation reasons for specific reasons [${code}]`,
+    $metadata: {},
+    CancellationReasons: met.map((one) => ({ Code: one ? 'None' : code })),
+  });
+}

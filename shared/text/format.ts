@@ -10,7 +10,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
 import type { Service, Station } from '#shared/station/schema.ts';
 import { textIn } from '#shared/station/text-in.ts';
-import { hoursSummary, type LimitedDay, limitedDays } from './hours.ts';
+import { type Exception, exceptions, hoursSummary, type LimitedDay, limitedDays } from './hours.ts';
 import { type Intls, intlsFor } from './intls.ts';
 import type { Forms, Manner } from './manner.ts';
 import { shorten } from './shorten.ts';
@@ -72,6 +72,8 @@ export type Format = {
   readonly hours: string;
   /** Weekdays on which only some work is done. */
   readonly limitedDays: readonly LimitedDay[];
+  /** The next closures and half days; none when the present is not known. */
+  readonly exceptions: readonly Exception[];
 };
 
 /**
@@ -153,6 +155,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     address: word(station.address),
     entrance: closed(word(station.entrance)),
     hours: hoursSummary(station, intls),
+    exceptions: now === null ? [] : exceptions(station, dateOf(now), day, word),
     limitedDays: limitedDays(station, intls, (id) => services([id])),
   };
 }

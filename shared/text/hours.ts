@@ -1,5 +1,5 @@
-import { formatMinute } from '#shared/domain/clock.ts';
-import type { Station } from '#shared/station/schema.ts';
+import { addDays, formatMinute, type LocalDate } from '#shared/domain/clock.ts';
+import type { Station, Texts } from '#shared/station/schema.ts';
 import type { Intls } from './intls.ts';
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -35,4 +35,43 @@ export function limitedDays(
     const only = hours[weekday]?.only;
     return only ? [{ day: names[at] ?? '', services: only.map(name).join(', ') }] : [];
   });
+}
+
+/** A coming change of the usual hours, as words: closed on some days and why, or open only until a time. */
+export type Exception =
+  | { readonly kind: 'closed'; readonly days: string; readonly reason: string }
+  | { readonly kind: 'short'; readonly day: string; readonly until: string };
+
+/** How far ahead a change of hours is worth telling, in days, and how many of them. */
+const ahead = 14;
+const most = 2;
+
+/** The next changes of hours after `today` (itself included), nearest first. */
+export function exceptions(
+  { closed, halfDays }: Station,
+  today: LocalDate,
+  day: (date: LocalDate) => string,
+  word: (texts: Texts) => string,
+): readonly Exception[] {
+  const last = addDays(today, ahead);
+  const found: readonly { from: LocalDate; exception: Exception }[] = [
+    ...closed
+      .filter(({ from, to }) => to >= today && from <= last)
+      .map(({ from, to, reason }) => {
+        const days = from === to ? day(from) : `${day(from)} – ${day(to)}`;
+        return { from, exception: { kind: 'closed', days, reason: word(reason) } as const };
+      }),
+    ...halfDays
+      .filter(({ date }) => date >= today && date <= last)
+      .map(({ date, close }) => {
+        return {
+          from: date,
+          exception: { kind: 'short', day: day(date), until: formatMinute(close) } as const,
+        };
+      }),
+  ];
+  return found
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .slice(0, most)
+    .map(({ exception }) => exception);
 }

@@ -215,6 +215,25 @@ describe('the place', () => {
   });
 });
 
+describe('opening hours', () => {
+  it('tell the holidays that come, and none that are far', () => {
+    const told = (iso: string) =>
+      languages.map((language) => textFor(language, station, at(iso)).say(phrase('hours')));
+    const [en = '', ru = '', uk = '', el = ''] = told('2026-12-20T10:00:00Z');
+    expect(en).toContain('Thu 24 Dec only until 13:00. Closed Fri 25 Dec – Sat 26 Dec (Christmas).');
+    expect(ru).toContain(
+      'Чт 24 декабря только до 13:00. Закрыто: пт 25 декабря – сб 26 декабря (Рождество).',
+    );
+    expect(uk).toContain('Чт 24 грудня лише до 13:00. Зачинено: пт 25 грудня – сб 26 грудня (Різдво).');
+    expect(el).toContain('Πέμ 24 Δεκ μόνο έως τις 13:00. Κλειστά: Παρ 25 Δεκ – Σάβ 26 Δεκ (Χριστούγεννα).');
+    for (const said of [...told('2026-12-26T10:00:00Z'), ...told('2027-08-15T10:00:00Z')]) {
+      expect(said.length).toBeLessThanOrEqual(300);
+      expect(said.split('\n')).toHaveLength(4);
+    }
+    for (const said of told('2026-11-24T10:00:00Z')) expect(said.split('\n')).toHaveLength(3);
+  });
+});
+
 describe('a label that is too long', () => {
   it('is cut visibly, within the limit, and never inside an emoji', () => {
     fc.assert(

@@ -1,4 +1,5 @@
 import type { ContactKey, Texts } from '../dictionary.ts';
+import type { Exception } from '../hours.ts';
 import { lines } from '../lines.ts';
 import { withArticle } from './names.ts';
 
@@ -52,6 +53,7 @@ export const contact: Texts<ContactKey> = {
     lines(
       `Είμαστε ανοιχτά ${f.hours}.`,
       f.limitedDays.map(({ day, services }) => `${day} μόνο: ${services}.`).join(' '),
+      f.exceptions.map(changed).join(' '),
       `Τηλέφωνο: ${f.phone}`,
     ),
 
@@ -87,6 +89,12 @@ export const contact: Texts<ContactKey> = {
 /** "Θα απαντήσει εδώ η Μαρία έως τις 10:30": the name after its verb, as Greek likes it. */
 function answers(verb: string, advisor: string, deadline: string): string {
   return `${verb} ${withArticle(advisor)} ${deadline}`;
+}
+
+function changed(change: Exception): string {
+  return change.kind === 'closed'
+    ? `Κλειστά: ${change.days} (${change.reason}).`
+    : `${change.day} μόνο έως τις ${change.until}.`;
 }
 
 const files = {

@@ -1,4 +1,5 @@
 import type { ContactKey, Texts } from '../dictionary.ts';
+import type { Exception } from '../hours.ts';
 import { lines } from '../lines.ts';
 
 export const contact: Texts<ContactKey> = {
@@ -51,6 +52,7 @@ export const contact: Texts<ContactKey> = {
     lines(
       `We are open ${f.hours}.`,
       f.limitedDays.map(({ day, services }) => `${day} only: ${services}.`).join(' '),
+      f.exceptions.map(changed).join(' '),
       `Phone: ${f.phone}`,
     ),
 
@@ -80,6 +82,12 @@ export const contact: Texts<ContactKey> = {
       text !== '' && `“${text}”`,
     ),
 };
+
+function changed(change: Exception): string {
+  return change.kind === 'closed'
+    ? `Closed ${change.days} (${change.reason}).`
+    : `${change.day} only until ${change.until}.`;
+}
 
 const files = {
   voice: ['your voice message', 'listen to'],

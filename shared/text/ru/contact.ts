@@ -1,4 +1,6 @@
 import type { ContactKey, Texts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import type { Exception } from '../hours.ts';
 import { lines } from '../lines.ts';
 
 export const contact: Texts<ContactKey> = {
@@ -49,6 +51,7 @@ export const contact: Texts<ContactKey> = {
     lines(
       `Мы работаем ${f.hours}.`,
       f.limitedDays.map(({ day, services }) => `${f.capital(day)} — только ${services}.`).join(' '),
+      f.exceptions.map((change) => changed(change, f)).join(' '),
       `Телефон: ${f.phone}`,
     ),
 
@@ -79,6 +82,12 @@ export const contact: Texts<ContactKey> = {
       text !== '' && `«${text}»`,
     ),
 };
+
+function changed(change: Exception, f: Format): string {
+  return change.kind === 'closed'
+    ? `Закрыто: ${change.days} (${change.reason}).`
+    : `${f.capital(change.day)} только до ${change.until}.`;
+}
 
 const files = {
   voice: ['голосовое сообщение', 'прослушает его'],

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { claim } from './claim.ts';
 import { type OnStep, rollBack } from './commit.ts';
 import { type Conflicts, createConflictMode } from './conflicts.ts';
 import { createEndpoint } from './endpoint.ts';
@@ -33,7 +34,8 @@ const SWEEP_EVERY_MS = 60_000;
  * `dataDir` keeps the data, the undo journal, the client tokens and the time-to-live settings; undefined keeps all in
  * memory. A process killed at any moment leaves no part of an unfinished write: it is taken back here, before the
  * endpoint answers. (Killed, not without power: LevelDB leaves its own log to the kernel.) `now` is the station's
- * clock in milliseconds. One process at a time may use a `dataDir`.
+ * clock in milliseconds. One process at a time may use a `dataDir`; a second one gets an error
+ * that says so.
  */
 export async function startDynamoDb(options: {
   readonly dataDir: string | undefined;
@@ -44,6 +46,7 @@ export async function startDynamoDb(options: {
   const { dataDir, now } = options;
   if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true });
   const file = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
+  const release = dataDir === undefined ? () => undefined : claim(join(dataDir, 'in-use'), dataDir);
 
   const engine = await openData(file('items'));
   const tokens = openTokens(file('tokens.jsonl'), now);
@@ -89,6 +92,7 @@ export async function startDynamoDb(options: {
       await endpoint.finish();
       await engine.close();
       journal.close();
+      release();
     },
   };
 }

@@ -47,6 +47,18 @@ describe('a station that is stopped and started again', () => {
     expect(TimeToLiveDescription).toEqual({ TimeToLiveStatus: 'ENABLED', AttributeName: 'expiresAt' });
   });
 
+  it('does not start a second time on data that is in use, and starts once that has ended', async () => {
+    const folder = dataFolder();
+    const first = await reopen(folder);
+    await expect(startDynamoDb({ dataDir: folder, now: Date.now })).rejects.toThrow(
+      /in use by another station/,
+    );
+    await createStationTable(first.client, 'station');
+    await first.close();
+    const second = await reopen(folder);
+    expect((await contentsOf(second.client)).rows).toEqual([]);
+  });
+
   it('knows the tokens of the last ten minutes, and no longer', async () => {
     const folder = dataFolder();
     let now = NOON;

@@ -84,7 +84,6 @@ export const functions = {
           'dynamodb:PutItem',
           'dynamodb:UpdateItem',
           'dynamodb:DeleteItem',
-          'dynamodb:ConditionCheckItem',
         ],
       },
       { on: 'outbound', may: send },
@@ -107,18 +106,8 @@ export const functions = {
     ],
     grants: [
       { on: 'outbound', may: consume },
-      {
-        on: 'table',
-        may: [
-          'dynamodb:GetItem',
-          'dynamodb:Query',
-          'dynamodb:PutItem',
-          'dynamodb:UpdateItem',
-          'dynamodb:DeleteItem',
-        ],
-      },
+      { on: 'table', may: ['dynamodb:UpdateItem'] },
       { on: 'table/index/waiting', may: ['dynamodb:Query'] },
-      { on: 'outbound', may: send },
       { on: 'later', may: send },
       { on: 'telegramSecrets', may: ['ssm:GetParameter'] },
     ],
@@ -139,7 +128,6 @@ export const functions = {
     grants: [
       { on: 'later', may: consume },
       { on: 'table/index/due', may: ['dynamodb:Query'] },
-      { on: 'table', may: ['dynamodb:GetItem', 'dynamodb:UpdateItem'] },
       { on: 'inbound', may: send },
       { on: 'outbound', may: send },
     ],

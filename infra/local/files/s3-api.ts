@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../http/body.ts';
 import { respond } from '../http/respond.ts';
+import { accessKeyOf, type Judge } from '../runner/grants.ts';
 import { decodeAwsChunked } from './chunked.ts';
 import type { ObjectStore, StoredFile } from './object-store.ts';
 
@@ -15,13 +16,24 @@ const keptHeader = /^(content-type|content-disposition|content-language|cache-co
  * many, path style, signed or presigned (signatures are not checked, a presigned link's expiry is).
  * https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Storage_Service.html
  */
-export async function answerS3(store: ObjectStore, request: IncomingMessage, response: ServerResponse) {
+export async function answerS3(
+  store: ObjectStore,
+  judge: Judge,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const [bucket = '', ...path] = url.pathname.slice(1).split('/').map(decodeURIComponent);
   const key = path.join('/');
   if (!store.hasBucket(bucket)) return refuse(response, 404, 'NoSuchBucket');
   if (isExpired(url.searchParams)) return refuse(response, 403, 'AccessDenied');
   const operation = `${request.method} ${key === '' ? 'bucket' : 'file'}`;
+  const caller = accessKeyOf(request.headers.authorization, url.searchParams);
+  const wishes = (actions[operation] ?? []).map((action) => ({
+    action,
+    on: key === '' ? `arn:aws:s3:::${bucket}` : `arn:aws:s3:::${bucket}/${key}`,
+  }));
+  if (judge(caller, wishes) !== undefined) return refuse(response, 403, 'AccessDenied');
   switch (operation) {
     case 'PUT file':
       return put(store, bucket, key, request, response);
@@ -37,12 +49,22 @@ export async function answerS3(store: ObjectStore, request: IncomingMessage, res
       return respond(response, 200, {}, '');
     case 'POST bucket':
       return url.searchParams.has('delete')
-        ? removeMany(store, bucket, request, response)
+        ? removeMany(store, judge, caller, bucket, request, response)
         : refuse(response, 501, 'NotImplemented');
     default:
       return refuse(response, 501, 'NotImplemented');
   }
 }
+
+/** What each operation has to be granted; deleting many is judged file by file. */
+const actions: Readonly<Record<string, readonly string[]>> = {
+  'PUT file': ['s3:PutObject'],
+  'GET file': ['s3:GetObject'],
+  'HEAD file': ['s3:GetObject'],
+  'DELETE file': ['s3:DeleteObject'],
+  'GET bucket': ['s3:ListBucket'],
+  'HEAD bucket': ['s3:ListBucket'],
+};
 
 async function put(
   store: ObjectStore,
@@ -125,6 +147,8 @@ function contentsOf({ key, size, etag, modified }: StoredFile): string {
 
 async function removeMany(
   store: ObjectStore,
+  judge: Judge,
+  caller: string,
   bucket: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -134,6 +158,11 @@ async function removeMany(
   const keys = [...body.bytes.toString('utf8').matchAll(/<Key>([^<]+)<\/Key>/g)].map(([, key]) =>
     unxml(key ?? ''),
   );
+  const refused = judge(
+    caller,
+    keys.map((key) => ({ action: 's3:DeleteObject', on: `arn:aws:s3:::${bucket}/${key}` })),
+  );
+  if (refused !== undefined) return refuse(response, 403, 'AccessDenied');
   for (const key of keys) store.remove(bucket, key);
   respondXml(
     response,

@@ -1,4 +1,5 @@
 import { type Listening, listen } from '../http/listen.ts';
+import type { Judge } from '../runner/grants.ts';
 import { openObjectStore } from './object-store.ts';
 import { answerS3 } from './s3-api.ts';
 
@@ -10,10 +11,11 @@ export async function startFiles(options: {
   readonly dataDir: string;
   readonly buckets: readonly string[];
   readonly now: () => number;
+  readonly judge: Judge;
 }): Promise<Listening> {
   const store = openObjectStore(options);
   const server = await listen(0, (request, response) => {
-    answerS3(store, request, response).catch(() => {
+    answerS3(store, options.judge, request, response).catch(() => {
       response.statusCode = 400;
       response.end();
     });

@@ -37,16 +37,20 @@ export async function bundleFunctions(
   return new Map(functions.map(({ id }) => [id, join(outDir, id, 'index.mjs')]));
 }
 
-/** Builds under way in this process: esbuild's own process is shared by all of them. */
-let building = 0;
+/** Stations of this process that are being built: esbuild's own process is shared by all of them. */
+let holders = 0;
 
-/** Does something with esbuild, and ends esbuild's own process after the last one: nothing outlives the station. */
-export async function withBuilder<T>(work: () => Promise<T>): Promise<T> {
-  building += 1;
-  try {
-    return await work();
-  } finally {
-    building -= 1;
-    if (building === 0) await stop();
-  }
+/**
+ * Keeps esbuild's own process until the returned function is called; with the last call it ends, so that nothing
+ * outlives the station.
+ */
+export function holdBuilder(): () => Promise<void> {
+  holders += 1;
+  let held = true;
+  return async () => {
+    if (!held) return;
+    held = false;
+    holders -= 1;
+    if (holders === 0) await stop();
+  };
 }

@@ -6,6 +6,7 @@ import { openQueues } from '../queues/engine.ts';
 import type { QueueEngine } from '../queues/types.ts';
 import type { Closers } from './closers.ts';
 import { type DueRows, dueRows } from './due-rows.ts';
+import type { Judge } from './grants.ts';
 import { StartError } from './start-error.ts';
 import { provideTable } from './tables.ts';
 import { LOCAL_REGION } from './wiring.ts';
@@ -24,9 +25,10 @@ export async function startEmulators(options: {
   readonly wiring: Wiring;
   readonly dataDir: string;
   readonly now: () => number;
+  readonly judge: Judge;
   readonly closers: Closers;
 }): Promise<Emulators> {
-  const { wiring, dataDir, now, closers } = options;
+  const { wiring, dataDir, now, judge, closers } = options;
   // First of all: its file is the lock that keeps a second station away from the same data.
   const queues = openQueues({ dataDir, now, queues: wiring.queues });
   closers.add(queues.close);
@@ -43,7 +45,7 @@ export async function startEmulators(options: {
   });
   closers.add(() => client.destroy());
   for (const table of wiring.tables) await provideTable(client, table);
-  const files = await startFiles({ dataDir: join(dataDir, 'files'), buckets: wiring.buckets, now });
+  const files = await startFiles({ dataDir: join(dataDir, 'files'), buckets: wiring.buckets, now, judge });
   closers.add(files.close);
   return { queues, dynamoDb, rows: dueRows(client, wiring.tables), filesUrl: files.url };
 }

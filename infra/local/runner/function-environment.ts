@@ -6,7 +6,6 @@ import type { FunctionWiring } from './wiring-types.ts';
 /** What differs on this machine from what the template says. Base addresses without a trailing slash. */
 export type LocalFacts = {
   readonly awsUrl: string;
-  readonly dynamoDbUrl: string;
   readonly filesUrl: string;
   readonly telegramApiUrl: string;
   readonly publicUrl: string;
@@ -33,14 +32,15 @@ export function functionEnvironment(fn: FunctionWiring, local: LocalFacts): Reco
     NODE_ENV: 'production',
     AWS_REGION: LOCAL_REGION,
     AWS_DEFAULT_REGION: LOCAL_REGION,
-    AWS_ACCESS_KEY_ID: 'local',
+    // Its signature says who calls: the grants of its role are judged by it.
+    AWS_ACCESS_KEY_ID: fn.id,
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_CONFIG_FILE: devNull,
     AWS_SHARED_CREDENTIALS_FILE: devNull,
     AWS_EC2_METADATA_DISABLED: 'true',
     AWS_ENDPOINT_URL: local.awsUrl,
     AWS_ENDPOINT_URL_SQS: local.awsUrl,
-    AWS_ENDPOINT_URL_DYNAMODB: local.dynamoDbUrl,
+    AWS_ENDPOINT_URL_DYNAMODB: local.awsUrl,
     AWS_ENDPOINT_URL_S3: local.filesUrl,
     AWS_LAMBDA_FUNCTION_NAME: fn.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',

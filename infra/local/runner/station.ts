@@ -2,23 +2,24 @@ import { join, resolve } from 'node:path';
 import type { DynamoDb } from '../dynamodb/start.ts';
 import { makeFront } from '../http/front.ts';
 import { servePage } from '../http/page-files.ts';
-import { buildPage } from '../page/build.ts';
 import { dispatch } from '../queues/dispatcher.ts';
-import { feedFrom } from '../queues/event-source.ts';
 import { sqsApi } from '../queues/sqs-api.ts';
 import type { DeadLetter, QueueEngine } from '../queues/types.ts';
 import { openAwsEndpoint } from './aws-endpoint.ts';
-import { bundleFunctions, withBuilder } from './bundle.ts';
+import { bundleFunctions, holdBuilder } from './bundle.ts';
 import { startClock } from './clock.ts';
 import { type Closers, makeClosers } from './closers.ts';
 import { controls } from './controls.ts';
 import { openDoor } from './door.ts';
 import { startEmulators } from './emulators.ts';
+import { makeFeeders } from './feeders.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { openFunctionLog } from './function-log.ts';
 import { makeFunctions } from './functions.ts';
+import { judgeBy } from './grants.ts';
 import { handsOn } from './hands-on.ts';
 import { type Messengers, openMessengers } from './messengers.ts';
+import { stationPage } from './page.ts';
 import { startScheduler } from './schedule.ts';
 import { type SecretName, type Secrets, settleSecrets } from './secrets.ts';
 import { type GivenSettings, readSettings } from './settings.ts';
@@ -90,18 +91,28 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
   const aws = await openAwsEndpoint();
   closers.add(aws.close);
 
+  // The page is built by another process while this one synthesises the template.
+  const releaseBuilder = holdBuilder();
+  closers.add(releaseBuilder);
+  const building = stationPage();
+  building.catch(() => {});
+
   const publicUrl = settings.PUBLIC_URL ?? door.url;
   const wiring = readWiring(template ?? (await stationTemplate()), { awsUrl: aws.url, publicUrl });
-  const { queues, dynamoDb, rows, filesUrl } = await startEmulators({ wiring, dataDir, now, closers });
-  aws.serve(sqsApi({ engine: queues, url: aws.url, account: LOCAL_ACCOUNT }));
+  const judge = judgeBy(wiring.functions, (name, words) => say(`${name} ${words}`));
+  const { queues, dynamoDb, rows, filesUrl } = await startEmulators({ wiring, dataDir, now, judge, closers });
+  aws.serve({
+    sqs: sqsApi({ engine: queues, url: aws.url, account: LOCAL_ACCOUNT }),
+    dynamoDbUrl: dynamoDb.endpoint,
+    judge,
+  });
 
-  const [files, page, messengers] = await withBuilder(() =>
-    Promise.all([
-      bundleFunctions(wiring.functions, join(dataDir, '.build')),
-      buildPage(),
-      openMessengers({ settings, secrets, clock, dataDir, stationUrl: door.url, closers }),
-    ]),
-  );
+  const [files, page, messengers] = await Promise.all([
+    bundleFunctions(wiring.functions, join(dataDir, '.build')),
+    building,
+    openMessengers({ settings, secrets, clock, dataDir, stationUrl: door.url, closers }),
+  ]);
+  await releaseBuilder();
 
   const log = openFunctionLog(dataDir);
   closers.add(log.close);
@@ -111,7 +122,6 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     environmentOf: (fn) =>
       functionEnvironment(fn, {
         awsUrl: aws.url,
-        dynamoDbUrl: dynamoDb.endpoint,
         filesUrl,
         telegramApiUrl: messengers.telegramApiUrl,
         publicUrl,
@@ -135,16 +145,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     invoke: functions.invoke,
   });
   closers.add(scheduler.pause);
-  const feeders = wiring.sources.map((source) => {
-    queues.consume(source.queue);
-    return feedFrom({
-      ...source,
-      engine: queues,
-      region: LOCAL_REGION,
-      account: LOCAL_ACCOUNT,
-      invoke: (event) => functions.invoke(source.functionId, event),
-    });
-  });
+  const feeders = makeFeeders({ sources: wiring.sources, queues, functions, judge });
   const { simulators } = messengers;
   const work = watchWork({
     engine: queues,

@@ -53,8 +53,24 @@ export const queue = z.object({
 
 export const bucket = z.object({});
 
+const oneOrMore = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+
+const policyDocument = z.object({
+  Statement: z.array(
+    z.object({ Effect: z.enum(['Allow', 'Deny']), Action: oneOrMore, Resource: oneOrMore.default([]) }),
+  ),
+});
+
+export const policy = z.object({ PolicyDocument: policyDocument, Roles: z.array(z.string()).default([]) });
+
+/** A role's own policies; those of AWS it may name give nothing on this machine. */
+export const role = z.object({
+  Policies: z.array(z.object({ PolicyDocument: policyDocument })).default([]),
+});
+
 export const lambda = z.object({
   Handler: z.string(),
+  Role: z.string().default(''),
   Timeout: z.number().default(3),
   MemorySize: z.number().default(128),
   Environment: z.object({ Variables: z.record(z.string(), z.string()).optional() }).optional(),

@@ -43,6 +43,15 @@ export type FunctionWiring = {
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
   readonly environment: Readonly<Record<string, string>>;
+  /** What its role may do. */
+  readonly statements: readonly Statement[];
+};
+
+/** One statement of a role's policies, references resolved. */
+export type Statement = {
+  readonly effect: 'Allow' | 'Deny';
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
 };
 
 /** One route of the HTTP API, for example POST /telegram; `{proxy+}` and `{name}` as API Gateway writes them. */

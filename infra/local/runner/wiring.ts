@@ -8,6 +8,7 @@ import type {
   RouteWiring,
   ScheduleWiring,
   SourceWiring,
+  Statement,
   TableWiring,
   Wiring,
 } from './wiring-types.ts';
@@ -18,6 +19,11 @@ export const LOCAL_REGION = 'eu-central-1';
 
 /** Where things answer on this machine, as the template's references need it. Base addresses, no trailing slash. */
 export type Places = { readonly awsUrl: string; readonly publicUrl: string };
+
+/** The ARN of something of this station, for example `localArn('sqs', 'inbound.fifo')`. */
+export function localArn(service: string, name: string): string {
+  return `arn:aws:${service}:${LOCAL_REGION}:${LOCAL_ACCOUNT}:${name}`;
+}
 
 type Resource = z.infer<typeof shapes.resource>;
 
@@ -53,6 +59,17 @@ export function readWiring(template: unknown, places: Places): Wiring {
       functionOf(IntegrationUri),
     ]),
   );
+  const statements = [
+    ...read('AWS::IAM::Role', shapes.role, (id, { Policies }) =>
+      Policies.map((policy) => ({ ...policy, Roles: [id] })),
+    ).flat(),
+    ...read('AWS::IAM::Policy', shapes.policy, (_id, policy) => policy),
+  ].flatMap(({ Roles, PolicyDocument }) =>
+    Roles.flatMap((role) =>
+      PolicyDocument.Statement.map((statement) => ({ role, ...statementOf(statement) })),
+    ),
+  );
+  const statementsOf = (roleArn: string) => statements.filter(({ role }) => roleArn === `${role}.Arn`);
   return {
     tables: [
       ...read('AWS::DynamoDB::Table', shapes.table, tableOf),
@@ -64,7 +81,9 @@ export function readWiring(template: unknown, places: Places): Wiring {
     buckets: read('AWS::S3::Bucket', shapes.bucket, (id) => bucketName(id, Resources[id])),
     // A function without an entry is the CDK's own helper (custom resources): it has no work on this machine.
     functions: read('AWS::Lambda::Function', shapes.lambda, (id, lambda, { Metadata }) =>
-      Metadata?.['local:entry'] === undefined ? [] : [lambdaOf(id, lambda, Metadata['local:entry'])],
+      Metadata?.['local:entry'] === undefined
+        ? []
+        : [lambdaOf(id, lambda, Metadata['local:entry'], statementsOf(lambda.Role))],
     ).flat(),
     routes: read('AWS::ApiGatewayV2::Route', shapes.route, (_id, route): RouteWiring[] => {
       const functionId = integrations.get(route.Target?.replace('integrations/', '') ?? '');
@@ -107,7 +126,12 @@ function queueOf(name: string, queue: z.infer<typeof shapes.queue>): QueueSettin
   };
 }
 
-function lambdaOf(id: string, lambda: z.infer<typeof shapes.lambda>, entry: string): FunctionWiring {
+function lambdaOf(
+  id: string,
+  lambda: z.infer<typeof shapes.lambda>,
+  entry: string,
+  statements: readonly Statement[],
+): FunctionWiring {
   return {
     id,
     name: basename(entry).startsWith('handler.')
@@ -118,7 +142,14 @@ function lambdaOf(id: string, lambda: z.infer<typeof shapes.lambda>, entry: stri
     timeoutSeconds: lambda.Timeout,
     memoryMegabytes: lambda.MemorySize,
     environment: lambda.Environment?.Variables ?? {},
+    statements,
   };
+}
+
+function statementOf(
+  statement: z.infer<typeof shapes.policy>['PolicyDocument']['Statement'][number],
+): Statement {
+  return { effect: statement.Effect, actions: statement.Action, resources: statement.Resource };
 }
 
 function sourceOf(_id: string, source: z.infer<typeof shapes.source>): SourceWiring[] {
@@ -171,8 +202,7 @@ function refOf(id: string, found: Resource | undefined, places: Places): string 
 }
 
 function attributeOf(id: string, attribute: string, found: Resource | undefined, places: Places): string {
-  const arn = (service: string, name: string) =>
-    `arn:aws:${service}:${LOCAL_REGION}:${LOCAL_ACCOUNT}:${name}`;
+  const arn = localArn;
   switch (`${found?.Type}.${attribute}`) {
     case 'AWS::SQS::Queue.Arn':
       return arn('sqs', queueName(id, found));

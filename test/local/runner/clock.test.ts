@@ -1,32 +1,11 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endTiny, startTiny, type TinyStation } from './fixtures/tiny-station.ts';
 
 let station: TinyStation;
-let table: DynamoDBDocumentClient;
 beforeEach(async () => {
   station = await startTiny();
-  table = DynamoDBDocumentClient.from(
-    new DynamoDBClient({
-      endpoint: station.dynamoDb.endpoint,
-      region: 'eu-central-1',
-      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-    }),
-  );
 });
-afterEach(async () => {
-  table.destroy();
-  await endTiny(station);
-});
-
-const timer = (sk: string, at: string) =>
-  table.send(
-    new PutCommand({
-      TableName: 'Table',
-      Item: { pk: 'T', sk, dueShard: 'D0', dueAt: Date.parse(at) },
-    }),
-  );
+afterEach(() => endTiny(station));
 
 /** When and what the tick found, as `HH:MM:SS name,name`. */
 const ticks = () =>
@@ -55,10 +34,10 @@ describe('the clock of the local station', () => {
   });
 
   it('runs timers one by one, in the order of their time, each in its own minute', async () => {
-    await timer('second', '2026-11-24T10:00:30Z');
-    await timer('first', '2026-11-24T09:00:00Z');
-    await timer('third', '2026-11-25T00:00:00Z');
-    await timer('never', '2026-11-25T00:00:01Z');
+    await station.timer('second', '2026-11-24T10:00:30Z');
+    await station.timer('first', '2026-11-24T09:00:00Z');
+    await station.timer('third', '2026-11-25T00:00:00Z');
+    await station.timer('never', '2026-11-25T00:00:01Z');
     expect(await pushTo('2026-11-25T00:00:00Z')).toBe(200);
     expect(ticks()).toEqual([
       '2026-11-24T09:00:00 first',
@@ -68,15 +47,15 @@ describe('the clock of the local station', () => {
   });
 
   it('runs what falls due in the middle of a minute before it answers', async () => {
-    await timer('due', '2026-11-23T09:00:10Z');
+    await station.timer('due', '2026-11-23T09:00:10Z');
     await pushTo('2026-11-23T09:00:20Z');
     expect(ticks()).toEqual(['2026-11-23T09:00:20 due']);
   });
 
   it('runs timers and waiting messages in one order', async () => {
-    await timer('a', '2026-11-23T08:05:00Z');
+    await station.timer('a', '2026-11-23T08:05:00Z');
     await station.post('/notes', { id: 'b', group: 'b', delaySeconds: 400 });
-    await timer('c', '2026-11-23T08:10:00Z');
+    await station.timer('c', '2026-11-23T08:10:00Z');
     await station.advance(15);
     const order = station
       .reported()
@@ -86,8 +65,8 @@ describe('the clock of the local station', () => {
   });
 
   it('goes through a year at once, even past a row that stays due', async () => {
-    await timer('stays', '2026-11-23T08:02:00Z');
-    await timer('spring', '2027-04-01T08:00:00Z');
+    await station.timer('stays', '2026-11-23T08:02:00Z');
+    await station.timer('spring', '2027-04-01T08:00:00Z');
     expect(await pushTo('2027-11-23T08:00:00Z')).toBe(200);
     expect(ticks()).toContain('2027-04-01T08:00:00 stays,spring');
     expect(station.reported('tick').length).toBeLessThan(60);

@@ -78,12 +78,23 @@ describe('the wiring', () => {
     ['without the queue, the webhook fails', ['WorkQueue', 'WorkSource'] as const, 500, 0],
     ['without the route, nothing is taken', ['PostNote'] as const, 404, 0],
     ['without the mapping, nothing is worked on', ['WorkSource'] as const, 200, 0],
+    ['without the grant to send, the webhook fails', ['MaySend'] as const, 500, 0],
+    ['without the grant to take, nothing is worked on', ['MayTake'] as const, 200, 0],
     ['with everything, the work is done', [] as const, 200, 1],
   ])('is the template’s: %s', async (_what, without, status, worked) => {
     const station = await startTiny({ without });
     expect((await station.post('/notes', { id: 'n', group: 'a' })).status).toBe(status);
     await station.idle();
     expect(station.reported('work')).toHaveLength(worked);
+    await endTiny(station);
+  });
+
+  it('lets a function read nothing it has no grant for', async () => {
+    const station = await startTiny({ without: ['MayRead'] });
+    await station.timer('due', '2026-11-23T09:00:00Z');
+    await station.advance(60);
+    expect(station.reported('tick')).toEqual([]);
+    expect(station.said.join()).toMatch(/tick has no grant for dynamodb:Query on .*table\/Table\/index\/due/);
     await endTiny(station);
   });
 

@@ -80,7 +80,7 @@ await inBrowser('A chat on the page', (open) => {
     const { page } = await greeted(open, station);
     station.model.put('502', 'bot', text('Здравствуйте, Анна!'));
     const anna = page.getByRole('button', { name: /Anna/ });
-    await anna.getByText('1').waitFor();
+    await anna.locator('.unread', { hasText: '1' }).waitFor();
     await anna.click();
     await page.getByText('Здравствуйте, Анна!').waitFor();
     expect(await anna.locator('.unread').count()).toBe(0);
@@ -111,5 +111,15 @@ await inBrowser('A chat on the page', (open) => {
     expect(await file.getAttribute('download')).toBe('visit.ics');
     expect(await file.getAttribute('href')).toBe('/_local/file/visit.ics');
     await page.getByText('1:15').waitFor();
+  });
+
+  it('opens the first phone, without a word, when the address names one of another station', async () => {
+    const station = await start();
+    const { page, problems } = await open(`${station.url}/#7000042`);
+    await page.getByRole('region', { name: 'The phone of Nikos' }).waitFor();
+    await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    expect(await page.locator('.errors p').count()).toBe(0);
+    expect(new URL(page.url()).hash).toBe(`#${NIKOS}`);
+    expect(problems).toEqual([]);
   });
 });

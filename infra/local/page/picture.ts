@@ -2,18 +2,16 @@ import { existsSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 
 /**
- * Takes the README's picture: a person books a visit on the page of a running station.
+ * Takes the README's picture: on the page of a running, new station, Lena books a visit in English.
+ * `STATION_NOW=2026-11-23T08:12:00Z DATA_DIR=/tmp/new npm start`, then
  * `node infra/local/page/picture.ts http://127.0.0.1:3000 page.png`
- * The chat in it is what the station answers; on a station with an old chat the picture shows that chat as it stands.
+ * On a station where Lena has written before, the picture shows her chat as it stands.
  */
 const [url, target] = process.argv.slice(2);
 if (!url || !target) {
   process.stderr.write('Say where the page is and where the picture goes: picture.ts <url> <out.png>\n');
   process.exit(1);
 }
-
-/** Most taps on the way to a booking; the first button of each message is taken. */
-const MOST_TAPS = 8;
 
 const places = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
 const executablePath = places.find((path) => path && existsSync(path));
@@ -28,33 +26,38 @@ try {
     reducedMotion: 'reduce',
   });
   await page.goto(url);
-  await page.locator('.log').waitFor();
-  await book(page);
+  await page.getByRole('button', { name: /^Lena/ }).click();
+  await page.getByRole('region', { name: 'The phone of Lena' }).waitFor();
+  if ((await page.getByRole('button', { name: 'Start', exact: true }).count()) > 0) await book(page);
+  // No button of the page shall look hovered.
+  await page.mouse.move(0, 0);
   await page.screenshot({ path: target });
 } finally {
   await browser.close();
 }
 
-/** Presses Start, then the first button of the newest message until a calendar file arrives or no button is left. */
 async function book(page: Page): Promise<void> {
-  const start = page.getByRole('button', { name: 'Start', exact: true });
-  if ((await start.count()) === 0) return;
-  await start.click();
-  for (let taps = 0; taps < MOST_TAPS; taps += 1) {
-    await settled(page);
-    if ((await page.locator('.device .file').count()) > 0) return;
-    const first = page.locator('.device .buttons').last().locator('button.inline').first();
-    if ((await first.count()) === 0) return;
-    await first.click();
-  }
-  await settled(page);
+  await tap(page, /^Start$/);
+  await tap(page, /^Book a visit/);
+  await tap(page, /^Annual service/);
+  await page.getByRole('textbox', { name: 'Message', exact: true }).fill('octavia 2018');
+  await page.keyboard.press('Enter');
+  await answered(page);
+  await tap(page, /\d\d:\d\d/);
+  await tap(page, /^Leave the car/);
 }
 
-/** Waits until the station has nothing in work and the page has drawn it. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await fetch('/_local/idle');
-  });
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .typing'));
-  await page.locator('.device .row.theirs').last().waitFor();
+/** Taps the newest button of that name on the phone. */
+async function tap(page: Page, name: RegExp): Promise<void> {
+  await page.locator('.device').getByRole('button', { name }).last().click();
+  await answered(page);
+}
+
+/** Waits until the station has nothing in work and the page has drawn its answer. */
+async function answered(page: Page): Promise<void> {
+  const idle = await page.request.get(new URL('/_local/idle', page.url()).href);
+  if (!idle.ok()) throw new Error(`The station did not come to rest: it answered ${idle.status()}.`);
+  await page.waitForFunction(
+    () => document.querySelector('.theirs') && !document.querySelector('[aria-busy="true"], .typing'),
+  );
 }

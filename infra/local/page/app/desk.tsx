@@ -54,11 +54,7 @@ export const Desk = ({ group }: { readonly group: string }): JSX.Element => {
         as={as}
         actions={state.live ? [replying(setAbout), editing(setAbout)] : []}
       />
-      {messages.length === 0 && (
-        <p class="empty">
-          Quiet so far. Customers come in here as soon as they write, each in a topic of their own.
-        </p>
-      )}
+      {messages.length === 0 && <p class="empty">Quiet so far. What concerns the advisors comes in here.</p>}
       {state.live && (
         <DeskComposer
           group={group}

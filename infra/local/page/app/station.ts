@@ -105,9 +105,7 @@ export const openStation = (first: string): Station => {
     const state = await server.state();
     const people = state.phones.filter((phone) => phone.kind === 'person');
     const open = people.some((phone) => phone.id === view.open) ? view.open : (people[0]?.id ?? '');
-    const chosen = open !== view.open;
     set({ state, stateAt: performance.now(), open });
-    if (chosen && open) await loadChat(open);
   });
 
   const loadChat = async (id: string): Promise<void> => {
@@ -136,12 +134,18 @@ export const openStation = (first: string): Station => {
     const work = [loadState(), ...chats.map(refreshChat), ...(callsWatched > 0 ? [loadCalls()] : [])];
     void attempt(async () => void (await Promise.all(work)));
   };
+  // The address may name a phone of another station: whose phones there are is asked before any chat.
+  const readAfresh = async (): Promise<void> => {
+    await loadState();
+    await Promise.all(inSight().map(refreshChat));
+    if (callsWatched > 0) await loadCalls();
+  };
 
   const hangUp = listen((news) => {
     if (news.kind === 'line') {
       set({ up: news.up });
       // Whatever happened while the line was down is read afresh.
-      if (news.up) refresh(inSight());
+      if (news.up) void attempt(readAfresh);
     } else if (news.kind === 'clock') refresh([]);
     else refresh(inSight().filter((id) => id === news.chat));
   });

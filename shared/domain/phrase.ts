@@ -49,12 +49,9 @@ const phraseArgs = {
     fromCents: z.number().nullable(),
     days: z.number(),
   }),
-  /** The wish could not be met as named; the nearest follows. */
-  timesAfterClosing: z.object({ closes: z.number() }),
   moreTimes: z.object({ services, car: z.string() }),
   chooseDay: none,
   dayFull: z.object({ date: z.string() }),
-  notOnThatDay: z.object({ date: z.string(), services }),
   noTimes: z.object({ services, phone: z.string() }),
   /** The chosen work cannot be done in one visit. */
   separateVisits: z.object({ services }),
@@ -143,9 +140,7 @@ const phraseArgs = {
   labelEarliest: none,
   labelWait: none,
   labelLeave: none,
-  labelContinue: none,
   labelStartAnew: none,
-  labelNotNow: none,
   labelMove: none,
   labelCancelVisit: none,
   labelYesMove: none,
@@ -159,7 +154,6 @@ const phraseArgs = {
   labelPrivacy: none,
   labelComing: none,
   labelBookDiagnostics: none,
-  labelCloseThat: none,
   /** A service as a row: short name and duration. */
   labelService: z.object({ id: z.string(), chosen: z.boolean() }),
   /** A start as a button: `Tue 24 · 09:00`. */

@@ -49,10 +49,13 @@ export const menu = defineFlow({
 
 const person: Option = button(phrase('labelPerson'), { flow: 'person', data: { do: 'call' } });
 
-/** The four things people come for, most wanted first. */
+/** What people come for, most wanted first. */
 const entries: readonly (readonly Option[])[] = [
   [button(phrase('labelBook'), { flow: 'book', data: { do: 'open' } })],
-  [button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } })],
+  [
+    button(phrase('labelProblem'), { flow: 'book', data: { do: 'problem' } }),
+    button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } }),
+  ],
   [
     button(phrase('labelAddress'), { flow: 'questions', data: { ask: 'address' } }),
     button(phrase('labelHours'), { flow: 'questions', data: { ask: 'hours' } }),

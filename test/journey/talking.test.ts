@@ -62,19 +62,17 @@ function photo(person: Person, album: string | null, file: string) {
 }
 
 describe('words', () => {
-  it.each([
-    ['person', 'en', 'personCalled'],
-    ['человек', 'ru', 'personCalled'],
-    ['людина', 'uk', 'personCalled'],
-    ['άνθρωπος', 'el', 'personCalled'],
-  ] as const)('"%s" brings a person at once, from any state', async (word) => {
-    await rig.command('/book', lena);
-    await rig.taps(serviceRow('en', 'oil'), lena);
-    await rig.says(word, lena);
-    expect(rig.last(lena).text).toMatch(/\+302310555010/);
-    expect(await rowsOf(lena, 'request#')).toHaveLength(1);
-    expect(rig.phone.bubbles.get(Number(group))?.at(-1)?.text).toContain('Lena');
-  });
+  it.each(['person', 'человек', 'людина', 'άνθρωπος'])(
+    '"%s" brings a person at once, from any state',
+    async (word) => {
+      await rig.command('/book', lena);
+      await rig.taps(serviceRow('en', 'oil'), lena);
+      await rig.says(word, lena);
+      expect(rig.last(lena).text).toMatch(/\+302310555010/);
+      expect(await rowsOf(lena, 'request#')).toHaveLength(1);
+      expect(rig.phone.bubbles.get(Number(group))?.at(-1)?.text).toContain('Lena');
+    },
+  );
 
   it('that mean nothing get help once, and a person the second time', async () => {
     await rig.command('/start', lena);
@@ -216,11 +214,14 @@ describe('messages that the bot sends by itself', () => {
   });
 
   it.each([
-    ['never answered the question', async () => undefined],
-    ['wanted to be told only when asking', async () => rig.taps(say(phrase('labelConsentAsk')), lena)],
+    ['never answered the question', async (): Promise<void> => undefined],
+    [
+      'wanted to be told only when asking',
+      async (): Promise<void> => rig.taps(say(phrase('labelConsentAsk')), lena),
+    ],
     [
       'said yes and later stop',
-      async () => {
+      async (): Promise<void> => {
         await rig.taps(say(phrase('labelConsentYes')), lena);
         await rig.says('stop', lena);
       },

@@ -50,10 +50,8 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
     fromCents: fc.option(fc.integer({ min: 0, max: 250_000 })),
     days: fc.integer({ min: 1, max: 5 }),
   }),
-  timesAfterClosing: fc.record({ closes: instant }),
   moreTimes: fc.record({ services, car }),
   dayFull: fc.record({ date }),
-  notOnThatDay: fc.record({ date, services }),
   noTimes: fc.record({ services, phone }),
   separateVisits: fc.record({ services }),
   held: fc.record({

@@ -53,10 +53,8 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
     { services: ['batt'], car, minutes: 30, fromCents: 0, days: 1 },
     { services: ['diag'], car: '', minutes: 60, fromCents: null, days: 1 },
   ],
-  timesAfterClosing: [{ closes: at('2026-11-24T15:30:00Z') }],
   moreTimes: [{ services: ['oil', 'pads'], car }],
   dayFull: [{ date: '2026-11-28' }],
-  notOnThatDay: [{ date: '2026-11-28', services: ['pads'] }],
   noTimes: [{ services: ['clutch'], phone }],
   separateVisits: [{ services: ['tyres', 'clutch'] }],
   held: [

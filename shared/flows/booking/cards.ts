@@ -70,13 +70,15 @@ export type Times =
   | { readonly view: Extract<View, { of: 'days' }>; readonly dates: readonly LocalDate[] };
 
 export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[], turn: Turn): Say {
-  const lead = [...prefix, ...timesText(draft, times, turn)];
   const choices =
     times.view.of === 'days'
       ? pairs('dates' in times ? times.dates.map(dayButton) : [])
       : pairs('starts' in times ? times.starts.map(slotButton) : []);
-  if (choices.length === 0 && times.view.of === 'earliest') return card('step', lead, [[person], [back]]);
-  return card('step', lead, [...choices, ...timesWays(draft, times)]);
+  if (choices.length === 0) return card('step', prefix, [[person], [back]]);
+  const kept = prefix.some(({ key }) => key === 'draftKept');
+  const anew = kept ? [[act(phrase('labelStartAnew'), { do: 'anew' })]] : [];
+  const lead = [...prefix, ...timesText(draft, times, turn)];
+  return card('step', lead, [...choices, ...timesWays(draft, times), ...anew]);
 }
 
 function timesText(draft: Draft, { view }: Times, turn: Turn): readonly Phrase[] {

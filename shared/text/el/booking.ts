@@ -20,12 +20,9 @@ export const booking: Texts<BookingKey> = {
       'Οι πιο κοντινές ώρες:',
     );
   },
-  timesAfterClosing: ({ closes }, f) => `${f.day(closes)} κλείνουμε στις ${f.time(closes)}.`,
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Ποια ώρα σας βολεύει;`,
   chooseDay: () => 'Ποια μέρα σας βολεύει;',
   dayFull: ({ date }, f) => `${f.day(date)} δεν υπάρχει ελεύθερη ώρα.`,
-  notOnThatDay: ({ date, services }, f) =>
-    `${f.day(date)} δεν κλείνουμε ραντεβού για: ${f.services(services)}.`,
   noTimes: ({ services, phone }, f) =>
     `Για αυτή την εργασία δεν φαίνεται ακόμη ελεύθερη ώρα: ${f.services(services)}. Γράψτε «άνθρωπος» ή καλέστε στο ${phone} και θα βρούμε μία.`,
   separateVisits: ({ services }, f) =>

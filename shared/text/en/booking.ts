@@ -19,12 +19,9 @@ export const booking: Texts<BookingKey> = {
       'Earliest:',
     );
   },
-  timesAfterClosing: ({ closes }, f) => `On ${f.day(closes)} we close at ${f.time(closes)}.`,
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Which time suits you?`,
   chooseDay: () => 'Which day suits you?',
   dayFull: ({ date }, f) => `${f.day(date)} is full.`,
-  notOnThatDay: ({ date, services }, f) =>
-    `No visits on ${f.day(date)} for this work: ${f.services(services)}.`,
   noTimes: ({ services, phone }, f) =>
     `The calendar shows no time yet for this work: ${f.services(services)}. Write “person” or call ${phone} and we will find one.`,
   separateVisits: ({ services }, f) =>

@@ -22,12 +22,9 @@ export const booking: Texts<BookingKey> = {
       'Ближайшее время:',
     );
   },
-  timesAfterClosing: ({ closes }, f) => `${f.capital(f.day(closes))} мы работаем до ${f.time(closes)}.`,
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Какое время вам удобно?`,
   chooseDay: () => 'Какой день вам удобен?',
   dayFull: ({ date }, f) => `${f.capital(f.day(date))} всё занято.`,
-  notOnThatDay: ({ date, services }, f) =>
-    `На ${f.day(date)} эту работу не записываем: ${f.services(services)}.`,
   noTimes: ({ services, phone }, f) =>
     `Для этой работы в календаре пока нет времени: ${f.services(services)}. Напишите «человек» или позвоните по номеру ${phone}, и мы его найдём.`,
   separateVisits: ({ services }, f) =>

@@ -22,12 +22,9 @@ export const booking: Texts<BookingKey> = {
       'Найближчий час:',
     );
   },
-  timesAfterClosing: ({ closes }, f) => `${f.capital(f.day(closes))} ми працюємо до ${f.time(closes)}.`,
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Який час вам зручний?`,
   chooseDay: () => 'Який день вам зручний?',
   dayFull: ({ date }, f) => `${f.capital(f.day(date))} все зайнято.`,
-  notOnThatDay: ({ date, services }, f) =>
-    `На ${f.day(date)} цю роботу не записуємо: ${f.services(services)}.`,
   noTimes: ({ services, phone }, f) =>
     `Для цієї роботи в календарі поки немає часу: ${f.services(services)}. Напишіть «людина» або зателефонуйте за номером ${phone}, і ми його знайдемо.`,
   separateVisits: ({ services }, f) =>

@@ -1,7 +1,7 @@
 import type { Payload } from '#shared/channels/channel.ts';
 import type { SendFailure } from '#shared/channels/failure.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
-import type { OutboxRow } from '#shared/store/outbox.ts';
+import { noteProgress, type OutboxRow } from '#shared/store/outbox.ts';
 import type { Run } from './deliver.ts';
 
 /** What became of a row: its progress, and the failure that stopped it, if any. */
@@ -21,7 +21,10 @@ type Part = { readonly payload: Payload; readonly message: Outbound; readonly la
 
 async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
   let sofar = row;
+  let unnoted = false;
   for (const { payload, message, last } of partsOf(run, row).slice(row.parts.length)) {
+    // A crash repeats what is not on record, and that may be one message at most.
+    if (unnoted) await noteProgress(run.table, run.destination, sofar);
     const held = await retireCard(run, message);
     if (held) return { row: sofar, failure: held };
     const result = await run.channel.send(payload, run.access, run.http);
@@ -31,6 +34,7 @@ async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
     }
     const messageId = result.messageId ?? targetOf(message);
     sofar = { ...sofar, parts: [...sofar.parts, messageId] };
+    unnoted = !payload.idempotent;
     if (last) keepCard(run, message, messageId);
   }
   return { row: sofar, failure: null };

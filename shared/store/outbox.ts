@@ -115,6 +115,23 @@ export async function endRow(
   );
 }
 
+/** Records which messages of a row are on the phone, while the others are still to go. */
+export async function noteProgress(
+  table: Table,
+  destination: string,
+  { sk, parts }: OutboxRow,
+): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: outboxKey(destination, sk),
+      UpdateExpression: 'SET parts = :parts',
+      ConditionExpression: 'attribute_exists(waiting)',
+      ExpressionAttributeValues: { ':parts': parts },
+    }),
+  );
+}
+
 /** Records progress and when the row is tried again; it stays waiting. */
 export async function deferRow(
   table: Table,

@@ -31,7 +31,6 @@ export function resultOf(outcome: HttpOutcome, payload: Payload): Sent | SendFai
       return lost(payload, outcome.reason);
     case 'answered': {
       const answer = answerShape.safeParse(jsonOf(outcome.body)).data;
-      if (outcome.status >= 500) return { kind: 'unreachable', reason: `status ${outcome.status}` };
       if (answer) return answer.ok ? sent(answer, payload) : failureOf(answer, outcome, payload);
       return outcome.status < 300 ? lost(payload, 'unreadable answer') : notTelegram(outcome);
     }

@@ -73,6 +73,10 @@ describe('bodies with odd details', () => {
     expect(read(textOf('hi', nulls))).toMatchObject([{ event: { kind: 'text', text: 'hi' } }]);
   });
 
+  it('that are our own are not answered, even where nothing says that we are a bot', () => {
+    expect(read(textOf('Booked', { from: { id: 4242 } }))).toEqual([{ ignored: 'sent by a bot' }]);
+  });
+
   it('take the person from the private chat where no sender is named', () => {
     const chat = { id: 501, type: 'private', first_name: 'Anna' };
     expect(read(textOf('hi', { from: undefined, chat }))).toMatchObject([

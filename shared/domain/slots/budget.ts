@@ -1,7 +1,6 @@
-import { MINUTE } from '../clock.ts';
-import { type Job, PARKING, variantOf } from '../day.ts';
+import { type Instant, MINUTE } from '../clock.ts';
+import { type Job, PARKING } from '../day.ts';
 import type { Stretch, Workday } from './calendar.ts';
-import type { DayLoad } from './load.ts';
 import type { SlotStation } from './types.ts';
 
 /** The soft limits of one day: what of them is used, each visit counted once whichever alternatives are held for it. */
@@ -12,43 +11,55 @@ export type Budget = {
   readonly diagnostics: readonly [number, number];
   readonly minutesSold: number;
   readonly minutesForSale: number;
-  readonly parked: number;
 };
 
-export function budgetOf(station: SlotStation, load: DayLoad): Budget {
-  const { workday, jobs } = load;
+/** The budget of a day with these jobs; those that do not count (expired, the visit being moved) are left out before. */
+export function budgetOf(station: SlotStation, workday: Workday, jobs: readonly Job[]): Budget {
   const { midnight } = workday;
-  const minute = (instant: number) => (instant - midnight) / MINUTE;
   const diagnostic = new Set(station.services.filter((one) => one.diagnostic).map((one) => one.id));
-  const arrivals = new Map<string, number>();
-  const waiting = new Map<string, Stretch>();
+  const arrivals: number[] = [];
+  const waiting: Stretch[] = [];
   const diagnosed = [new Set<string>(), new Set<string>()] as const;
-  const sold: Job[] = [];
-  const carried: Job[] = [];
+  const visits = new Map<string, Visit>();
   let away = 0;
   for (const job of jobs) {
-    if (diagnostic.has(job.service)) diagnosed[minute(job.start) < workday.noon ? 0 : 1].add(job.id);
+    const start = (job.start - midnight) / MINUTE;
+    if (diagnostic.has(job.service)) diagnosed[start < workday.noon ? 0 : 1].add(job.id);
     if (job.kind === 'block') {
       if (job.technician !== '' && job.service === '') away += minutesAway(workday, job);
       continue;
     }
-    const arrival = minute(job.arrival);
-    if (arrival < 0) {
-      carried.push(job);
-      continue;
+    const visit = visits.get(job.id) ?? {
+      arrived: null,
+      seated: null,
+      sold: [0, 0, 0, 0],
+      carried: [0, 0, 0, 0],
+    };
+    visits.set(job.id, visit);
+    const earlier = job.arrival < midnight;
+    if (job.bay !== PARKING) count(earlier ? visit.carried : visit.sold, job);
+    if (earlier) continue;
+    const from = (job.arrival - midnight) / MINUTE;
+    if (visit.arrived !== job.arrival) arrivals.push(from);
+    visit.arrived = job.arrival;
+    if (job.kind === 'wait' && visit.seated !== job.arrival) {
+      waiting.push({ from, to: (job.readyBy - midnight) / MINUTE });
+      visit.seated = job.arrival;
     }
-    sold.push(job);
-    arrivals.set(`${job.id} ${arrival}`, arrival);
-    if (job.kind === 'wait') waiting.set(`${job.id} ${arrival}`, { from: arrival, to: minute(job.readyBy) });
+  }
+  let sold = 0;
+  let carried = 0;
+  for (const visit of visits.values()) {
+    sold += Math.max(...visit.sold);
+    carried += Math.max(...visit.carried);
   }
   const { sellableShare, onlineShare } = station.rules;
   return {
-    arrivals: [...arrivals.values()],
-    waiting: [...waiting.values()],
+    arrivals,
+    waiting,
     diagnostics: [diagnosed[0].size, diagnosed[1].size],
-    minutesSold: minutesOf(sold),
-    minutesForSale: ((shiftMinutes(workday) - away) * sellableShare - minutesOf(carried)) * onlineShare,
-    parked: parkedIn(jobs),
+    minutesSold: sold,
+    minutesForSale: ((shiftMinutes(workday) - away) * sellableShare - carried) * onlineShare,
   };
 }
 
@@ -77,19 +88,13 @@ export function mayWait(budget: Budget, from: number, to: number, most: number):
   });
 }
 
-/** Minutes of work; of the alternatives held for one visit only the longest counts. */
-function minutesOf(jobs: readonly Job[]): number {
-  const visits = new Map<string, Map<string, number>>();
-  for (const job of jobs) {
-    if (job.bay === PARKING) continue;
-    const alternatives = visits.get(job.id) ?? new Map<string, number>();
-    const key = variantOf(job);
-    alternatives.set(key, (alternatives.get(key) ?? 0) + (job.end - job.start) / MINUTE);
-    visits.set(job.id, alternatives);
-  }
-  let sum = 0;
-  for (const alternatives of visits.values()) sum += Math.max(...alternatives.values());
-  return sum;
+/** Minutes of each way held or booked for one visit; only one of them comes true, so the longest counts. */
+type Ways = [number, number, number, number];
+type Visit = { arrived: Instant | null; seated: Instant | null; readonly sold: Ways; readonly carried: Ways };
+
+function count(ways: Ways, job: Job): void {
+  const way = (job.kind === 'wait' ? 0 : 1) + (job.holdUntil === null ? 0 : 2);
+  ways[way] = (ways[way] ?? 0) + (job.end - job.start) / MINUTE;
 }
 
 function shiftMinutes(workday: Workday): number {

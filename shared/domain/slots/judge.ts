@@ -2,8 +2,8 @@ import { type Instant, type LocalDate, MINUTE } from '../clock.ts';
 import { type Budget, budgetOf, mayArrive, mayWait } from './budget.ts';
 import { minuteOfDay, type Workday, workday } from './calendar.ts';
 import { type Fit, fitAt, mayDiagnose, nextOnGrid } from './fit.ts';
-import { type DayLoad, loadOf } from './load.ts';
-import { planSeveralDays, takesWork } from './several-days.ts';
+import { countedJobs, type DayLoad, loadOf } from './load.ts';
+import { severalDaysPlanner, takesWork } from './several-days.ts';
 import { type Shuffled, shuffle } from './shuffle.ts';
 import type { Days, Plan, PlannedJob, Slot, SlotStation, Wish } from './types.ts';
 import type { Leg, Work } from './work.ts';
@@ -15,13 +15,15 @@ export type Search = {
   readonly wish: Wish;
   readonly work: Work;
   readonly now: Instant;
+  /** How often this search may still try to make room. */
+  readonly tries: { left: number };
 };
 
 /** Judges arrivals of one day, given in minutes since its midnight: how the visit would be done, or null. */
 export type Judge = { readonly workday: Workday; readonly slotAt: (arrival: number) => Slot | null };
 
-/** How often a search tries to make room on a day; full days would cost most where they help least. */
-const MOST_SHUFFLES = 16;
+/** How often one search tries to make room: days full to the brim would cost most where they help least. */
+export const MOST_TRIES = 24;
 
 /** The judge of a day; null when the station is closed, does not do this work then, or the day was not read. */
 export function judgeOf(search: Search, date: LocalDate): Judge | null {
@@ -29,17 +31,17 @@ export function judgeOf(search: Search, date: LocalDate): Judge | null {
   const day = workday(station, date);
   const read = days.get(date);
   if (day === null || read === undefined || !takesWork(station, work, date)) return null;
-  const load = loadOf(day, read, now, wish.excluding);
-  const budget = budgetOf(station, load);
   const desk = wish.by === 'desk';
+  const budget = budgetOf(station, day, countedJobs(read, now, wish.excluding));
+  // A day that is sold out needs no closer look.
+  if (!desk && work.days === 1 && budget.minutesSold + work.minutes > budget.minutesForSale) return null;
+  const load = loadOf(day, read, now, wish.excluding);
   const latest = work.dropOffBy === null ? day.close : minuteOfDay(date, work.dropOffBy, station.zone);
   const earliest = (now - day.midnight) / MINUTE + work.notice;
-  const sellable = desk || work.days > 1 || budget.minutesSold + work.minutes <= budget.minutesForSale;
   const planWait = work.modes.includes('wait') ? waitPlanner(search, load, budget) : () => null;
   const planLeave = work.modes.includes('leave') ? leavePlanner(search, load, budget) : () => null;
   const slotAt = (arrival: number): Slot | null => {
-    if (!sellable || arrival < earliest || arrival < day.open || arrival >= day.close || arrival > latest)
-      return null;
+    if (arrival < earliest || arrival < day.open || arrival >= day.close || arrival > latest) return null;
     if (!desk && !mayArrive(budget, arrival, station.rules.arrivalsPerHalfHour)) return null;
     const wait = planWait(arrival);
     const leave = planLeave(arrival);
@@ -89,7 +91,7 @@ function leavePlanner(search: Search, load: DayLoad, budget: Budget): Planner {
   const { grid, close } = load.workday;
   const [only] = work.legs;
   if (work.days > 1 && only !== undefined) {
-    return (arrival) => planSeveralDays({ ...search, load, budget }, work, only, arrival);
+    return severalDaysPlanner({ ...search, load, budget }, work, only);
   }
   const next = work.legs.map((leg) => nextOnGrid(grid, placer(search, load, budget, leg)));
   const nextShuffled = nextOnGrid(grid, shuffler(search, load, budget));
@@ -124,7 +126,7 @@ function placer({ station, wish }: Search, load: DayLoad, budget: Budget, leg: L
 const shufflers = new WeakMap<DayLoad, Place>();
 
 /** Both planners of a day share what was tried, and the number of tries. */
-function shuffler({ station, wish, work, now }: Search, load: DayLoad, budget: Budget): Place {
+function shuffler({ station, wish, work, now, tries }: Search, load: DayLoad, budget: Budget): Place {
   const [leg] = work.legs;
   let place = shufflers.get(load);
   if (place === undefined) {
@@ -132,10 +134,10 @@ function shuffler({ station, wish, work, now }: Search, load: DayLoad, budget: B
     place = (from) => {
       const known = tried.get(from);
       if (known !== undefined) return known;
-      if (leg === undefined || tried.size >= MOST_SHUFFLES) return null;
-      const found = mayPlace(station, wish, load, budget, leg, from)
-        ? shuffle(station, load, leg, from, now)
-        : null;
+      if (leg === undefined || tries.left === 0) return null;
+      const may = mayPlace(station, wish, load, budget, leg, from);
+      const found = may ? shuffle(station, load, leg, from, now) : null;
+      if (may) tries.left -= 1;
       tried.set(from, found);
       return found;
     };

@@ -8,6 +8,7 @@ export type Taken = { readonly from: number; readonly to: number; readonly work:
 /** What stands on each bay and technician of one day, expired holds and the appointment being moved left out. */
 export type DayLoad = {
   readonly workday: Workday;
+  /** Those that count; a load made for trying keeps the list it began with. */
   readonly jobs: readonly Job[];
   /** What the visit being moved takes until its new time is sure: free for itself, not for anybody else. */
   readonly own: readonly Job[];
@@ -17,16 +18,45 @@ export type DayLoad = {
 
 export const NOTHING: readonly Taken[] = [];
 
-export function loadOf(workday: Workday, day: Day, now: Instant, excluding: string | undefined): DayLoad {
+/** The jobs of a day that count against a visit: live ones, without those of the visit being moved. */
+export function countedJobs(day: Day, now: Instant, excluding: string | undefined): readonly Job[] {
   const live = liveJobs(day, now);
-  const jobs = live.filter((job) => job.id !== excluding);
-  return { workday, jobs, own: live.filter((job) => job.id === excluding), ...takenBy(workday, jobs) };
+  return excluding === undefined ? live : live.filter((job) => job.id !== excluding);
+}
+
+export function loadOf(workday: Workday, day: Day, now: Instant, excluding: string | undefined): DayLoad {
+  const jobs = countedJobs(day, now, excluding);
+  const own = excluding === undefined ? [] : liveJobs(day, now).filter((job) => job.id === excluding);
+  const bays = new Map<string, Taken[]>();
+  const technicians = new Map<string, Taken[]>();
+  for (const job of jobs) {
+    const item = takenOf(workday, job);
+    if (job.bay !== '' && job.bay !== PARKING) push(bays, job.bay, item);
+    if (job.technician !== '') push(technicians, job.technician, item);
+  }
+  return { workday, jobs, own, bays, technicians };
 }
 
 /** The load as others would meet it, with some jobs taken out and others put in, for trying. */
 export function changedLoad(load: DayLoad, out: readonly Job[], put: readonly Job[]): DayLoad {
-  const jobs = [...load.jobs.filter((job) => !out.includes(job)), ...load.own, ...put];
-  return { workday: load.workday, jobs, own: [], ...takenBy(load.workday, jobs) };
+  const bays = new Map(load.bays);
+  const technicians = new Map(load.technicians);
+  for (const job of out) {
+    bays.set(
+      job.bay,
+      (bays.get(job.bay) ?? NOTHING).filter((item) => item.job !== job),
+    );
+    technicians.set(
+      job.technician,
+      (technicians.get(job.technician) ?? NOTHING).filter((item) => item.job !== job),
+    );
+  }
+  for (const job of [...load.own, ...put]) {
+    const item = takenOf(load.workday, job);
+    bays.set(job.bay, [...(bays.get(job.bay) ?? NOTHING), item]);
+    technicians.set(job.technician, [...(technicians.get(job.technician) ?? NOTHING), item]);
+  }
+  return { ...load, own: [], bays, technicians };
 }
 
 /** True if nothing taken lies within `from` to `to`, work being kept `buffer` minutes away. */
@@ -38,30 +68,31 @@ export function isFree(taken: readonly Taken[], from: number, to: number, buffer
   return true;
 }
 
-/** What stands in the way of work from `from` to `to`. */
+/** The jobs in the way of work from `from` to `to`; null as soon as there are more than `most`. */
 export function inTheWay(
   taken: readonly Taken[],
   from: number,
   to: number,
   buffer: number,
-): readonly Taken[] {
-  return taken.filter((item) => !isFree([item], from, to, buffer));
+  most: number,
+): readonly Job[] | null {
+  const found: Job[] = [];
+  for (const item of taken) {
+    const margin = item.work ? buffer : 0;
+    if (item.from >= to + margin || item.to + margin <= from) continue;
+    if (found.length === most) return null;
+    found.push(item.job);
+  }
+  return found;
 }
 
-function takenBy(workday: Workday, jobs: readonly Job[]): Pick<DayLoad, 'bays' | 'technicians'> {
-  const bays = new Map<string, Taken[]>();
-  const technicians = new Map<string, Taken[]>();
-  for (const job of jobs) {
-    const item: Taken = {
-      from: (job.start - workday.midnight) / MINUTE,
-      to: (job.end - workday.midnight) / MINUTE,
-      work: job.kind !== 'block' || job.service !== '',
-      job,
-    };
-    if (job.bay !== '' && job.bay !== PARKING) push(bays, job.bay, item);
-    if (job.technician !== '') push(technicians, job.technician, item);
-  }
-  return { bays, technicians };
+function takenOf(workday: Workday, job: Job): Taken {
+  return {
+    from: (job.start - workday.midnight) / MINUTE,
+    to: (job.end - workday.midnight) / MINUTE,
+    work: job.kind !== 'block' || job.service !== '',
+    job,
+  };
 }
 
 function push(map: Map<string, Taken[]>, key: string, item: Taken): void {

@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate, MINUTE, toWall } from '../clock.ts';
 import { workday } from './calendar.ts';
 import { bookable, searchDates, wantedDate } from './horizon.ts';
-import { judgeOf, type Search } from './judge.ts';
+import { judgeOf, MOST_TRIES, type Search } from './judge.ts';
 import { takesWork } from './several-days.ts';
 import type { Days, PartOfDay, Refusal, Slot, SlotStation, Wish } from './types.ts';
 import { type Work, workOf } from './work.ts';
@@ -124,7 +124,7 @@ export function planAt(
 
 function begin(station: SlotStation, days: Days, wish: Wish, now: Instant): Search | Refusal {
   const work: Work | Refusal = workOf(station, wish);
-  return 'kind' in work ? work : { station, days, wish, work, now };
+  return 'kind' in work ? work : { station, days, wish, work, now, tries: { left: MOST_TRIES } };
 }
 
 /** Judged before the slot is looked for, which costs more. */

@@ -41,39 +41,49 @@ export function takesWork(station: SlotStation, work: Work, date: LocalDate): bo
 }
 
 /**
- * Reserves one bay and one technician: from reception to closing on the first day, all day on the others, and a
- * parking place for the nights between. Each day must give its share of the work.
+ * Plans drop-offs that begin on one day, by arrival: one bay and one technician, from reception to closing on the first
+ * day, all day on the others, and a parking place for the nights between. Each day must give its share of the work.
+ * What the later days allow is found out once, whatever the arrival.
  */
-export function planSeveralDays(first: FirstDay, work: Work, leg: Leg, arrival: number): Plan | null {
-  const dates = workDates(first.station, work, first.load.workday.date);
-  if (dates === null) return null;
-  const parts: Part[] = [];
-  for (const [index, date] of dates.entries()) {
-    const part = partOf(first, date, index === 0 ? arrival + first.station.rules.reception : 0);
-    if (part === null || part.minutes < work.minutes / work.days || !affordable(part, index > 0, first))
-      return null;
-    parts.push(part);
-  }
-  const bay = leg.bays.find(({ id }) => parts.every((part) => bayFree(part, id, first.station.rules.buffer)));
-  const person = byPreference(leg, first.wish).find(({ id }) => parts.every((part) => personFree(part, id)));
-  const nights = nightsOf(first, dates);
-  if (bay === undefined || person === undefined || nights === null) return null;
-  const service = work.services.find((one) => one.days === work.days)?.id ?? '';
-  const start = first.load.workday.midnight + arrival * MINUTE;
-  const readyBy = closeOf(parts[parts.length - 1] ?? first);
-  const shared = { service, kind: 'leave', arrival: start, readyBy } as const;
-  const jobs: PlannedJob[] = parts.flatMap(({ load, spans }) =>
-    spans.map((span) => ({
-      ...shared,
-      date: load.workday.date,
-      bay: bay.id,
-      technician: person.id,
-      start: load.workday.midnight + span.from * MINUTE,
-      end: load.workday.midnight + span.to * MINUTE,
-    })),
+export function severalDaysPlanner(first: FirstDay, work: Work, leg: Leg): (arrival: number) => Plan | null {
+  const dates = workDates(first.station, work, first.load.workday.date) ?? [];
+  const share = work.minutes / work.days;
+  const later = dates.slice(1).map((date) => partOf(first, date, 0));
+  const rest = later.filter(
+    (part) => part !== null && part.minutes >= share && affordable(part, true, first),
   );
-  const parked = nights.map((night) => ({ ...shared, ...night, bay: PARKING, technician: '' }));
-  return { jobs: [...jobs, ...parked], moved: [], readyBy };
+  const nights = nightsOf(first, dates);
+  if (dates.length === 0 || rest.length < later.length || nights === null) return () => null;
+  const parts = rest.filter((part) => part !== null);
+  const { buffer } = first.station.rules;
+  const bays = leg.bays.filter(({ id }) => parts.every((part) => bayFree(part, id, buffer)));
+  const people = byPreference(leg, first.wish).filter(({ id }) =>
+    parts.every((part) => personFree(part, id)),
+  );
+  const service = work.services.find((one) => one.days === work.days)?.id ?? '';
+  const readyBy = closeOf(parts[parts.length - 1] ?? first);
+  return (arrival) => {
+    if (bays.length === 0 || people.length === 0) return null;
+    const begin = partOf(first, first.load.workday.date, arrival + first.station.rules.reception);
+    if (begin === null || begin.minutes < share || !affordable(begin, false, first)) return null;
+    const bay = bays.find(({ id }) => bayFree(begin, id, buffer));
+    const person = people.find(({ id }) => personFree(begin, id));
+    if (bay === undefined || person === undefined) return null;
+    const start = first.load.workday.midnight + arrival * MINUTE;
+    const shared = { service, kind: 'leave', arrival: start, readyBy } as const;
+    const jobs: PlannedJob[] = [begin, ...parts].flatMap(({ load, spans }) =>
+      spans.map((span) => ({
+        ...shared,
+        date: load.workday.date,
+        bay: bay.id,
+        technician: person.id,
+        start: load.workday.midnight + span.from * MINUTE,
+        end: load.workday.midnight + span.to * MINUTE,
+      })),
+    );
+    const parked = nights.map((night) => ({ ...shared, ...night, bay: PARKING, technician: '' }));
+    return { jobs: [...jobs, ...parked], moved: [], readyBy };
+  };
 }
 
 /** One of the days: the stretches reserved on it. */
@@ -93,7 +103,7 @@ function partOf(first: FirstDay, date: LocalDate, earliest: number): Part | null
   const spans = day.stretches
     .map((stretch) => ({ from: Math.max(stretch.from, earliest), to: stretch.to }))
     .filter((span) => span.from < span.to);
-  const budget = own ? first.budget : budgetOf(first.station, load);
+  const budget = own ? first.budget : budgetOf(first.station, day, load.jobs);
   return { load, budget, spans, minutes: spans.reduce((sum, span) => sum + span.to - span.from, 0) };
 }
 

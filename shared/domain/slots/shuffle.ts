@@ -1,7 +1,7 @@
 import { type Instant, MINUTE } from '../clock.ts';
 import type { Job } from '../day.ts';
 import { endOf, type Fit, fitAt } from './fit.ts';
-import { changedLoad, type DayLoad, inTheWay, NOTHING, type Taken } from './load.ts';
+import { changedLoad, type DayLoad, inTheWay, NOTHING } from './load.ts';
 import type { SlotStation } from './types.ts';
 import { type Leg, soleLeg } from './work.ts';
 
@@ -25,25 +25,15 @@ export function shuffle(
   const to = endOf(load.workday, from, leg.minutes);
   if (to === null) return null;
   const movable = movableIn(station, load, now);
-  const least = <T extends { readonly id: string }>(
-    all: readonly T[],
-    conflicts: (one: T) => readonly Taken[] | null,
-  ) => {
-    let best: { readonly id: string; readonly jobs: readonly Job[] } | null = null;
-    for (const one of all) {
-      const jobs = conflicts(one)?.map((item) => item.job);
-      if (jobs === undefined || jobs.length > MOST_MOVES || !jobs.every((job) => movable.has(job))) continue;
-      if (best === null || jobs.length < best.jobs.length) best = { id: one.id, jobs };
-    }
-    return best;
-  };
   const { buffer } = station.rules;
-  const bay = least(leg.bays, ({ id }) => inTheWay(load.bays.get(id) ?? NOTHING, from, to, buffer));
+  const bay = least(leg.bays, movable, ({ id }) => {
+    return inTheWay(load.bays.get(id) ?? NOTHING, from, to, buffer, MOST_MOVES);
+  });
   if (bay === null) return null;
-  const person = least(leg.technicians, ({ id }) => {
+  const person = least(leg.technicians, movable, ({ id }) => {
     const shift = load.workday.shifts.get(id);
     if (shift === undefined || shift.from > from || shift.to < to) return null;
-    return inTheWay(load.technicians.get(id) ?? NOTHING, from, to, 0);
+    return inTheWay(load.technicians.get(id) ?? NOTHING, from, to, 0, MOST_MOVES);
   });
   if (person === null) return null;
   const out = [...new Set([...bay.jobs, ...person.jobs])];
@@ -51,6 +41,24 @@ export function shuffle(
   const fit = { bay: bay.id, technician: person.id, from, to };
   const moved = placeAnew(station, load, out, fit, now);
   return moved === null ? null : { fit, moved };
+}
+
+type Cheapest = { readonly id: string; readonly jobs: readonly Job[] };
+
+/** The bay or person that the fewest jobs stand in the way at, all of them movable. */
+function least<T extends { readonly id: string }>(
+  all: readonly T[],
+  movable: ReadonlySet<Job>,
+  conflicts: (one: T) => readonly Job[] | null,
+): Cheapest | null {
+  let best: Cheapest | null = null;
+  for (const one of all) {
+    const jobs = conflicts(one);
+    if (jobs === null || !jobs.every((job) => movable.has(job))) continue;
+    if (best === null || jobs.length < best.jobs.length) best = { id: one.id, jobs };
+    if (best.jobs.length === 0) break;
+  }
+  return best;
 }
 
 function placeAnew(

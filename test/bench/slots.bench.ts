@@ -1,0 +1,131 @@
+import { addDays, MINUTE, toInstant } from '#shared/domain/clock.ts';
+import { type Day, emptyDay, encodeDay, type Job } from '#shared/domain/day.ts';
+import { dates, daysWithRoom, moreTimes, offers } from '#shared/domain/slots/search.ts';
+import type { Wish } from '#shared/domain/slots/types.ts';
+import { demoStation } from '#shared/station/demo.ts';
+import { loadStation } from '#shared/station/load.ts';
+import type { Station } from '#shared/station/schema.ts';
+
+/**
+ * Slot search, measured: `node test/bench/slots.bench.ts`. Microseconds of CPU a search (mean of a batch, so that a busy
+ * machine does not blur it), for the demo station and one of 80 bays, with calendars of 14 days and of a year that are
+ * empty, half full or full to the brim. Soft limits are off: the search has to look at every bay instead of seeing
+ * that a day is sold out. `max` is the slowest of the batches.
+ */
+const NOW = Date.parse('2026-11-23T08:00:00Z');
+const FIRST = '2026-11-23';
+
+const demo = loadStation(demoStation);
+const stations: readonly (readonly [string, Station])[] = [
+  ['5 bays', unlimited(demo)],
+  ['80 bays', unlimited(enlarged(demo, 16))],
+];
+const wishes: readonly (readonly [string, Wish])[] = [
+  ['oil, any way', { services: ['oil'], mode: 'any' }],
+  ['annual service', { services: ['annual'], mode: 'any' }],
+  ['oil and tyres, waiting', { services: ['oil', 'tyres'], mode: 'wait' }],
+  ['clutch, two days', { services: ['clutch'], mode: 'any' }],
+];
+
+console.log('station | days | fill | wish | search | CPU us | max');
+for (const [name, station] of stations) {
+  for (const length of [14, 365]) {
+    for (const [fill, step] of [
+      ['empty', 0],
+      ['half', 2],
+      ['full', 1],
+    ] as const) {
+      const calendar = written(station, length, step);
+      for (const [label, wish] of wishes) {
+        const days = new Map(
+          dates(station, wish, NOW).map((date) => [date, calendar.get(date) ?? emptyDay(date)]),
+        );
+        const row = (search: string, run: () => unknown) =>
+          console.log([name, length, fill, label, search, measured(run)].join(' | '));
+        row('two offers', () => offers(station, days, wish, NOW));
+        if (length === 14) {
+          row('more times', () => moreTimes(station, days, wish, NOW));
+          row('days with room', () => daysWithRoom(station, days, wish, NOW));
+        }
+      }
+      const day = calendar.get('2026-11-24') ?? emptyDay('2026-11-24');
+      const bytes = JSON.stringify(encodeDay(day).jobs).length;
+      if (length === 14) console.log(`${name}, ${fill}: a day is ${day.jobs.length} jobs in ${bytes} bytes`);
+    }
+  }
+}
+
+function measured(run: () => unknown): string {
+  const warm = performance.now();
+  for (let round = 0; round < 20 || performance.now() - warm < 30; round += 1) run();
+  const batches = Array.from({ length: 8 }, () => {
+    const before = process.cpuUsage();
+    let rounds = 0;
+    for (const start = performance.now(); performance.now() - start < 12 || rounds < 5; rounds += 1) run();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / rounds;
+  }).sort((a, b) => a - b);
+  return `${(batches[4] ?? 0).toFixed(0)} | ${(batches[7] ?? 0).toFixed(0)}`;
+}
+
+/** Every bay with drop-offs one after the other, each by a technician of its own; with `step` 2 every other one. */
+function written(station: Station, length: number, step: number): ReadonlyMap<string, Day> {
+  const calendar = new Map<string, Day>();
+  for (let ahead = 0; ahead < length && step > 0; ahead += 1) {
+    const date = addDays(FIRST, ahead);
+    const jobs = station.bays.slice(0, station.technicians.length).flatMap((bay, at) => {
+      const technician = station.technicians[at];
+      const service = station.services.find(
+        ({ legs }) => legs.length === 1 && bay.kinds.includes(legs[0]?.bay ?? ''),
+      );
+      const minutes = service?.legs[0]?.minutes ?? 0;
+      const own: Job[] = [];
+      for (let minute = 540, count = 0; minute + minutes <= 1050; minute += minutes + 15, count += 1) {
+        if (minute < 810 && minute + minutes > 780) minute = 810;
+        const start = toInstant(date, minute, station.zone);
+        if (start === 'gap' || count % step !== 0) continue;
+        const end = start + minutes * MINUTE;
+        own.push({
+          id: `${at.toString(36)}x${count}`,
+          bay: bay.id,
+          technician: technician?.id ?? '',
+          service: service?.id ?? '',
+          kind: 'leave',
+          start,
+          end,
+          arrival: start - 30 * MINUTE,
+          readyBy: end + 60 * MINUTE,
+          holdUntil: null,
+        });
+      }
+      return own;
+    });
+    calendar.set(date, { date, version: 1, jobs });
+  }
+  return calendar;
+}
+
+function unlimited(station: Station): Station {
+  return {
+    ...station,
+    rules: {
+      ...station.rules,
+      sellableShare: 10,
+      waitingAtOnce: 999,
+      arrivalsPerHalfHour: 999,
+      diagnosticsPerHalfDay: 999,
+    },
+  };
+}
+
+/** The same station `times` over: bays and people with ids of their own. */
+function enlarged(station: Station, times: number): Station {
+  const copies = Array.from({ length: times }, (_, copy) => copy.toString(36));
+  return {
+    ...station,
+    bays: copies.flatMap((copy) => station.bays.map((bay) => ({ ...bay, id: `${bay.id}${copy}` }))),
+    technicians: copies.flatMap((copy) =>
+      station.technicians.map((person) => ({ ...person, id: `${person.id.slice(0, 2)}${copy}` })),
+    ),
+  };
+}

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { DynamoDb } from '../dynamodb/start.ts';
 import { makeFront } from '../http/front.ts';
+import { ownMachineOnly } from '../http/own-machine.ts';
 import { servePage } from '../http/page-files.ts';
 import { dispatch } from '../queues/dispatcher.ts';
 import { sqsApi } from '../queues/sqs-api.ts';
@@ -164,6 +165,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     now,
     invoke: functions.invoke,
     own: [
+      ownMachineOnly,
       messengers.phones.handle,
       controls({
         now,

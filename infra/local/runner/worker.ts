@@ -2,6 +2,7 @@
  * Runs inside a worker thread: one instance of one function, as Lambda's runtime would hold it. Its environment is its
  * own; its `Date.now` (and nothing else) follows the station's clock.
  */
+import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
@@ -19,7 +20,7 @@ process.setSourceMapsEnabled(true);
 Date.now = readClock(start.clock, Date.now.bind(Date));
 
 try {
-  const exported: Readonly<Record<string, unknown>> = await import(start.file);
+  const exported: Readonly<Record<string, unknown>> = await import(pathToFileURL(start.file).href);
   const handler = z
     .custom<Handler>((value) => typeof value === 'function')
     .parse(exported[start.handler], { error: () => `it exports no function '${start.handler}'` });

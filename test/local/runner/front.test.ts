@@ -127,6 +127,18 @@ describe('the controls', () => {
   });
 });
 
+describe('the controls and the phones', () => {
+  it.each([
+    ['through a tunnel', 'GET /_local/phone/state HTTP/1.1\r\nHost: abc.tunnel.example\r\n\r\n'],
+    [
+      'from another site',
+      'POST /_local/clock HTTP/1.1\r\nHost: 127.0.0.1\r\nSec-Fetch-Site: cross-site\r\nContent-Length: 0\r\n\r\n',
+    ],
+  ])('are not for callers %s', async (_what, text) => {
+    expect(await raw(text)).toMatch(/^HTTP\/1\.1 403 /);
+  });
+});
+
 describe('the page', () => {
   it('is served, and loads nothing from elsewhere', async () => {
     const answer = await fetch(station.url);

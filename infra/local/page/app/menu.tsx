@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icons.tsx';
 
 export type MenuItem = {
@@ -15,7 +15,8 @@ type Props = { readonly label: string; readonly items: readonly MenuItem[]; read
 export const Menu = ({ label, items, close }: Props): JSX.Element => {
   const box = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  // Before the next key can come: the focus it takes away is the focus it gives back.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const menu = box.current;
     menu?.querySelector<HTMLElement>('[role=menuitem]')?.focus();

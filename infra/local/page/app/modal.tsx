@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 
 type Props = {
@@ -19,7 +19,8 @@ export const Modal = ({ title, close, shape, children }: Props): JSX.Element => 
   const closing = useRef(close);
   closing.current = close;
 
-  useEffect(() => {
+  // Before the next key can come: the focus it takes away is the focus it gives back.
+  useLayoutEffect(() => {
     const before = document.activeElement;
     const wanted = box.current?.querySelector<HTMLElement>('[data-first]');
     (wanted ?? box.current)?.focus();

@@ -57,9 +57,12 @@ export function createDeliver(deps: DeliverDeps): (body: unknown) => Promise<voi
       sender: lease.sender,
       access,
     };
-    const wake = await sendWaiting(run)
-      .then((again) => plannedWake(run, again))
-      .finally(() => releaseLease(deps.table, destination, run.sender));
+    let wake: number | null = null;
+    try {
+      wake = plannedWake(run, await sendWaiting(run));
+    } finally {
+      await releaseLease(deps.table, destination, run.sender);
+    }
     if (wake !== null) await wakeAt(deps, destination, wake);
   };
 }
@@ -117,9 +120,13 @@ async function conclude(run: Run, row: OutboxRow, verdict: Verdict): Promise<num
     case 'wait':
       if (verdict.holdsChat) run.sender = { ...run.sender, notBefore: verdict.until };
       if (verdict.newSecrets) run.access = await run.secrets.refresh();
-      await deferRow(table, destination, row, verdict.reason, verdict.until);
+      await deferRow(table, destination, tried(row, verdict.isTry), verdict.reason, verdict.until);
       return verdict.until;
   }
+}
+
+function tried(row: OutboxRow, isTry: boolean): OutboxRow {
+  return isTry ? row : { ...row, attempts: row.attempts - 1 };
 }
 
 /** A button stops spinning by itself after about this long; a later answer is refused as "query is too old". */

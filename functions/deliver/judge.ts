@@ -17,23 +17,31 @@ export type Verdict =
       readonly holdsChat: boolean;
       /** The secrets are read again first. */
       readonly newSecrets: boolean;
+      /** False where the failure says nothing about the row: the messenger asked us to wait, or does not know us. */
+      readonly isTry: boolean;
     };
 
-/** Tries of a row that the messenger itself did not ask us to wait for: about a day, by doubling up to two hours. */
-const mostTries = 20;
-const longestPauseMs = 2 * 60 * 60_000;
+/**
+ * A messenger that cannot be reached is tried for a day, however often something wakes the chat meanwhile. The pauses
+ * double up to five minutes, so that a backlog is gone soon after an outage of hours.
+ */
+const givenUpAfterMs = 24 * 60 * 60_000;
+const longestPauseMs = 5 * 60_000;
 /** A message whose answer was lost is sent once more; a third one would only annoy. */
-const mostAmbiguous = 2;
+export const mostAmbiguous = 2;
 
 /**
  * Every failure of the closed list, and what is done about it. Throttling is never counted as a try: the chat simply waits
  * for as long as the messenger asked.
  */
 export function judge(failure: SendFailure | null, row: OutboxRow, now: number): Verdict {
-  if (!failure) return ended('sent', null);
+  if (!failure) return row.lost > 0 ? ended('failed', 'the answer was lost twice') : ended('sent', null);
   switch (failure.kind) {
     case 'throttled':
-      return waitUntil(now + failure.retryAfterSeconds * 1000, failure.kind, { holdsChat: true });
+      return waitUntil(now + failure.retryAfterSeconds * 1000, failure.kind, {
+        holdsChat: true,
+        isTry: false,
+      });
     case 'blocked':
       return { ...ended('undeliverable', failure.reason), blocked: true };
     case 'targetGone':
@@ -43,12 +51,11 @@ export function judge(failure: SendFailure | null, row: OutboxRow, now: number):
     case 'migrated':
       return ended('failed', 'the group has a new id: set ADVISOR_GROUP_ID to it');
     case 'unauthorized':
-      return waitUntil(now + 60_000, failure.kind, { holdsChat: true, newSecrets: true });
+      return waitUntil(now + 60_000, failure.kind, { holdsChat: true, newSecrets: true, isTry: false });
     case 'ambiguous':
-      if (row.ambiguous >= mostAmbiguous) return ended('failed', 'the answer was lost twice');
       return retry(failure, row, now);
     case 'unreachable':
-      return row.attempts >= mostTries ? ended('failed', failure.reason) : retry(failure, row, now);
+      return now - row.born >= givenUpAfterMs ? ended('failed', failure.reason) : retry(failure, row, now);
   }
 }
 
@@ -64,7 +71,7 @@ function ended(outcome: Outcome, reason: string | null) {
 function waitUntil(
   until: number,
   reason: string,
-  how: { holdsChat?: boolean; newSecrets?: boolean },
+  how: { holdsChat?: boolean; newSecrets?: boolean; isTry?: boolean },
 ): Verdict {
   return {
     kind: 'wait',
@@ -72,5 +79,6 @@ function waitUntil(
     reason,
     holdsChat: how.holdsChat ?? false,
     newSecrets: how.newSecrets ?? false,
+    isTry: how.isTry ?? true,
   };
 }

@@ -3,6 +3,7 @@ import type { SendFailure } from '#shared/channels/failure.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import { noteProgress, type OutboxRow } from '#shared/store/outbox.ts';
 import type { Run } from './deliver.ts';
+import { mostAmbiguous } from './judge.ts';
 
 /** What became of a row: its progress, and the failure that stopped it, if any. */
 export type Attempt = { readonly row: OutboxRow; readonly failure: SendFailure | null };
@@ -29,11 +30,15 @@ async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
     if (held) return { row: sofar, failure: held };
     const result = await run.channel.send(payload, run.access, run.http);
     if (result.kind !== 'sent') {
-      const lost = result.kind === 'ambiguous' ? 1 : 0;
-      return { row: { ...sofar, ambiguous: sofar.ambiguous + lost }, failure: result };
+      const ambiguous = sofar.ambiguous + (result.kind === 'ambiguous' ? 1 : 0);
+      if (ambiguous < mostAmbiguous) return { row: { ...sofar, ambiguous }, failure: result };
+      // What is given up does not take the messages after it along.
+      sofar = { ...sofar, parts: [...sofar.parts, null], ambiguous: 0, lost: sofar.lost + 1 };
+      unnoted = true;
+      continue;
     }
     const messageId = result.messageId ?? targetOf(message);
-    sofar = { ...sofar, parts: [...sofar.parts, messageId] };
+    sofar = { ...sofar, parts: [...sofar.parts, messageId], ambiguous: 0 };
     unnoted = !payload.idempotent;
     if (last) keepCard(run, message, messageId);
   }

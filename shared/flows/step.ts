@@ -93,8 +93,10 @@ export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outc
   let conversation: Conversation = { ...base, burst: null };
   const changes: Change[] = [...arrival(inbound)];
   const say: Outgoing[] = [];
-  for (const call of prepared.calls) {
-    const done = run(call, conversation, facts, turn);
+  for (const [index, call] of prepared.calls.entries()) {
+    // What two calls of one step create must not share an id.
+    const id = index === 0 ? turn.id : shortId(`${turn.id} ${index}`);
+    const done = run(call, conversation, facts, { ...turn, id });
     conversation = done.conversation;
     changes.push(...done.decision.changes);
     say.push(...done.decision.say);

@@ -162,6 +162,20 @@ describe('photos', () => {
   });
 });
 
+describe('a file', () => {
+  it('that follows photos is a request of its own', async () => {
+    await rig.post(photo(lena, null, 'one'));
+    await rig.settle();
+    const { photo: _photo, ...message } = photo(lena, null, 'two').message;
+    await rig.post({
+      update_id: 99_999,
+      message: { ...message, voice: { file_id: 'v', file_unique_id: 'v', duration: 3 } },
+    });
+    await rig.settle();
+    expect((await rowsOf(lena, 'request#')).map(({ reason }) => reason).sort()).toEqual(['file', 'photos']);
+  });
+});
+
 describe('the phone number', () => {
   it('is taken only when it is the sender’s own', async () => {
     await book(lena);

@@ -29,7 +29,7 @@ let stop = async () => {};
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     // A part that hangs must not keep the process.
-    setTimeout(() => process.exit(0), 1_500).unref();
+    setTimeout(() => process.exit(0), 1_000).unref();
     void stop().then(() => process.exit(0));
   });
 }

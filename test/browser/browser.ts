@@ -13,16 +13,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-const PLACES = [
-  process.env.CHROME_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Launches Chromium from CHROME_PATH, the usual places or an installed Chrome; undefined when there is none. */
+/** Launches Chromium from CHROME_PATH, the usual places or an installed Chrome; undefined when there is none. A wrong CHROME_PATH rejects. */
 export const launch = async (): Promise<Browser | undefined> => {
-  const executablePath = PLACES.find((path) => path && existsSync(path));
+  const executablePath = process.env.CHROME_PATH || PLACES.find((path) => existsSync(path));
   try {
     return await chromium.launch(
       executablePath ? { executablePath, args: FLAGS } : { channel: 'chrome', args: FLAGS },

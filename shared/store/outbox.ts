@@ -22,8 +22,10 @@ const rowSchema = z.object({
   attempts: z.number(),
   /** Messages already on the phone, where one row renders to several. */
   parts: z.array(z.string().nullable()),
-  /** Sends whose answer was lost: each may show the person the message once more. */
+  /** Sends of the message that is going out now whose answer was lost: each may show it once more. */
   ambiguous: z.number(),
+  /** Messages of this row that were given up because their answer was lost each time. */
+  lost: z.number().default(0),
   outcome: z.enum(outcomes).nullable(),
 });
 export type OutboxRow = z.infer<typeof rowSchema>;
@@ -58,6 +60,7 @@ export function outboxItem({ destination, priority, ...row }: NewRow, now: numbe
     attempts: 0,
     parts: [],
     ambiguous: 0,
+    lost: 0,
     outcome: null,
     waiting: `${priorities[priority]}#${row.sk}`,
     ...dueAt(pk, now + strandedAfterMs),
@@ -101,14 +104,11 @@ export async function endRow(
     new UpdateCommand({
       TableName: table.name,
       Key: outboxKey(destination, row.sk),
-      UpdateExpression:
-        'SET outcome = :outcome, reason = :reason, parts = :parts, attempts = :attempts, ambiguous = :ambiguous, ended = :now REMOVE waiting, dueShard, dueAt',
+      UpdateExpression: `${setProgress}, outcome = :outcome, reason = :reason, ended = :now REMOVE waiting, dueShard, dueAt`,
       ExpressionAttributeValues: {
+        ...progressOf(row),
         ':outcome': outcome,
         ':reason': reason,
-        ':parts': row.parts,
-        ':attempts': row.attempts,
-        ':ambiguous': row.ambiguous,
         ':now': now,
       },
     }),
@@ -116,18 +116,14 @@ export async function endRow(
 }
 
 /** Records which messages of a row are on the phone, while the others are still to go. */
-export async function noteProgress(
-  table: Table,
-  destination: string,
-  { sk, parts }: OutboxRow,
-): Promise<void> {
+export async function noteProgress(table: Table, destination: string, row: OutboxRow): Promise<void> {
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: outboxKey(destination, sk),
-      UpdateExpression: 'SET parts = :parts',
+      Key: outboxKey(destination, row.sk),
+      UpdateExpression: setProgress,
       ConditionExpression: 'attribute_exists(waiting)',
-      ExpressionAttributeValues: { ':parts': parts },
+      ExpressionAttributeValues: progressOf(row),
     }),
   );
 }
@@ -145,17 +141,20 @@ export async function deferRow(
     new UpdateCommand({
       TableName: table.name,
       Key: outboxKey(destination, row.sk),
-      UpdateExpression:
-        'SET attempts = :attempts, parts = :parts, ambiguous = :ambiguous, reason = :reason, dueShard = :shard, dueAt = :at',
+      UpdateExpression: `${setProgress}, reason = :reason, dueShard = :shard, dueAt = :at`,
       ConditionExpression: 'attribute_exists(waiting)',
       ExpressionAttributeValues: {
-        ':attempts': row.attempts,
-        ':parts': row.parts,
-        ':ambiguous': row.ambiguous,
+        ...progressOf(row),
         ':reason': reason,
         ':shard': due.dueShard,
         ':at': due.dueAt,
       },
     }),
   );
+}
+
+const setProgress = 'SET attempts = :attempts, parts = :parts, ambiguous = :ambiguous, lost = :lost';
+
+function progressOf({ attempts, parts, ambiguous, lost }: OutboxRow): Readonly<Record<string, unknown>> {
+  return { ':attempts': attempts, ':parts': parts, ':ambiguous': ambiguous, ':lost': lost };
 }

@@ -53,7 +53,8 @@ export function emptyDay(date: LocalDate): Day {
 
 /** The jobs that count at `now`: expired holds are left out by comparing times, not by waiting for a deletion. */
 export function liveJobs(day: Day, now: Instant): readonly Job[] {
-  return day.jobs.filter((job) => job.holdUntil === null || job.holdUntil > now);
+  const isLive = (job: Job) => job.holdUntil === null || job.holdUntil > now;
+  return day.jobs.every(isLive) ? day.jobs : day.jobs.filter(isLive);
 }
 
 /** The day with these jobs added. The version stays: it is the condition under which the store writes. */

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE } from '../clock.ts';
+import { MINUTE } from '../clock.ts';
 import { type Job, PARKING } from '../day.ts';
 import type { Stretch, Workday } from './calendar.ts';
 import type { SlotStation } from './types.ts';
@@ -15,43 +15,30 @@ export type Budget = {
 
 /** The budget of a day with these jobs; those that do not count (expired, the visit being moved) are left out before. */
 export function budgetOf(station: SlotStation, workday: Workday, jobs: readonly Job[]): Budget {
-  const { midnight } = workday;
+  const { midnight, noon } = workday;
   const diagnostic = new Set(station.services.filter((one) => one.diagnostic).map((one) => one.id));
+  const diagnosed = [new Set<string>(), new Set<string>()] as const;
   const arrivals: number[] = [];
   const waiting: Stretch[] = [];
-  const diagnosed = [new Set<string>(), new Set<string>()] as const;
-  const visits = new Map<string, Visit>();
   let away = 0;
-  for (const job of jobs) {
-    const start = (job.start - midnight) / MINUTE;
-    if (diagnostic.has(job.service)) diagnosed[start < workday.noon ? 0 : 1].add(job.id);
-    if (job.kind === 'block') {
-      if (job.technician !== '' && job.service === '') away += minutesAway(workday, job);
-      continue;
-    }
-    const visit = visits.get(job.id) ?? {
-      arrived: null,
-      seated: null,
-      sold: [0, 0, 0, 0],
-      carried: [0, 0, 0, 0],
-    };
-    visits.set(job.id, visit);
-    const earlier = job.arrival < midnight;
-    if (job.bay !== PARKING) count(earlier ? visit.carried : visit.sold, job);
-    if (earlier) continue;
-    const from = (job.arrival - midnight) / MINUTE;
-    if (visit.arrived !== job.arrival) arrivals.push(from);
-    visit.arrived = job.arrival;
-    if (job.kind === 'wait' && visit.seated !== job.arrival) {
-      waiting.push({ from, to: (job.readyBy - midnight) / MINUTE });
-      visit.seated = job.arrival;
-    }
-  }
   let sold = 0;
   let carried = 0;
-  for (const visit of visits.values()) {
-    sold += Math.max(...visit.sold);
-    carried += Math.max(...visit.carried);
+  for (const own of byVisit(jobs)) {
+    for (const job of own) {
+      if (diagnostic.has(job.service)) diagnosed[job.start < midnight + noon * MINUTE ? 0 : 1].add(job.id);
+      if (job.kind === 'block' && job.technician !== '' && job.service === '')
+        away += minutesAway(workday, job);
+    }
+    sold += longest(own, (job) => job.arrival >= midnight);
+    carried += longest(own, (job) => job.arrival < midnight);
+    const arrived = distinct(own, (job) => job.kind !== 'block' && job.arrival >= midnight);
+    for (const { arrival } of arrived) arrivals.push((arrival - midnight) / MINUTE);
+    for (const { arrival, readyBy } of distinct(
+      arrived.length === 0 ? [] : own,
+      (job) => job.kind === 'wait',
+    )) {
+      waiting.push({ from: (arrival - midnight) / MINUTE, to: (readyBy - midnight) / MINUTE });
+    }
   }
   const { sellableShare, onlineShare } = station.rules;
   return {
@@ -70,7 +57,8 @@ export function parkedIn(jobs: readonly Job[]): number {
 
 /** At most so many arrivals in any half hour, wherever it begins. */
 export function mayArrive(budget: Budget, at: number, most: number): boolean {
-  const near = budget.arrivals.filter((arrival) => arrival > at - 30 && arrival < at + 30);
+  const near: number[] = [];
+  for (const arrival of budget.arrivals) if (arrival > at - 30 && arrival < at + 30) near.push(arrival);
   if (near.length < most) return true;
   return [at, ...near].every((from) => {
     if (from > at) return true;
@@ -88,13 +76,38 @@ export function mayWait(budget: Budget, from: number, to: number, most: number):
   });
 }
 
-/** Minutes of each way held or booked for one visit; only one of them comes true, so the longest counts. */
-type Ways = [number, number, number, number];
-type Visit = { arrived: Instant | null; seated: Instant | null; readonly sold: Ways; readonly carried: Ways };
+function byVisit(jobs: readonly Job[]): Iterable<readonly Job[]> {
+  const visits = new Map<string, Job[]>();
+  for (const job of jobs) {
+    const own = visits.get(job.id);
+    if (own === undefined) visits.set(job.id, [job]);
+    else own.push(job);
+  }
+  return visits.values();
+}
 
-function count(ways: Ways, job: Job): void {
-  const way = (job.kind === 'wait' ? 0 : 1) + (job.holdUntil === null ? 0 : 2);
-  ways[way] = (ways[way] ?? 0) + (job.end - job.start) / MINUTE;
+/** Minutes of the longest of the ways held or booked for one visit: only one of them comes true. */
+function longest(own: readonly Job[], counts: (job: Job) => boolean): number {
+  const ways = [0, 0, 0, 0];
+  for (const job of own) {
+    if (job.kind === 'block' || job.bay === PARKING || !counts(job)) continue;
+    const length = (job.end - job.start) / MINUTE;
+    if (own.length === 1) return length;
+    const way = (job.kind === 'wait' ? 0 : 1) + (job.holdUntil === null ? 0 : 2);
+    ways[way] = (ways[way] ?? 0) + length;
+  }
+  return Math.max(...ways);
+}
+
+/** One job for each arrival of a visit; there are two while it is being moved. */
+function distinct(own: readonly Job[], counts: (job: Job) => boolean): readonly Job[] {
+  const [first] = own;
+  if (own.length === 1 && first !== undefined) return counts(first) ? own : [];
+  const kept: Job[] = [];
+  for (const job of own) {
+    if (counts(job) && !kept.some((other) => other.arrival === job.arrival)) kept.push(job);
+  }
+  return kept;
 }
 
 function shiftMinutes(workday: Workday): number {

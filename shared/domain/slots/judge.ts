@@ -17,16 +17,32 @@ export type Search = {
   readonly now: Instant;
   /** How often this search may still try to make room. */
   readonly tries: { left: number };
+  /** Days judged so far: a search may come back to a day, and does not look twice. */
+  readonly judges: Map<LocalDate, Judge | null>;
 };
 
 /** Judges arrivals of one day, given in minutes since its midnight: how the visit would be done, or null. */
 export type Judge = { readonly workday: Workday; readonly slotAt: (arrival: number) => Slot | null };
 
 /** How often one search tries to make room: days full to the brim would cost most where they help least. */
-export const MOST_TRIES = 24;
+const MOST_TRIES = 24;
+
+/** A search of which nothing is known yet. */
+export function newSearch(what: Omit<Search, 'tries' | 'judges'>): Search {
+  return { ...what, tries: { left: MOST_TRIES }, judges: new Map() };
+}
 
 /** The judge of a day; null when the station is closed, does not do this work then, or the day was not read. */
 export function judgeOf(search: Search, date: LocalDate): Judge | null {
+  let judge = search.judges.get(date);
+  if (judge === undefined) {
+    judge = newJudge(search, date);
+    search.judges.set(date, judge);
+  }
+  return judge;
+}
+
+function newJudge(search: Search, date: LocalDate): Judge | null {
   const { station, days, wish, work, now } = search;
   const day = workday(station, date);
   const read = days.get(date);
@@ -54,7 +70,18 @@ export function judgeOf(search: Search, date: LocalDate): Judge | null {
       together: wait !== null && leave !== null && wait.moved.length + leave.moved.length === 0,
     };
   };
-  return { workday: day, slotAt };
+  const judged = new Map<number, Slot | null>();
+  return {
+    workday: day,
+    slotAt: (arrival) => {
+      let slot = judged.get(arrival);
+      if (slot === undefined) {
+        slot = slotAt(arrival);
+        judged.set(arrival, slot);
+      }
+      return slot;
+    },
+  };
 }
 
 type Planner = (arrival: number) => Plan | null;

@@ -1,10 +1,10 @@
 import { type Instant, type LocalDate, MINUTE, toWall } from '../clock.ts';
 import { workday } from './calendar.ts';
+import { always, closestOn, meets, nearest, noteFor, slotsIn, take } from './choose.ts';
 import { bookable, searchDates, wantedDate } from './horizon.ts';
-import { judgeOf, MOST_TRIES, type Search } from './judge.ts';
-import { takesWork } from './several-days.ts';
-import type { Days, PartOfDay, Refusal, Slot, SlotStation, Wish } from './types.ts';
-import { type Work, workOf } from './work.ts';
+import { judgeOf, newSearch, type Search } from './judge.ts';
+import type { Days, Refusal, Slot, SlotStation, Wish } from './types.ts';
+import { workOf } from './work.ts';
 
 /**
  * `slots` are in time order. `note` says why they are not what was asked (the wish was after closing, on a closed or a
@@ -123,13 +123,9 @@ export function planAt(
 }
 
 function begin(station: SlotStation, days: Days, wish: Wish, now: Instant): Search | Refusal {
-  const work: Work | Refusal = workOf(station, wish);
-  return 'kind' in work ? work : { station, days, wish, work, now, tries: { left: MOST_TRIES } };
+  const work = workOf(station, wish);
+  return 'kind' in work ? work : newSearch({ station, days, wish, work, now });
 }
-
-/** Judged before the slot is looked for, which costs more. */
-type Test = (start: Instant) => boolean;
-const always: Test = () => true;
 
 function anyDay(search: Search, all: readonly LocalDate[]): Offers {
   const fitting = take(slotsIn(search, all, meets(search)), 2);
@@ -139,73 +135,11 @@ function anyDay(search: Search, all: readonly LocalDate[]): Offers {
   if (earliest === undefined) return { slots: [], note: noteFor(search, all[0] ?? first, false) };
   // A part of the day that this work never meets: the last time of the first day, and the first of the next.
   const last = closestOn(search, earliest.date) ?? earliest;
-  const later = take(
-    slotsIn(
-      search,
-      all.filter((date) => date > earliest.date),
-      always,
-    ),
-    1,
-  );
-  return { slots: [last, ...later], note: noteFor(search, earliest.date, true) };
-}
-
-function* slotsIn(search: Search, among: readonly LocalDate[], test: Test): Generator<Slot> {
-  for (const date of among) {
-    const judge = judgeOf(search, date);
-    if (judge === null) continue;
-    for (const arrival of judge.workday.starts) {
-      const start = judge.workday.midnight + arrival * MINUTE;
-      const slot = test(start) ? judge.slotAt(arrival) : null;
-      if (slot !== null) yield slot;
-    }
-  }
-}
-
-function take<T>(from: Iterable<T>, most: number): readonly T[] {
-  const taken: T[] = [];
-  for (const item of from) {
-    taken.push(item);
-    if (taken.length >= most) break;
-  }
-  return taken;
-}
-
-const PARTS = {
-  morning: { from: 0, to: 720 },
-  afternoon: { from: 720, to: 1440 },
-  evening: { from: 1020, to: 1440 },
-} as const satisfies Record<PartOfDay, { readonly from: number; readonly to: number }>;
-
-/** Whether a slot is as late in the day, and in the part of the day, as asked. */
-function meets({ station, wish }: Search): Test {
-  const { notBefore, partOfDay } = wish;
-  return (start) => {
-    if (notBefore !== undefined && start < notBefore) return false;
-    if (partOfDay === undefined) return true;
-    const { minute } = toWall(start, station.zone);
-    return minute >= PARTS[partOfDay].from && minute < PARTS[partOfDay].to;
+  const after = all.filter((date) => date > earliest.date);
+  return {
+    slots: [last, ...take(slotsIn(search, after, always), 1)],
+    note: noteFor(search, earliest.date, true),
   };
-}
-
-/** The two times of the wanted day that lie nearest to the named one, in time order; none after the last of the day. */
-function nearest(search: Search, wanted: LocalDate): readonly Slot[] {
-  const { near = 0 } = search.wish;
-  const slots = take(slotsIn(search, [wanted], meets(search)), Number.POSITIVE_INFINITY);
-  const last = slots[slots.length - 1];
-  if (last === undefined || last.start < near) return [];
-  return [...slots]
-    .sort((a, b) => Math.abs(a.start - near) - Math.abs(b.start - near) || a.start - b.start)
-    .slice(0, 2)
-    .sort((a, b) => a.start - b.start);
-}
-
-/** The time of a day that lies closest to what it cannot give: the last before it, or else the first after it. */
-function closestOn(search: Search, date: LocalDate): Slot | null {
-  const slots = take(slotsIn(search, [date], always), Number.POSITIVE_INFINITY);
-  const asked = boundOf(search, date);
-  const before = slots.filter((slot) => slot.start < asked);
-  return before[before.length - 1] ?? slots[0] ?? null;
 }
 
 /** Two offers also when the named days hold only one: the second is the first time of another day. */
@@ -223,29 +157,4 @@ function fill(
     1,
   );
   return next === undefined ? fitting : [...fitting, next];
-}
-
-/** Why the wanted date, or a start on it, cannot be had. */
-function noteFor(search: Search, date: LocalDate, roomBefore: boolean, start?: Instant): Refusal {
-  const { station, work, wish, now } = search;
-  const { first, last } = bookable(station, work, wish, now);
-  const day = workday(station, date);
-  if (date > last) return { kind: 'too-far', last };
-  if (day === null) return { kind: 'day-closed', date };
-  if (!takesWork(station, work, date)) return { kind: 'not-that-day', date, only: day.only ?? [] };
-  if (date < first || (start !== undefined && start < now + work.notice * MINUTE)) {
-    return { kind: 'too-soon', earliest: first };
-  }
-  const close = day.midnight + day.close * MINUTE;
-  const asked = start ?? boundOf(search, date);
-  const latestWork = close - (work.days > 1 ? 0 : work.minutes * MINUTE);
-  if (asked > latestWork || (roomBefore && asked > close)) return { kind: 'after-closing', date, close };
-  return { kind: 'no-room', date };
-}
-
-/** The time of day that was asked for, as an instant of the date. */
-function boundOf({ station, wish }: Search, date: LocalDate): Instant {
-  const midnight = workday(station, date)?.midnight ?? 0;
-  const part = wish.partOfDay === undefined ? 0 : PARTS[wish.partOfDay].from;
-  return Math.max(wish.near ?? 0, wish.notBefore ?? 0, midnight + part * MINUTE);
 }

@@ -64,12 +64,21 @@ export function workOf(station: SlotStation, wish: Wish): Work | Refusal {
   };
 }
 
-/** The only leg of a service that has one; null for work of several legs. Used to place a drop-off anew. */
+/** The only leg of a service that has one; null for work of several legs or days. Used to place a drop-off anew. */
 export function soleLeg(station: SlotStation, service: string): Leg | null {
-  const found = station.services.find((candidate) => candidate.id === service);
-  if (found === undefined || found.legs.length !== 1 || found.days !== 1) return null;
-  return legsOf(station, [found])[0] ?? null;
+  const known = soleLegs.get(station) ?? new Map<string, Leg | null>();
+  soleLegs.set(station, known);
+  let leg = known.get(service);
+  if (leg === undefined) {
+    const found = station.services.find((candidate) => candidate.id === service);
+    const sole = found !== undefined && found.legs.length === 1 && found.days === 1;
+    leg = sole ? (legsOf(station, [found])[0] ?? null) : null;
+    known.set(service, leg);
+  }
+  return leg;
 }
+
+const soleLegs = new WeakMap<SlotStation, Map<string, Leg | null>>();
 
 function legsOf(station: SlotStation, services: readonly SlotService[]): readonly Leg[] {
   const legs: { leg: Leg; open: boolean }[] = [];

@@ -12,7 +12,7 @@ const allWeek = { mon: allDay, tue: allDay, wed: allDay, thu: allDay, fri: allDa
 const roundTheClock = { open: '00:00', close: '24:00', break: { from: '12:00', to: '12:20' }, only: null };
 
 /** Aristotelous Auto, never closing, somewhere else: work lies in missing and doubled hours. */
-function neverClosing(zone: string): Station {
+export function neverClosing(zone: string): Station {
   return loadStation({
     ...demoStation,
     zone,

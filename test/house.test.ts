@@ -94,6 +94,7 @@ describe('the house', () => {
       (file) =>
         !file.startsWith('test/') &&
         !file.startsWith('infra/local/') &&
+        !file.startsWith('infra/connect/') &&
         !file.startsWith('shared/channels/telegram/') &&
         file !== 'shared/channels/registry.ts' &&
         importsOf(file).some((path) => path.startsWith('shared/channels/telegram/')),

@@ -2,6 +2,7 @@ import { createConverse } from '#functions/converse/converse.ts';
 import { createDeliver } from '#functions/deliver/deliver.ts';
 import { createWebhook } from '#functions/telegram-webhook/webhook.ts';
 import { passOn, runDue } from '#functions/tick/tick.ts';
+import type { DynamoDb } from '#infra/local/dynamodb/start.ts';
 import type { Secrets } from '#shared/channels/channel.ts';
 import { channels } from '#shared/channels/registry.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
@@ -69,6 +70,8 @@ export type Rig = {
   readonly phone: PhoneServer;
   readonly queues: { readonly inbound: TestQueue; readonly outbound: TestQueue; readonly later: TestQueue };
   readonly table: Table;
+  /** The embedded DynamoDB, for its conflict mode; null where the table is in memory. */
+  readonly engine: DynamoDb | null;
   /** The functions behind the queues, for tests that call them by themselves. */
   readonly handlers: Handlers;
   readonly updates: Updates;
@@ -127,10 +130,10 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     http: (request) =>
       crossing(between, `Telegram ${request.url.split('/').at(-1)}`, () => phone.http(request)),
   });
-  const given_ = options.secrets ?? { get: async () => secrets, refresh: async () => secrets };
+  const ours = options.secrets ?? { get: async () => secrets, refresh: async () => secrets };
   const source: SecretSource = {
-    get: () => crossing(between, 'secrets', () => given_.get()),
-    refresh: () => crossing(between, 'secrets', () => given_.refresh()),
+    get: () => crossing(between, 'secrets', () => ours.get()),
+    refresh: () => crossing(between, 'secrets', () => ours.refresh()),
   };
   const webhook = createWebhook({ channel: channels.telegram, secrets: source, inbound: parts.inbound, now });
   const converse = createConverse({
@@ -160,6 +163,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     phone,
     queues,
     table,
+    engine: embedded?.dynamo ?? null,
     handlers,
     updates,
     failures: [],

@@ -6,7 +6,8 @@ import * as z from 'zod';
  */
 const cut = (length: number) => z.string().transform((text) => text.slice(0, length).toWellFormed());
 const count = z.number().int().min(0).nullable().catch(null);
-const moment = z.number().min(0).catch(0);
+/** Epoch seconds that a Date can hold; anything else counts as unknown. */
+const moment = z.number().min(0).max(8_640_000_000_000).catch(0);
 const fileId = z.string().min(1).max(300);
 
 const user = z.looseObject({

@@ -173,6 +173,11 @@ describe('any body at all', () => {
     );
   });
 
+  it('with a date beyond every clock counts as one of unknown date', () => {
+    const [found] = read(textOf('x', { date: 1.797693134862316e305 }));
+    expect(found).toMatchObject({ at: 0 });
+  });
+
   it('is never thrown at: recorded bodies with one value replaced by anything', () => {
     const mutated = fc
       .tuple(fc.constantFrom(...payloadNames), fc.nat(), fc.jsonValue())

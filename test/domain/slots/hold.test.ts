@@ -154,14 +154,32 @@ describe('work of cars that were left', () => {
     });
   });
 
-  it('stays where it is once it has begun, and while it is only held', () => {
+  it('stays where it is once it has begun, however late its promise', () => {
     const { book, id } = oneAlignment();
+    const patient = book.jobsOf(id).map((job) => ({ ...job, readyBy: at(WEDNESDAY, '16:00') }));
+    book.write([{ date: WEDNESDAY, version: 1, jobs: patient }]);
     const align: Wish = { services: ['align'], mode: 'wait', by: 'desk' };
-    expect(book.plan(align, at(WEDNESDAY, '10:00'), at(WEDNESDAY, '09:45'))).toMatchObject({
-      kind: 'no-room',
-    });
+    const start = at(WEDNESDAY, '10:00');
+    expect(slotAt(book, align, start, at(WEDNESDAY, '09:15')).modes.wait?.moved).toHaveLength(1);
+    expect(book.plan(align, start, at(WEDNESDAY, '09:45'))).toMatchObject({ kind: 'no-room' });
+  });
+
+  it('stays in its half-day when it is a diagnosis, of which each half-day has its number', () => {
+    const book = new Book();
+    const id = book.book({ services: ['diag'], mode: 'leave' }, at(WEDNESDAY, '08:30'), now);
+    const patient = book.jobsOf(id).map((job) => ({ ...job, readyBy: at(WEDNESDAY, '17:30') }));
+    const battery: Wish = { services: ['batt'], mode: 'wait' };
+    book.write([{ date: WEDNESDAY, version: 1, jobs: patient }]);
+    expect(slotAt(book, battery, at(WEDNESDAY, '09:15')).modes.wait?.moved).toHaveLength(1);
+    book.add(WEDNESDAY, block(WEDNESDAY, '10:00', '13:00', { bay: 'B4' }));
+    expect(book.plan(battery, at(WEDNESDAY, '09:15'), now)).toMatchObject({ kind: 'no-room' });
+  });
+
+  it('stays where it is while it is only held', () => {
+    const { book, id } = oneAlignment();
     const held: Job[] = book.jobsOf(id).map((job) => ({ ...job, holdUntil: at(WEDNESDAY, '12:00') }));
-    book.write([{ ...(book.days.get(WEDNESDAY) ?? { date: WEDNESDAY, version: 0 }), jobs: held }]);
+    book.write([{ date: WEDNESDAY, version: 1, jobs: held }]);
+    const align: Wish = { services: ['align'], mode: 'wait' };
     expect(book.plan(align, at(WEDNESDAY, '09:15'), now)).toMatchObject({ kind: 'no-room' });
   });
 

@@ -284,6 +284,22 @@ describe('the limits of a day', () => {
   });
 });
 
+describe('the shifts of the people', () => {
+  it('end work with them, though the station is open longer', () => {
+    const early = { from: 510, to: 900 };
+    const technicians = demo.technicians.map((person) =>
+      person.id === 'dim' ? { ...person, shifts: { ...person.shifts, tue: early } } : person,
+    );
+    const book = new Book({ ...demo, technicians });
+    const align = wish('align', { mode: 'wait' });
+    const asked = at('2026-12-01', '14:00');
+    expect(book.plan(align, asked, now)).toMatchObject({
+      modes: { wait: { readyBy: at('2026-12-01', '15:15') } },
+    });
+    expect(book.plan(align, at('2026-12-01', '14:15'), now)).toMatchObject({ kind: 'no-room' });
+  });
+});
+
 describe('a second station', () => {
   const pylaia = loadStation(pylaiaTyres);
 

@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
+import { startStation } from '../runner/station.ts';
 
 /**
- * Takes the README's picture: on the page of a running, new station, Lena books a visit in English.
- * `STATION_NOW=2026-11-23T08:12:00Z DATA_DIR=/tmp/new npm start`, then
- * `node infra/local/page/picture.ts http://127.0.0.1:3000 page.png`
- * On a station where Lena has written before, the picture shows her chat as it stands.
+ * Takes the README's picture: on the page of a new station of its own, Lena books a visit in English.
+ * `npm run picture` writes the file that the README shows; another place may be named: `npm run picture -- page.png`.
  */
-const [url, target] = process.argv.slice(2);
-if (!url || !target) {
-  process.stderr.write('Say where the page is and where the picture goes: picture.ts <url> <out.png>\n');
-  process.exit(1);
-}
+const target = process.argv[2] ?? join(import.meta.dirname, 'picture.png');
+const dataDir = await mkdtemp(join(tmpdir(), 'picture-'));
+const station = await startStation({
+  settings: { PORT: '0', DATA_DIR: dataDir, STATION_NOW: '2026-11-23T08:12:00Z' },
+});
+const { url } = station;
 
 const places = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
 const executablePath = places.find((path) => path && existsSync(path));
@@ -34,6 +37,8 @@ try {
   await page.screenshot({ path: target });
 } finally {
   await browser.close();
+  await station.stop();
+  await rm(dataDir, { recursive: true, force: true });
 }
 
 async function book(page: Page): Promise<void> {

@@ -21,6 +21,8 @@ export type TestQueue = Queue & {
   /** Back at its place after `seconds` (as `runtime/batch.ts` asks by default), or among the dead letters. */
   failed(message: Waiting, seconds?: number): void;
   readonly waiting: readonly Waiting[];
+  /** When the next message may be taken; Infinity when there is none. What waits behind another of its group does not count. */
+  nextDue(): number;
   readonly dead: readonly Waiting[];
   /** Loses everything that waits: what no queue does, for tests of who notices. */
   lose(): void;
@@ -48,14 +50,14 @@ export function testQueue(now: () => number, mostReceives = 5): TestQueue {
     });
   };
 
-  /** What may be taken now: due, and of a group only the first. */
-  function takeable(): readonly Waiting[] {
+  /** What stands first: of a group only the first message, and that only while it is in nobody's hands. */
+  function first(): readonly Waiting[] {
     const groups = new Set<string>();
     return messages.filter((message) => {
       const { group } = message;
       const behind = group !== undefined && groups.has(group);
       if (group !== undefined) groups.add(group);
-      return !behind && !message.inWork && message.dueAt <= now();
+      return !behind && !message.inWork;
     });
   }
 
@@ -68,6 +70,7 @@ export function testQueue(now: () => number, mostReceives = 5): TestQueue {
     get waiting() {
       return messages.filter(({ inWork }) => !inWork);
     },
+    nextDue: () => Math.min(...first().map(({ dueAt }) => dueAt)),
     dead,
     send,
     sendBatch: async (entries) => {
@@ -75,7 +78,7 @@ export function testQueue(now: () => number, mostReceives = 5): TestQueue {
     },
     setVisibility: async () => undefined,
     next(pick = () => 0) {
-      const among = takeable();
+      const among = first().filter(({ dueAt }) => dueAt <= now());
       const message = among[pick(among.length)];
       if (message) message.inWork = true;
       return message;

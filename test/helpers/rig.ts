@@ -207,7 +207,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
       const end = clock + mostMinutes * minute;
       for (;;) {
         await rig.settle();
-        const next = Math.min(...Object.values(queues).flatMap(dueOf));
+        const next = Math.min(...Object.values(queues).map((queue) => queue.nextDue()));
         if (next > end) return;
         clock = Math.max(clock, next);
       }
@@ -220,7 +220,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
       await rig.settle();
       for (;;) {
         const next = Math.min(
-          ...Object.values(queues).flatMap(dueOf),
+          ...Object.values(queues).map((queue) => queue.nextDue()),
           Math.floor(clock / minute) * minute + minute,
         );
         if (next > end) break;
@@ -272,10 +272,6 @@ function watched(name: string, queue: TestQueue, between: Between): Queue {
     sendBatch: (entries) => crossing(between, `queue ${name}`, () => queue.sendBatch(entries)),
     setVisibility: queue.setVisibility,
   };
-}
-
-function dueOf(queue: TestQueue): readonly number[] {
-  return queue.waiting.map(({ dueAt }) => dueAt);
 }
 
 function matches(text: string, label: string | RegExp): boolean {

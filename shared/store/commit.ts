@@ -60,11 +60,18 @@ export async function commit(table: Table, step: Step): Promise<Commit> {
     if (codes[0] === 'ConditionalCheckFailed') {
       return { kind: 'duplicate', aftermath: await readAftermath(table, inbound) };
     }
-    const lost = codes.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict');
-    if (lost) return { kind: 'conflict' };
+    if (codes.some((code) => worthAnotherTry.has(code ?? ''))) return { kind: 'conflict' };
     throw error;
   }
 }
+
+/** Somebody was faster, or the table is busy: decided again after a pause. https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
+const worthAnotherTry = new Set([
+  'ConditionalCheckFailed',
+  'TransactionConflict',
+  'ThrottlingError',
+  'ProvisionedThroughputExceeded',
+]);
 
 /** A transaction may name an item once: of several changes of one customer, day or timer, the last one counts. */
 function fold(changes: readonly Change[]): readonly Change[] {

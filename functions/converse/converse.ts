@@ -118,7 +118,8 @@ async function finish(inbound: Inbound, { wake, quiet }: Aftermath, deps: Conver
     await deps.outbound.send({
       body: JSON.stringify(body),
       group: destination,
-      dedupe: `${destination}${inbound.id}`,
+      // Ids are unique within their address only: two people's bursts may both be the first.
+      dedupe: `${destination}${addressKey(inbound.address)}${inbound.id}`,
     });
   }
   if (quiet !== null) {

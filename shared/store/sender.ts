@@ -30,6 +30,9 @@ export function senderKey(destination: string): Key {
   return { pk: outboxPk(destination), sk: 'sender' };
 }
 
+/** A lease further ahead than leases last was taken on a clock that has been set back: nobody holds it. */
+const free = 'attribute_not_exists(leaseUntil) OR leaseUntil <= :now OR leaseUntil > :until';
+
 /** Takes the destination for this sender, or says until when another one has it. */
 export async function takeLease(table: Table, destination: string, now: number): Promise<Lease> {
   try {
@@ -38,7 +41,7 @@ export async function takeLease(table: Table, destination: string, now: number):
         TableName: table.name,
         Key: senderKey(destination),
         UpdateExpression: 'SET leaseUntil = :until',
-        ConditionExpression: 'attribute_not_exists(leaseUntil) OR leaseUntil <= :now',
+        ConditionExpression: free,
         ExpressionAttributeValues: { ':until': now + leaseMs, ':now': now },
         ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',

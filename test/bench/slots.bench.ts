@@ -27,45 +27,92 @@ const wishes: readonly (readonly [string, Wish])[] = [
   ['clutch, two days', { services: ['clutch'], mode: 'any' }],
 ];
 
-console.log('station | days | fill | wish | search | CPU us | max');
-for (const [name, station] of stations) {
-  for (const length of [14, 365]) {
-    for (const [fill, step] of [
-      ['empty', 0],
-      ['half', 2],
-      ['full', 1],
-    ] as const) {
-      const calendar = written(station, length, step);
-      for (const [label, wish] of wishes) {
-        const days = new Map(
-          dates(station, wish, NOW).map((date) => [date, calendar.get(date) ?? emptyDay(date)]),
-        );
-        const row = (search: string, run: () => unknown) =>
-          console.log([name, length, fill, label, search, measured(run)].join(' | '));
-        row('two offers', () => offers(station, days, wish, NOW));
-        if (length === 14) {
-          row('more times', () => moreTimes(station, days, wish, NOW));
-          row('days with room', () => daysWithRoom(station, days, wish, NOW));
+/** How long to measure: batches of a search, and milliseconds of each. */
+export type SlotEffort = { readonly batches: number; readonly batchMs: number };
+
+/** One search on one calendar, microseconds of CPU: the middle batch and the slowest. */
+export type SlotRow = {
+  readonly station: string;
+  readonly days: number;
+  readonly fill: string;
+  readonly wish: string;
+  readonly search: string;
+  readonly cpu: number;
+  readonly max: number;
+};
+
+/** How much a day holds, and its size as stored. */
+export type SlotDay = {
+  readonly station: string;
+  readonly fill: string;
+  readonly jobs: number;
+  readonly bytes: number;
+};
+
+/** Measures every search on every calendar. */
+export function measureSlots(effort: SlotEffort): {
+  readonly rows: readonly SlotRow[];
+  readonly days: readonly SlotDay[];
+} {
+  const rows: SlotRow[] = [];
+  const stored: SlotDay[] = [];
+  for (const [name, station] of stations) {
+    for (const length of [14, 365]) {
+      for (const [fill, step] of [
+        ['empty', 0],
+        ['half', 2],
+        ['full', 1],
+      ] as const) {
+        const calendar = written(station, length, step);
+        for (const [label, wish] of wishes) {
+          const days = new Map(
+            dates(station, wish, NOW).map((date) => [date, calendar.get(date) ?? emptyDay(date)]),
+          );
+          const row = (search: string, run: () => unknown) =>
+            rows.push({
+              station: name,
+              days: length,
+              fill,
+              wish: label,
+              search,
+              ...measured(run, effort),
+            });
+          row('two offers', () => offers(station, days, wish, NOW));
+          if (length === 14) {
+            row('more times', () => moreTimes(station, days, wish, NOW));
+            row('days with room', () => daysWithRoom(station, days, wish, NOW));
+          }
         }
+        const day = calendar.get('2026-11-24') ?? emptyDay('2026-11-24');
+        const bytes = JSON.stringify(encodeDay(day).jobs).length;
+        if (length === 14) stored.push({ station: name, fill, jobs: day.jobs.length, bytes });
       }
-      const day = calendar.get('2026-11-24') ?? emptyDay('2026-11-24');
-      const bytes = JSON.stringify(encodeDay(day).jobs).length;
-      if (length === 14) console.log(`${name}, ${fill}: a day is ${day.jobs.length} jobs in ${bytes} bytes`);
     }
   }
+  return { rows, days: stored };
 }
 
-function measured(run: () => unknown): string {
+if (import.meta.main) {
+  const { rows, days } = measureSlots({ batches: 8, batchMs: 12 });
+  console.log('station | days | fill | wish | search | CPU us | max');
+  for (const { station, days: length, fill, wish, search, cpu, max } of rows)
+    console.log([station, length, fill, wish, search, cpu.toFixed(0), max.toFixed(0)].join(' | '));
+  for (const { station, fill, jobs, bytes } of days)
+    console.log(`${station}, ${fill}: a day is ${jobs} jobs in ${bytes} bytes`);
+}
+
+function measured(run: () => unknown, { batches, batchMs }: SlotEffort): { cpu: number; max: number } {
   const warm = performance.now();
-  for (let round = 0; round < 20 || performance.now() - warm < 30; round += 1) run();
-  const batches = Array.from({ length: 8 }, () => {
+  for (let round = 0; round < 20 || performance.now() - warm < 2 * batchMs; round += 1) run();
+  const costs = Array.from({ length: batches }, () => {
     const before = process.cpuUsage();
     let rounds = 0;
-    for (const start = performance.now(); performance.now() - start < 12 || rounds < 5; rounds += 1) run();
+    for (const start = performance.now(); performance.now() - start < batchMs || rounds < 5; rounds += 1)
+      run();
     const { user, system } = process.cpuUsage(before);
     return (user + system) / rounds;
   }).sort((a, b) => a - b);
-  return `${(batches[4] ?? 0).toFixed(0)} | ${(batches[7] ?? 0).toFixed(0)}`;
+  return { cpu: costs[Math.floor(batches / 2)] ?? 0, max: costs.at(-1) ?? 0 };
 }
 
 /** Every bay with drop-offs one after the other, each by a technician of its own; with `step` 2 every other one. */

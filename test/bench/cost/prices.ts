@@ -1,0 +1,89 @@
+import { functions } from '#infra/functions.ts';
+import { type StepCost, writeUnits } from './step-cost.ts';
+
+/**
+ * AWS list prices in US dollars, us-east-1, free tier left out. https://aws.amazon.com/pricing of: API Gateway (HTTP
+ * API), Lambda (arm64), SQS, DynamoDB (on demand), CloudWatch Logs, X-Ray.
+ */
+export const prices = {
+  request: 1.0e-6,
+  invocation: 0.2e-6,
+  gigabyteSecond: 1.333_34e-5,
+  /** Two of the three queues are FIFO ($0.50 a million); the third ($0.40) is counted as if it were. */
+  sqs: 0.5e-6,
+  writeUnit: 0.625e-6,
+  readUnit: 0.125e-6,
+  logGigabyte: 0.5,
+  /** One a second and 5 % of what is above it are recorded where tracing is active: at a station's pace, all of them. */
+  trace: 5.0e-6,
+} as const;
+
+/**
+ * How long a call keeps a function waiting, milliseconds: medians measured from Lambda by others (DynamoDB:
+ * alexdebrie/dynamodb-performance-testing), and an assumption for Telegram, whose servers are far from most regions.
+ */
+const waits = { read: 6, write: 7.6, transaction: 25, queue: 10, telegram: 90 } as const;
+
+/** Lambda gives a whole core at 1,769 MB. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
+const megabytesPerCore = 1_769;
+
+/** What was measured elsewhere in the same run, per step: CPU of all its functions, and what they wrote to the log. */
+export type PerStep = { readonly cpuMs: number; readonly logBytes: number };
+
+export type Bill = {
+  readonly api: number;
+  readonly lambda: number;
+  readonly sqs: number;
+  readonly dynamodb: number;
+  readonly logs: number;
+  readonly total: number;
+};
+
+/** Dollars for what was counted, by AWS's list prices. Lambda's time is estimated from the calls made and the CPU used. */
+export function billOf(cost: StepCost, perStep: PerStep): Bill {
+  const { memoryMegabytes } = functions.converse;
+  const steps = cost.transactions;
+  const waiting =
+    cost.reads * waits.read +
+    cost.transactions * waits.transaction +
+    // Deliver: one read of what waits, and its three writes.
+    steps * (waits.read + 3 * waits.write) +
+    (cost.sqs / 3) * waits.queue +
+    cost.telegram * waits.telegram;
+  const computing = steps * perStep.cpuMs * (megabytesPerCore / memoryMegabytes);
+  const gigabyteSeconds = ((waiting + computing) / 1_000) * (memoryMegabytes / 1_024);
+  const api = cost.requests * prices.request;
+  const lambda = cost.invocations * prices.invocation + gigabyteSeconds * prices.gigabyteSecond;
+  const sqs = cost.sqs * prices.sqs;
+  const dynamodb = writeUnits(cost) * prices.writeUnit + cost.readUnits * prices.readUnit;
+  const logs = ((steps * perStep.logBytes) / 1e9) * prices.logGigabyte;
+  return { api, lambda, sqs, dynamodb, logs, total: api + lambda + sqs + dynamodb + logs };
+}
+
+/** What tracing adds where nothing is sampled away: a trace for every function that ran. */
+export function tracingBill(cost: StepCost): number {
+  return cost.invocations * prices.trace;
+}
+
+const hoursAMonth = 730;
+const pollSeconds = 20;
+/** Long polls Lambda keeps open on a quiet queue whose concurrency is capped: it does not go below 5 there. */
+const pollersPerQueue = 5;
+const freeSqsRequests = 1_000_000;
+
+/** Dollars a month in which nobody writes, with and without the free tier: queues are polled, the tick looks each minute. */
+export function idleMonth(
+  minute: StepCost,
+  queues: number,
+): { readonly full: number; readonly afterFreeTier: number } {
+  const polls = (queues * pollersPerQueue * hoursAMonth * 3_600) / pollSeconds;
+  const minutes = hoursAMonth * 60;
+  const reads = minutes * minute.readUnits * prices.readUnit;
+  const gigabytes = functions.tick.memoryMegabytes / 1_024;
+  const tick = minutes * (prices.invocation + (waits.read / 1_000) * gigabytes * prices.gigabyteSecond);
+  return {
+    full: polls * prices.sqs + reads + tick,
+    // Lambda's free million of invocations and 400,000 GB-seconds hold all ticks.
+    afterFreeTier: Math.max(0, polls - freeSqsRequests) * prices.sqs + reads,
+  };
+}

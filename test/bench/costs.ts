@@ -1,0 +1,158 @@
+import { configs } from '#infra/config.ts';
+import { countGrowth, sameFor } from './cost/growth.ts';
+import {
+  afterBooking,
+  countIdleMinute,
+  countReminder,
+  countSteps,
+  knownOwnerBooks,
+  newOwnerBooks,
+  startMeteredRig,
+} from './cost/journey.ts';
+import { type Bill, billOf, idleMonth, type PerStep, tracingBill } from './cost/prices.ts';
+import { type StepCost, totalCost, writeUnits } from './cost/step-cost.ts';
+import { type Goal, printTable } from './print.ts';
+
+/** Counts what a booking uses and what that costs, prints both, and answers what is to be reached. */
+export async function reportCosts(sizes: readonly number[], perStep: PerStep): Promise<readonly Goal[]> {
+  const metered = await startMeteredRig();
+  const minute = await countIdleMinute(metered);
+  const fresh = await countSteps(metered, newOwnerBooks);
+  const after = [
+    ...(await countSteps(metered, afterBooking.slice(0, 2))),
+    await countReminder(metered),
+    ...(await countSteps(metered, afterBooking.slice(2))),
+  ];
+  metered.rig.clock = Date.parse('2026-11-25T10:00:00Z');
+  const known = await countSteps(metered, knownOwnerBooks);
+  await metered.rig.close();
+
+  printSteps('A new owner books', fresh);
+  printSteps('… and what follows', after);
+  printSteps('An owner whom the station knows books', known);
+  const newOwner = totalCost('new owner, with phone, consent and reminder', [...fresh, ...after]);
+  const knownOwner = totalCost('known owner, with reminder', [...known, ...after.slice(2)]);
+  printBills([newOwner, knownOwner], perStep);
+  const idle = idleMonth(minute, Object.keys(configs.prod.maxConcurrency).length);
+  console.log(
+    `\nA month in which nobody writes: $${idle.full.toFixed(2)} by list prices, $${idle.afterFreeTier.toFixed(2)} after the free tier ` +
+      '(polls of three queues, the tick, its reads; no alarms, no log).',
+  );
+  const growth = await reportGrowth(sizes);
+  const steps = [...fresh, ...after, ...known];
+  const most = (of: (step: StepCost) => number) => Math.max(...steps.map(of));
+  const isBooking = ({ name }: StepCost) => name.includes('booked');
+  const ordinary = steps.filter((step) => !isBooking(step));
+  return [
+    { name: 'invocations of a step', value: most((step) => step.invocations), atMost: 3, unit: '' },
+    { name: 'SQS requests of a step', value: most((step) => step.sqs), atMost: 7, unit: '' },
+    { name: 'sequential reads before a decision', value: most((step) => step.reads), atMost: 2, unit: '' },
+    { name: 'transactions of a step', value: most((step) => step.transactions), atMost: 1, unit: '' },
+    { name: 'scans', value: most((step) => step.scans), atMost: 0, unit: '' },
+    {
+      name: "transaction of a step, the table's items",
+      value: Math.max(...ordinary.map(({ commit }) => commit.table)),
+      atMost: 8,
+      unit: 'WRU',
+    },
+    {
+      name: "transaction of a booking, the table's items",
+      value: Math.max(...steps.filter(isBooking).map(({ commit }) => commit.table)),
+      atMost: 16,
+      unit: 'WRU',
+    },
+    {
+      name: 'AWS for 1,000 bookings of new owners',
+      value: 1_000 * billOf(newOwner, perStep).total,
+      atMost: 0.12,
+      unit: '$',
+    },
+    {
+      name: 'AWS for 1,000 bookings of known owners',
+      value: 1_000 * billOf(knownOwner, perStep).total,
+      atMost: 0.12,
+      unit: '$',
+    },
+    { name: 'idle month after the free tier', value: idle.afterFreeTier, atMost: 1, unit: '$' },
+    growth,
+  ];
+}
+
+function printSteps(title: string, steps: readonly StepCost[]): void {
+  printTable(
+    `${title}: what each step uses`,
+    [
+      'step',
+      'requests',
+      'invocations',
+      'SQS',
+      'Telegram',
+      'reads',
+      'RRU',
+      'transactions',
+      'WRU of items',
+      '+ indexes',
+      'other WRU',
+      '+ indexes',
+    ],
+    [...steps, totalCost('together', steps)].map((step) => [
+      step.name,
+      ...[step.requests, step.invocations, step.sqs, step.telegram, step.reads, step.readUnits].map(String),
+      ...[step.transactions, step.commit.table, step.commit.indexes].map(String),
+      ...[step.writes.table, step.writes.indexes].map(String),
+    ]),
+  );
+}
+
+function printBills(costs: readonly StepCost[], perStep: PerStep): void {
+  const dollars = (of: (bill: Bill) => number, cost: StepCost) =>
+    (1_000 * of(billOf(cost, perStep))).toFixed(4);
+  printTable(
+    '1,000 bookings in dollars, AWS list prices, no free tier (Lambda’s time from published waits and the CPU above)',
+    [
+      'booking',
+      'WRU',
+      'RRU',
+      'API',
+      'Lambda',
+      'SQS',
+      'DynamoDB',
+      'logs',
+      'together',
+      'tracing all would add',
+    ],
+    costs.map((cost) => [
+      cost.name,
+      String(writeUnits(cost)),
+      String(cost.readUnits),
+      ...[
+        (bill: Bill) => bill.api,
+        (bill: Bill) => bill.lambda,
+        (bill: Bill) => bill.sqs,
+        (bill: Bill) => bill.dynamodb,
+        (bill: Bill) => bill.logs,
+        (bill: Bill) => bill.total,
+      ].map((of) => dollars(of, cost)),
+      (1_000 * tracingBill(cost)).toFixed(4),
+    ]),
+  );
+}
+
+async function reportGrowth(sizes: readonly number[]): Promise<Goal> {
+  const grown = await countGrowth(sizes);
+  printTable(
+    'The same booking after ever more messages and appointments',
+    ['earlier messages and appointments', 'reads', 'RRU', 'WRU', 'Telegram', 'same as the first'],
+    grown.map((one) => {
+      const all = totalCost('', one.steps);
+      const [first] = grown;
+      const same = first !== undefined && sameFor(first) === sameFor(one);
+      const counted = [all.reads, all.readUnits, writeUnits(all), all.telegram];
+      return [String(one.earlier), ...counted.map(String), same ? 'yes' : 'no'];
+    }),
+  );
+  const units = grown.map(({ steps }) => totalCost('', steps)).map((all) => all.readUnits + writeUnits(all));
+  const [first = 0, last = 0] = [units[0], units.at(-1)];
+  const exponent = Math.log(last / first) / Math.log((sizes.at(-1) ?? 1) / (sizes[0] ?? 1));
+  return { name: 'growth of units with history, exponent', value: exponent, atMost: 0, unit: '' };
+}

@@ -61,10 +61,10 @@ export class Book {
     return this.offers(wish, now).slots.map((slot) => shown(slot.start, this.station));
   }
 
-  /** All days from one before to eight after the start are read: more than any work needs. */
+  /** A day before and a month after the start are read: more than any work needs. */
   plan(wish: Wish, start: Instant, now: Instant) {
     const { date } = toWall(start, this.station.zone);
-    const around = Array.from({ length: 10 }, (_, day) => addDays(date, day - 1));
+    const around = Array.from({ length: 32 }, (_, day) => addDays(date, day - 1));
     return planAt(this.station, this.read(around), wish, start, now);
   }
 

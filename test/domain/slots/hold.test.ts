@@ -49,6 +49,14 @@ describe('a held time', () => {
     expect(book.plan(oil, at(TUESDAY, '09:15'), now)).toMatchObject({ kind: 'no-room' });
   });
 
+  it('counts once towards what is sold of the day, though two ways are held', () => {
+    // Two oil changes fit into what is sold of this day, and not three.
+    const book = new Book({ ...demo, rules: { ...demo.rules, sellableShare: 100 / (2_040 * 0.8) } });
+    book.hold(slotAt(book, oil, at(TUESDAY, '09:00')), 'h1', now);
+    book.book(oil, at(TUESDAY, '11:00'), now);
+    expect(book.plan(oil, at(TUESDAY, '14:00'), now)).toMatchObject({ kind: 'no-room' });
+  });
+
   it('is over at its minute: the time is free and cannot be confirmed', () => {
     const book = new Book();
     const tyres: Wish = { services: ['tyres'], mode: 'wait' };

@@ -188,6 +188,14 @@ describe('what a booked visit takes', () => {
     });
   });
 
+  it('gives each day of a clutch its share of the work', () => {
+    const book = new Book();
+    expect(book.plan(wish('clutch'), at('2026-12-01', '13:30'), now)).toMatchObject({ modes: { leave: {} } });
+    expect(book.plan(wish('clutch'), at('2026-12-01', '13:45'), now)).toMatchObject({ kind: 'no-room' });
+    const short = new Book({ ...demo, halfDays: [{ date: '2026-12-02', close: 660 }] });
+    expect(short.plan(wish('clutch'), at('2026-12-01', '08:30'), now)).toMatchObject({ kind: 'no-room' });
+  });
+
   it('takes two bays one after the other for an inspection before a purchase', () => {
     const book = new Book();
     const jobs = book.jobsOf(book.book(wish('prebuy'), at(WEDNESDAY, '09:00'), now));

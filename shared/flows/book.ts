@@ -11,11 +11,13 @@ import {
   heldCard,
   problemCard,
   timesCard,
+  visitButtons,
+  visitText,
   whichCarCard,
   workCard,
 } from './booking/cards.ts';
 import { bookTime, keepTime, withVisit } from './booking/confirm.ts';
-import { calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
+import { type Calendar, calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
 import { reminderChange } from './booking/reminder.ts';
 import { type Booking, bookingActionSchema, bookingSchema, type Draft } from './booking/state.ts';
 import { type Target, targetOf } from './booking/target.ts';
@@ -33,7 +35,7 @@ export const book = defineFlow({
   needs: (state, event, turn) => needsOf(targetOf(state, event, turn), state, turn),
   decide: (state, event, facts, turn) => {
     const target = targetOf(state, event, turn);
-    const decision = decideTarget(target, facts, turn);
+    const decision = decideTarget(target, state, facts, turn);
     return target.unclear ? { ...decision, understood: false } : decision;
   },
 });
@@ -64,9 +66,11 @@ function searched(target: Target, { station, now }: Turn): readonly LocalDate[] 
   return target.view.from ? [...earliest, ...from(target.view.from)] : earliest;
 }
 
-function decideTarget(target: Target, facts: Facts, turn: Turn): Decision<Booking> {
+function decideTarget(target: Target, state: Booking | null, facts: Facts, turn: Turn): Decision<Booking> {
   const { draft, lead } = target;
-  const released = dayChanges(calendarOf(facts, draft.id));
+  // What was held goes back, also that of a booking which gives way to another one.
+  const calendar = calendarOf(facts, draft.id, state?.draft.id ?? draft.id);
+  const released = dayChanges(calendar);
   switch (target.go) {
     case 'work':
       return at(
@@ -83,7 +87,7 @@ function decideTarget(target: Target, facts: Facts, turn: Turn): Decision<Bookin
     case 'carTooLong':
       return at({ step: 'car', draft }, carCard(phrase('carTooLong')), released);
     case 'times':
-      return showTimes(draft, target.view, lead, facts, turn);
+      return showTimes(draft, target.view, lead, calendar, turn);
     case 'hold':
       return hold(draft, target.start, facts, turn);
     case 'held':
@@ -98,11 +102,21 @@ function decideTarget(target: Target, facts: Facts, turn: Turn): Decision<Bookin
       return drop(draft, released);
     case 'request':
       return request(target.text, released, turn);
+    case 'booked':
+      return answer(
+        card(
+          'last',
+          phrase('visitStatus', visitText(target.visit)),
+          visitButtons(target.visit, turn.station),
+        ),
+      );
     case 'limit':
     case 'tooLate':
-      return toPerson(target.go, turn);
-    case 'past':
-      return answer(card('last', phrase('visitPast')));
+      return toPerson(target.go, released, turn);
+    case 'past': {
+      const told = answer(card('last', phrase('visitPast')));
+      return draft.moving ? { ...told, next: { kind: 'done' }, changes: released } : told;
+    }
   }
 }
 
@@ -120,10 +134,9 @@ function showTimes(
   draft: Draft,
   view: Extract<Booking, { step: 'time' }>['view'],
   lead: Target['lead'],
-  facts: Facts,
+  calendar: Calendar,
   turn: Turn,
 ): Decision<Booking> {
-  const calendar = calendarOf(facts, draft.id);
   const found = timesFor(draft, view, daysOf(calendar), turn);
   const message = timesCard(draft, found.times, [...lead, ...found.lead], turn);
   return at({ step: 'time', draft, view: found.times.view }, message, dayChanges(calendar));
@@ -131,15 +144,20 @@ function showTimes(
 
 function hold(draft: Draft, start: number, facts: Facts, turn: Turn): Decision<Booking> {
   const kept = keepTime(draft, start, facts, turn);
-  if (!kept) return showTimes(draft, { of: 'earliest' }, [phrase('slotGone')], facts, turn);
+  if (!kept) return gone(draft, facts, turn);
   const state: Booking = { step: 'stay', draft, hold: kept.hold };
   return at(state, heldCard(draft, kept.hold, turn), dayChanges(kept.calendar));
+}
+
+function gone(draft: Draft, facts: Facts, turn: Turn): Decision<Booking> {
+  const calendar = calendarOf(facts, draft.id);
+  return showTimes(draft, { of: 'earliest' }, [phrase('slotGone')], calendar, turn);
 }
 
 function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn: Turn): Decision<Booking> {
   const { draft } = target;
   const done = bookTime(draft, target.hold, target.stay, facts, turn);
-  if (!done) return showTimes(draft, { of: 'earliest' }, [phrase('slotGone')], facts, turn);
+  if (!done) return gone(draft, facts, turn);
   const { visit, calendar } = done;
   const { customer, station, now } = turn;
   const stored = withVisit(customer, visit);
@@ -176,12 +194,16 @@ function request(text: string, released: Changes, turn: Turn): Decision<Booking>
   return { next: { kind: 'done' }, changes: [...released, ...changes], say: [toCustomer(message), ...desk] };
 }
 
-function toPerson(reason: 'limit' | 'tooLate', turn: Turn): Decision<Booking> {
+function toPerson(reason: 'limit' | 'tooLate', released: Changes, turn: Turn): Decision<Booking> {
   const { changes, say: desk, promise } = callPerson(turn, reason, '');
   const { advisor, by } = promise;
   const text =
     reason === 'limit'
       ? phrase('limitReached', { count: turn.customer.visits.length, advisor, by })
       : phrase('tooLateToChange', { phone: turn.station.phone, advisor, by });
-  return { next: { kind: 'done' }, changes, say: [toCustomer(card('last', text)), ...desk] };
+  return {
+    next: { kind: 'done' },
+    changes: [...released, ...changes],
+    say: [toCustomer(card('last', text)), ...desk],
+  };
 }

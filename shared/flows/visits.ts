@@ -10,6 +10,7 @@ import { bookTime, withVisit } from './booking/confirm.ts';
 import { dayChanges } from './booking/day-changes.ts';
 import { noReminder, reminderChange } from './booking/reminder.ts';
 import type { Draft } from './booking/state.ts';
+import { isLate } from './booking/target.ts';
 import { wishOf } from './booking/times.ts';
 import { callPerson } from './call-person.ts';
 import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toCustomer } from './flow.ts';
@@ -33,6 +34,7 @@ export const visits = defineFlow({
   state: z.never(),
   action,
   takes: () => false,
+  timers: true,
   needs: (_state, event, turn) => needsOf(event, turn),
   decide: (_state, event, facts, turn) => {
     if (event.kind === 'timer') return remind(event.key, event.data, turn);
@@ -90,8 +92,8 @@ function withVisitOf(id: string, turn: Turn, then: (visit: Visit) => Decision<ne
 
 /** Asks nothing: the bay is free at once, and one tap takes it back while it still is. */
 function cancel(visit: Visit, facts: Facts, turn: Turn): Decision<never> {
-  const { customer, station, now } = turn;
-  if (visit.start - now < station.rules.changeCutOff * 60_000) return tooLate(turn);
+  const { customer } = turn;
+  if (isLate(visit, turn)) return tooLate(turn);
   const before = [...facts.days.values()];
   const after = before.map((day) => withoutJob(day, visit.id));
   const gone = { ...visit, sequence: visit.sequence + 1 };
@@ -116,6 +118,13 @@ function tooLate(turn: Turn): Decision<never> {
   return { next: { kind: 'stay' }, changes, say: [toCustomer(say(text)), ...desk] };
 }
 
+function limitReached(turn: Turn): Decision<never> {
+  const { changes, say: desk, promise } = callPerson(turn, 'limit', '');
+  const { advisor, by } = promise;
+  const text = phrase('limitReached', { count: turn.customer.visits.length, advisor, by });
+  return { next: { kind: 'stay' }, changes, say: [toCustomer(card('last', text)), ...desk] };
+}
+
 /** The cancelled visit as a draft for the same time; the old id stays its reference. */
 function draftOf(visit: Visit): Draft {
   return { id: visit.id, services: visit.services, vehicle: visit.vehicle, moving: null };
@@ -124,10 +133,12 @@ function draftOf(visit: Visit): Draft {
 function undo(cancelled: Visit, facts: Facts, turn: Turn): Decision<never> {
   const { customer, station, now } = turn;
   if (customer.visits.some(({ id }) => id === cancelled.id)) return list(turn);
+  if (customer.visits.length >= station.rules.openBookingsPerPerson) return limitReached(turn);
   const hold = { start: cancelled.start, until: 0, dates: [], readyIfWaiting: null, readyIfLeft: null };
   const back = bookTime(draftOf(cancelled), hold, cancelled.stay, facts, turn);
   if (!back) return answer(card('last', phrase('cancelUndoGone'), bookRow));
-  const visit = { ...back.visit, sequence: cancelled.sequence + 1 };
+  // An old button may know an old number; the customer's version is above every one that was given so far.
+  const visit = { ...back.visit, sequence: Math.max(cancelled.sequence, customer.version) + 1 };
   return {
     ...answer(bookedCard(visit, turn, 'cancelUndone'), calendarFile(visit)),
     changes: [

@@ -153,13 +153,13 @@ export function heldCard({ moving }: Draft, hold: Hold, { station, now }: Turn):
     const stay = movedStay(moving, hold);
     const readyBy = (stay === 'wait' ? readyIfWaiting : readyIfLeft) ?? start;
     return card('step', phrase('confirmMove', { from: moving.start, to: start, minutes, readyBy }), [
-      [act(phrase('labelYesMove'), { do: 'stay', stay })],
+      [act(phrase('labelYesMove'), { do: 'stay', stay, start })],
       [act(phrase('labelKeepTime'), { do: 'drop' }), other],
     ]);
   }
   const ways = [
-    ...(readyIfLeft === null ? [] : [act(phrase('labelLeave'), { do: 'stay', stay: 'leave' })]),
-    ...(readyIfWaiting === null ? [] : [act(phrase('labelWait'), { do: 'stay', stay: 'wait' })]),
+    ...(readyIfLeft === null ? [] : [act(phrase('labelLeave'), { do: 'stay', stay: 'leave', start })]),
+    ...(readyIfWaiting === null ? [] : [act(phrase('labelWait'), { do: 'stay', stay: 'wait', start })]),
   ];
   return card('step', phrase('held', { start, minutes, readyIfLeft, readyIfWaiting }), [ways, [other]]);
 }

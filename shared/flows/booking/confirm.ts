@@ -1,7 +1,7 @@
 import type { Customer, Vehicle, Visit } from '#shared/domain/customer.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
-import { applyChanges, confirmJobs, datesOf, holdJobs } from '#shared/domain/slots/hold.ts';
+import { applyChanges, confirmJobs, datesOf, holdJobs, releaseHold } from '#shared/domain/slots/hold.ts';
 import { planAt } from '#shared/domain/slots/search.ts';
 import type { Wish } from '#shared/domain/slots/types.ts';
 import type { Turn } from '../flow.ts';
@@ -70,12 +70,14 @@ function bookFresh(
   wish: Wish,
   { station, now }: Turn,
 ) {
-  const days = byDate(before);
+  // A hold of another time under the same id must not be taken for the one that is made here.
+  const free = releaseHold(before, draft.id);
+  const days = byDate(free);
   const slot = planAt(station, days, { ...wish, mode: stay }, start, now);
   const plan = 'kind' in slot ? undefined : slot.modes[stay];
   if ('kind' in slot || !plan || datesOf(slot).some((date) => !days.has(date))) return null;
   const { changes } = holdJobs(slot, draft.id, now + 60_000);
-  const confirmed = confirmJobs(applyChanges(before, changes, now), draft.id, stay, now);
+  const confirmed = confirmJobs(applyChanges(free, changes, now), draft.id, stay, now);
   if (confirmed.kind !== 'booked') return null;
   const visit = visitOf(draft, vehicle, stay, start, plan.readyBy, confirmed.days);
   return { visit, calendar: { before, after: confirmed.days } };

@@ -6,10 +6,10 @@ import type { Days } from '#shared/domain/slots/types.ts';
 /** The station's days as they were read, and as they would be after what this turn does to them. */
 export type Calendar = { readonly before: readonly Day[]; readonly after: readonly Day[] };
 
-/** The days that were read, with this draft's earlier hold already given back (in memory; written with the rest). */
-export function calendarOf(facts: Facts, draftId: string): Calendar {
+/** The days that were read, with the holds of these drafts already given back (in memory; written with the rest). */
+export function calendarOf(facts: Facts, ...draftIds: readonly string[]): Calendar {
   const before = [...facts.days.values()];
-  return { before, after: releaseHold(before, draftId) };
+  return { before, after: draftIds.reduce(releaseHold, before) };
 }
 
 export function daysOf({ after }: Calendar): Days {

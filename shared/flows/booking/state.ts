@@ -57,7 +57,8 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('car'), id: z.string() }),
   z.object({ do: z.literal('view'), view: viewSchema }),
   z.object({ do: z.literal('slot'), start: z.number() }),
-  z.object({ do: z.literal('stay'), stay: staySchema }),
+  /** `start`: the time that was held when the button was shown; another one is not confirmed by it. */
+  z.object({ do: z.literal('stay'), stay: staySchema, start: z.number() }),
   z.object({ do: z.literal('back') }),
   z.object({ do: z.literal('drop') }),
   z.object({ do: z.literal('move'), id: z.string() }),

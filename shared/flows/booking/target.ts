@@ -1,4 +1,4 @@
-import type { Vehicle } from '#shared/domain/customer.ts';
+import type { Vehicle, Visit } from '#shared/domain/customer.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { readVehicle } from '#shared/domain/vehicle.ts';
 import type { FlowEvent, Turn } from '../flow.ts';
@@ -20,11 +20,48 @@ export type Target = {
   | { readonly go: 'held'; readonly hold: Hold }
   | { readonly go: 'confirm'; readonly hold: Hold; readonly stay: 'wait' | 'leave' }
   | { readonly go: 'request'; readonly text: string }
+  | { readonly go: 'booked'; readonly visit: Visit }
 );
 
 const earliest: View = { of: 'earliest' };
 
-export function targetOf(state: Booking | null, event: FlowEvent<BookingAction>, turn: Turn): Target {
+export function targetOf(stored: Booking | null, event: FlowEvent<BookingAction>, turn: Turn): Target {
+  const state = stored && withVisitAsItIs(stored, turn);
+  if (stored && !state && continues(event)) return to(stored.draft, { go: 'past' });
+  const target = eventTarget(state, event, turn);
+  if (books(target) && !target.draft.moving && isFull(turn)) return to(target.draft, { go: 'limit' });
+  if (books(target) && target.draft.moving && isLate(target.draft.moving, turn))
+    return to(target.draft, { go: 'tooLate' });
+  return target;
+}
+
+/** A visit that is being moved may have changed meanwhile; null when it is there no more. */
+function withVisitAsItIs(state: Booking, { customer }: Turn): Booking | null {
+  const { moving } = state.draft;
+  if (!moving) return state;
+  const visit = customer.visits.find(({ id }) => id === moving.id);
+  return visit ? { ...state, draft: { ...state.draft, moving: visit } } : null;
+}
+
+/** Whether an event goes on with the booking in progress; all others begin something of their own. */
+function continues(event: FlowEvent<BookingAction>): boolean {
+  return event.kind === 'action' && !['open', 'anew', 'move', 'problem'].includes(event.action.do);
+}
+
+function books({ go }: Target): boolean {
+  return !['problem', 'request', 'drop', 'past', 'booked', 'limit', 'tooLate'].includes(go);
+}
+
+function isFull({ customer, station }: Turn): boolean {
+  return customer.visits.length >= station.rules.openBookingsPerPerson;
+}
+
+/** Too near to its start to be changed in the chat. */
+export function isLate({ start }: Visit, { now, station }: Turn): boolean {
+  return start - now < station.rules.changeCutOff * 60_000;
+}
+
+function eventTarget(state: Booking | null, event: FlowEvent<BookingAction>, turn: Turn): Target {
   switch (event.kind) {
     case 'action':
       return actionTarget(state, event.action, turn);
@@ -73,14 +110,29 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
     case 'slot':
       return ready(draft, turn, { go: 'hold', start: action.start });
     case 'stay':
-      return state?.step === 'stay'
-        ? to(draft, { go: 'confirm', hold: state.hold, stay: action.stay })
-        : ready(draft, turn, { go: 'times', view: earliest }, [phrase('slotReplaced')]);
+      return stayTarget(state, draft, action, turn);
     case 'back':
       return backFrom(state, draft, turn);
     case 'drop':
       return to(draft, { go: 'drop' });
   }
+}
+
+function stayTarget(
+  state: Booking | null,
+  draft: Draft,
+  { start, stay }: Extract<BookingAction, { do: 'stay' }>,
+  turn: Turn,
+): Target {
+  if (state?.step === 'stay') {
+    // A button of an earlier card named another time than the one that is held now.
+    if (state.hold.start !== start) return samePlace(state, turn);
+    return to(draft, { go: 'confirm', hold: state.hold, stay });
+  }
+  // Tapped twice: the first tap has booked it.
+  const visit = turn.customer.visits.find((one) => one.start === start);
+  if (visit) return to(draft, { go: 'booked', visit });
+  return ready(draft, turn, { go: 'times', view: earliest }, [phrase('slotReplaced')]);
 }
 
 type Step = Target extends infer T
@@ -110,9 +162,7 @@ function withCar(draft: Draft): Target {
 }
 
 function opened(turn: Turn): Target {
-  const draft = newDraft(turn);
-  const full = turn.customer.visits.length >= turn.station.rules.openBookingsPerPerson;
-  return to(draft, full ? { go: 'limit' } : { go: 'work', all: false });
+  return to(newDraft(turn), { go: 'work', all: false });
 }
 
 function newDraft({ id, customer }: Turn): Draft {
@@ -128,8 +178,7 @@ function moveTarget(id: string, turn: Turn): Target {
   const visit = turn.customer.visits.find((one) => one.id === id);
   if (!visit) return to(newDraft(turn), { go: 'past' });
   const draft: Draft = { id: visit.id, services: visit.services, vehicle: visit.vehicle, moving: visit };
-  const late = visit.start - turn.now < turn.station.rules.changeCutOff * 60_000;
-  return to(draft, late ? { go: 'tooLate' } : { go: 'times', view: earliest });
+  return to(draft, { go: 'times', view: earliest });
 }
 
 function toggled(services: readonly string[], id: string): string[] {

@@ -71,6 +71,8 @@ export type FlowSpec<S, A> = {
   readonly action: z.ZodType<A>;
   /** Whether words or a contact answer what this state asks; if not, the router looks for another meaning. */
   takes(state: S, event: FlowEvent<A>, turn: Turn): boolean;
+  /** Whether it sets timers; a timer that reaches any other flow is of another version and is forgotten. */
+  readonly timers?: true;
   needs(state: S | null, event: FlowEvent<A>, turn: Turn): readonly Need[];
   decide(state: S | null, event: FlowEvent<A>, facts: Facts, turn: Turn): Decision<S>;
 };
@@ -80,7 +82,7 @@ export type Flow = {
   readonly name: string;
   takes(state: unknown, event: FlowEvent<unknown>, turn: Turn): boolean;
   needs(state: unknown, event: FlowEvent<unknown>, turn: Turn): readonly Need[];
-  /** `expired`: the button is of another time, or nobody offered it. */
+  /** `expired`: the button or timer is of another time, or nobody offered it. */
   decide(state: unknown, event: FlowEvent<unknown>, facts: Facts, turn: Turn): Decision<unknown> | 'expired';
 };
 
@@ -88,6 +90,7 @@ export type Flow = {
 export function defineFlow<S, A>(spec: FlowSpec<S, A>): Flow {
   const open = (state: unknown): S | null => spec.state.safeParse(state).data ?? null;
   const read = (event: FlowEvent<unknown>): FlowEvent<A> | null => {
+    if (event.kind === 'timer' && !spec.timers) return null;
     if (event.kind !== 'action') return event;
     const action = spec.action.safeParse(event.action);
     return action.success ? { kind: 'action', action: action.data } : null;

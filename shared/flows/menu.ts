@@ -67,8 +67,11 @@ function withMenu(text: Phrase): Say {
   return say(text, entries);
 }
 
+/** What a link can carry: https://core.telegram.org/bots/features#deep-linking */
+const linkPayload = /^[\w-]{1,64}$/;
+
 function greet(source: string, customer: Customer): Decision<never> {
-  const first = source !== '' && customer.source === null;
+  const first = linkPayload.test(source) && customer.source === null;
   return {
     next: { kind: 'stay' },
     changes: first ? [{ kind: 'customer', customer: { ...customer, source } }] : [],

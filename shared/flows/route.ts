@@ -68,7 +68,7 @@ export function burstCalls(conversation: Conversation): readonly Call[] {
     return [act('person', { do: 'photos', files: burst.photos, text: burst.words })];
   if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
-  return [{ flow: flow?.name ?? 'menu', event: again }];
+  return [{ flow: flow && flowNamed(flow.name) ? flow.name : 'menu', event: again }];
 }
 
 function textRoute(text: string, turn: Turn): Route {
@@ -139,7 +139,8 @@ function act(flow: string, data: unknown): Call {
 
 const help = act('menu', { do: 'help' });
 const gone = act('menu', { do: 'gone' });
-const nothing: Route = { kind: 'nothing' };
+/** Nothing follows; the message is only recorded, and a tap answered. */
+export const nothing: Route = { kind: 'nothing' };
 
 function calls(call: Call): Route {
   return { kind: 'calls', calls: [call] };

@@ -63,11 +63,11 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     word,
     conversation,
   };
-  const meant = route(inbound, known, turn);
+  const meant = isSecondTap(inbound, conversation) ? nothing : route(inbound, known, turn);
   const flushed = conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation) : [];
   const calls = meant.kind === 'calls' ? [...flushed, ...meant.calls] : [];
   const needs = calls.flatMap(
-    (call) => flowNamed(call.flow)?.needs(conversation.flow?.state ?? null, call.event, turn) ?? [],
+    (call) => flowNamed(call.flow)?.needs(stateOf(call, conversation), call.event, turn) ?? [],
   );
   const tapped =
     inbound.event.kind === 'tap'
@@ -90,7 +90,8 @@ export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outc
   if (prepared.collect) return collected(prepared.collect, base, turn);
   if (prepared.calls.length === 0) return { ...quietly, conversation: null, changes: arrival(inbound) };
 
-  let conversation: Conversation = { ...base, burst: null };
+  // A timer is no word of the person: what they are writing goes on being collected.
+  let conversation: Conversation = inbound.event.kind === 'timer' ? base : { ...base, burst: null };
   const changes: Change[] = [...arrival(inbound)];
   const say: Outgoing[] = [];
   for (const [index, call] of prepared.calls.entries()) {
@@ -101,22 +102,33 @@ export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outc
     changes.push(...done.decision.changes);
     say.push(...done.decision.say);
   }
+  const shown = placed(say, inbound, prepared.tapped);
   return {
-    conversation,
+    conversation: { ...conversation, usedUp: usedUpBy(inbound, shown) },
     changes: withCustomer(changes, turn),
-    say: placed(say, inbound, prepared.tapped),
+    say: shown,
     language: conversation.language,
     quiet: null,
   };
 }
 
 function run(call: Call, conversation: Conversation, facts: Facts, turn: Turn) {
-  const state = conversation.flow?.name === call.flow ? conversation.flow.state : null;
+  const state = stateOf(call, conversation);
   const decided = flowNamed(call.flow)?.decide(state, call.event, facts, turn) ?? 'expired';
-  const decision: Decision<unknown> = decided === 'expired' ? expired(turn, facts) : decided;
+  const decision: Decision<unknown> = decided === 'expired' ? expired(call, turn, facts) : decided;
   const flow = flowAfter(call, conversation, decision);
-  const misses = decision.understood === false ? conversation.misses + 1 : 0;
+  const misses = missesAfter(call, conversation, decision);
   return { decision, conversation: { ...conversation, ...decision.settings, flow, misses } };
+}
+
+/** A flow sees its own state only. */
+function stateOf({ flow: name }: Call, { flow }: Conversation): unknown {
+  return flow?.name === name ? flow.state : null;
+}
+
+function missesAfter({ event }: Call, { misses }: Conversation, { understood }: Decision<unknown>): number {
+  if (event.kind === 'timer') return misses;
+  return understood === false ? misses + 1 : 0;
 }
 
 function flowAfter(call: Call, { flow }: Conversation, { next }: Decision<unknown>): Conversation['flow'] {
@@ -132,7 +144,9 @@ function flowAfter(call: Call, { flow }: Conversation, { next }: Decision<unknow
   }
 }
 
-function expired(turn: Turn, facts: Facts): Decision<unknown> {
+function expired({ event }: Call, turn: Turn, facts: Facts): Decision<unknown> {
+  if (event.kind === 'timer')
+    return { ...answer(), changes: [{ kind: 'timer', key: event.key, dueAt: null, data: null }] };
   const told = flowNamed('menu')?.decide(null, { kind: 'action', action: { do: 'gone' } }, facts, turn);
   return told === undefined || told === 'expired' ? answer() : told;
 }
@@ -187,6 +201,25 @@ function collected(
     language: turn.language,
     quiet: version,
   };
+}
+
+/** How long a card may take to change on the phone; what is tapped later is meant as it is tapped. */
+const changesWithinMs = 60_000;
+
+/**
+ * A button whose tap is changing its card already means nothing more when it is tapped again: two quick taps on "Cancel
+ * the visit" cancel once, and the way to take that back stays.
+ */
+function isSecondTap({ event, at }: Inbound, { usedUp }: Conversation): boolean {
+  if (event.kind !== 'tap' || event.offer === null || usedUp === null) return false;
+  const { row, option } = event.offer;
+  return usedUp.row === row && usedUp.option === option && at - usedUp.at < changesWithinMs;
+}
+
+function usedUpBy({ event, at, messageId }: Inbound, say: readonly Outgoing[]): Conversation['usedUp'] {
+  if (event.kind !== 'tap' || event.offer === null || messageId === null) return null;
+  const changed = say.some(({ message }) => message.kind === 'say' && message.target === messageId);
+  return changed ? { ...event.offer, at } : null;
 }
 
 function countFlood({ conversation, now }: Turn): Conversation['flood'] {

@@ -11,7 +11,7 @@ import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { answer, type Decision, type Outgoing, type Turn } from './flow.ts';
 import { flowNamed } from './registry.ts';
-import { burstCalls, type Call, type Routed, route, tappedMessage } from './route.ts';
+import { burstCalls, type Call, nothing, type Routed, route, tappedMessage } from './route.ts';
 import type { Word } from './word.ts';
 
 /** What the shell knows before it asks for a decision. */

@@ -27,5 +27,6 @@ export function newConversation(customer: string, language: Language): Conversat
     misses: 0,
     flood: { minute: 0, count: 0 },
     greeted: false,
+    usedUp: null,
   };
 }

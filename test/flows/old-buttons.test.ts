@@ -70,13 +70,15 @@ describe('a kept time', () => {
 });
 
 describe('a button tapped twice', () => {
-  it('books once and shows the visit again', () => {
+  it('books once; tapped again later it shows the visit', () => {
     const lena = given().person();
     lena.sends('book').taps('labelService', { id: 'oil' }).says('Golf').taps('labelSlot');
     const [leave] = lena.sees.filter(({ label }) => label.key === 'labelLeave');
     const again = leave ?? { row: '', option: 0 };
     lena.tapsOffer(again).tapsOffer(again);
-    expect(lena.heard).toEqual(['visitStatus']);
+    expect(lena.told).toEqual([]);
+    lena.town.later(2);
+    expect(lena.tapsOffer(again).heard).toEqual(['visitStatus']);
     expect(lena.visits).toHaveLength(1);
     expect(lena.shares('+306900000001').customer.phone).toBe('+306900000001');
   });

@@ -62,7 +62,7 @@ describe.each(Object.entries(channels))('%s, like every messenger,', (name, chan
           expect(JSON.stringify(body).length + (upload?.content.length ?? 0)).toBeLessThan(1_000_000);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 100, endOnFailure: true },
     );
   });
 

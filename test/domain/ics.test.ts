@@ -81,6 +81,13 @@ describe('a calendar file', () => {
     );
   });
 
+  it('keeps every mark that means something in the format', () => {
+    const marks = 'C:\\new; "oil", \\, and \\n';
+    const file = icsOf({ ...visit, title: marks });
+    expect(file).toContain('SUMMARY:C:\\\\new\\; "oil"\\, \\\\\\, and \\\\n\r\n');
+    expect(unescapeText(property(file, 'SUMMARY') ?? '')).toBe(marks);
+  });
+
   it('cannot be given lines of its own by a text', () => {
     const file = icsOf({ ...visit, title: 'x\r\nATTACH:https://evil.example\u2028END:VEVENT\u0000' });
     expect(

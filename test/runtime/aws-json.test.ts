@@ -105,6 +105,7 @@ describe('a fault that passes', () => {
     await expect(call('AmazonSSM.GetParameter', {})).rejects.toMatchObject({ code: 'Timeout' });
     expect(elapsed).toBeLessThanOrEqual(1_500);
     expect(slow[0]?.timeoutMs).toBe(750);
+    for (const { timeoutMs } of slow) expect(timeoutMs).toBeGreaterThan(0);
   });
 });
 

@@ -30,6 +30,12 @@ describe('sending', () => {
     });
   });
 
+  it('writes no character that SQS refuses', async () => {
+    const { http, requests } = fakeHttp(sent);
+    await openQueue(url, http, timing).send({ body: '{"text":"a\uffffb"}' });
+    expect(bodyOf(requests[0])).toMatchObject({ MessageBody: '{"text":"a\\uffffb"}' });
+  });
+
   it('can wait', async () => {
     const { http, requests } = fakeHttp(sent);
     await openQueue(url, http, timing).send({ body: '{}', delaySeconds: 2 });

@@ -202,7 +202,7 @@ describe('whatever is said', () => {
           if (payload.method === 'sendMessage' || payload.method === 'editMessageText') checkLimits(payload);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     );
   });
 
@@ -220,7 +220,7 @@ describe('whatever is said', () => {
         const options = buttons.flatMap(({ callback_data: data }) => offerOf(data ?? null)?.option ?? []);
         expect(options).toEqual([...options.keys()]);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, endOnFailure: true },
     );
   });
 });

@@ -23,7 +23,7 @@ export const demoServices: readonly ServiceData[] = [
     id: 'oil',
     row: {
       en: 'Oil & filter · 45 min',
-      ru: 'Масло и фильтр · 45м',
+      ru: 'Масло и фильтр · 45 мин',
       uk: 'Масло й фільтр · 45 хв',
       el: 'Λάδια & φίλτρο · 45΄',
     },
@@ -73,8 +73,8 @@ export const demoServices: readonly ServiceData[] = [
     id: 'pads',
     row: {
       en: 'Front pads · 1 h 15 min',
-      ru: 'Тормоза: колодки · 75м',
-      uk: 'Гальма: колодки · 75 хв',
+      ru: 'Колодки спереди · 75 мин',
+      uk: 'Колодки спереду · 75 хв',
       el: 'Φρένα: τακάκια · 75΄',
     },
     name: {
@@ -192,8 +192,8 @@ export const demoServices: readonly ServiceData[] = [
     priceFrom: 4000,
     bring: {
       en: 'Is your set stored with us? Tell us the day before, please.',
-      ru: 'Комплект хранится у нас? Скажите, пожалуйста, накануне.',
-      uk: 'Комплект зберігається в нас? Скажіть, будь ласка, напередодні.',
+      ru: 'Если ваши шины хранятся у нас, предупредите, пожалуйста, накануне.',
+      uk: 'Якщо ваші шини зберігаються в нас, попередьте, будь ласка, напередодні.',
       el: 'Τα ελαστικά σας φυλάσσονται σε εμάς; Ενημερώστε μας μία ημέρα πριν.',
     },
   },
@@ -298,7 +298,7 @@ export const demoServices: readonly ServiceData[] = [
     bring: {
       en: 'The car stays with us overnight.',
       ru: 'Машина останется у нас на ночь.',
-      uk: 'Машина залишиться в нас на ніч.',
+      uk: 'Авто залишиться в нас на ніч.',
       el: 'Το όχημα μένει σε εμάς το βράδυ.',
     },
   },
@@ -334,8 +334,8 @@ export const demoServices: readonly ServiceData[] = [
     id: 'prebuy',
     row: {
       en: 'Pre-purchase · 1 h 30',
-      ru: 'До покупки · 1 ч 30 мин',
-      uk: 'До купівлі · 1 год 30',
+      ru: 'Осмотр б/у авто · 90 мин',
+      uk: 'Огляд б/в авто · 90 хв',
       el: 'Πριν την αγορά · 1 ώ 30',
     },
     name: {

@@ -8,8 +8,8 @@ export const booking: Texts<BookingKey> = {
     return car === null ? 'Что нужно сделать?' : `${car}: что нужно сделать?`;
   },
   askMoreWork: ({ chosen }, f) => `Выбрано: ${f.services(chosen)}. Добавить что-нибудь?`,
-  askProblem: () => 'Что случилось с машиной? Хватит одного предложения, фото тоже поможет.',
-  askCar: () => 'Какая у вас машина? Модель или номер, в любом виде: «octavia 2018».',
+  askProblem: () => 'Что случилось с машиной? Достаточно одного предложения, можно и фото.',
+  askCar: () => 'Какая у вас машина? Напишите модель или номер как удобно, например «octavia 2018».',
   askWhichCar: () => 'О какой машине речь?',
   carTooLong: () => 'Можно короче: модель и год или номер. Например, «octavia 2018».',
   times: ({ services, car, minutes, fromCents, days }, f) => {
@@ -38,9 +38,9 @@ export const booking: Texts<BookingKey> = {
     ),
   draftKept: ({ services, car }, f) => {
     const kept = [car, f.services(services)].filter(Boolean).join(', ');
-    return `С возвращением. Ваши ответы сохранились${kept && `: ${kept}`}.`;
+    return `Продолжим. Ваши ответы сохранились${kept && `: ${kept}`}.`;
   },
-  draftDropped: () => 'Хорошо, запись не оформлена. Пишите, когда будет удобно.',
+  draftDropped: () => 'Хорошо, новую запись не оформляем. Пишите, когда будет удобно.',
   booked: ({ ref, start, readyBy, services, car, stay, bring }, f) =>
     lines(
       `Вы записаны: ${f.dayTime(start)}.`,

@@ -21,18 +21,18 @@ export const visit: Texts<VisitKey> = {
     lines(
       'Перенести визит?',
       `Сейчас: ${f.dayTime(from)}`,
-      `Станет: ${f.dayTime(to)}, машина готова ${f.ready(readyBy, to)}`,
+      `Будет: ${f.dayTime(to)}, машина готова ${f.ready(readyBy, to)}`,
       `Новое время держим ${f.duration(minutes)}.`,
     ),
   moved: (args, f) => recap('Перенесли. Новое время', args, f),
-  moveDropped: ({ start }, f) => `Всё по-прежнему: ваш визит ${f.dayTime(start)}.`,
+  moveDropped: ({ start }, f) => `Всё без изменений: ваш визит ${f.dayTime(start)}.`,
   cancelled: ({ ref, start, car }, f) =>
-    `Визит отменён: ${f.dayTime(start)}, ${car} (№ ${ref}). Будем рады вам в другой раз.`,
+    `Визит отменён: ${f.dayTime(start)}, ${car} (№ ${ref}). Будем рады видеть вас в другой раз.`,
   cancelUndone: (args, f) => recap('Визит снова в силе', args, f),
   cancelUndoGone: () => 'Это время уже заняли, вернуть его не получится. Подобрать другое?',
   tooLateToChange: ({ phone, advisor, by }, f) =>
     lines(
-      `До визита мало времени, поэтому изменить его поможет ${f.person(advisor)}: ответ будет здесь ${f.deadline(by)}.`,
+      `До визита мало времени, поэтому перенести или отменить его поможет ${f.person(advisor)}: ответ будет здесь ${f.deadline(by)}.`,
       `По телефону быстрее: ${phone}`,
     ),
   visitPast: () => 'Этот визит уже прошёл. Записать вас снова?',

@@ -8,8 +8,8 @@ export const booking: Texts<BookingKey> = {
     return car === null ? 'Що потрібно зробити?' : `${car}: що потрібно зробити?`;
   },
   askMoreWork: ({ chosen }, f) => `Вибрано: ${f.services(chosen)}. Додати щось?`,
-  askProblem: () => 'Що сталося з авто? Досить одного речення, фото теж допоможе.',
-  askCar: () => 'Яке у вас авто? Модель або номер, у будь-якому вигляді: «octavia 2018».',
+  askProblem: () => 'Що сталося з авто? Вистачить одного речення, можна й фото.',
+  askCar: () => 'Яке у вас авто? Напишіть модель або номер як зручно, наприклад «octavia 2018».',
   askWhichCar: () => 'Про яке авто йдеться?',
   carTooLong: () => 'Можна коротше: модель і рік або номер. Наприклад, «octavia 2018».',
   times: ({ services, car, minutes, fromCents, days }, f) => {
@@ -38,9 +38,9 @@ export const booking: Texts<BookingKey> = {
     ),
   draftKept: ({ services, car }, f) => {
     const kept = [car, f.services(services)].filter(Boolean).join(', ');
-    return `З поверненням. Ваші відповіді збереглися${kept && `: ${kept}`}.`;
+    return `Продовжимо. Ваші відповіді збереглися${kept && `: ${kept}`}.`;
   },
-  draftDropped: () => 'Гаразд, запис не оформлено. Пишіть, коли буде зручно.',
+  draftDropped: () => 'Гаразд, новий запис не оформлюємо. Пишіть, коли буде зручно.',
   booked: ({ ref, start, readyBy, services, car, stay, bring }, f) =>
     lines(
       `Вас записано: ${f.dayTime(start)}.`,

@@ -18,18 +18,18 @@ export const visit: Texts<VisitKey> = {
     lines(
       'Перенести візит?',
       `Зараз: ${f.dayTime(from)}`,
-      `Стане: ${f.dayTime(to)}, авто готове ${f.ready(readyBy, to)}`,
+      `Буде: ${f.dayTime(to)}, авто готове ${f.ready(readyBy, to)}`,
       `Новий час тримаємо ${f.duration(minutes)}.`,
     ),
   moved: (args, f) => recap('Перенесли. Новий час', args, f),
   moveDropped: ({ start }, f) => `Усе без змін: ваш візит ${f.dayTime(start)}.`,
   cancelled: ({ ref, start, car }, f) =>
-    `Візит скасовано: ${f.dayTime(start)}, ${car} (№ ${ref}). Будемо раді вам іншим разом.`,
+    `Візит скасовано: ${f.dayTime(start)}, ${car} (№ ${ref}). Будемо раді бачити вас іншим разом.`,
   cancelUndone: (args, f) => recap('Візит відновлено', args, f),
   cancelUndoGone: () => 'Цей час уже зайняли, повернути його не вийде. Підібрати інший?',
   tooLateToChange: ({ phone, advisor, by }, f) =>
     lines(
-      `До візиту мало часу, тому змінити його допоможе ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`,
+      `До візиту мало часу, тому перенести чи скасувати його допоможе ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`,
       `Телефоном швидше: ${phone}`,
     ),
   visitPast: () => 'Цей візит уже минув. Записати вас знову?',

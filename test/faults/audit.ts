@@ -50,23 +50,28 @@ function calendarFaults(items: readonly Item[], now: number): readonly string[] 
   ];
 }
 
-const agreementRow = z.object({ pk: z.string(), sk: z.string(), inbound: z.string() });
+const agreementRow = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  agreed: z.string(),
+  inbound: z.string(),
+});
 
-/** Each visit's agreements are numbered from 1 without a gap, and no message made two of them. */
+/** A visit's agreements begin with its booking and are numbered upwards; no message made two of one visit. */
 function agreementFaults(items: readonly Item[]): readonly string[] {
   const rows = items
     .filter(({ sk }) => String(sk).startsWith('visit#'))
     .map((row) => agreementRow.parse(row));
   const faults: string[] = [];
-  const counts = new Map<string, number>();
   const made = new Set<string>();
-  for (const { pk, sk, inbound } of rows) {
+  const begun = new Set<string>();
+  for (const { pk, sk, inbound, agreed } of rows) {
     const [, id = '', sequence = ''] = sk.split('#');
-    const count = (counts.get(`${pk} ${id}`) ?? 0) + 1;
-    counts.set(`${pk} ${id}`, count);
-    if (Number(sequence) !== count) faults.push(`agreement ${sk} comes after ${count - 1} others`);
-    if (made.has(`${pk} ${inbound}`)) faults.push(`${inbound} made two agreements`);
-    made.add(`${pk} ${inbound}`);
+    if (!begun.has(`${pk} ${id}`) && (Number(sequence) !== 1 || agreed !== 'booked'))
+      faults.push(`the first agreement of ${id} is ${agreed} ${sequence}`);
+    begun.add(`${pk} ${id}`);
+    if (made.has(`${id} ${inbound}`)) faults.push(`${inbound} made two agreements about ${id}`);
+    made.add(`${id} ${inbound}`);
   }
   return faults;
 }

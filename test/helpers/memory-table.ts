@@ -12,6 +12,7 @@ import {
   PutCommand,
   QueryCommand,
   type QueryCommandInput,
+  ScanCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
@@ -140,6 +141,7 @@ export function memoryTable(between: Between = straightThrough): MemoryTable {
       const { after } = single({ Update: update }, input.ReturnValuesOnConditionCheckFailure);
       return after && input.ReturnValues === 'ALL_NEW' ? { Attributes: copy(after) } : {};
     }
+    if (command instanceof ScanCommand) return { Items: [...rows.values()].map(copy) };
     if (command instanceof PutCommand)
       single({ Put: command.input }, command.input.ReturnValuesOnConditionCheckFailure);
     else if (command instanceof DeleteCommand)

@@ -35,6 +35,11 @@ describe('the two times offered', () => {
       wish('oil', { near: at(WEDNESDAY, '11:20') }),
       [`${WEDNESDAY} 11:15`, `${WEDNESDAY} 11:30`],
     ],
+    [
+      'oil tomorrow at about six',
+      wish('oil', { near: at(TUESDAY, '18:00') }),
+      [`${TUESDAY} 16:45`, `${WEDNESDAY} 08:30`],
+    ],
     ['annual service with a day of notice', wish('annual'), [`${TUESDAY} 10:00`, `${TUESDAY} 10:15`]],
     [
       'annual service on a Saturday: the next weekday instead',
@@ -97,6 +102,7 @@ describe('the hours of the station', () => {
     ['a car may be left during the break, the desk being open', 'oil', TUESDAY, '13:15', 'leave', true],
     ['a half day ends at 13:00', 'oil', '2026-12-24', '12:15', 'wait', true],
     ['and not later', 'oil', '2026-12-24', '12:30', 'wait', false],
+    ['nor in the afternoon', 'oil', '2026-12-24', '14:00', 'wait', false],
     ['Christmas is closed', 'oil', '2026-12-25', '10:00', 'wait', false],
     ['the day after, a Saturday, too', 'oil', '2026-12-26', '10:00', 'wait', false],
     ['nobody comes before opening', 'oil', TUESDAY, '08:15', 'wait', false],

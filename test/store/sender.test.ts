@@ -41,6 +41,14 @@ describe('the lease of a destination', () => {
     expect((await takeLease(table, 'four', noon)).kind).toBe('held');
   });
 
+  it.each([
+    ['a millisecond', 1],
+    ['five minutes', 5 * 60_000],
+  ])('is respected by a sender whose clock is %s behind', async (label, behind) => {
+    await takeLease(table, label, noon);
+    expect((await takeLease(table, label, noon - behind)).kind).toBe('busy');
+  });
+
   it('that somebody else took over meanwhile is not given back by the first holder', async () => {
     const first = await takeLease(table, 'five', noon);
     if (first.kind !== 'held') throw new Error('the lease was not free');

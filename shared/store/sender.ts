@@ -30,8 +30,10 @@ export function senderKey(destination: string): Key {
   return { pk: outboxPk(destination), sk: 'sender' };
 }
 
-/** A lease further ahead than leases last was taken on a clock that has been set back: nobody holds it. */
-const free = 'attribute_not_exists(leaseUntil) OR leaseUntil <= :now OR leaseUntil > :until';
+/** By how much the clocks of two functions may differ. */
+const clocksDifferMs = 5 * 60_000;
+/** A lease further ahead than any clock in use could have set it is of a clock that has been set back: nobody holds it. */
+const free = 'attribute_not_exists(leaseUntil) OR leaseUntil <= :now OR leaseUntil > :impossible';
 
 /** Takes the destination for this sender, or says until when another one has it. */
 export async function takeLease(table: Table, destination: string, now: number): Promise<Lease> {
@@ -42,7 +44,11 @@ export async function takeLease(table: Table, destination: string, now: number):
         Key: senderKey(destination),
         UpdateExpression: 'SET leaseUntil = :until',
         ConditionExpression: free,
-        ExpressionAttributeValues: { ':until': now + leaseMs, ':now': now },
+        ExpressionAttributeValues: {
+          ':until': now + leaseMs,
+          ':now': now,
+          ':impossible': now + leaseMs + clocksDifferMs,
+        },
         ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),

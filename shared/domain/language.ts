@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { plateIn } from './plate.ts';
 
 /** The one list of languages. A new one is a line here and a file in `shared/text`; the compiler names what is missing. */
 export const languages = ['en', 'ru', 'uk', 'el'] as const;
@@ -12,19 +13,21 @@ export function languageOf(tag: string | undefined): Language | undefined {
 }
 
 const tests: readonly (readonly [Language, RegExp])[] = [
-  ['el', /[\u0370-\u03ff\u1f00-\u1fff]/u],
+  ['el', /\p{Script=Greek}{2}/u],
   ['uk', /[іїєґ]/iu],
   ['ru', /[ыэъё]/iu],
 ];
 
 /**
  * The language that words alone make certain, or undefined. Cyrillic without a telling letter is Russian unless the
- * person is known to use Ukrainian; Latin letters prove nothing (car names, transliteration), so they never switch.
+ * person is known to use Ukrainian; Latin letters prove nothing (car names, transliteration), so they never switch, and
+ * neither does a number plate, whatever its letters.
  */
 export function languageOfWords(text: string, current: Language): Language | undefined {
-  const certain = tests.find(([, letters]) => letters.test(text))?.[0];
+  const words = text.normalize('NFC').replace(plateIn(text) ?? '', ' ');
+  const certain = tests.find(([, letters]) => letters.test(words))?.[0];
   if (certain) return certain;
-  const cyrillicWords = text.match(/\p{Script=Cyrillic}{3,}/gu);
+  const cyrillicWords = words.match(/\p{Script=Cyrillic}{3,}/gu);
   if (!cyrillicWords) return undefined;
   return current === 'uk' ? 'uk' : 'ru';
 }

@@ -1,44 +1,80 @@
 import type { Vehicle } from './customer.ts';
+import { plateIn } from './plate.ts';
 
 /** The longest description that still fits into buttons and topics, in UTF-16 units. */
 export const longestCar = 60;
-
-/** Letters and digits together, as a plate has them, with the separators people use. */
-const plate =
-  /(?<![\p{L}\d])(?:\p{L}{1,4}[-\s]?\d{3,5}(?:[-\s]?\p{L}{1,3})?|\d{3,5}[-\s]?\p{L}{2,3})(?![\p{L}\d])/u;
-const loneYear = /(?<![^\s,;·])(?:19[5-9]\d|20[0-4]\d)(?![^\s,;·])/gu;
+/** The longest model in a short form. */
+const longestModel = 20;
 
 /**
  * A car from whatever the owner wrote: `octavia 2018`, `Skoda Octavia ABC-4821`, a bare plate. Nothing is refused but
  * emptiness and length; the advisor sees the words as they are.
  */
 export function readVehicle(text: string, id: string): Vehicle | 'empty' | 'tooLong' {
-  const label = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  const label = text.toWellFormed().normalize('NFC').replace(invisible, '').replace(/\s+/gu, ' ').trim();
   if (!/[\p{L}\d]/u.test(label)) return 'empty';
   if (label.length > longestCar) return 'tooLong';
   return { id, label, short: shorten(label) };
 }
 
+/** Signs that show nothing but can turn around what stands beside them. */
+const invisible = /[\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+
+/** Seventeen signs without I, O and Q: https://www.iso.org/standard/52200.html */
+const vin = /(?<![\p{L}\d])(?=[A-Z]*\d)(?=\d*[A-Z])[A-HJ-NPR-Z0-9]{17}(?![\p{L}\d])/iu;
+/** A year that stands alone, with what is said beside it: `2018`, `(2018)`, `2018 г.в.` */
+const loneYear =
+  /(?<![^\s,;·(/])(?:19[5-9]\d|20[0-4]\d)(?:\s?(?:г\.?\s?в\.?|года?|г\.?|року|р\.?\s?в\.?|р\.?|y\.?))?(?![^\s,;·)/])/giu;
+/** Words that only say what follows. */
+const naming =
+  /(?<![\p{L}\d])(?:plates?|reg|vin|гос\.?\s?номер|номерний знак|номер|πινακίδ(?:α|ες)|αρ\. κυκλ\.?)(?![\p{L}\d])[.:№#]*/giu;
+
 /** Model and the last signs of the plate: `Octavia …4821`; the plate itself where nothing else was said. */
 function shorten(label: string): string {
-  const found = plateIn(label);
-  const words = label
-    .replace(found ?? '', ' ')
+  const chassis = vin.exec(label)?.[0] ?? '';
+  const described = label.replace(chassis, ' ');
+  const plate = plateIn(described);
+  const words = described
+    .replace(plate ?? '', ' ')
     .replace(loneYear, ' ')
-    .replace(/[,;·]+/gu, ' ')
-    .trim()
-    .split(/\s+/u);
-  const model = words.filter(Boolean).slice(0, 2).map(capital).join(' ').slice(0, 20).trim();
-  if (!found) return model || label.slice(0, 20);
-  const digits = found.replace(/\D/gu, '').slice(-4);
-  return model ? `${model} …${digits}` : found.toUpperCase();
+    .replace(naming, ' ')
+    .split(/[\s,;·()/•|]+/u)
+    .filter((word) => /[\p{L}\d]/u.test(word));
+  const model = cut(modelOf(words));
+  if (plate) return model ? `${model} …${endOf(plate)}` : plate.toUpperCase();
+  return model || (chassis && `VIN …${chassis.slice(-4).toUpperCase()}`) || cut(label);
 }
 
-/** A plate; a year that stands alone beside the model (`golf 2018`) is none, though the two look alike. */
-function plateIn(label: string): string | undefined {
-  return plate.exec(label.replace(loneYear, ' '))?.[0] ?? undefined;
+/** Two words name most cars; a third one where it is the figure that does (`Alfa Romeo 147`, `Tesla Model 3`). */
+function modelOf(words: readonly string[]): string {
+  const [make = '', name = '', more = ''] = words.map(written);
+  const figure = /^(?:\d{1,3}|\p{L}?\d{1,3}\p{L}?|\p{Lu})$/u.test(more);
+  const said = [make, name, figure ? more : ''].filter(Boolean);
+  const whole = said.join(' ');
+  // The make tells less than the model: `Mercedes-Benz Sprinter` is a Sprinter.
+  return whole.length > longestModel && name ? said.slice(1).join(' ') : whole;
 }
 
-function capital(word: string): string {
-  return /^\p{Ll}/u.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+const acronyms = new Set(['bmw', 'vw', 'mg', 'ds', 'byd', 'gmc', 'ваз', 'газ', 'уаз', 'заз']);
+
+/** As a name is written: `skoda` → `Skoda`, `bmw` → `BMW`; `i20` and `320d` stay as they are. */
+function written(word: string): string {
+  if (acronyms.has(word)) return word.toUpperCase();
+  return /^\p{Ll}/u.test(word) && !/^i\d/u.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
+
+/** The signs by which an owner knows the plate: its long number, or its last group where the numbers are short. */
+function endOf(plate: string): string {
+  const groups = plate.toUpperCase().match(/\d+|\p{L}+/gu) ?? [];
+  const numbers = groups.filter((group) => /^\d{3,}$/u.test(group)).sort((a, b) => b.length - a.length);
+  return numbers[0] ?? groups.at(-1) ?? plate;
+}
+
+function cut(text: string): string {
+  let kept = '';
+  for (const sign of text) {
+    if (kept.length + sign.length > longestModel) break;
+    kept += sign;
+  }
+  return kept.trim();
 }

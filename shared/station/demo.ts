@@ -26,7 +26,7 @@ export const demoStation: StationData = {
     en: 'Enter from the side street: the blue gate, then straight on to the desk.',
     ru: 'Въезд с боковой улицы: синие ворота, дальше прямо к стойке.',
     uk: 'Заїзд із бічної вулиці: сині ворота, далі прямо до стійки.',
-    el: 'Είσοδος από τον παράδρομο: η μπλε πύλη και μετά ευθεία προς τη ρεσεψιόν.',
+    el: 'Είσοδος από τον παράδρομο: από την μπλε πύλη ευθεία προς την υποδοχή.',
   },
   answers: {
     payment: {
@@ -39,7 +39,7 @@ export const demoStation: StationData = {
       en: 'There are six places in the yard; stop at the desk first.',
       ru: 'Во дворе шесть мест; сначала остановитесь у стойки.',
       uk: 'У дворі шість місць; спершу зупиніться біля стійки.',
-      el: 'Υπάρχουν έξι θέσεις στην αυλή· σταματήστε πρώτα στη ρεσεψιόν.',
+      el: 'Υπάρχουν έξι θέσεις στην αυλή· σταματήστε πρώτα στην υποδοχή.',
     },
     warranty: {
       en: 'Parts that we fit and our work have a warranty of 12 months.',

@@ -28,7 +28,7 @@ describe('when Telegram asks to wait', () => {
       expect(refused?.at).toBeLessThan(until);
       expect(later.filter(({ at }) => at < until)).toEqual([]);
       const [person = '', hours = '', menu = ''] = textsOf(rig);
-      expect(person).toContain('answers here');
+      expect(person).toContain('answer here');
       expect(hours).toContain('We are open');
       expect(menu).toContain('What can I do for you?');
       expect(textsOf(rig)).toHaveLength(3);

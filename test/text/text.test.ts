@@ -63,7 +63,7 @@ describe('a booking', () => {
       [
         'Booked: Wed 25 Nov, 09:00.',
         'Octavia …4821: annual service.',
-        'The car stays with us and is ready by 12:30.',
+        'The car stays with us and will be ready by 12:30.',
         'Address: 118 Monastiriou St, Thessaloniki.',
         'Please bring the service book.',
         'Booking no. 7K2M4Q',
@@ -144,7 +144,7 @@ describe('a person', () => {
         phrase('personCalled', { advisor: 'Мария', by: at('2026-11-24T08:30:00Z'), open: true, phone: '+3' }),
       ),
     ).toEqual([
-      'Your request is with our team: Мария answers here by 10:30.\nIf it is urgent: +3',
+      'Your request is with our team: Мария will answer here by 10:30.\nIf it is urgent: +3',
       'Передали ваш запрос: Мария ответит здесь до 10:30.\nЕсли срочно: +3',
       'Передали ваш запит: Мария відповість тут до 10:30.\nЯкщо терміново: +3',
       'Ειδοποιήσαμε την ομάδα μας: Мария θα σας απαντήσει εδώ έως τις 10:30.\nΑν είναι επείγον: +3',

@@ -9,7 +9,7 @@ export const booking: Texts<BookingKey> = {
     return car === null ? 'Τι χρειάζεται να γίνει;' : `${car}: τι χρειάζεται να γίνει;`;
   },
   askMoreWork: ({ chosen }, f) => `Έχετε διαλέξει: ${f.services(chosen)}. Θέλετε κάτι ακόμη;`,
-  askProblem: () => 'Τι συμβαίνει με το όχημα; Αρκεί μία πρόταση, και μια φωτογραφία βοηθά.',
+  askProblem: () => 'Τι συμβαίνει με το όχημα; Αρκεί μία πρόταση· βοηθά και μια φωτογραφία.',
   askCar: () => 'Ποιο είναι το όχημά σας; Μοντέλο ή πινακίδα, όπως σας βολεύει: «octavia 2018».',
   askWhichCar: () => 'Για ποιο όχημα πρόκειται;',
   carTooLong: () => 'Αρκεί κάτι πιο σύντομο: μοντέλο και έτος, ή πινακίδα. Για παράδειγμα «octavia 2018».',
@@ -17,18 +17,18 @@ export const booking: Texts<BookingKey> = {
     const length = days > 1 ? `περίπου ${days} ημέρες` : `περίπου ${f.duration(minutes)}`;
     return lines(
       f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
-      'Οι πιο κοντινές ώρες:',
+      'Πρώτες διαθέσιμες ώρες:',
     );
   },
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Ποια ώρα σας βολεύει;`,
   chooseDay: () => 'Ποια μέρα σας βολεύει;',
   dayFull: ({ date }, f) => `${f.day(date)} δεν υπάρχει ελεύθερη ώρα.`,
   noTimes: ({ services, phone }, f) =>
-    `Για αυτή την εργασία δεν φαίνεται ακόμη ελεύθερη ώρα: ${f.services(services)}. Γράψτε «άνθρωπος» ή καλέστε στο ${phone} και θα βρούμε μία.`,
+    `Δεν βρίσκουμε ακόμη ελεύθερη ώρα για: ${f.services(services)}. Γράψτε «άνθρωπος» ή καλέστε στο ${phone} και θα σας βρούμε μία.`,
   separateVisits: ({ services }, f) =>
-    `Αυτά δεν χωρούν σε ένα ραντεβού: ${f.services(services)}. Διαλέξτε τώρα ένα, για τα υπόλοιπα κλείνουμε άλλο.`,
-  slotGone: () => 'Αυτή η ώρα μόλις κλείστηκε, όλα τα άλλα κρατήθηκαν.',
-  slotReplaced: () => 'Η ώρα που διαλέξατε κλείστηκε στο μεταξύ, όλα τα άλλα κρατήθηκαν.',
+    `Δεν γίνονται όλα σε ένα ραντεβού: ${f.services(services)}. Διαλέξτε τώρα ένα από αυτά· για τα υπόλοιπα κλείνουμε άλλο ραντεβού.`,
+  slotGone: () => 'Αυτή η ώρα μόλις κλείστηκε. Όλα τα υπόλοιπα μένουν όπως τα διαλέξατε.',
+  slotReplaced: () => 'Η ώρα που διαλέξατε κλείστηκε στο μεταξύ. Όλα τα υπόλοιπα μένουν όπως ήταν.',
   held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
     lines(
       `Σας κρατάμε την ώρα για ${f.duration(minutes)}: ${f.dayTime(start)}.`,
@@ -53,18 +53,18 @@ export const booking: Texts<BookingKey> = {
   limitReached: ({ count, advisor, by }, f) =>
     `Έχετε ήδη ${count} ραντεβού. Το επόμενο θα το κανονίσει μαζί σας ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
   askPhone: () =>
-    'Θέλετε να αφήσετε ένα τηλέφωνο, αν προκύψει ερώτηση για το ραντεβού; Δεν είναι υποχρεωτικό.',
+    'Θέλετε να μας αφήσετε ένα τηλέφωνο, σε περίπτωση που χρειαστεί κάτι για το ραντεβού; Δεν είναι υποχρεωτικό.',
   phoneSaved: () => 'Ευχαριστούμε, ο αριθμός αποθηκεύτηκε.',
   phoneSkipped: () => 'Κανένα πρόβλημα, δεν είναι απαραίτητο.',
   phoneNotYours: () =>
-    'Φαίνεται πως είναι επαφή άλλου προσώπου. Χρειάζεται ο δικός σας αριθμός: πατήστε το κουμπί ή παραλείψτε αυτό το βήμα.',
+    'Φαίνεται πως είναι η επαφή κάποιου άλλου. Χρειάζεται ο δικός σας αριθμός: πατήστε το κουμπί ή παραλείψτε αυτό το βήμα.',
 };
 
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
     ? `Το όχημα μένει σε εμάς και θα είναι έτοιμο ${ready}.`
-    : `Περιμένετε στο συνεργείο, το όχημα θα είναι έτοιμο ${ready}.`;
+    : `Θα περιμένετε στο συνεργείο· το όχημα θα είναι έτοιμο ${ready}.`;
 }
 
 function price(fromCents: number | null, f: Format): string {
@@ -74,11 +74,11 @@ function price(fromCents: number | null, f: Format): string {
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {
   if (left !== null && waiting !== null) {
-    return `Αφήνετε το όχημα (έτοιμο ${f.ready(left, start)}) ή περιμένετε στο συνεργείο (έτοιμο ${f.ready(waiting, start)});`;
+    return `Θα αφήσετε το όχημα (έτοιμο ${f.ready(left, start)}) ή θα περιμένετε στο συνεργείο (έτοιμο ${f.ready(waiting, start)});`;
   }
   if (left !== null)
     return `Το όχημα μένει σε εμάς και θα είναι έτοιμο ${f.ready(left, start)}. Σας βολεύει;`;
   if (waiting !== null)
-    return `Μπορείτε να περιμένετε στο συνεργείο, το όχημα θα είναι έτοιμο ${f.ready(waiting, start)}. Σας βολεύει;`;
+    return `Μπορείτε να περιμένετε στο συνεργείο· το όχημα θα είναι έτοιμο ${f.ready(waiting, start)}. Σας βολεύει;`;
   return 'Σας βολεύει;';
 }

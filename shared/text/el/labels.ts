@@ -4,7 +4,7 @@ import { shorten } from '../shorten.ts';
 export const labels: Texts<LabelKey> = {
   labelBook: () => 'Κλείστε ραντεβού',
   labelProblem: () => 'Αναφορά βλάβης',
-  labelStatus: () => 'Πού βρίσκεται;',
+  labelStatus: () => 'Πού είναι το όχημα;',
   labelPerson: () => 'Μιλήστε με σύμβουλο',
   labelAddress: () => 'Διεύθυνση',
   labelHours: () => 'Ωράριο',
@@ -20,7 +20,7 @@ export const labels: Texts<LabelKey> = {
   labelMoreTimes: () => 'Άλλες ώρες',
   labelOtherDay: () => 'Άλλη μέρα',
   labelLaterDays: () => 'Επόμενες ημέρες',
-  labelEarliest: () => 'Πιο κοντινές ώρες',
+  labelEarliest: () => 'Πρώτες διαθέσιμες',
   labelWait: () => 'Θα περιμένω',
   labelLeave: () => 'Αφήνω το όχημα',
   labelStartAnew: () => 'Από την αρχή',

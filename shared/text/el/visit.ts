@@ -13,13 +13,13 @@ export const visit: Texts<VisitKey> = {
   chooseNewTime: ({ start, car }, f) =>
     f.about(
       car,
-      `τώρα έχετε ${f.dayTime(start)}, και η ώρα μένει δική σας μέχρι να διαλέξετε άλλη. Ποια σας βολεύει;`,
+      `το ραντεβού σας, ${f.dayTime(start)}, ισχύει μέχρι να διαλέξετε άλλη ώρα. Ποια σας βολεύει;`,
     ),
   confirmMove: ({ from, to, minutes, readyBy }, f) =>
     lines(
       'Να αλλάξουμε την ώρα;',
       `Τώρα: ${f.dayTime(from)}`,
-      `Νέα: ${f.dayTime(to)}, έτοιμο ${f.ready(readyBy, to)}`,
+      `Νέα: ${f.dayTime(to)}, το όχημα έτοιμο ${f.ready(readyBy, to)}`,
       `Τη νέα ώρα την κρατάμε για ${f.duration(minutes)}.`,
     ),
   moved: (args, f) => recap('Η ώρα άλλαξε. Νέα ώρα', args, f),
@@ -30,8 +30,8 @@ export const visit: Texts<VisitKey> = {
   cancelUndoGone: () => 'Η ώρα κλείστηκε στο μεταξύ και δεν γίνεται να επανέλθει. Να βρούμε άλλη;',
   tooLateToChange: ({ phone, advisor, by }, f) =>
     lines(
-      `Το ραντεβού πλησιάζει, γι’ αυτό θα το αλλάξει μαζί σας ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
-      `Τηλεφωνικά πιο γρήγορα: ${phone}`,
+      `Το ραντεβού πλησιάζει, γι’ αυτό θα το κανονίσει μαζί σας ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
+      `Πιο γρήγορα με ένα τηλεφώνημα: ${phone}`,
     ),
   visitPast: () => 'Αυτό το ραντεβού έχει ήδη περάσει. Θέλετε να κλείσουμε νέο;',
   reminder: ({ start, car, services }, f) =>

@@ -16,7 +16,7 @@ export const booking: Texts<BookingKey> = {
     const length = days > 1 ? `about ${days} days` : `about ${f.duration(minutes)}`;
     return lines(
       f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
-      'Earliest:',
+      'Earliest times:',
     );
   },
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Which time suits you?`,
@@ -25,7 +25,7 @@ export const booking: Texts<BookingKey> = {
   noTimes: ({ services, phone }, f) =>
     `The calendar shows no time yet for this work: ${f.services(services)}. Write “person” or call ${phone} and we will find one.`,
   separateVisits: ({ services }, f) =>
-    `This does not fit into one visit: ${f.services(services)}. Please choose one for now; the rest gets a visit of its own.`,
+    `These do not fit into one visit: ${f.services(services)}. Please choose one for now; the rest can be a separate visit.`,
   slotGone: () => 'That time has just been taken; everything else is kept.',
   slotReplaced: () => 'The time you chose has been taken meanwhile; everything else is kept.',
   held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
@@ -50,11 +50,11 @@ export const booking: Texts<BookingKey> = {
   requested: ({ advisor, by }, f) =>
     `${f.person(advisor)} will write here ${f.deadline(by)} and propose a time. For now this is a request, not a booking.`,
   limitReached: ({ count, advisor, by }, f) =>
-    `You already have ${f.plural(count, { one: '# visit', other: '# visits' })} booked. ${f.person(advisor)} will arrange the next one with you and answers here ${f.deadline(by)}.`,
+    `You already have ${f.plural(count, { one: '# visit', other: '# visits' })} booked. ${f.person(advisor)} will arrange the next one with you and will answer here ${f.deadline(by)}.`,
   askPhone: () =>
     'Would you like to leave a phone number, in case a question comes up about the visit? It is optional.',
   phoneSaved: () => 'Thank you, the number is saved.',
-  phoneSkipped: () => 'That is fine, we can do without it.',
+  phoneSkipped: () => 'No problem, it is not needed.',
   phoneNotYours: () =>
     'This looks like another person’s contact. We need your own: tap the button, or skip this step.',
 };
@@ -62,8 +62,8 @@ export const booking: Texts<BookingKey> = {
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
-    ? `The car stays with us and is ready ${ready}.`
-    : `You wait at the station; the car is ready ${ready}.`;
+    ? `The car stays with us and will be ready ${ready}.`
+    : `You wait at the garage; the car will be ready ${ready}.`;
 }
 
 function price(fromCents: number | null, f: Format): string {
@@ -73,10 +73,11 @@ function price(fromCents: number | null, f: Format): string {
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {
   if (left !== null && waiting !== null) {
-    return `Will you leave the car (ready ${f.ready(left, start)}) or wait at the station (ready ${f.ready(waiting, start)})?`;
+    return `Will you leave the car (ready ${f.ready(left, start)}) or wait at the garage (ready ${f.ready(waiting, start)})?`;
   }
-  if (left !== null) return `The car stays with us and is ready ${f.ready(left, start)}. Does that suit you?`;
+  if (left !== null)
+    return `The car stays with us and will be ready ${f.ready(left, start)}. Does that suit you?`;
   if (waiting !== null)
-    return `You can wait at the station; the car is ready ${f.ready(waiting, start)}. Does that suit you?`;
+    return `You can wait at the garage; the car will be ready ${f.ready(waiting, start)}. Does that suit you?`;
   return 'Does that suit you?';
 }

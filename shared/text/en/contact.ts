@@ -22,7 +22,7 @@ export const contact: Texts<ContactKey> = {
   nothingToGoBack: () => 'There is no earlier step. You can choose here:',
   photosReceived: ({ count, advisor, by }, f) =>
     lines(
-      `${f.plural(count, { one: 'Got the photo', other: 'Got # photos' })}, thank you. ${f.person(advisor)} will look and answer here ${f.deadline(by)}.`,
+      `${f.plural(count, { one: 'Got the photo', other: 'Got # photos' })}, thank you. ${f.person(advisor)} will take a look and answer here ${f.deadline(by)}.`,
       'What is it about? A few words are enough.',
     ),
   fileReceived: ({ what, advisor, by }, f) => {
@@ -39,11 +39,11 @@ export const contact: Texts<ContactKey> = {
     const name = f.person(advisor);
     return back === null
       ? lines(
-          `Your request is with our team: ${name} answers here ${f.deadline(by)}.`,
+          `Your request is with our team: ${name} will answer here ${f.deadline(by)}.`,
           `If it is urgent: ${phone}`,
         )
       : lines(
-          `Your request is kept. Our people are back ${back}, and ${name} answers here ${f.by(by)}.`,
+          `We have your request, but we are closed now. We are back ${back}, and ${name} will answer here ${f.by(by)}.`,
           `If it is urgent or the car is unsafe: ${phone}`,
         );
   },
@@ -66,7 +66,7 @@ export const contact: Texts<ContactKey> = {
   whatIsStored: () =>
     lines(
       'What we keep: your id, name and language in this messenger; your car; your visits; what you write and send here; your phone, if you share it.',
-      'What for: to book and carry out your visits. Our team sees it, nobody gets it for adverts. The messenger keeps a copy of its own.',
+      'What for: to book your visits and do the work. Our team sees it; nobody gets it for adverts. The messenger also keeps its own copy.',
       'How long: until you ask us to erase it; invoices, as long as the law requires.',
       'For a copy or for erasure, write “person”.',
     ),

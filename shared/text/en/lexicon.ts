@@ -9,6 +9,8 @@ export const lexicon: Lexicon = {
       '(call|get|give me|need|i need|want|i want) (a|an|the|) (person|human|operator|agent|advisor|adviser|manager|real person)',
       '(i want to|i need to|can i|let me|id like to) (talk|speak) (to|with) (a|an|) (person|human|someone|operator|advisor)',
       'customer service',
+      '(can you|could you|will you|) (call|phone|ring) me (back|)',
+      'give me a call (back|)',
     ],
     stop: ['stop', 'unsubscribe', 'stop all', 'stopall'],
     status: [
@@ -36,6 +38,7 @@ export const lexicon: Lexicon = {
       'your location',
       'map',
       'directions',
+      '(whats|what is|) your (phone|phone number|number)',
       'where are you',
       'where are you (located|based)',
       'where is the (station|garage|shop|workshop)',

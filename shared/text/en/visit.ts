@@ -9,7 +9,7 @@ export const visit: Texts<VisitKey> = {
   visitsList: ({ count }, f) =>
     `You have ${f.plural(count, { one: '# visit', other: '# visits' })} booked. Which one is it about?`,
   noVisits: () =>
-    'You have no visit booked. If your car is with us now, write “person” and we will see how it is doing.',
+    'You have no visit booked. If your car is with us now, write “person” and we will check on it.',
   chooseNewTime: ({ start, car }, f) =>
     f.about(car, `${f.dayTime(start)} stays yours until you choose a new time. Which one suits you?`),
   confirmMove: ({ from, to, minutes, readyBy }, f) =>
@@ -28,8 +28,8 @@ export const visit: Texts<VisitKey> = {
     'That time has been taken meanwhile and cannot be brought back. Shall we find another?',
   tooLateToChange: ({ phone, advisor, by }, f) =>
     lines(
-      `Your visit starts soon, so ${f.person(advisor)} will change it with you and answers here ${f.deadline(by)}.`,
-      `By phone it is faster: ${phone}`,
+      `Your visit starts soon, so ${f.person(advisor)} will sort it out with you and answer here ${f.deadline(by)}.`,
+      `It is quicker by phone: ${phone}`,
     ),
   visitPast: () => 'That visit is already over. Would you like to book a new one?',
   reminder: ({ start, car, services }, f) =>
@@ -43,7 +43,7 @@ export const visit: Texts<VisitKey> = {
   calendarTitle: ({ services, car }, f) => `${f.station}: ${f.services(services)} (${car})`,
   calendarNotes: ({ ref, readyBy }, f) =>
     lines(
-      `Booking no. ${ref}. The car is ready by ${f.dayTime(readyBy)}.`,
+      `Booking no. ${ref}. The car will be ready by ${f.dayTime(readyBy)}.`,
       `To change or cancel, write to us in the chat or call ${f.phone}`,
     ),
 };

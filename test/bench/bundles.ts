@@ -7,7 +7,7 @@ import { type FunctionName, functions } from '#infra/functions.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** What the functions are measured against; one file each in `floors/`. */
-export const floors = ['echo', 'ack-sdk', 'ack-sigv4', 'step-lib'] as const;
+export const floors = ['echo', 'echo-fetch', 'ack-sdk', 'ack-sigv4', 'step-lib'] as const;
 export type BundleName = FunctionName | (typeof floors)[number];
 
 const scripts = ['warm', 'cold'] as const;

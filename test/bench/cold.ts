@@ -108,6 +108,7 @@ export async function measureCold(
 function targetsOf(cacheFolder: string | null): readonly Target[] {
   const deployed: readonly Target[] = [
     { name: 'echo', bundle: 'echo', event: 'webhook' },
+    { name: 'echo-fetch', bundle: 'echo-fetch', event: 'webhook' },
     { name: 'ack-sigv4', bundle: 'ack-sigv4', event: 'webhook' },
     { name: 'ack-sdk', bundle: 'ack-sdk', event: 'webhook' },
     { name: 'telegram-webhook, secrets from SSM', bundle: 'telegram-webhook', event: 'webhook' },

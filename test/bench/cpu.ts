@@ -22,7 +22,7 @@ export type CpuResult = {
  * of them in turn, so that whatever else the machine does falls on all alike.
  */
 export async function measureCpu(bundles: Bundles, stub: Stub, effort: CpuEffort): Promise<CpuResult> {
-  const acks = ['echo', 'ack-sigv4', 'ack-sdk', 'telegram-webhook'] as const;
+  const acks = ['echo', 'echo-fetch', 'ack-sigv4', 'ack-sdk', 'telegram-webhook'] as const;
   const rounds: Round[] = [];
   for (let round = 0; round < effort.rounds; round += 1) {
     const run = (task: Task) => measure(bundles.script('warm'), task, stub);

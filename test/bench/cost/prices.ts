@@ -60,7 +60,7 @@ export function billOf(cost: StepCost, perStep: PerStep): Bill {
   return { api, lambda, sqs, dynamodb, logs, total: api + lambda + sqs + dynamodb + logs };
 }
 
-/** What tracing adds where nothing is sampled away: a trace for every function that ran. */
+/** What tracing adds at most, beyond its 100,000 free traces a month: a trace for every function that ran. */
 export function tracingBill(cost: StepCost): number {
   return cost.invocations * prices.trace;
 }

@@ -33,7 +33,7 @@ export const visit: Texts<VisitKey> = {
       `Το ραντεβού πλησιάζει, γι’ αυτό θα το κανονίσει μαζί σας ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
       `Πιο γρήγορα με ένα τηλεφώνημα: ${phone}`,
     ),
-  visitPast: () => 'Αυτό το ραντεβού έχει ήδη περάσει. Θέλετε να κλείσουμε νέο;',
+  visitPast: () => 'Αυτό το ραντεβού δεν ισχύει πια. Θέλετε να κλείσουμε νέο;',
   reminder: ({ start, car, services }, f) =>
     lines(
       `Σας θυμίζουμε το ραντεβού σας: ${f.when(start)}.`,

@@ -31,7 +31,7 @@ export const visit: Texts<VisitKey> = {
       `Your visit starts soon, so ${f.person(advisor)} will sort it out with you and answer here ${f.deadline(by)}.`,
       `It is quicker by phone: ${phone}`,
     ),
-  visitPast: () => 'That visit is already over. Would you like to book a new one?',
+  visitPast: () => 'That visit is no longer booked. Would you like to book a new one?',
   reminder: ({ start, car, services }, f) =>
     lines(
       `Your visit is coming up: ${f.when(start)}.`,

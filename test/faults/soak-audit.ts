@@ -1,0 +1,115 @@
+import * as z from 'zod';
+import type { Item } from '#test/helpers/expressions.ts';
+import { group, type Person, type Rig } from '#test/helpers/rig.ts';
+import { keyOf } from './small.ts';
+import { carOf } from './town.ts';
+
+/** What a town's phones and table say about each other; each line of `faults` is one. */
+export type TownReport = {
+  readonly faults: readonly string[];
+  /** Updates on record. */
+  readonly inbound: number;
+  readonly bubbles: number;
+  /** Messages on phones that are on nobody's record: shown once more because the record was lost. */
+  readonly repeats: number;
+  /** Visits booked, moved, cancelled and taken back. */
+  readonly agreements: number;
+};
+
+const row = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  outcome: z.string().nullable(),
+  parts: z.array(z.string().nullable()),
+  messages: z.array(z.looseObject({ kind: z.string(), target: z.string().nullish() })),
+});
+type Row = z.infer<typeof row>;
+
+export function auditTown(items: readonly Item[], rig: Rig, town: readonly Person[]): TownReport {
+  const rows = items
+    .filter(({ pk, sk }) => String(pk).startsWith('O#') && sk !== 'sender')
+    .map((item) => row.parse(item));
+  const inbound = items.filter(({ sk }) => String(sk).startsWith('in#u')).length;
+  const faults: string[] = [];
+  let bubbles = 0;
+  let repeats = 0;
+  for (const [chat, shown] of rig.phone.bubbles) {
+    const person = town.find(({ id }) => id === chat);
+    const own = rows.filter(({ pk }) => pk === `O#${person ? keyOf(person) : `telegram/4242/${group}/`}`);
+    const known = new Set(own.flatMap(({ parts }) => parts));
+    const there = new Set(shown.map(({ id }) => String(id)));
+    bubbles += shown.length;
+    repeats += shown.filter(({ id }) => !known.has(String(id))).length;
+    faults.push(...own.flatMap((one) => missing(one, there)), ...inversions(own));
+    if (person) faults.push(...strangers(person, shown));
+  }
+  for (const { text } of rig.phone.bubbles.get(Number(group)) ?? []) faults.push(...mixedUp(text));
+  faults.push(...doubled(items));
+  return {
+    faults,
+    inbound,
+    bubbles,
+    repeats,
+    agreements: items.filter(({ sk }) => String(sk).startsWith('visit#')).length,
+  };
+}
+
+/** A row that was sent is on the phone, message by message. */
+function missing({ pk, sk, outcome, parts, messages }: Row, there: ReadonlySet<string>): readonly string[] {
+  if (outcome === 'superseded') return [];
+  if (outcome !== 'sent') return [`${pk} ${sk} ended as ${outcome}`];
+  const shown = messages.filter(({ kind }) => kind !== 'silence');
+  const faults = parts
+    .filter((id) => id === null || !there.has(id))
+    .map((id) => `${pk} ${sk}: message ${id} is on no phone`);
+  return parts.length < shown.length ? [...faults, `${pk} ${sk} is not whole`] : faults;
+}
+
+/** New messages of one conversation appear in the order of its steps. */
+function inversions(rows: readonly Row[]): readonly string[] {
+  const fresh = rows.filter(
+    ({ sk, outcome, messages }) =>
+      sk.startsWith('v') &&
+      outcome === 'sent' &&
+      messages.length > 0 &&
+      messages.every(({ target }) => !target),
+  );
+  let last = 0;
+  const faults: string[] = [];
+  for (const { pk, sk, parts } of fresh) {
+    const [first] = parts.map(Number);
+    if (first !== undefined && first < last) faults.push(`${pk} ${sk} was shown before the one before it`);
+    last = Math.max(last, ...parts.map(Number));
+  }
+  return faults;
+}
+
+/** A text in this chat speaks of this person's car only. */
+function strangers(person: Person, shown: readonly { readonly text: string }[]): readonly string[] {
+  return shown
+    .flatMap(({ text }) => [...unfolded(text).matchAll(/Car\d\d/g)])
+    .filter(([car]) => car !== carOf(person))
+    .map(([car]) => `${car} is spoken of in the chat of ${person.id}`);
+}
+
+/** Lines of a calendar file are folded anywhere. https://www.rfc-editor.org/rfc/rfc5545#section-3.1 */
+function unfolded(text: string): string {
+  return text.replaceAll('\r\n ', '');
+}
+
+/** A line for the advisors names one person and that person's car. */
+function mixedUp(text: string): readonly string[] {
+  const person = /Person(\d+)/.exec(text)?.[1];
+  const car = /Car(\d\d)/.exec(text)?.[1];
+  return person && car && Number(person) !== Number(car) ? [`the desk reads: ${text}`] : [];
+}
+
+/** A conversation took no more steps than messages came. */
+function doubled(items: readonly Item[]): readonly string[] {
+  return items
+    .filter(({ sk }) => sk === 'conversation')
+    .flatMap(({ pk, version }) => {
+      const came = items.filter((item) => item.pk === String(pk).replace('C#', 'L#')).length;
+      return Number(version) > came ? [`${pk} took ${version} steps after ${came} messages`] : [];
+    });
+}

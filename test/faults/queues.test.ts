@@ -47,6 +47,19 @@ describe('a message in a queue', () => {
   });
 });
 
+describe('an album', () => {
+  it('of ten photos is one case with ten photos, and one answer', async () => {
+    const rig = await smallRig();
+    for (let photo = 0; photo < 10; photo += 1)
+      await rig.brings(rig.updates.photo(`photo${photo}`, 'album', nikos));
+    await rig.calm();
+    expect(textsOf(rig)).toEqual([expect.stringContaining('10 photos')]);
+    const cases = rig.rows.items().filter(({ sk }) => String(sk).startsWith('request#'));
+    expect(cases).toMatchObject([{ files: Array.from({ length: 10 }, (_, photo) => `photo${photo}`) }]);
+    expect(rig.phone.bubbles.get(Number(group))).toHaveLength(1);
+  });
+});
+
 describe('a wake', () => {
   it('that is lost is made up for by the tick within two minutes', async () => {
     const rig = await smallRig();

@@ -86,6 +86,12 @@ describe.each(tables)('a step, in %s', (_label, open) => {
     expect((await keys('2')).filter((key) => key.startsWith('O#'))).toHaveLength(1);
   });
 
+  it('that arrives many times at once is written once, whatever it changes', async () => {
+    const step = { ...stepOf('recorded', 'u1'), conversation: null };
+    const results = await Promise.all(Array.from({ length: 6 }, () => commit(table, step)));
+    expect(results.map(({ kind }) => kind).sort()).toEqual(['committed', ...Array(5).fill('duplicate')]);
+  });
+
   it('is a duplicate also where everything else about it conflicts', async () => {
     await commit(table, stepOf('3', 'u1'));
     await commit(table, stepOf('3', 'u2', { version: 1 }));

@@ -1,0 +1,268 @@
+/** One edit: `find` stands exactly once in `file`, and `put` takes its place. */
+export type Edit = { readonly file: string; readonly find: string; readonly put: string };
+
+/** A bug put in by hand, and the tests that must notice it. `only` narrows them to names that contain it. */
+export type Mutant = {
+  readonly bug: string;
+  readonly edits: readonly Edit[];
+  readonly tests: readonly string[];
+  readonly only?: string;
+};
+
+const commit = 'shared/store/commit.ts';
+const faults = (...names: readonly string[]) => names.map((name) => `test/faults/${name}.test.ts`);
+
+/**
+ * Bugs that products of this kind really had (the sources are named) or that this one would most easily have. Each must
+ * be caught; a new promise of the README earns a new line here.
+ */
+export const mutants: readonly Mutant[] = [
+  {
+    bug: 'the dedupe is written after the effect (chatwoot pull 13359)',
+    edits: [
+      {
+        file: commit,
+        find: `  const actions = [
+    put(table, transcriptItem(inbound, step.aftermath, now), absent),`,
+        put: `  const dedupe = put(table, transcriptItem(inbound, step.aftermath, now), absent);
+  const actions = [`,
+      },
+      {
+        file: commit,
+        find: '    await table.client.send(new TransactWriteCommand({ TransactItems: actions }));',
+        put: `    await table.client.send(new TransactWriteCommand({ TransactItems: actions }));
+    await table.client.send(new TransactWriteCommand({ TransactItems: [dedupe] }));`,
+      },
+    ],
+    tests: faults('duplicates'),
+  },
+  {
+    bug: 'the dedupe is looked up and then written, without a condition (chatwoot pull 13523)',
+    edits: [
+      {
+        file: commit,
+        find: '    put(table, transcriptItem(inbound, step.aftermath, now), absent),',
+        put: '    put(table, transcriptItem(inbound, step.aftermath, now)),',
+      },
+      {
+        file: commit,
+        find: '  const { inbound, now } = step;\n  const actions',
+        put: `  const { inbound, now } = step;
+  const seen = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: transcriptKey(inbound.address, inbound.id) }),
+  );
+  if (seen.Item) return { kind: 'duplicate', aftermath: aftermathFrom(seen.Item) };
+  const actions`,
+      },
+    ],
+    tests: ['test/store/commit.test.ts'],
+  },
+  {
+    bug: 'a free time is checked and then taken, without the day’s version (cal.com 5820, 13397)',
+    edits: [
+      {
+        file: commit,
+        find: 'return putVersion(table, dayItem(change.day));',
+        put: 'return put(table, { ...dayItem(change.day), version: change.day.version + 1 });',
+      },
+    ],
+    tests: faults('races'),
+  },
+  {
+    bug: 'a held time is offered to others (cal.com 29958)',
+    edits: [
+      {
+        file: 'shared/domain/day.ts',
+        find: 'job.holdUntil === null || job.holdUntil > now',
+        put: 'job.holdUntil === null',
+      },
+    ],
+    tests: faults('races'),
+  },
+  {
+    bug: 'a moved visit keeps its old time too',
+    edits: [
+      {
+        file: 'shared/domain/slots/hold.ts',
+        find: '...day.jobs.filter((job) => job.id !== id), ...own',
+        put: '...day.jobs.filter((job) => job.id !== id || job.holdUntil === null), ...own',
+      },
+    ],
+    tests: ['test/domain/slots/hold.test.ts'],
+  },
+  {
+    bug: 'the webhook is open while no secret is set (GHSA-3vpc-7q5r-276h)',
+    edits: [
+      {
+        file: 'shared/channels/telegram/verify.ts',
+        find: 'let right = false;',
+        put: "let right = secrets.webhookSecrets.every((one) => one === '');",
+      },
+    ],
+    tests: faults('duplicates'),
+  },
+  {
+    bug: 'the webhook answers 200 before the queue has the message',
+    edits: [
+      {
+        file: 'functions/telegram-webhook/webhook.ts',
+        find: 'else await enqueue(inbound, { ...one, at: one.at || now() });',
+        put: 'else void enqueue(inbound, { ...one, at: one.at || now() }).catch(() => undefined);',
+      },
+    ],
+    tests: faults('duplicates'),
+  },
+  {
+    bug: 'a time-out counts as not sent, again and again (hermes 5153)',
+    edits: [
+      {
+        file: 'shared/channels/telegram/answer.ts',
+        find: "payload.idempotent ? 'unreachable' : 'ambiguous'",
+        put: "'unreachable'",
+      },
+    ],
+    tests: faults('messenger'),
+  },
+  {
+    bug: 'a message brought again after a crash does not wake its chat',
+    edits: [
+      {
+        file: 'functions/converse/converse.ts',
+        find: "result.kind === 'duplicate' ? result.aftermath : step.aftermath",
+        put: "result.kind === 'duplicate' ? { wake: [], quiet: null } : step.aftermath",
+      },
+    ],
+    tests: faults('duplicates'),
+  },
+  {
+    bug: 'what is to be said is written after the step, not with it',
+    edits: [
+      {
+        file: commit,
+        find: '    ...step.rows.map((row) => put(table, outboxItem(row, now), absent)),\n',
+        put: '',
+      },
+      {
+        file: commit,
+        find: '    await table.client.send(new TransactWriteCommand({ TransactItems: actions }));',
+        put: `    await table.client.send(new TransactWriteCommand({ TransactItems: actions }));
+    for (const row of step.rows)
+      await table.client.send(
+        new TransactWriteCommand({ TransactItems: [put(table, outboxItem(row, now), absent)] }),
+      );`,
+      },
+    ],
+    tests: faults('storage'),
+  },
+  {
+    bug: 'two senders work on one chat',
+    edits: [
+      {
+        file: 'shared/store/sender.ts',
+        find: 'OR leaseUntil <= :now OR leaseUntil > :impossible',
+        put: 'OR leaseUntil <= :now OR leaseUntil > :impossible OR leaseUntil > :now',
+      },
+    ],
+    tests: faults('queues'),
+  },
+  {
+    bug: 'retry_after is not obeyed',
+    edits: [
+      {
+        file: 'functions/deliver/judge.ts',
+        find: 'now + failure.retryAfterSeconds * 1000',
+        put: 'now + 1000',
+      },
+    ],
+    tests: faults('throttling'),
+  },
+  {
+    bug: 'waiting as asked uses up the tries of a message',
+    edits: [
+      {
+        file: 'functions/deliver/deliver.ts',
+        find: 'return isTry ? row : { ...row, attempts: row.attempts - 1 };',
+        put: 'return isTry ? row : { ...row };',
+      },
+    ],
+    tests: faults('throttling'),
+  },
+  {
+    bug: 'a changed card is sent as a new message',
+    edits: [
+      {
+        file: 'shared/channels/telegram/render.ts',
+        find: "if (message.place === 'new' || cardMessageId === null)",
+        put: "if (message.place !== 'neither' || cardMessageId === null)",
+      },
+    ],
+    tests: faults('messenger'),
+  },
+  {
+    bug: 'a crash between two messages of one row repeats both',
+    edits: [
+      {
+        file: 'functions/deliver/send-row.ts',
+        find: 'if (unnoted) await',
+        put: 'if (!unnoted && sofar.parts.length > 99) await',
+      },
+    ],
+    tests: faults('kill-points'),
+    only: 'deliver Telegram sendMessage',
+  },
+  {
+    bug: 'nobody looks after rows whose wake was lost',
+    edits: [
+      {
+        file: 'functions/tick/tick.ts',
+        find: 'for (const destination of stranded)',
+        put: 'for (const destination of [...stranded].slice(0, 0))',
+      },
+    ],
+    tests: faults('queues'),
+  },
+  {
+    bug: 'a lost race is not decided again',
+    edits: [
+      {
+        file: 'functions/converse/converse.ts',
+        find: 'attempt <= mostAttempts; attempt += 1',
+        put: 'attempt <= 1; attempt += 1',
+      },
+    ],
+    tests: faults('storage'),
+  },
+  {
+    bug: 'a reminder is sent to somebody who blocked the bot',
+    edits: [
+      {
+        file: 'functions/deliver/deliver.ts',
+        find: "run.sender.unreachable && row.cause === 'timer'",
+        put: 'run.sender.unreachable && row.cause !== row.cause',
+      },
+    ],
+    tests: faults('away'),
+  },
+  {
+    bug: 'a button tapped twice acts twice',
+    edits: [
+      {
+        file: 'shared/flows/step.ts',
+        find: 'isSecondTap(inbound, conversation) ? nothing : route(inbound, known, turn)',
+        put: 'route(inbound, known, turn)',
+      },
+    ],
+    tests: faults('races'),
+  },
+  {
+    bug: 'each photo of an album makes a case of its own (chatwoot pull 13359)',
+    edits: [
+      {
+        file: 'shared/flows/route.ts',
+        find: "return { kind: 'collect', photo: event.file.id, words: event.caption };",
+        put: "return calls(act('person', { do: 'photos', files: [event.file.id], text: event.caption }));",
+      },
+    ],
+    tests: faults('queues'),
+  },
+];

@@ -1,6 +1,6 @@
 import type { Payload } from '#shared/channels/channel.ts';
 import type { SendFailure } from '#shared/channels/failure.ts';
-import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
+import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
 import { noteProgress, type OutboxRow } from '#shared/store/outbox.ts';
 import type { Run } from './deliver.ts';
 import { mostAmbiguous } from './judge.ts';
@@ -70,7 +70,7 @@ function anew(message: Outbound): Outbound {
  */
 async function retireCard(run: Run, message: Outbound): Promise<SendFailure | null> {
   const old = run.sender.card;
-  if (old === null || message.kind !== 'say' || message.card === null || message.target === old) return null;
+  if (old === null || !evolves(message) || targetOf(message) === old) return null;
   const result = await run.channel.send(run.channel.retireCard(run.address, old), run.access, run.http);
   if (result.kind === 'throttled') return result;
   run.sender = { ...run.sender, card: null };
@@ -78,6 +78,10 @@ async function retireCard(run: Run, message: Outbound): Promise<SendFailure | nu
 }
 
 function keepCard(run: Run, message: Outbound, messageId: string | null): void {
-  if (message.kind !== 'say' || message.card === null) return;
+  if (!evolves(message)) return;
   run.sender = { ...run.sender, card: message.card === 'step' ? messageId : null };
+}
+
+function evolves(message: Outbound): message is Say {
+  return message.kind === 'say' && (message.card === 'step' || message.card === 'last');
 }

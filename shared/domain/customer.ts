@@ -36,6 +36,8 @@ export const customerSchema = z.object({
   version: z.number(),
   name: z.string(),
   phone: z.string().nullable(),
+  /** The messenger vouched that the number is theirs; a typed one proves nothing. */
+  phoneProven: z.boolean().default(false),
   vehicles: z.array(vehicleSchema),
   visits: z.array(visitSchema),
   /** What was done last time, for "Same as last time". */
@@ -55,6 +57,7 @@ export function newCustomer(id: string, name: string): Customer {
     version: 0,
     name,
     phone: null,
+    phoneProven: false,
     vehicles: [],
     visits: [],
     last: null,

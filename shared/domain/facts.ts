@@ -32,7 +32,7 @@ export const personRequestSchema = z.object({
   id: z.string(),
   customer: z.string(),
   name: z.string(),
-  reason: z.enum(['asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate']),
+  reason: z.enum(['asked', 'more', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate']),
   text: z.string(),
   files: z.array(z.string()),
   language: languageSchema,

@@ -23,9 +23,10 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     options: z.array(z.array(option)),
     /**
      * The evolving card this message is. `step`: it goes on, and its buttons are taken away when the next card is sent
-     * anew; `last`: it stays as it is, buttons included. Null: an ordinary message.
+     * anew; `last`: it stays as it is, buttons included. `aside`: a card of its own that leaves the evolving one alone.
+     * Null: an ordinary message.
      */
-    card: z.enum(['step', 'last']).nullable(),
+    card: z.enum(['step', 'last', 'aside']).nullable(),
     /** Replace `target` in place (after a tap on it), or send it anew below what the person wrote. */
     place: z.enum(['edit', 'new']),
     /** The messenger's id of the message that is replaced; null when sent anew. */
@@ -69,9 +70,9 @@ export function say(text: Phrase | readonly Phrase[], options: readonly (readonl
   };
 }
 
-/** The same message as a step of the evolving card, or as its last state. */
+/** The same message as a card: a step of the evolving one, its last state, or one beside it. */
 export function card(
-  step: 'step' | 'last',
+  step: NonNullable<Say['card']>,
   text: Phrase | readonly Phrase[],
   options: readonly (readonly Option[])[] = [],
 ): Say {

@@ -25,6 +25,7 @@ const phraseArgs = {
   helpInStep: none,
   buttonGone: none,
   slowDown: none,
+  welcome: none,
   nothingToGoBack: none,
   photosReceived: z.object({ count: z.number(), advisor: z.string(), by: z.number() }),
   fileReceived: z.object({
@@ -89,6 +90,8 @@ const phraseArgs = {
 
   // A person, questions
   personCalled: z.object({ advisor: z.string(), by: z.number(), open: z.boolean(), phone: z.string() }),
+  /** More words came after a person was called: they are added to the request. */
+  passedOn: z.object({ advisor: z.string(), by: z.number() }),
   address: none,
   hours: none,
 
@@ -109,7 +112,7 @@ const phraseArgs = {
     ref: z.string(),
     name: z.string(),
     car: z.string(),
-    reason: z.enum(['asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate']),
+    reason: z.enum(['asked', 'more', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate']),
     text: z.string(),
     by: z.number(),
   }),
@@ -134,6 +137,7 @@ const phraseArgs = {
   labelNewCar: none,
   labelMoreWork: none,
   labelAddWork: none,
+  labelContinue: none,
   labelMoreTimes: none,
   labelOtherDay: none,
   labelLaterDays: none,

@@ -5,6 +5,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
 import {
   bookedCard,
+  bookRow,
   calendarFile,
   carCard,
   diagnosticsRow,
@@ -19,7 +20,7 @@ import {
 import { bookTime, keepTime, withVisit } from './booking/confirm.ts';
 import { type Calendar, calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
 import { reminderChange } from './booking/reminder.ts';
-import { type Booking, bookingActionSchema, bookingSchema, type Draft } from './booking/state.ts';
+import { type Booking, bookingActionSchema, bookingSchema, type Draft, onlyWay } from './booking/state.ts';
 import { type Target, targetOf } from './booking/target.ts';
 import { timesFor, wishOf } from './booking/times.ts';
 import { callPerson } from './call-person.ts';
@@ -31,7 +32,13 @@ export const book = defineFlow({
   name: 'book',
   state: bookingSchema,
   action: bookingActionSchema,
-  takes: (state, event) => event.kind === 'text' && (state.step === 'car' || state.step === 'problem'),
+  takes: (state, event, { word }) => {
+    if (event.kind !== 'text') return false;
+    if (state.step === 'stay') return word === 'no' || (word === 'yes' && plainYes(state));
+    // A question is no car: it is looked at elsewhere.
+    if (state.step === 'car') return !/[?;;]\s*$/u.test(event.text);
+    return state.step === 'problem';
+  },
   needs: (state, event, turn) => needsOf(targetOf(state, event, turn), state, turn),
   decide: (state, event, facts, turn) => {
     const target = targetOf(state, event, turn);
@@ -39,6 +46,11 @@ export const book = defineFlow({
     return target.unclear ? { ...decision, understood: false } : decision;
   },
 });
+
+/** Whether a plain "yes" can mean one thing only: the move, or the one way of staying there is. */
+function plainYes({ draft, hold }: Extract<Booking, { step: 'stay' }>): boolean {
+  return draft.moving !== null || onlyWay(hold) !== null;
+}
 
 /** Days that are read: for a search, for what is held or booked, and for a hold that is given back. */
 function needsOf(target: Target, state: Booking | null, turn: Turn): readonly Need[] {
@@ -114,7 +126,7 @@ function decideTarget(target: Target, state: Booking | null, facts: Facts, turn:
     case 'tooLate':
       return toPerson(target.go, released, turn);
     case 'past': {
-      const told = answer(card('last', phrase('visitPast')));
+      const told = answer(say(phrase('visitPast'), bookRow));
       return draft.moving ? { ...told, next: { kind: 'done' }, changes: released } : told;
     }
   }
@@ -188,14 +200,15 @@ function drop(draft: Draft, released: Changes): Decision<Booking> {
 
 /** A described problem: a person proposes a time. That is *requested*, never *booked*. */
 function request(text: string, released: Changes, turn: Turn): Decision<Booking> {
-  const { changes, say: desk, promise } = callPerson(turn, 'problem', text);
+  const { changes, say: desk, promise, settings } = callPerson(turn, 'problem', text);
   const words = phrase('requested', { advisor: promise.advisor, by: promise.by });
   const message = say(words, diagnosticsRow(turn.station));
-  return { next: { kind: 'done' }, changes: [...released, ...changes], say: [toCustomer(message), ...desk] };
+  const said = [toCustomer(message), ...desk];
+  return { next: { kind: 'done' }, changes: [...released, ...changes], say: said, settings };
 }
 
 function toPerson(reason: 'limit' | 'tooLate', released: Changes, turn: Turn): Decision<Booking> {
-  const { changes, say: desk, promise } = callPerson(turn, reason, '');
+  const { changes, say: desk, promise, settings } = callPerson(turn, reason, '');
   const { advisor, by } = promise;
   const text =
     reason === 'limit'
@@ -204,6 +217,7 @@ function toPerson(reason: 'limit' | 'tooLate', released: Changes, turn: Turn): D
   return {
     next: { kind: 'done' },
     changes: [...released, ...changes],
-    say: [toCustomer(card('last', text)), ...desk],
+    say: [toCustomer(say(text)), ...desk],
+    settings,
   };
 }

@@ -32,7 +32,12 @@ export function callPerson(
   reason: PersonRequest['reason'],
   text: string,
   files: readonly string[] = [],
-): { readonly changes: readonly Change[]; readonly say: readonly Outgoing[]; readonly promise: Promise } {
+): {
+  readonly changes: readonly Change[];
+  readonly say: readonly Outgoing[];
+  readonly promise: Promise;
+  readonly settings: { readonly calledAt: number };
+} {
   const promise = promiseOf(turn);
   const request: PersonRequest = {
     id: turn.id,
@@ -54,5 +59,10 @@ export function callPerson(
     text: request.text,
     by: promise.by,
   });
-  return { changes: [{ kind: 'request', request }], say: turn.desk ? [toDesk(say(line))] : [], promise };
+  return {
+    changes: [{ kind: 'request', request }],
+    say: turn.desk ? [toDesk(say(line))] : [],
+    promise,
+    settings: { calledAt: turn.now },
+  };
 }

@@ -60,7 +60,7 @@ export type Decision<S> = {
   readonly say: readonly Outgoing[];
   /** False when the person's words meant nothing to the flow: the second time in a row a person is called. */
   readonly understood?: boolean;
-  readonly settings?: Partial<Pick<Conversation, 'language' | 'languageChosen' | 'greeted'>>;
+  readonly settings?: Partial<Pick<Conversation, 'language' | 'languageChosen' | 'greeted' | 'calledAt'>>;
 };
 
 /** A flow as its file writes it. All three members are pure. */

@@ -13,6 +13,7 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('back') }),
   z.object({ do: z.literal('gone') }),
   z.object({ do: z.literal('slow') }),
+  z.object({ do: z.literal('welcome') }),
   z.object({ do: z.literal('unsupported') }),
   z.object({ do: z.literal('place') }),
 ]);
@@ -25,7 +26,11 @@ export const menu = defineFlow({
   takes: () => false,
   needs: () => [],
   decide: (_state, event, _facts, turn) => {
-    if (event.kind !== 'action') return { ...answer(withMenu(phrase('help'))), understood: false };
+    if (event.kind !== 'action') {
+      // A stranger's first words are a greeting, whatever they are; nobody is misunderstood before they were met.
+      if (!turn.conversation.greeted) return greet('', turn.customer);
+      return { ...answer(withMenu(phrase('help'))), understood: false };
+    }
     switch (event.action.do) {
       case 'start':
         return greet(event.action.source, turn.customer);
@@ -37,6 +42,8 @@ export const menu = defineFlow({
         return answer(withMenu(phrase('nothingToGoBack')));
       case 'gone':
         return answer(withMenu(phrase('buttonGone')));
+      case 'welcome':
+        return answer(say(phrase('welcome')));
       case 'slow':
         return answer(say(phrase('slowDown')));
       case 'unsupported':

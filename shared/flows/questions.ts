@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { say } from '#shared/domain/outbound.ts';
+import { type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { answer, button, defineFlow } from './flow.ts';
 
@@ -12,7 +12,8 @@ export const questions = defineFlow({
   action,
   takes: () => false,
   needs: () => [],
-  decide: (_state, event) => {
+  decide: (_state, event, _facts, { conversation }) => {
+    const next = nextStep(conversation.flow?.name === 'book');
     const asked = event.kind === 'action' ? event.action.ask : 'address';
     switch (asked) {
       case 'address':
@@ -25,4 +26,7 @@ export const questions = defineFlow({
   },
 });
 
-const next = [[button(phrase('labelBook'), { flow: 'book', data: { do: 'open' } })]];
+/** Back to the booking that was interrupted, or the way into one. */
+function nextStep(busy: boolean): readonly (readonly Option[])[] {
+  return [[button(phrase(busy ? 'labelContinue' : 'labelBook'), { flow: 'book', data: { do: 'open' } })]];
+}

@@ -47,7 +47,7 @@ export function route(inbound: Inbound, { offer, timer }: Routed, turn: Turn): R
       return calls(act('menu', { do: 'unsupported' }));
     case 'quiet':
       return conversation.burst?.version === event.burst
-        ? { kind: 'calls', calls: burstCalls(conversation) }
+        ? { kind: 'calls', calls: burstCalls(conversation, turn.now) }
         : nothing;
     case 'timer':
       return timer && timer.dueAt === event.dueAt
@@ -60,12 +60,16 @@ export function route(inbound: Inbound, { offer, timer }: Routed, turn: Turn): R
   }
 }
 
+/** Words that come so long after a person was called still belong to that call. */
+const sameTalkMs = 30 * 60_000;
+
 /** What was collected, once it is quiet or a tap comes in between: photos for a person, or words nobody understood. */
-export function burstCalls(conversation: Conversation): readonly Call[] {
-  const { burst, flow } = conversation;
+export function burstCalls(conversation: Conversation, now: number): readonly Call[] {
+  const { burst, flow, calledAt } = conversation;
   if (!burst) return [];
   if (burst.photos.length > 0)
     return [act('person', { do: 'photos', files: burst.photos, text: burst.words })];
+  if (now - calledAt < sameTalkMs) return [act('person', { do: 'more', text: burst.words })];
   if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
   return [{ flow: flow && flowNamed(flow.name) ? flow.name : 'menu', event: again }];
@@ -74,9 +78,17 @@ export function burstCalls(conversation: Conversation): readonly Call[] {
 function textRoute(text: string, turn: Turn): Route {
   const { conversation, word } = turn;
   const told = { kind: 'text', text } as const;
-  if (word && word !== 'yes' && word !== 'no' && word !== 'skip') return calls(wordCall(word, conversation));
+  if (word && !isAnswer(word)) return calls(wordCall(word, conversation));
   const taken = inProgress(conversation, told, turn);
-  return taken ? calls(taken) : { kind: 'collect', photo: null, words: text };
+  if (taken) return calls(taken);
+  return word ? calls(act('menu', { do: 'open' })) : { kind: 'collect', photo: null, words: text };
+}
+
+/** Words that answer a question; where nothing was asked they are politely met with the menu. */
+type AnswerWord = Extract<Word, 'yes' | 'no' | 'skip'>;
+
+function isAnswer(word: Word): word is AnswerWord {
+  return word === 'yes' || word === 'no' || word === 'skip';
 }
 
 function inProgress(conversation: Conversation, told: FlowEvent<unknown>, turn: Turn): Call | null {
@@ -85,7 +97,7 @@ function inProgress(conversation: Conversation, told: FlowEvent<unknown>, turn: 
   return flowNamed(flow.name)?.takes(flow.state, told, turn) ? { flow: flow.name, event: told } : null;
 }
 
-function wordCall(word: Exclude<Word, 'yes' | 'no' | 'skip'>, conversation: Conversation): Call {
+function wordCall(word: Exclude<Word, AnswerWord>, conversation: Conversation): Call {
   const busy = conversation.flow?.name;
   switch (word) {
     case 'person':
@@ -94,6 +106,10 @@ function wordCall(word: Exclude<Word, 'yes' | 'no' | 'skip'>, conversation: Conv
       return act('settings', { do: 'stop' });
     case 'status':
       return act('visits', { do: 'list' });
+    case 'hello':
+      return commandCall('start', '', conversation);
+    case 'thanks':
+      return act('menu', { do: 'welcome' });
     case 'menu':
       return act('menu', { do: 'open' });
     case 'help':

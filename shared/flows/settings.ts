@@ -10,7 +10,8 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('language') }),
   z.object({ do: z.literal('setLanguage'), language: languageSchema }),
   z.object({ do: z.literal('stop') }),
-  z.object({ do: z.literal('resume') }),
+  /** Takes a "stop" back: as it was before, which may be "never asked". */
+  z.object({ do: z.literal('resume'), visit: z.boolean().nullable() }),
   z.object({ do: z.literal('consent'), given: z.boolean() }),
   z.object({ do: z.literal('phone'), phone: z.string(), own: z.boolean() }),
 ]);
@@ -21,32 +22,38 @@ export const consentWording = 'visit-1';
 /** What a person can set about themselves: language, automatic messages, phone. */
 export const settings = defineFlow({
   name: 'settings',
-  /** Waiting for a phone number after the first booking; it may be skipped. */
-  state: z.object({ step: z.literal('phone') }),
+  /** A question that may also be answered in words: the phone after the first booking, then consent; the language. */
+  state: z.object({ step: z.enum(['phone', 'consent', 'language']) }),
   action,
-  takes: (_state, event, { word }) => event.kind === 'contact' || word === 'skip' || word === 'no',
+  takes: ({ step }, event, { word }) => {
+    if (event.kind === 'contact') return step === 'phone';
+    if (event.kind !== 'text') return false;
+    if (step === 'phone') return word === 'skip' || word === 'no' || typedPhone(event.text) !== null;
+    return step === 'consent' ? word === 'yes' || word === 'no' : languageNamed(event.text) !== null;
+  },
   needs: () => [],
-  decide: (_state, event, _facts, turn) => {
+  decide: (state, event, _facts, turn) => {
     if (event.kind === 'contact') return phoneShared(event.phone, event.own, turn);
-    if (event.kind === 'again')
-      return { ...answer(phoneQuestion([phrase('helpInStep')])), understood: false };
+    if (event.kind === 'again') return { ...againAsked(state?.step ?? 'language'), understood: false };
+    if (event.kind === 'text') return answered(state?.step ?? 'language', event.text, turn);
     if (event.kind !== 'action') return phoneSkipped(turn);
     switch (event.action.do) {
       case 'language':
-        return answer(card('step', phrase('askLanguage'), languageButtons));
+        return asksLanguage(turn);
       case 'setLanguage':
-        return {
-          ...answer(card('last', phrase('languageSet'), menuButton)),
-          settings: { language: event.action.language, languageChosen: true },
-        };
+        return setLanguage(event.action.language);
       case 'stop':
-        return { ...answer(say(phrase('stopped'), undo)), changes: consentChanges(turn, false) };
+        return {
+          ...answer(say(phrase('stopped'), undo(turn.customer))),
+          changes: consentChanges(turn, false),
+        };
       case 'resume':
-        return { ...answer(card('last', phrase('resumed'))), changes: consentChanges(turn, true) };
-      case 'consent': {
-        const text = phrase(event.action.given ? 'consentYes' : 'consentNo');
-        return { ...answer(card('last', text)), changes: consentChanges(turn, event.action.given) };
-      }
+        return {
+          ...answer(card('aside', phrase('resumed'))),
+          changes: consentChanges(turn, event.action.visit),
+        };
+      case 'consent':
+        return consented(event.action.given, turn);
       case 'phone':
         return phoneShared(event.action.phone, event.action.own, turn);
     }
@@ -62,7 +69,75 @@ const languageButtons = languages.map((language) => [
   button(verbatim(ownNames[language]), { flow: 'settings', data: { do: 'setLanguage', language } }),
 ]);
 const menuButton = [[button(phrase('labelMenu'), { flow: 'menu', data: { do: 'open' } })]];
-const undo = [[button(phrase('labelUndo'), { flow: 'settings', data: { do: 'resume' } })]];
+
+function undo({ consent }: Customer) {
+  return [
+    [
+      button(phrase('labelUndo'), {
+        flow: 'settings',
+        data: { do: 'resume', visit: consent?.visit ?? null },
+      }),
+    ],
+  ];
+}
+
+/** A booking in progress is not given up for a question of taste: then only the buttons answer it. */
+function asksLanguage({ conversation }: Turn): Decision<{ step: 'language' }> {
+  const asked = answer(card('aside', phrase('askLanguage'), languageButtons));
+  return conversation.flow ? asked : { ...asked, next: { kind: 'at', state: { step: 'language' } } };
+}
+
+function setLanguage(language: Language): Decision<never> {
+  return {
+    next: { kind: 'done' },
+    changes: [],
+    say: [toCustomer(card('aside', phrase('languageSet'), menuButton))],
+    settings: { language, languageChosen: true },
+  };
+}
+
+/** A language by its own name, typed. */
+function languageNamed(text: string): Language | null {
+  const named = text.trim().toLowerCase();
+  return languages.find((language) => ownNames[language].toLowerCase() === named) ?? null;
+}
+
+/** A phone number typed by hand, with what people put between the digits; null for anything else. */
+function typedPhone(text: string): string | null {
+  const digits = text.replace(/[\s().-]/g, '');
+  return /^\+?\d{7,15}$/.test(digits) ? digits : null;
+}
+
+type Step = 'phone' | 'consent' | 'language';
+
+function answered(step: Step, text: string, turn: Turn): Decision<{ step: Step }> {
+  const phone = typedPhone(text);
+  const language = languageNamed(text);
+  if (step === 'phone') return phone === null ? phoneSkipped(turn) : phoneKept(phone, false, turn);
+  if (step === 'language' && language) return setLanguage(language);
+  return consented(turn.word === 'yes', turn);
+}
+
+function againAsked(step: Step): Decision<never> {
+  const lead = [phrase('helpInStep')];
+  switch (step) {
+    case 'phone':
+      return answer(phoneQuestion(lead));
+    case 'consent':
+      return answer(consentQuestion(lead));
+    case 'language':
+      return answer(card('aside', [...lead, phrase('askLanguage')], languageButtons));
+  }
+}
+
+function consented(given: boolean, turn: Turn): Decision<never> {
+  const text = phrase(given ? 'consentYes' : 'consentNo');
+  return {
+    next: { kind: 'done' },
+    changes: consentChanges(turn, given),
+    say: [toCustomer(card('aside', text))],
+  };
+}
 
 /** What follows the first booking, one question at a time: the phone, then whether the bot may write by itself. */
 export function afterBooking(customer: Customer): {
@@ -72,7 +147,8 @@ export function afterBooking(customer: Customer): {
   if (customer.phone === null && customer.consent === null) {
     return { next: { kind: 'hand', flow: 'settings', state: { step: 'phone' } }, ask: [phoneQuestion()] };
   }
-  return { next: null, ask: customer.consent === null ? [consentQuestion([])] : [] };
+  if (customer.consent !== null) return { next: null, ask: [] };
+  return { next: { kind: 'hand', flow: 'settings', state: { step: 'consent' } }, ask: [consentQuestion([])] };
 }
 
 function phoneQuestion(lead: readonly Phrase[] = []): Say {
@@ -80,29 +156,35 @@ function phoneQuestion(lead: readonly Phrase[] = []): Say {
   return { ...say([...lead, phrase('askPhone')]), askContact };
 }
 
-function phoneShared(phone: string, own: boolean, turn: Turn): Decision<never> {
-  if (!own) return answer(phoneQuestion([phrase('phoneNotYours')]));
-  const saved = withConsentQuestion(phrase('phoneSaved'), turn.customer);
+function phoneShared(phone: string, own: boolean, turn: Turn): Decision<{ step: Step }> {
+  return own ? phoneKept(phone, true, turn) : answer(phoneQuestion([phrase('phoneNotYours')]));
+}
+
+function phoneKept(phone: string, phoneProven: boolean, turn: Turn): Decision<{ step: Step }> {
+  const kept = { kind: 'customer', customer: { ...turn.customer, phone, phoneProven } } as const;
+  return { ...thenConsent(phrase('phoneSaved'), turn), changes: [kept] };
+}
+
+function phoneSkipped(turn: Turn): Decision<{ step: Step }> {
+  return thenConsent(phrase('phoneSkipped'), turn);
+}
+
+/** The consent question follows once the phone is settled, unless it was answered or something else is being asked. */
+function thenConsent(text: Phrase, { customer, conversation }: Turn): Decision<{ step: Step }> {
+  const busy = conversation.flow !== null && conversation.flow.name !== 'settings';
+  if (customer.consent !== null || busy)
+    return { next: { kind: 'done' }, changes: [], say: [toCustomer(say(text))] };
   return {
-    next: { kind: 'done' },
-    changes: [{ kind: 'customer', customer: { ...turn.customer, phone } }],
-    say: [toCustomer(saved)],
+    next: { kind: 'at', state: { step: 'consent' } },
+    changes: [],
+    say: [toCustomer(consentQuestion([text]))],
   };
-}
-
-function phoneSkipped(turn: Turn): Decision<never> {
-  const skipped = withConsentQuestion(phrase('phoneSkipped'), turn.customer);
-  return { next: { kind: 'done' }, changes: [], say: [toCustomer(skipped)] };
-}
-
-function withConsentQuestion(text: Phrase, { consent }: Customer): Say {
-  return consent === null ? consentQuestion([text]) : say(text);
 }
 
 /** Asked once, where it earns its place; no answer counts as "only when I ask". */
 function consentQuestion(lead: readonly Phrase[]): Say {
   return card(
-    'last',
+    'aside',
     [...lead, phrase('askConsent')],
     [
       [button(phrase('labelConsentYes'), { flow: 'settings', data: { do: 'consent', given: true } })],
@@ -112,15 +194,15 @@ function consentQuestion(lead: readonly Phrase[]): Say {
   );
 }
 
-/** The consent with its record, and the reminders that it allows or takes away. */
+/** The consent with its record, and the reminders that it allows or takes away; null = as if it had never been asked. */
 function consentChanges(
   { customer, now, language, station }: Turn,
-  visit: boolean,
+  visit: boolean | null,
 ): Decision<never>['changes'] {
-  const consent = { visit, at: now, wording: consentWording, language };
+  const consent = visit === null ? null : { visit, at: now, wording: consentWording, language };
   return [
     { kind: 'customer', customer: { ...customer, consent } },
-    { kind: 'consent', purpose: 'visit', given: visit, wording: consentWording },
+    { kind: 'consent', purpose: 'visit', given: visit === true, wording: consentWording },
     ...customer.visits.map((one) => reminderChange(one, consent, station, now)),
   ];
 }

@@ -64,7 +64,8 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     conversation,
   };
   const meant = isSecondTap(inbound, conversation) ? nothing : route(inbound, known, turn);
-  const flushed = conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation) : [];
+  const flushed =
+    conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation, setting.now) : [];
   const calls = meant.kind === 'calls' ? [...flushed, ...meant.calls] : [];
   const needs = calls.flatMap(
     (call) => flowNamed(call.flow)?.needs(stateOf(call, conversation), call.event, turn) ?? [],

@@ -5,7 +5,7 @@ import type { Facts, Need } from '#shared/domain/facts.ts';
 import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
-import { bookedCard, calendarFile, visitButtons, visitText } from './booking/cards.ts';
+import { bookedCard, bookRow, calendarFile, visitButtons, visitText } from './booking/cards.ts';
 import { bookTime, withVisit } from './booking/confirm.ts';
 import { dayChanges } from './booking/day-changes.ts';
 import { noReminder, reminderChange } from './booking/reminder.ts';
@@ -49,7 +49,7 @@ export const visits = defineFlow({
       case 'undo':
         return undo(asked.visit, facts, turn);
       case 'coming':
-        return withVisitOf(asked.id, turn, () => answer(card('last', phrase('reminderThanks'))));
+        return withVisitOf(asked.id, turn, (visit) => answer(thanks(visit, turn)));
     }
   },
 });
@@ -71,23 +71,27 @@ function needsOf(event: FlowEvent<VisitAction>, { customer, station, now }: Turn
 function list(turn: Turn): Decision<never> {
   const { visits } = turn.customer;
   const [only] = visits;
-  if (!only) return answer(card('last', phrase('noVisits'), bookRow));
+  if (!only) return answer(card('aside', phrase('noVisits'), bookRow));
   if (visits.length === 1) return answer(status(only, turn));
   const rows = visits.map(({ id, start, vehicle }) => [
     button(phrase('labelVisit', { start, car: vehicle.short }), { flow: 'visits', data: { do: 'show', id } }),
   ]);
-  return answer(card('last', phrase('visitsList', { count: visits.length }), rows));
+  return answer(card('aside', phrase('visitsList', { count: visits.length }), rows));
 }
 
-const bookRow = [[button(phrase('labelBook'), { flow: 'book', data: { do: 'open' } })]];
-
 function status(visit: Visit, { station }: Turn) {
-  return card('last', phrase('visitStatus', visitText(visit)), visitButtons(visit, station));
+  return card('aside', phrase('visitStatus', visitText(visit)), visitButtons(visit, station));
+}
+
+/** Thanks, and everything about the visit stays on the card. */
+function thanks(visit: Visit, turn: Turn) {
+  const shown = status(visit, turn);
+  return { ...shown, text: [phrase('reminderThanks'), ...shown.text] };
 }
 
 function withVisitOf(id: string, turn: Turn, then: (visit: Visit) => Decision<never>): Decision<never> {
   const visit = turn.customer.visits.find((one) => one.id === id);
-  return visit ? then(visit) : answer(card('last', phrase('visitPast'), bookRow));
+  return visit ? then(visit) : answer(card('aside', phrase('visitPast'), bookRow));
 }
 
 /** Asks nothing: the bay is free at once, and one tap takes it back while it still is. */
@@ -101,7 +105,7 @@ function cancel(visit: Visit, facts: Facts, turn: Turn): Decision<never> {
   const text = phrase('cancelled', { ref: visit.id, start: visit.start, car: visit.vehicle.short });
   const undoing = button(phrase('labelUndo'), { flow: 'visits', data: { do: 'undo', visit: gone } });
   return {
-    ...answer(card('last', text, [[undoing], ...bookRow])),
+    ...answer(card('aside', text, [[undoing], ...bookRow])),
     changes: [
       ...dayChanges({ before, after }),
       { kind: 'customer', customer: { ...customer, visits } },
@@ -122,7 +126,7 @@ function limitReached(turn: Turn): Decision<never> {
   const { changes, say: desk, promise } = callPerson(turn, 'limit', '');
   const { advisor, by } = promise;
   const text = phrase('limitReached', { count: turn.customer.visits.length, advisor, by });
-  return { next: { kind: 'stay' }, changes, say: [toCustomer(card('last', text)), ...desk] };
+  return { next: { kind: 'stay' }, changes, say: [toCustomer(card('aside', text)), ...desk] };
 }
 
 /** The cancelled visit as a draft for the same time; the old id stays its reference. */
@@ -136,7 +140,7 @@ function undo(cancelled: Visit, facts: Facts, turn: Turn): Decision<never> {
   if (customer.visits.length >= station.rules.openBookingsPerPerson) return limitReached(turn);
   const hold = { start: cancelled.start, until: 0, dates: [], readyIfWaiting: null, readyIfLeft: null };
   const back = bookTime(draftOf(cancelled), hold, cancelled.stay, facts, turn);
-  if (!back) return answer(card('last', phrase('cancelUndoGone'), bookRow));
+  if (!back) return answer(card('aside', phrase('cancelUndoGone'), bookRow));
   // An old button may know an old number; the customer's version is above every one that was given so far.
   const visit = { ...back.visit, sequence: Math.max(cancelled.sequence, customer.version) + 1 };
   return {
@@ -164,5 +168,5 @@ function remind(key: string, data: unknown, { customer }: Turn): Decision<never>
       button(phrase('labelCancelVisit'), { flow: 'visits', data: { do: 'cancel', id } }),
     ],
   ]);
-  return { next: { kind: 'stay' }, changes: [used], say: [toCustomer({ ...message, card: 'last' })] };
+  return { next: { kind: 'stay' }, changes: [used], say: [toCustomer({ ...message, card: 'aside' })] };
 }

@@ -14,6 +14,8 @@ export type Word =
   | 'hours'
   | 'book'
   | 'language'
+  | 'hello'
+  | 'thanks'
   | 'yes'
   | 'no'
   | 'skip';

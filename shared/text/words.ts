@@ -51,6 +51,8 @@ const courtesies = lexicons
 function withoutCourtesy(said: string): string {
   let bare = said;
   for (const courtesy of courtesies) {
+    // "Good day, hello": what is left must not be stripped of its meaning.
+    if (meanings.has(bare)) break;
     if (bare.startsWith(`${courtesy} `)) bare = bare.slice(courtesy.length + 1);
     if (bare.endsWith(` ${courtesy}`)) bare = bare.slice(0, -courtesy.length - 1);
   }

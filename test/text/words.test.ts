@@ -336,7 +336,8 @@ describe('the lexicons', () => {
         expect(wordOf(worn(said))).toBe(word);
       }),
     );
-    const polite = all.filter(({ word }) => word !== 'stop');
+    // A greeting and a thank-you are courtesies themselves: which of two is meant makes no difference.
+    const polite = all.filter(({ word }) => word !== 'stop' && word !== 'hello' && word !== 'thanks');
     fc.assert(
       fc.property(
         fc.constantFrom(...polite),

@@ -16,10 +16,16 @@ export function bookable(
 ): { readonly first: LocalDate; readonly last: LocalDate } {
   const today = toWall(now, station.zone).date;
   const last = addDays(today, wish.by === 'desk' ? 370 : station.rules.horizonDays);
-  let parts = today;
+  const asked = askedAt(wish, now);
+  let parts = toWall(asked, station.zone).date;
   for (let day = 0; day < work.partsLeadDays; day += 1) parts = nextOpenDate(station, parts) ?? last;
-  const noticed = toWall(now + work.notice * MINUTE, station.zone).date;
-  return { first: laterOf(parts, noticed), last };
+  const noticed = toWall(asked + work.notice * MINUTE, station.zone).date;
+  return { first: laterOf(today, laterOf(parts, noticed)), last };
+}
+
+/** The instant from which notice counts. */
+export function askedAt(wish: Wish, now: Instant): Instant {
+  return Math.min(now, wish.askedAt ?? now);
 }
 
 /** The date the customer named, by whatever means; undefined when they named none. */

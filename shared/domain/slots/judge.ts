@@ -53,7 +53,7 @@ function newJudge(search: Search, date: LocalDate): Judge | null {
   if (!desk && work.days === 1 && budget.minutesSold + work.minutes > budget.minutesForSale) return null;
   const load = loadOf(day, read, now, wish.excluding);
   const latest = work.dropOffBy === null ? day.close : minuteOfDay(date, work.dropOffBy, station.zone);
-  const earliest = (now - day.midnight) / MINUTE + work.notice;
+  const earliest = (Math.max(now, askedAt(wish, now) + work.notice * MINUTE) - day.midnight) / MINUTE;
   const planWait = work.modes.includes('wait') ? waitPlanner(search, load, budget) : () => null;
   const planLeave = work.modes.includes('leave') ? leavePlanner(search, load, budget) : () => null;
   const slotAt = (arrival: number): Slot | null => {

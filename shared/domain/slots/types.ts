@@ -90,6 +90,8 @@ export type Wish = {
   readonly partOfDay?: PartOfDay;
   /** The appointment being moved: its own jobs do not count. */
   readonly excluding?: string;
+  /** Notice and parts are counted from this instant, where it lies before now: when the time was shown or first booked. */
+  readonly askedAt?: Instant;
   /** The technician of the last visit. */
   readonly preferTechnician?: string;
   /** 'desk': an advisor books; notice, parts, horizon, walk-in and soft limits do not stop them. Default 'customer'. */

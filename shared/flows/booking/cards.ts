@@ -74,11 +74,17 @@ export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[],
     times.view.of === 'days'
       ? pairs('dates' in times ? times.dates.map(dayButton) : [])
       : pairs('starts' in times ? times.starts.map(slotButton) : []);
-  if (choices.length === 0) return card('step', prefix, [[person], [back]]);
+  if (choices.length === 0) return card('step', prefix, [...oneOf(draft), [person], [back]]);
   const kept = prefix.some(({ key }) => key === 'draftKept');
   const anew = kept ? [[act(phrase('labelStartAnew'), { do: 'anew' })]] : [];
   const lead = [...prefix, ...timesText(draft, times, turn)];
   return card('step', lead, [...choices, ...timesWays(draft, times), ...anew]);
+}
+
+/** Work that cannot be done in one visit: one of it can. */
+function oneOf({ services }: Draft): readonly (readonly Option[])[] {
+  if (services.length < 2) return [];
+  return services.map((id) => [act(phrase('labelService', { id, chosen: false }), { do: 'only', id })]);
 }
 
 function timesText(draft: Draft, { view }: Times, turn: Turn): readonly Phrase[] {
@@ -153,7 +159,7 @@ export function heldCard({ moving }: Draft, hold: Hold, { station, now }: Turn):
     const stay = movedStay(moving, hold);
     const readyBy = (stay === 'wait' ? readyIfWaiting : readyIfLeft) ?? start;
     return card('step', phrase('confirmMove', { from: moving.start, to: start, minutes, readyBy }), [
-      [act(phrase('labelYesMove'), { do: 'stay', stay, start })],
+      [act(moveLabel(moving, stay), { do: 'stay', stay, start })],
       [act(phrase('labelKeepTime'), { do: 'drop' }), other],
     ]);
   }
@@ -164,11 +170,19 @@ export function heldCard({ moving }: Draft, hold: Hold, { station, now }: Turn):
   return card('step', phrase('held', { start, minutes, readyIfLeft, readyIfWaiting }), [ways, [other]]);
 }
 
+/** "Yes, move it" where nothing else changes; where the new time means leaving the car, the button says so. */
+function moveLabel(visit: Visit, stay: Visit['stay']): Phrase {
+  if (visit.stay === stay) return phrase('labelYesMove');
+  return phrase(stay === 'leave' ? 'labelLeave' : 'labelWait');
+}
+
 /** A moved visit keeps its way of staying where the new time allows it. */
 export function movedStay(visit: Visit, hold: Hold): 'wait' | 'leave' {
   if (visit.stay === 'wait') return hold.readyIfWaiting === null ? 'leave' : 'wait';
   return hold.readyIfLeft === null ? 'wait' : 'leave';
 }
+
+const handOverMs = 15 * 60_000;
 
 /** The recap: what was agreed, with what can still be done about it. */
 export function visitText(visit: Visit) {
@@ -197,13 +211,17 @@ export function bookedCard(visit: Visit, { station }: Turn, kind: 'booked' | 'mo
   return card('last', text, visitButtons(visit, station));
 }
 
+/** A way to book again, where a visit is no more. */
+export const bookRow: readonly (readonly Option[])[] = [[act(phrase('labelBook'), { do: 'open' })]];
+
+/** What stands in the owner's own calendar: the wait, or the quarter of an hour of handing the car over. */
 export function calendarFile(visit: Visit): Outbound {
   const { id: ref, services, vehicle, start, readyBy, sequence } = visit;
   return {
     kind: 'calendar',
     ref,
     start,
-    end: readyBy,
+    end: visit.stay === 'wait' ? readyBy : start + handOverMs,
     title: phrase('calendarTitle', { services, car: vehicle.short }),
     notes: phrase('calendarNotes', { ref, readyBy }),
     sequence,

@@ -1,3 +1,4 @@
+import { MINUTE } from '#shared/domain/clock.ts';
 import type { Customer, Vehicle, Visit } from '#shared/domain/customer.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
@@ -9,6 +10,16 @@ import { byDate, type Calendar, calendarOf, daysOf } from './day-changes.ts';
 import type { Draft, Hold } from './state.ts';
 import { wishOf } from './times.ts';
 
+/** A time that could be chosen when it was shown can be chosen still, although its notice ran short meanwhile. */
+const whileReading = 15 * MINUTE;
+/** A hold that ran out is judged by the notice it had for so long. */
+const afterHold = 60 * MINUTE;
+
+/** When the held time was asked for; a time that was booked before (`until` is 0) had all the notice it needs. */
+function askedAt({ until }: Hold, { station, now }: Turn): number {
+  return until === 0 ? 0 : Math.max(until - station.rules.hold * MINUTE - whileReading, now - afterHold);
+}
+
 /** The bay is kept: the hold as the conversation remembers it, and the calendar with it. Null when the time has gone. */
 export function keepTime(
   draft: Draft,
@@ -17,7 +28,8 @@ export function keepTime(
   { station, now }: Turn,
 ): { readonly hold: Hold; readonly calendar: Calendar } | null {
   const calendar = calendarOf(facts, draft.id);
-  const slot = planAt(station, daysOf(calendar), wishOf(draft), start, now);
+  const wish = { ...wishOf(draft), askedAt: now - whileReading };
+  const slot = planAt(station, daysOf(calendar), wish, start, now);
   if ('kind' in slot) return null;
   const until = now + station.rules.hold * 60_000;
   const { modes, changes } = holdJobs(slot, draft.id, until);
@@ -58,7 +70,7 @@ export function bookTime(
   }
   return held.kind === 'mode-not-held'
     ? null
-    : bookFresh(draft, vehicle, stay, hold.start, before, wishOf(draft), turn);
+    : bookFresh(draft, vehicle, stay, hold.start, before, { ...wishOf(draft), askedAt: askedAt(hold, turn) }, turn);
 }
 
 function bookFresh(

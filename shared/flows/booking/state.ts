@@ -49,6 +49,8 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('anew') }),
   z.object({ do: z.literal('same') }),
   z.object({ do: z.literal('work'), id: z.string() }),
+  /** Of several services that do not fit into one visit, this one. */
+  z.object({ do: z.literal('only'), id: z.string() }),
   z.object({ do: z.literal('allWork') }),
   z.object({ do: z.literal('addWork') }),
   z.object({ do: z.literal('problem') }),
@@ -64,3 +66,9 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('move'), id: z.string() }),
 ]);
 export type BookingAction = z.infer<typeof bookingActionSchema>;
+
+/** The one way of staying that a hold leaves open; null where there is a choice. */
+export function onlyWay({ readyIfWaiting, readyIfLeft }: Hold): 'wait' | 'leave' | null {
+  if (readyIfWaiting !== null && readyIfLeft !== null) return null;
+  return readyIfWaiting === null ? 'leave' : 'wait';
+}

@@ -2,7 +2,8 @@ import type { Vehicle, Visit } from '#shared/domain/customer.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { readVehicle } from '#shared/domain/vehicle.ts';
 import type { FlowEvent, Turn } from '../flow.ts';
-import type { Booking, BookingAction, Draft, Hold, View } from './state.ts';
+import { movedStay } from './cards.ts';
+import { type Booking, type BookingAction, type Draft, type Hold, onlyWay, type View } from './state.ts';
 
 /**
  * Where an event leads, before any calendar is read: `needs` names the days for it and `decide` goes there. `unclear` marks
@@ -91,6 +92,8 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
     }
     case 'work':
       return chosen({ ...draft, services: toggled(draft.services, action.id) }, turn);
+    case 'only':
+      return chosen({ ...draft, services: [action.id] }, turn);
     case 'allWork':
       return to(draft, { go: 'work', all: true });
     case 'addWork':
@@ -211,10 +214,23 @@ function backFrom(state: Booking | null, draft: Draft, turn: Turn): Target {
 function textTarget(state: Booking, text: string, turn: Turn): Target {
   const { draft } = state;
   if (state.step === 'problem') return to(draft, { go: 'request', text });
+  if (state.step === 'stay') return heldAnswer(state, turn);
   const vehicle = turn.word ? 'empty' : readVehicle(text, turn.id);
   if (vehicle === 'tooLong') return to(draft, { go: 'carTooLong' });
   if (vehicle === 'empty') return to(draft, { go: 'car' });
   return withCar({ ...draft, vehicle });
+}
+
+/** A plain yes or no where the card asks one thing. */
+function heldAnswer(state: Extract<Booking, { step: 'stay' }>, turn: Turn): Target {
+  const stay = draftStay(state);
+  return turn.word === 'yes' && stay
+    ? to(state.draft, { go: 'confirm', hold: state.hold, stay })
+    : backFrom(state, state.draft, turn);
+}
+
+function draftStay({ draft, hold }: Extract<Booking, { step: 'stay' }>): 'wait' | 'leave' | null {
+  return draft.moving ? movedStay(draft.moving, hold) : onlyWay(hold);
 }
 
 /** The same place again: with kept answers after days, or with a hint after words that meant nothing here. */
@@ -222,7 +238,8 @@ function resumed(state: Booking, because: 'returned' | 'unclear', turn: Turn): T
   const unclear = because === 'unclear';
   const kept = { services: [...state.draft.services], car: state.draft.vehicle?.short ?? null };
   const lead = unclear ? [phrase('helpInStep')] : kept.services.length > 0 ? [phrase('draftKept', kept)] : [];
-  return { ...samePlace(state, turn), lead, unclear };
+  const place = samePlace(state, turn);
+  return { ...place, lead: [...lead, ...place.lead], unclear };
 }
 
 function samePlace(state: Booking, turn: Turn): Target {
@@ -239,6 +256,6 @@ function samePlace(state: Booking, turn: Turn): Target {
     case 'stay':
       return state.hold.until > turn.now
         ? to(draft, { go: 'held', hold: state.hold })
-        : to(draft, { go: 'times', view: earliest });
+        : to(draft, { go: 'times', view: earliest }, [phrase('slotReplaced')]);
   }
 }

@@ -19,36 +19,43 @@ export function timesFor(
 ): { readonly times: Times; readonly lead: readonly Phrase[] } {
   const { station, now } = turn;
   const wish = wishOf(draft);
-  const first = offers(station, days, wish, now);
-  const more = (own: Wish, shown: readonly number[]) => startsOf(moreTimes(station, days, own, now, shown));
+  const found = offers(station, days, wish, now);
+  const more = (shown: readonly number[], on = days) => startsOf(moreTimes(station, on, wish, now, shown));
   // The time a visit has already is no choice when it is moved.
   const already = draft.moving ? [draft.moving.start] : [];
-  const earliest = startsOf(first.slots).includes(already[0] ?? 0)
-    ? more(wish, already).slice(0, 2)
-    : startsOf(first.slots);
-  if (earliest.length === 0)
-    return { times: { view: { of: 'earliest' }, starts: [] }, lead: [nothing(first, draft, station.phone)] };
+  const earliest = twoOf(startsOf(found.slots), more(already), already);
+  const two = { view: { of: 'earliest' }, starts: earliest } as const;
+  if (earliest.length === 0) return { times: two, lead: [nothing(found, draft, station.phone)] };
   switch (view.of) {
     case 'earliest':
-      return { times: { view, starts: earliest }, lead: [] };
+      return { times: two, lead: [] };
     case 'more':
-      return {
-        times: { view, starts: more(wish, [...earliest, ...already]) },
-        lead: [],
-      };
+      return { times: { view, starts: more([...earliest, ...already]) }, lead: [] };
     case 'days':
       return { times: daysTimes(draft, view.from, days, turn), lead: [] };
     case 'day': {
-      const onDay = moreTimes(station, days, { ...wish, days: [view.date] }, now).filter(
-        ({ date }) => date === view.date,
-      );
-      if (onDay.length > 0) return { times: { view, starts: onDay.map(({ start }) => start) }, lead: [] };
-      return {
-        times: { view: { of: 'earliest' }, starts: earliest },
-        lead: [phrase('dayFull', { date: view.date })],
-      };
+      const onDay = more(already, { get: (date) => (date === view.date ? days.get(date) : undefined) });
+      if (onDay.length > 0) return { times: { view, starts: onDay }, lead: [] };
+      return { times: two, lead: [phrase('dayFull', { date: view.date })] };
     }
   }
+}
+
+/** Two offers so close together would be one offer. */
+const reallyAnotherMs = 2 * 60 * 60_000;
+
+/** The earliest time, and the next one that is really another: a quarter of an hour later is no choice. */
+function twoOf(
+  earliest: readonly number[],
+  others: readonly number[],
+  already: readonly number[],
+): readonly number[] {
+  const [first, ...rest] = [...earliest, ...others]
+    .filter((start) => !already.includes(start))
+    .sort((a, b) => a - b);
+  if (first === undefined) return [];
+  const second = rest.find((start) => start - first >= reallyAnotherMs) ?? rest[0];
+  return second === undefined ? [first] : [first, second];
 }
 
 /** A page of days with room; past the last one the pages begin again. */

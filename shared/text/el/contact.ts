@@ -18,6 +18,7 @@ export const contact: Texts<ContactKey> = {
     ),
   helpInStep: () => 'Πατήστε ένα κουμπί ή γράψτε «πίσω», «ακύρωση» ή «άνθρωπος».',
   buttonGone: () => 'Αυτό το κουμπί είναι από προηγούμενο βήμα και δεν ισχύει πια. Συνεχίστε από εδώ:',
+  welcome: () => 'Παρακαλούμε! Γράψτε μας όποτε χρειαστείτε κάτι.',
   slowDown: () =>
     'Τα μηνύματά σας έφτασαν, αλλά είναι πολλά για να απαντηθούν ένα ένα. Γράψτε μας ξανά, παρακαλούμε, σε ένα λεπτό.',
   nothingToGoBack: () => 'Δεν υπάρχει προηγούμενο βήμα. Μπορείτε να διαλέξετε εδώ:',
@@ -48,6 +49,8 @@ export const contact: Texts<ContactKey> = {
           `Αν είναι επείγον ή το όχημα δεν είναι ασφαλές: ${phone}`,
         );
   },
+  passedOn: ({ advisor, by }, f) =>
+    `Το προσθέσαμε στο αίτημά σας: ${withArticle(f.person(advisor))} θα σας απαντήσει εδώ ${f.deadline(by)}.`,
   address: (_, f) => lines(`${f.station}: ${f.address}.`, f.entrance, `${f.hours}.`, `Τηλέφωνο: ${f.phone}`),
   hours: (_, f) =>
     lines(
@@ -105,6 +108,7 @@ const files = {
 } as const;
 
 const reasons = {
+  more: 'Συμπληρώνει το αίτημα',
   asked: 'Ζητά να μιλήσει με άνθρωπο',
   misunderstood: 'Το bot δεν κατάλαβε',
   problem: 'Περιγράφει βλάβη',

@@ -17,6 +17,7 @@ export const labels: Texts<LabelKey> = {
   labelNewCar: () => 'Προσθήκη οχήματος',
   labelMoreWork: () => 'Άλλες εργασίες',
   labelAddWork: () => 'Προσθήκη εργασίας',
+  labelContinue: () => 'Συνέχεια',
   labelMoreTimes: () => 'Άλλες ώρες',
   labelOtherDay: () => 'Άλλη μέρα',
   labelLaterDays: () => 'Επόμενες ημέρες',

@@ -17,6 +17,7 @@ export const contact: Texts<ContactKey> = {
     ),
   helpInStep: () => 'Tap a button, or write “back”, “cancel” or “person”.',
   buttonGone: () => 'That button belongs to an earlier step and no longer works. These are the current ones:',
+  welcome: () => 'You are welcome. Write whenever something comes up.',
   slowDown: () =>
     'Your messages have arrived, but there are too many to answer one by one. Please write again in a minute.',
   nothingToGoBack: () => 'There is no earlier step. You can choose here:',
@@ -47,6 +48,8 @@ export const contact: Texts<ContactKey> = {
           `If it is urgent or the car is unsafe: ${phone}`,
         );
   },
+  passedOn: ({ advisor, by }, f) =>
+    `Added to your request: ${f.person(advisor)} will answer here ${f.deadline(by)}.`,
   address: (_, f) => lines(`${f.station}: ${f.address}.`, f.entrance, `${f.hours}.`, `Phone: ${f.phone}`),
   hours: (_, f) =>
     lines(
@@ -97,6 +100,7 @@ const files = {
 } as const;
 
 const reasons = {
+  more: 'Adds to a request',
   asked: 'Asks for a person',
   misunderstood: 'The bot did not understand',
   problem: 'Describes a problem',

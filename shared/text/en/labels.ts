@@ -17,6 +17,7 @@ export const labels: Texts<LabelKey> = {
   labelNewCar: () => 'Add a car',
   labelMoreWork: () => 'More services',
   labelAddWork: () => 'Add more work',
+  labelContinue: () => 'Continue',
   labelMoreTimes: () => 'More times',
   labelOtherDay: () => 'Other day',
   labelLaterDays: () => 'Later days',

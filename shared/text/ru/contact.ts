@@ -18,6 +18,7 @@ export const contact: Texts<ContactKey> = {
     ),
   helpInStep: () => 'Нажмите, пожалуйста, кнопку или напишите «назад», «отмена» или «человек».',
   buttonGone: () => 'Эта кнопка осталась от прошлого шага и уже не действует. Вот актуальные:',
+  welcome: () => 'Пожалуйста! Пишите, если что-нибудь понадобится.',
   slowDown: () =>
     'Сообщения дошли, но их слишком много, чтобы ответить на каждое. Напишите, пожалуйста, через минуту.',
   nothingToGoBack: () => 'Предыдущего шага нет. Выбрать можно здесь:',
@@ -45,6 +46,8 @@ export const contact: Texts<ContactKey> = {
           `Если срочно или ехать опасно: ${phone}`,
         );
   },
+  passedOn: ({ advisor, by }, f) =>
+    `Добавили к вашему запросу: ${f.person(advisor)} ответит здесь ${f.deadline(by)}.`,
   address: (_, f) =>
     lines(`${f.station}: ${f.address}.`, f.entrance, `${f.capital(f.hours)}.`, `Телефон: ${f.phone}`),
   hours: (_, f) =>
@@ -97,6 +100,7 @@ const files = {
 } as const;
 
 const reasons = {
+  more: 'Дополняет запрос',
   asked: 'Просит человека',
   misunderstood: 'Бот не понял',
   problem: 'Описывает поломку',

@@ -17,6 +17,7 @@ export const labels: Texts<LabelKey> = {
   labelNewCar: () => 'Добавить машину',
   labelMoreWork: () => 'Другие работы',
   labelAddWork: () => 'Добавить работу',
+  labelContinue: () => 'Продолжить',
   labelMoreTimes: () => 'Другое время',
   labelOtherDay: () => 'Другой день',
   labelLaterDays: () => 'Следующие дни',

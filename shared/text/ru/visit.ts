@@ -35,7 +35,7 @@ export const visit: Texts<VisitKey> = {
       `До визита мало времени, поэтому перенести или отменить его поможет ${f.person(advisor)}: ответ будет здесь ${f.deadline(by)}.`,
       `По телефону быстрее: ${phone}`,
     ),
-  visitPast: () => 'Этот визит уже прошёл. Записать вас снова?',
+  visitPast: () => 'Этой записи больше нет. Записать вас снова?',
   reminder: ({ start, car, services }, f) =>
     lines(
       `Напоминаем о визите: ${f.when(start)}.`,

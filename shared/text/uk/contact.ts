@@ -18,6 +18,7 @@ export const contact: Texts<ContactKey> = {
     ),
   helpInStep: () => 'Натисніть, будь ласка, кнопку або напишіть «назад», «скасувати» чи «людина».',
   buttonGone: () => 'Ця кнопка лишилася від попереднього кроку й уже не діє. Ось актуальні:',
+  welcome: () => 'Прошу! Пишіть, коли щось знадобиться.',
   slowDown: () =>
     'Повідомлення надійшли, але їх забагато, щоб відповісти на кожне. Напишіть, будь ласка, за хвилину.',
   nothingToGoBack: () => 'Попереднього кроку немає. Вибрати можна тут:',
@@ -45,6 +46,8 @@ export const contact: Texts<ContactKey> = {
           `Якщо терміново або їхати небезпечно: ${phone}`,
         );
   },
+  passedOn: ({ advisor, by }, f) =>
+    `Додали до вашого запиту: ${f.person(advisor)} відповість тут ${f.deadline(by)}.`,
   address: (_, f) =>
     lines(`${f.station}: ${f.address}.`, f.entrance, `${f.capital(f.hours)}.`, `Телефон: ${f.phone}`),
   hours: (_, f) =>
@@ -97,6 +100,7 @@ const files = {
 } as const;
 
 const reasons = {
+  more: 'Доповнює запит',
   asked: 'Просить покликати людину',
   misunderstood: 'Бот не зрозумів',
   problem: 'Описує поломку',

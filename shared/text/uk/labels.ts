@@ -17,6 +17,7 @@ export const labels: Texts<LabelKey> = {
   labelNewCar: () => 'Додати авто',
   labelMoreWork: () => 'Інші роботи',
   labelAddWork: () => 'Додати роботу',
+  labelContinue: () => 'Продовжити',
   labelMoreTimes: () => 'Інший час',
   labelOtherDay: () => 'Інший день',
   labelLaterDays: () => 'Наступні дні',

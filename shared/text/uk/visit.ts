@@ -32,7 +32,7 @@ export const visit: Texts<VisitKey> = {
       `До візиту мало часу, тому перенести чи скасувати його допоможе ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`,
       `Телефоном швидше: ${phone}`,
     ),
-  visitPast: () => 'Цей візит уже минув. Записати вас знову?',
+  visitPast: () => 'Цього запису більше немає. Записати вас знову?',
   reminder: ({ start, car, services }, f) =>
     lines(
       `Нагадуємо про візит: ${f.when(start)}.`,

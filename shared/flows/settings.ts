@@ -55,7 +55,9 @@ export const settings = defineFlow({
       case 'consent':
         return consented(event.action.given, turn);
       case 'phone':
-        return phoneShared(event.action.phone, event.action.own, turn);
+        return event.action.own
+          ? phoneKept(event.action.phone, true, turn)
+          : answer(say(phrase('phoneNotYours')));
     }
   },
 });
@@ -169,10 +171,10 @@ function phoneSkipped(turn: Turn): Decision<{ step: Step }> {
   return thenConsent(phrase('phoneSkipped'), turn);
 }
 
-/** The consent question follows once the phone is settled, unless it was answered or something else is being asked. */
+/** The consent question follows once the phone is settled, unless there is no visit to ask about, or something else is being asked. */
 function thenConsent(text: Phrase, { customer, conversation }: Turn): Decision<{ step: Step }> {
   const busy = conversation.flow !== null && conversation.flow.name !== 'settings';
-  if (customer.consent !== null || busy)
+  if (customer.consent !== null || customer.visits.length === 0 || busy)
     return { next: { kind: 'done' }, changes: [], say: [toCustomer(say(text))] };
   return {
     next: { kind: 'at', state: { step: 'consent' } },

@@ -90,12 +90,12 @@ const meanings: readonly (readonly [string, InboundEvent, Meaning])[] = [
   [
     'their own number',
     { kind: 'contact', phone: '+306900000001', own: true },
-    { everywhere: ['phoneSaved', 'askConsent'] },
+    { everywhere: ['phoneSaved'], 'the question for the phone': ['phoneSaved', 'askConsent'] },
   ],
   [
     'somebody else’s number',
     { kind: 'contact', phone: '+306900000001', own: false },
-    { everywhere: ['phoneNotYours', 'askPhone'] },
+    { everywhere: ['phoneNotYours'], 'the question for the phone': ['phoneNotYours', 'askPhone'] },
   ],
   ['a button of nobody', { kind: 'tap', tapId: 't', offer: null }, { everywhere: ['buttonGone'] }],
   [
@@ -115,7 +115,7 @@ describe.each(Object.entries(states))('at %s', (state, reach) => {
 
 describe('words that are no always-word', () => {
   it.each([
-    ['a new talk', ['help']],
+    ['a new talk', ['greeting']],
     ['the list of work', ['helpInStep', 'askWork']],
     ['the times', ['helpInStep', 'times']],
     ['a kept time', ['helpInStep', 'held']],
@@ -136,11 +136,11 @@ describe('words that are no always-word', () => {
   });
 
   it('call a person the second time in a row, and not when something was understood in between', () => {
-    const lena = given().person();
+    const lena = given().person().sends('start');
     lena.says('hmm').waits().says('status').says('hmm').waits();
     expect(lena.heard).toEqual(['help']);
     expect(lena.says('well').waits().heard).toEqual(['personCalled']);
-    expect(lena.says('hmm').waits().heard).toEqual(['help']);
+    expect(lena.says('hmm').waits().heard).toEqual(['passedOn']);
   });
 });
 
@@ -150,9 +150,55 @@ describe('"yes", "no" and "skip"', () => {
     expect(lena.says(word).heard).toEqual(['phoneSkipped', 'askConsent']);
   });
 
+  it.each(['yes', 'skip', 'ok'])(
+    '"%s" where nothing was asked is met with the menu, and is no miss',
+    (word) => {
+      const lena = given().person().sends('start');
+      expect(lena.says(word).heard).toEqual(['menu']);
+      expect(lena.conversation.misses).toBe(0);
+    },
+  );
+
+  it.each([
+    ['yes', 'consentYes'],
+    ['да', 'consentYes'],
+    ['όχι', 'consentNo'],
+  ] as const)('"%s" answers the question about messages', (word, phrase) => {
+    const lena = states['the question for the phone'](given().person()).says('skip');
+    expect(lena.says(word).heard).toEqual([phrase]);
+  });
+
   it.each(['yes', 'skip'])('"%s" names no car', (word) => {
     const lena = states['the question for the car'](given().person());
     expect(lena.says(word).heard).toEqual(['askCar']);
+  });
+});
+
+describe('courtesies', () => {
+  it('"hello" of a stranger is greeted, and of someone in the middle brings the question back', () => {
+    expect(given().person().says('добрый день').heard).toEqual(['greeting']);
+    expect(states['the times'](given().person()).says('hello').heard).toEqual(['draftKept', 'times']);
+  });
+
+  it.each(['thanks', 'спасибо', 'дякую', 'ευχαριστώ'])('"%s" calls nobody', (word) => {
+    const lena = given().person().sends('start').says(word);
+    expect(lena.heard).toEqual(['welcome']);
+    expect(lena.says(word).heard).toEqual(['welcome']);
+  });
+});
+
+describe('a phone number typed by hand', () => {
+  it('is kept as one that nobody vouched for', () => {
+    const lena = states['the question for the phone'](given().person()).says('+30 691 234 5678');
+    expect(lena.heard).toEqual(['phoneSaved', 'askConsent']);
+    expect(lena.customer).toMatchObject({ phone: '+306912345678', phoneProven: false });
+  });
+});
+
+describe('"stop" and taking it back', () => {
+  it('leaves the choice as it was before: never asked stays never asked', () => {
+    const lena = given().person().sends('start').says('stop').taps('labelUndo');
+    expect(lena.customer.consent).toBeNull();
   });
 });
 
@@ -195,7 +241,7 @@ describe('a quiet end', () => {
     lena.says('two');
     const rows = lena.rows.length;
     expect(lena.waits(first).rows).toHaveLength(rows);
-    expect(lena.waits().heard).toEqual(['help']);
+    expect(lena.waits().heard).toEqual(['greeting']);
   });
 
   it('after a tap answered everything means nothing', () => {

@@ -70,7 +70,15 @@ export function bookTime(
   }
   return held.kind === 'mode-not-held'
     ? null
-    : bookFresh(draft, vehicle, stay, hold.start, before, { ...wishOf(draft), askedAt: askedAt(hold, turn) }, turn);
+    : bookFresh(
+        draft,
+        vehicle,
+        stay,
+        hold.start,
+        before,
+        { ...wishOf(draft), askedAt: askedAt(hold, turn) },
+        turn,
+      );
 }
 
 function bookFresh(

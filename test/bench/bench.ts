@@ -23,7 +23,7 @@ type Effort = {
 };
 
 const quick: Effort = {
-  cpu: { rounds: 3, acks: { warm: 300, count: 400 }, steps: { warm: 60, count: 60 } },
+  cpu: { rounds: 5, acks: { warm: 500, count: 700 }, steps: { warm: 60, count: 60 } },
   cold: { starts: 4, compileCache: false },
   history: [10, 1_000],
   slots: { batches: 3, batchMs: 4 },

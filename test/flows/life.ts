@@ -226,6 +226,8 @@ function* nextOfBooking(person: Neighbour, pick: number, ownCar: string): Genera
       yield { kind: 'command', name: 'book', payload: '' };
       return;
     case 'work':
+      // More than the first seven kinds of work, in one visit out of three.
+      if (!state.all && pick % 3 === 0) yield* newest('labelMoreWork');
       yield* newest('labelService', 'labelSameAsLast');
       return;
     case 'whichCar':

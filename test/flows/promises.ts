@@ -135,10 +135,12 @@ export function calendarAgrees(town: Town): void {
     const kept = {
       dates: unlike(jobs.map(({ date }) => date)),
       readyBy: Math.max(...jobs.map(({ readyBy }) => readyBy)),
-      services: unlike(jobs.map(({ service }) => service)),
     };
-    const { dates, readyBy, services } = visit;
-    expect(kept).toEqual({ dates: unlike(dates), readyBy, services: unlike(services) });
+    expect(kept).toEqual({ dates: unlike(visit.dates), readyBy: visit.readyBy });
+    const done = unlike(jobs.map(({ service }) => service));
+    // Days that are reserved in full carry the name of the longest work alone.
+    if (visit.dates.length > 1) expect(visit.services).toEqual(expect.arrayContaining([...done]));
+    else expect(done).toEqual(unlike(visit.services));
   }
   const known = new Set(visits.map(({ id }) => id));
   const held = new Map(town.people.flatMap(({ conversation }) => holdOf(conversation.flow?.state)));

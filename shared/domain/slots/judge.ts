@@ -2,6 +2,7 @@ import { type Instant, type LocalDate, MINUTE } from '../clock.ts';
 import { type Budget, budgetOf, mayArrive, mayWait } from './budget.ts';
 import { minuteOfDay, type Workday, workday } from './calendar.ts';
 import { type Fit, fitAt, mayDiagnose, nextOnGrid } from './fit.ts';
+import { askedAt } from './horizon.ts';
 import { countedJobs, type DayLoad, loadOf } from './load.ts';
 import { severalDaysPlanner, takesWork } from './several-days.ts';
 import { type Shuffled, shuffle } from './shuffle.ts';

@@ -31,7 +31,10 @@ async function healthy(scratch: Scratch): Promise<void> {
   for (const what of [{ tests }, ...narrow]) {
     const { ran, failed } = await scratch.test(what);
     if (ran === 0) throw new Error(`No test matches ${what.tests.join(' ')}`);
-    if (failed.length > 0) throw new Error(`Without any bug these fail already:\n${failed.join('\n')}`);
+    if (failed.length > 0)
+      throw new Error(
+        `Without any bug ${failed.length} tests fail already, such as:\n${failed.slice(0, 5).join('\n')}`,
+      );
   }
 }
 

@@ -29,8 +29,8 @@ const nextSchema = z.object({ next: z.number().nullable() });
 
 /**
  * Opens the station's queues: SQS as the functions see it (FIFO groups and deduplication, delays, visibility, dead
- * letters), kept in one SQLite file and timed by the station's clock. fauxqs, which serves S3 here, is not used for
- * queues: it counts in real time, and with its persistence on it loses a message whose visibility is set to 0.
+ * letters), kept in one SQLite file and timed by the station's clock. Its own, since the emulators on npm count in real
+ * time (fauxqs 2.4.1 also listens on every address, and with persistence on loses a message whose visibility is set to 0).
  */
 export function openQueues(options: {
   readonly dataDir: string;

@@ -137,12 +137,28 @@ describe('what is not booked in the chat', () => {
   });
 });
 
+describe('a day far ahead', () => {
+  it.each(['annual', 'clutch'])('shows its own times for %s', (service) => {
+    const lena = asksFor(given().person(), service).taps('labelOtherDay');
+    for (const _ of [1, 2, 3]) lena.taps('labelLaterDays');
+    const last = lena.sees.findLast(({ label }) => label.key === 'labelDay')?.label;
+    const date = last?.key === 'labelDay' ? last.args.date : '';
+    lena.taps('labelDay', { date });
+    expect(lena.heard).toEqual(['moreTimes']);
+    expect(starts(lena).length).toBeGreaterThan(2);
+    expect(starts(lena).every((start) => start.startsWith(date))).toBe(true);
+    expect(lena.taps('labelSlot').taps('labelLeave').visits[0]?.dates[0]).toBe(date);
+  });
+});
+
 describe('several kinds of work', () => {
-  it('that do not fit into one visit are named, and a person is there to help', () => {
+  it('that do not fit into one visit are named: one is kept for now, or a person helps', () => {
     const lena = asksFor(given().person(), 'clutch', 'align');
     expect(lena.heard).toEqual(['separateVisits']);
-    expect(lena.labels).toEqual(['labelPerson', 'labelBack']);
-    expect(lena.taps('labelBack').heard).toEqual(['askWork']);
+    expect(lena.labels).toEqual(['labelService', 'labelService', 'labelPerson', 'labelBack']);
+    expect(lena.taps('labelService', { id: 'align' }).heardOf('times')).toMatchObject({
+      services: ['clutch'],
+    });
   });
 
   it('are one visit with one price and length', () => {
@@ -298,13 +314,13 @@ describe('a kept time', () => {
 
   it('is nobody else’s, and free again when it ran out', () => {
     const town = given();
-    const lena = asksFor(town.person(), 'batt').taps('labelSlot', {}, 1);
+    const lena = asksFor(town.person(), 'batt').taps('labelMoreTimes').taps('labelSlot', {}, 2);
     const anna = town.person('Anna');
     asksFor(anna, 'batt');
     const held = lena.heardOf('held');
-    expect(starts(anna)).not.toContain(shown(Object(held).start));
+    expect(starts(anna.taps('labelMoreTimes'))).not.toContain(shown(Object(held).start));
     town.later(11);
-    expect(starts(anna.sends('book'))).toContain(shown(Object(held).start));
+    expect(starts(anna.taps('labelEarliest').taps('labelMoreTimes'))).toContain(shown(Object(held).start));
   });
 });
 

@@ -20,7 +20,7 @@ export function timesFor(
   const { station, now } = turn;
   const wish = wishOf(draft);
   const found = offers(station, days, wish, now);
-  const more = (shown: readonly number[], on = days) => startsOf(moreTimes(station, on, wish, now, shown));
+  const more = (shown: readonly number[]) => startsOf(moreTimes(station, days, wish, now, shown));
   // The time a visit has already is no choice when it is moved.
   const already = draft.moving ? [draft.moving.start] : [];
   const earliest = twoOf(startsOf(found.slots), more(already), already);
@@ -34,7 +34,7 @@ export function timesFor(
     case 'days':
       return { times: daysTimes(draft, view.from, days, turn), lead: [] };
     case 'day': {
-      const onDay = more(already, { get: (date) => (date === view.date ? days.get(date) : undefined) });
+      const onDay = timesOn(view.date, draft, days, turn).filter((start) => !already.includes(start));
       if (onDay.length > 0) return { times: { view, starts: onDay }, lead: [] };
       return { times: two, lead: [phrase('dayFull', { date: view.date })] };
     }
@@ -56,6 +56,14 @@ function twoOf(
   if (first === undefined) return [];
   const second = rest.find((start) => start - first >= reallyAnotherMs) ?? rest[0];
   return second === undefined ? [first] : [first, second];
+}
+
+/** Nine times of one day. Work of several days has to see the days that it reaches into; all other work only its own. */
+function timesOn(date: string, draft: Draft, days: Days, { station, now }: Turn): readonly number[] {
+  const long = station.services.some(({ id, days: lasts }) => lasts > 1 && draft.services.includes(id));
+  const read: Days = long ? days : { get: (other) => (other === date ? days.get(other) : undefined) };
+  const found = moreTimes(station, read, { ...wishOf(draft), days: [date] }, now);
+  return startsOf(found.filter((slot) => slot.date === date));
 }
 
 /** A page of days with room; past the last one the pages begin again. */

@@ -1,4 +1,5 @@
 import type { Vehicle } from './customer.ts';
+import { cut } from './cut.ts';
 import { plateIn } from './plate.ts';
 
 /** The longest description that still fits into buttons and topics, in UTF-16 units. */
@@ -40,9 +41,9 @@ function shorten(label: string): string {
     .replace(naming, ' ')
     .split(/[\s,;·()/•|]+/u)
     .filter((word) => /[\p{L}\d]/u.test(word));
-  const model = cut(modelOf(words));
+  const model = cut(modelOf(words), longestModel).trim();
   if (plate) return model ? `${model} …${endOf(plate)}` : plate.toUpperCase();
-  return model || (chassis && `VIN …${chassis.slice(-4).toUpperCase()}`) || cut(label);
+  return model || (chassis && `VIN …${chassis.slice(-4).toUpperCase()}`) || cut(label, longestModel).trim();
 }
 
 /** Two words name most cars; a third one where it is the figure that does (`Alfa Romeo 147`, `Tesla Model 3`). */
@@ -68,13 +69,4 @@ function endOf(plate: string): string {
   const groups = plate.toUpperCase().match(/\d+|\p{L}+/gu) ?? [];
   const numbers = groups.filter((group) => /^\d{3,}$/u.test(group)).sort((a, b) => b.length - a.length);
   return numbers[0] ?? groups.at(-1) ?? plate;
-}
-
-function cut(text: string): string {
-  let kept = '';
-  for (const sign of text) {
-    if (kept.length + sign.length > longestModel) break;
-    kept += sign;
-  }
-  return kept.trim();
 }

@@ -1,4 +1,5 @@
 import { answerBy } from '#shared/domain/answer-by.ts';
+import { cut } from '#shared/domain/cut.ts';
 import type { Change, PersonRequest } from '#shared/domain/facts.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -44,7 +45,7 @@ export function callPerson(
     customer: turn.customer.id,
     name: turn.customer.name,
     reason,
-    text: text.slice(0, longestText),
+    text: cut(text, longestText),
     files: [...files],
     language: turn.language,
     at: turn.now,

@@ -2,6 +2,7 @@ import type { Address } from '#shared/domain/address.ts';
 import { addressKey } from '#shared/domain/address.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
+import { cut } from '#shared/domain/cut.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -193,7 +194,7 @@ function collected(
   const burst = {
     version,
     photos: [...before.photos, ...(got.photo ? [got.photo] : [])].slice(0, burstLimit.photos),
-    words: [before.words, got.words].filter(Boolean).join('\n').slice(0, burstLimit.words),
+    words: cut([before.words, got.words].filter(Boolean).join('\n'), burstLimit.words),
   };
   return {
     conversation: { ...conversation, burst },

@@ -53,8 +53,22 @@ describe('whatever people send, in any order', () => {
   });
 
   it('has booked, moved, cancelled and taken back, come too late and too often, and met a time that had gone', () => {
-    const often = { booked: 500, cancelled: 25, cancelUndone: 15, moved: 15, limitReached: 100, slotGone: 20 };
-    const seldom = { tooLateToChange: 3, visitPast: 3, draftKept: 20, consentYes: 3, phoneSaved: 20, personCalled: 20 };
+    const often = {
+      booked: 500,
+      cancelled: 25,
+      cancelUndone: 15,
+      moved: 15,
+      limitReached: 100,
+      slotGone: 20,
+    };
+    const seldom = {
+      tooLateToChange: 3,
+      visitPast: 3,
+      draftKept: 20,
+      consentYes: 3,
+      phoneSaved: 20,
+      personCalled: 20,
+    };
     for (const [key, least] of Object.entries({ ...often, ...seldom }))
       expect(seen.get(key) ?? 0, key).toBeGreaterThanOrEqual(least);
   });

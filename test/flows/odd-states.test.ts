@@ -39,7 +39,9 @@ const vehicle = fc.record({
   label: fc.constantFrom('Golf', ''),
   short: fc.constantFrom('Golf', 'ein Wagen mit einem sehr langen Namen', ''),
 });
-const services = fc.array(fc.constantFrom('oil', 'clutch', 'prebuy', 'gone', 'punct', ''), { maxLength: 3 });
+const services = fc.uniqueArray(fc.constantFrom('oil', 'clutch', 'prebuy', 'gone', 'punct', ''), {
+  maxLength: 3,
+});
 const dates = fc.array(
   fc.integer({ min: -9, max: 70 }).map((days) => addDays(MONDAY, days)),
   { maxLength: 4 },

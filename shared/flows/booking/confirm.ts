@@ -115,9 +115,11 @@ function visitOf(
   return { id, start, readyBy, services, vehicle, stay, sequence: (moving?.sequence ?? 0) + 1, dates };
 }
 
-/** The person's own row with the visit in it, and the car where it is new. */
+/** The person's own row with the visit in it, earliest first, and the car where it is new. */
 export function withVisit(customer: Customer, visit: Visit): Change {
-  const visits = [...customer.visits.filter(({ id }) => id !== visit.id), visit];
+  const visits = [...customer.visits.filter(({ id }) => id !== visit.id), visit].sort(
+    (a, b) => a.start - b.start,
+  );
   const vehicles = [...customer.vehicles.filter(({ id }) => id !== visit.vehicle.id), visit.vehicle];
   return { kind: 'customer', customer: { ...customer, visits, vehicles } };
 }

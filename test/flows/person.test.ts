@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Language } from '#shared/domain/language.ts';
+import { at, MONDAY, shown } from '#test/domain/slots/bookings.ts';
+import { given } from './given.ts';
+
+/** A person in one step: who answers, and by when. */
+
+describe('"person"', () => {
+  it.each([
+    ['in hours', MONDAY, '10:00', '2026-11-23 10:30', true],
+    ['in the workshop’s break', MONDAY, '13:10', '2026-11-23 13:40', true],
+    ['five minutes before closing', MONDAY, '17:25', '2026-11-23 17:30', true],
+    ['at night', MONDAY, '03:00', '2026-11-23 09:00', false],
+    ['on Saturday evening', '2026-11-28', '19:00', '2026-11-30 09:00', false],
+    ['on the eve of a long holiday', '2026-12-24', '16:00', '2026-12-28 09:00', false],
+  ])('%s promises a time that is true', (_when, date, time, by, open) => {
+    const lena = given(date, time).person().says('person');
+    expect(lena.heardOf('personCalled')).toMatchObject({ by: at(by.slice(0, 10), by.slice(11)), open });
+    const [change] = lena.changes.filter(({ kind }) => kind === 'request');
+    expect(change).toMatchObject({
+      request: { reason: 'asked', answerBy: at(by.slice(0, 10), by.slice(11)) },
+    });
+    expect(shown(at(date, time)) < by).toBe(true);
+  });
+
+  it.each([
+    ['ru', 'Мария'],
+    ['el', 'Μαρία'],
+    ['en', 'Maria'],
+    ['uk', 'Марія'],
+  ] as const)(
+    'is answered by someone who speaks %s, named in that language',
+    (language: Language, advisor) => {
+      const lena = given().person('Lena', language).says('menu').sends('person');
+      expect(lena.heardOf('personCalled')).toMatchObject({ advisor });
+    },
+  );
+
+  it('at a station without that language is answered all the same', () => {
+    const town = given();
+    const [first] = town.station.advisors;
+    const alone = given(MONDAY, '10:00', {
+      ...town.station,
+      advisors: first ? [{ ...first, languages: ['el'] }] : [],
+    });
+    expect(alone.person('Anna', 'ru').sends('person').heardOf('personCalled')).toMatchObject({
+      advisor: 'Мария',
+    });
+  });
+
+  it('tells the advisors who asks, about which car, and what was said', () => {
+    const town = given();
+    const lena = town
+      .person('Lena')
+      .sends('book')
+      .taps('labelService', { id: 'annual' })
+      .says('Octavia ABC-4821');
+    lena.taps('labelSlot').taps('labelLeave').says('skip').sends('menu').taps('labelProblem');
+    const { outcome } = lena.play({ kind: 'text', text: 'a noise at the front' });
+    const [desk] = outcome.say.filter(({ to }) => to === 'desk');
+    expect(desk).toMatchObject({
+      priority: 'person',
+      message: {
+        text: [
+          {
+            key: 'deskRequest',
+            args: { name: 'Lena', car: 'Octavia …4821', reason: 'problem', text: 'a noise at the front' },
+          },
+        ],
+      },
+    });
+  });
+
+  it('says no more than a thousand letters to the advisors, whole ones', () => {
+    const lena = given().person().sends('menu').taps('labelProblem');
+    const { outcome } = lena.play({ kind: 'text', text: `x${'🚗'.repeat(700)}` });
+    const [request] = outcome.changes.flatMap((change) =>
+      change.kind === 'request' ? [change.request] : [],
+    );
+    expect(request?.text.length).toBeLessThanOrEqual(1_000);
+    expect(request?.text.isWellFormed()).toBe(true);
+  });
+
+  it('is not lost where no advisors’ group is set up', () => {
+    const lena = given().person().sends('person');
+    expect(lena.changes.map(({ kind }) => kind)).toContain('request');
+    expect(lena.heard).toEqual(['personCalled']);
+  });
+});
+
+describe('words in a burst', () => {
+  it('keep whole letters when there are too many of them', () => {
+    const lena = given().person().sends('start');
+    for (const _ of [1, 2, 3]) lena.says(`x${'🚗'.repeat(400)}`);
+    expect(lena.conversation.burst?.words.isWellFormed()).toBe(true);
+    expect(lena.conversation.burst?.words.length).toBeLessThanOrEqual(1_000);
+  });
+});

@@ -157,7 +157,7 @@ describe('several kinds of work', () => {
     expect(lena.heard).toEqual(['separateVisits']);
     expect(lena.labels).toEqual(['labelService', 'labelService', 'labelPerson', 'labelBack']);
     expect(lena.taps('labelService', { id: 'align' }).heardOf('times')).toMatchObject({
-      services: ['clutch'],
+      services: ['align'],
     });
   });
 

@@ -53,6 +53,11 @@ const call = fc.record({
   chat: fc.constantFrom<unknown>(NIKOS, GROUP, 7000002, 'nobody', undefined),
 });
 
+/** A name as one segment of the address; the client itself would walk away over '.' and '..'. */
+function pathOf(method: string): string {
+  return /^\.*$/.test(method) ? 'x' : encodeURIComponent(method);
+}
+
 describe('any sequence of calls', () => {
   it('is answered in JSON each time, never with a crash, and every call is in the ledger once', async () => {
     const rig = await startedRig();
@@ -60,14 +65,11 @@ describe('any sequence of calls', () => {
       fc.asyncProperty(fc.array(call, { maxLength: 15 }), async (calls) => {
         const before = rig.telegram.ledger().length;
         for (const { method, params, chat } of calls) {
-          const response = await fetch(
-            `${rig.telegram.apiUrl}/bot${TOKEN}/${encodeURIComponent(method || 'x')}`,
-            {
-              method: 'POST',
-              headers: { 'content-type': 'application/json' },
-              body: JSON.stringify({ ...params, ...(chat === undefined ? {} : { chat_id: chat }) }),
-            },
-          );
+          const response = await fetch(`${rig.telegram.apiUrl}/bot${TOKEN}/${pathOf(method)}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: JSON.stringify({ ...params, ...(chat === undefined ? {} : { chat_id: chat }) }),
+          });
           const answer = answerShape.parse(await response.json());
           expect(answer.ok ? 200 : answer.error_code).toBe(response.status);
           expect(response.status, answer.description).toBeLessThan(500);

@@ -105,6 +105,21 @@ describe('a booking', () => {
     expect((await customerOf(person))?.visits[0].stay).toBe('wait');
   });
 
+  it('for a car that was typed before is for that car, not for a second one', async () => {
+    await rig.command('/start', person);
+    await bookOil(person, 'en');
+    await rig.command('/book', person);
+    await rig.taps(say(phrase('labelOtherCar')), person);
+    await rig.taps(say(phrase('labelNewCar')), person);
+    await rig.says('octavia abc-4821', person);
+    await rig.taps(serviceRow('en', 'pads'), person);
+    await rig.taps(aTime, person);
+    await rig.taps(say(phrase('labelLeave')), person);
+    const known = await customerOf(person);
+    expect(known?.visits).toHaveLength(2);
+    expect(known?.vehicles).toHaveLength(1);
+  });
+
   it('of several services in one visit is one booking', async () => {
     await rig.command('/start', person);
     await rig.taps(say(phrase('labelBook')), person);

@@ -115,11 +115,15 @@ function visitOf(
   return { id, start, readyBy, services, vehicle, stay, sequence: (moving?.sequence ?? 0) + 1, dates };
 }
 
+/** More cars of one person fit on no card; the ones used longest ago make room. */
+const mostVehicles = 8;
+
 /** The person's own row with the visit in it, earliest first, and the car where it is new. */
 export function withVisit(customer: Customer, visit: Visit): Change {
   const visits = [...customer.visits.filter(({ id }) => id !== visit.id), visit].sort(
     (a, b) => a.start - b.start,
   );
-  const vehicles = [...customer.vehicles.filter(({ id }) => id !== visit.vehicle.id), visit.vehicle];
+  const others = customer.vehicles.filter(({ id }) => id !== visit.vehicle.id);
+  const vehicles = [...others, visit.vehicle].slice(-mostVehicles);
   return { kind: 'customer', customer: { ...customer, visits, vehicles } };
 }

@@ -218,7 +218,13 @@ function textTarget(state: Booking, text: string, turn: Turn): Target {
   const vehicle = turn.word ? 'empty' : readVehicle(text, turn.id);
   if (vehicle === 'tooLong') return to(draft, { go: 'carTooLong' });
   if (vehicle === 'empty') return to(draft, { go: 'car' });
-  return withCar({ ...draft, vehicle });
+  return withCar({ ...draft, vehicle: knownCar(vehicle, turn) });
+}
+
+/** A car that is on file already, typed again, is that car. */
+function knownCar(typed: Vehicle, { customer }: Turn): Vehicle {
+  const name = ({ label }: Vehicle) => label.toLowerCase();
+  return customer.vehicles.find((known) => name(known) === name(typed)) ?? typed;
 }
 
 /** A plain yes or no where the card asks one thing. */

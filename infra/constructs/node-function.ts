@@ -14,6 +14,7 @@ import {
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { bundling } from '../bundling.ts';
 import type { Config } from '../config.ts';
 import type { FunctionSpec, Grant, Place } from '../functions.ts';
 import type { EnvironmentName } from '../names.ts';
@@ -85,10 +86,12 @@ export class NodeFunction extends Construct {
       ...(reserved === 'none' ? {} : { reservedConcurrentExecutions: reserved }),
       bundling: {
         format: OutputFormat.ESM,
-        mainFields: ['module', 'main'],
-        // UTF-8, or every Greek and Cyrillic letter of the texts would take six bytes. The `charset` setting does nothing
-        // in aws-cdk-lib 2.276, so the flag is given as esbuild takes it.
-        esbuildArgs: { '--charset': 'utf8' },
+        mainFields: bundling.mainFields,
+        // The `charset` setting does nothing in aws-cdk-lib 2.276, and there is none for aliases: flags as esbuild takes them.
+        esbuildArgs: {
+          '--charset': bundling.charset,
+          ...Object.fromEntries(Object.entries(bundling.alias).map(([from, to]) => [`--alias:${from}`, to])),
+        },
         minify: true,
         sourceMap: false,
         // The pinned SDK, and only what of it is used, instead of whichever the runtime happens to carry.

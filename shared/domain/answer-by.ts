@@ -7,17 +7,18 @@ type DeskHours = {
   hoursOn(date: LocalDate): Hours | null;
 };
 
-/** Within how many minutes of open time a person answers. */
+/** Within how many minutes of open time a person answers, and the least of it that still makes a promise. */
 const promised = 30;
+const least = 10;
 
 /**
- * By when a person answers: half an hour from now while the desk is open (never after closing), else half an hour after
- * it opens next; rounded up to five minutes. `open` says which of the two it is.
+ * By when a person answers: half an hour from now while the desk is open (never after closing, and never within its last
+ * minutes), else half an hour after it opens next; rounded up to five minutes. `open` says which of the two it is.
  */
 export function answerBy(desk: DeskHours, now: Instant): { readonly by: Instant; readonly open: boolean } {
   const today = toWall(now, desk.zone);
   const hours = desk.hoursOn(today.date);
-  if (hours && today.minute >= hours.open && today.minute < hours.close) {
+  if (hours && today.minute >= hours.open && today.minute <= hours.close - least) {
     const by = Math.min(roundUp(today.minute + promised), hours.close);
     return { by: at(today.date, by, desk.zone, now), open: true };
   }

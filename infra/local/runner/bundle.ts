@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build, stop } from 'esbuild';
+import { bundling } from '#infra/bundling.ts';
 import { StartError } from './start-error.ts';
 import type { FunctionWiring } from './wiring-types.ts';
 
@@ -24,8 +25,7 @@ export async function bundleFunctions(
       platform: 'node',
       format: 'esm',
       target: 'node24',
-      mainFields: ['module', 'main'],
-      charset: 'utf8',
+      ...bundling,
       sourcemap: 'linked',
       logLevel: 'silent',
     });

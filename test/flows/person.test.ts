@@ -9,7 +9,7 @@ describe('"person"', () => {
   it.each([
     ['in hours', MONDAY, '10:00', '2026-11-23 10:30', true],
     ['in the workshop’s break', MONDAY, '13:10', '2026-11-23 13:40', true],
-    ['five minutes before closing', MONDAY, '17:25', '2026-11-24 09:00', false],
+    ['five minutes before closing', MONDAY, '17:25', '2026-11-24 09:00', true],
     ['at night', MONDAY, '03:00', '2026-11-23 09:00', false],
     ['on Saturday evening', '2026-11-28', '19:00', '2026-11-30 09:00', false],
     ['on the eve of a long holiday', '2026-12-24', '16:00', '2026-12-28 09:00', false],

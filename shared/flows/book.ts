@@ -23,7 +23,7 @@ import { reminderChange } from './booking/reminder.ts';
 import { type Booking, bookingActionSchema, bookingSchema, type Draft, onlyWay } from './booking/state.ts';
 import { type Target, targetOf } from './booking/target.ts';
 import { timesFor, wishOf } from './booking/times.ts';
-import { callPerson } from './call-person.ts';
+import { type AnswerPromise, handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { answer, button, type Decision, defineFlow, type Turn, toCustomer } from './flow.ts';
 import { afterBooking } from './settings.ts';
 
@@ -200,24 +200,20 @@ function drop(draft: Draft, released: Changes): Decision<Booking> {
 
 /** A described problem: a person proposes a time. That is *requested*, never *booked*. */
 function request(text: string, released: Changes, turn: Turn): Decision<Booking> {
-  const { changes, say: desk, promise, settings } = callPerson(turn, 'problem', text);
-  const words = phrase('requested', { advisor: promise.advisor, by: promise.by });
-  const message = say(words, diagnosticsRow(turn.station));
-  const said = [toCustomer(message), ...desk];
-  return { next: { kind: 'done' }, changes: [...released, ...changes], say: said, settings };
+  const words = ({ advisor, by }: AnswerPromise) =>
+    say(phrase('requested', { advisor, by }), diagnosticsRow(turn.station));
+  return endedBy(handOver(turn, 'problem', words, text), released);
 }
 
 function toPerson(reason: 'limit' | 'tooLate', released: Changes, turn: Turn): Decision<Booking> {
-  const { changes, say: desk, promise, settings } = callPerson(turn, reason, '');
-  const { advisor, by } = promise;
-  const text =
-    reason === 'limit'
-      ? phrase('limitReached', { count: turn.customer.visits.length, advisor, by })
-      : phrase('tooLateToChange', { phone: turn.station.phone, advisor, by });
-  return {
-    next: { kind: 'done' },
-    changes: [...released, ...changes],
-    say: [toCustomer(say(text)), ...desk],
-    settings,
-  };
+  const words = reason === 'limit' ? limitReached : tooLateToChange;
+  return endedBy(
+    handOver(turn, reason, (promise) => say(words(turn, promise))),
+    released,
+  );
+}
+
+/** The booking is over, a person goes on; what was held is given back. */
+function endedBy(handedOver: Decision<never>, released: Changes): Decision<Booking> {
+  return { ...handedOver, next: { kind: 'done' }, changes: [...released, ...handedOver.changes] };
 }

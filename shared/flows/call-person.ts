@@ -1,18 +1,18 @@
 import { answerBy } from '#shared/domain/answer-by.ts';
 import { cut } from '#shared/domain/cut.ts';
 import type { Change, PersonRequest } from '#shared/domain/facts.ts';
-import { say } from '#shared/domain/outbound.ts';
-import { phrase } from '#shared/domain/phrase.ts';
+import { type Say, say } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
 import type { Advisor } from '#shared/station/schema.ts';
 import { textIn } from '#shared/station/text-in.ts';
-import { type Outgoing, type Turn, toDesk } from './flow.ts';
+import { type Decision, type Outgoing, type Turn, toCustomer, toDesk } from './flow.ts';
 
 /** Who answers and by when, as texts show it. */
-export type Promise = { readonly advisor: string; readonly by: number; readonly open: boolean };
+export type AnswerPromise = { readonly advisor: string; readonly by: number; readonly open: boolean };
 
 /** The advisor who speaks the person's language, and the time by which they answer, from the station's hours. */
-export function promiseOf(turn: Turn): Promise {
+export function promiseOf(turn: Turn): AnswerPromise {
   const { station, now, language } = turn;
   const advisor =
     station.advisors.find(({ languages }) => languages.includes(language)) ?? station.advisors[0];
@@ -28,7 +28,7 @@ function advisorName(advisor: Advisor | undefined, { language, station }: Turn):
 const longestText = 1_000;
 
 /** The request as it is stored, and the line that the advisors' group gets. */
-export function callPerson(
+function callPerson(
   turn: Turn,
   reason: PersonRequest['reason'],
   text: string,
@@ -36,7 +36,7 @@ export function callPerson(
 ): {
   readonly changes: readonly Change[];
   readonly say: readonly Outgoing[];
-  readonly promise: Promise;
+  readonly promise: AnswerPromise;
   readonly settings: { readonly calledAt: number };
 } {
   const promise = promiseOf(turn);
@@ -66,4 +66,26 @@ export function callPerson(
     promise,
     settings: { calledAt: turn.now },
   };
+}
+
+/** Calls a person and tells the customer who answers and by when; whatever was in progress goes on. */
+export function handOver(
+  turn: Turn,
+  reason: PersonRequest['reason'],
+  tell: (promise: AnswerPromise) => Say,
+  text = '',
+  files: readonly string[] = [],
+): Decision<never> {
+  const { changes, say: desk, promise, settings } = callPerson(turn, reason, text, files);
+  return { next: { kind: 'stay' }, changes, say: [toCustomer(tell(promise)), ...desk], settings };
+}
+
+/** A visit that starts too soon to be changed in the chat: a person helps, by phone or here. */
+export function tooLateToChange({ station }: Turn, { advisor, by }: AnswerPromise): Phrase {
+  return phrase('tooLateToChange', { phone: station.phone, advisor, by });
+}
+
+/** As many open visits as one person may have. */
+export function limitReached({ customer }: Turn, { advisor, by }: AnswerPromise): Phrase {
+  return phrase('limitReached', { count: customer.visits.length, advisor, by });
 }

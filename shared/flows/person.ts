@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { say } from '#shared/domain/outbound.ts';
+import { type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { callPerson, promiseOf } from './call-person.ts';
-import { answer, button, type Decision, defineFlow, type Turn, toCustomer } from './flow.ts';
+import { type AnswerPromise, handOver, promiseOf } from './call-person.ts';
+import { answer, button, defineFlow, type Turn } from './flow.ts';
 
 const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('call') }),
@@ -30,32 +30,28 @@ export const person = defineFlow({
     const asked = event.kind === 'action' ? event.action : { do: 'call' as const };
     switch (asked.do) {
       case 'call':
-        return calledJustNow(turn) ? answer(say(promised(turn))) : called(turn, 'asked', '');
+        return calledJustNow(turn)
+          ? answer(promised(turn)(promiseOf(turn)))
+          : handOver(turn, 'asked', promised(turn));
       case 'misunderstood':
-        return called(turn, 'misunderstood', asked.text);
-      case 'more': {
-        const { changes, say: desk, promise, settings } = callPerson(turn, 'more', asked.text);
-        const text = phrase('passedOn', { advisor: promise.advisor, by: promise.by });
-        return { next: { kind: 'stay' }, changes, say: [toCustomer(say(text)), ...desk], settings };
-      }
+        return handOver(turn, 'misunderstood', promised(turn), asked.text);
+      case 'more':
+        return handOver(
+          turn,
+          'more',
+          ({ advisor, by }) => say(phrase('passedOn', { advisor, by })),
+          asked.text,
+        );
       case 'photos': {
-        const { changes, say: desk, promise, settings } = callPerson(turn, 'photos', asked.text, asked.files);
-        const text = phrase('photosReceived', {
-          count: asked.files.length,
-          advisor: promise.advisor,
-          by: promise.by,
-        });
-        return {
-          next: { kind: 'stay' },
-          changes,
-          say: [toCustomer(say(text, diagnostics)), ...desk],
-          settings,
-        };
+        const { files, text } = asked;
+        const thanks = ({ advisor, by }: AnswerPromise) =>
+          say(phrase('photosReceived', { count: files.length, advisor, by }), diagnostics);
+        return handOver(turn, 'photos', thanks, text, files);
       }
       case 'file': {
-        const { changes, say: desk, promise, settings } = callPerson(turn, 'file', asked.text, [asked.file]);
-        const text = phrase('fileReceived', { what: asked.what, advisor: promise.advisor, by: promise.by });
-        return { next: { kind: 'stay' }, changes, say: [toCustomer(say(text)), ...desk], settings };
+        const { what, file, text } = asked;
+        const thanks = ({ advisor, by }: AnswerPromise) => say(phrase('fileReceived', { what, advisor, by }));
+        return handOver(turn, 'file', thanks, text, [file]);
       }
     }
   },
@@ -70,12 +66,6 @@ function calledJustNow({ conversation, now }: Turn): boolean {
   return now - conversation.calledAt < justNowMs;
 }
 
-function promised(turn: Turn) {
-  return phrase('personCalled', { ...promiseOf(turn), phone: turn.station.phone });
-}
-
-function called(turn: Turn, reason: 'asked' | 'misunderstood', text: string): Decision<never> {
-  const { changes, say: desk, promise, settings } = callPerson(turn, reason, text);
-  const words = phrase('personCalled', { ...promise, phone: turn.station.phone });
-  return { next: { kind: 'stay' }, changes, say: [toCustomer(say(words)), ...desk], settings };
+function promised({ station }: Turn): (promise: AnswerPromise) => Say {
+  return (promise) => say(phrase('personCalled', { ...promise, phone: station.phone }));
 }

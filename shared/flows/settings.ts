@@ -49,7 +49,8 @@ export const settings = defineFlow({
         };
       case 'resume':
         return {
-          ...answer(card('aside', phrase('resumed'))),
+          // Taking "stop" back turns nothing on that was not on before.
+          ...answer(card('aside', phrase(event.action.visit ? 'resumed' : 'consentNo'))),
           changes: consentChanges(turn, event.action.visit),
         };
       case 'consent':

@@ -12,7 +12,7 @@ import { noReminder, reminderChange } from './booking/reminder.ts';
 import type { Draft } from './booking/state.ts';
 import { isLate } from './booking/target.ts';
 import { wishOf } from './booking/times.ts';
-import { callPerson } from './call-person.ts';
+import { handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toCustomer } from './flow.ts';
 
 const action = z.discriminatedUnion('do', [
@@ -116,17 +116,11 @@ function cancel(visit: Visit, facts: Facts, turn: Turn): Decision<never> {
 }
 
 function tooLate(turn: Turn): Decision<never> {
-  const { changes, say: desk, promise } = callPerson(turn, 'tooLate', '');
-  const { advisor, by } = promise;
-  const text = phrase('tooLateToChange', { phone: turn.station.phone, advisor, by });
-  return { next: { kind: 'stay' }, changes, say: [toCustomer(say(text)), ...desk] };
+  return handOver(turn, 'tooLate', (promise) => say(tooLateToChange(turn, promise)));
 }
 
-function limitReached(turn: Turn): Decision<never> {
-  const { changes, say: desk, promise } = callPerson(turn, 'limit', '');
-  const { advisor, by } = promise;
-  const text = phrase('limitReached', { count: turn.customer.visits.length, advisor, by });
-  return { next: { kind: 'stay' }, changes, say: [toCustomer(card('aside', text)), ...desk] };
+function tooMany(turn: Turn): Decision<never> {
+  return handOver(turn, 'limit', (promise) => card('aside', limitReached(turn, promise)));
 }
 
 /** The cancelled visit as a draft for the same time; the old id stays its reference. */
@@ -137,7 +131,7 @@ function draftOf(visit: Visit): Draft {
 function undo(cancelled: Visit, facts: Facts, turn: Turn): Decision<never> {
   const { customer, station, now } = turn;
   if (customer.visits.some(({ id }) => id === cancelled.id)) return list(turn);
-  if (customer.visits.length >= station.rules.openBookingsPerPerson) return limitReached(turn);
+  if (customer.visits.length >= station.rules.openBookingsPerPerson) return tooMany(turn);
   const hold = { start: cancelled.start, until: 0, dates: [], readyIfWaiting: null, readyIfLeft: null };
   const back = bookTime(draftOf(cancelled), hold, cancelled.stay, facts, turn);
   if (!back) return answer(card('aside', phrase('cancelUndoGone'), bookRow));

@@ -200,6 +200,13 @@ describe('"stop" and taking it back', () => {
     const lena = given().person().sends('start').says('stop').taps('labelUndo');
     expect(lena.customer.consent).toBeNull();
   });
+
+  it('does not say that messages are on where they were not', () => {
+    const asker = states['the question for the phone'](given().person()).says('skip').says('no');
+    expect(asker.says('stop').taps('labelUndo').heard).toEqual(['consentNo']);
+    const follower = states['the question for the phone'](given().person()).says('skip').says('yes');
+    expect(follower.says('stop').taps('labelUndo').heard).toEqual(['resumed']);
+  });
 });
 
 describe('photos', () => {

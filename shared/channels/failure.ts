@@ -21,16 +21,3 @@ export type SendFailure =
   | { readonly kind: 'ambiguous'; readonly reason: string }
   /** Nothing was sent: the connection failed, or the messenger answered 5xx. */
   | { readonly kind: 'unreachable'; readonly reason: string };
-
-/** Where a retry can succeed without anybody doing anything. */
-export const retryable = {
-  throttled: true,
-  blocked: false,
-  targetGone: true,
-  topicGone: false,
-  migrated: false,
-  rejected: false,
-  unauthorized: true,
-  ambiguous: true,
-  unreachable: true,
-} as const satisfies Record<SendFailure['kind'], boolean>;

@@ -7,6 +7,8 @@
 export type Phone = {
   readonly messenger: 'telegram' | 'whatsapp';
   readonly id: string;
+  /** Whose phone it is: the phones of one human on several messengers share it ('' for a group). */
+  readonly person: string;
   readonly kind: 'person' | 'group';
   readonly name: string;
   /** IETF tag of the profile's language ('el', 'ru', 'uk', 'en', …). */
@@ -16,11 +18,25 @@ export type Phone = {
   readonly about?: string;
   /** The person blocked the bot. */
   readonly blocked?: boolean;
+  /** WhatsApp: the person goes by a username; the station is not told their number. */
+  readonly numberHidden?: boolean;
+  /** WhatsApp: until when (ISO instant) the station may write freely; absent when the window is shut or there is none. */
+  readonly windowUntil?: string;
 };
 
 export type ShownButton =
   | { readonly kind: 'callback'; readonly text: string; readonly data: string }
   | { readonly kind: 'url'; readonly text: string; readonly url: string };
+
+/** A list that opens as a sheet. A row is tapped with its `data`, like a button. */
+export type ShownList = {
+  /** The button that opens it. */
+  readonly button: string;
+  readonly sections: readonly {
+    readonly title: string;
+    readonly rows: readonly { readonly data: string; readonly title: string; readonly description: string }[];
+  }[];
+};
 
 /** Buttons under the input field: plain words, or Telegram's own "share contact" and "share location". */
 export type KeyboardKey = {
@@ -70,6 +86,16 @@ export type ShownMessage = {
   readonly reaction?: string;
   /** False while the webhook has not answered 2xx for it (one tick); absent is true (two ticks). */
   readonly delivered?: boolean;
+  /** WhatsApp: the station marked the person's message as read (blue ticks). */
+  readonly read?: boolean;
+  readonly list?: ShownList;
+  /** WhatsApp asks for the person's contact info: one button that answers with the 'contact' act. */
+  readonly asksContact?: boolean;
+  /** WhatsApp: the name of the approved template that this message was made from. */
+  readonly template?: string;
+  /** Text above the body and below it, where the message has any. */
+  readonly header?: string;
+  readonly footer?: string;
 };
 
 export type ShownChat = {
@@ -138,7 +164,18 @@ export type PhoneAct =
   | { readonly do: 'voice'; readonly chat: string; readonly seconds: number }
   | { readonly do: 'block'; readonly chat: string; readonly blocked: boolean }
   | { readonly do: 'language'; readonly chat: string; readonly language: string }
-  | { readonly do: 'new-person'; readonly name: string; readonly language: string }
+  /** Somebody new, with a phone on every messenger here. The answer names the chat on the first one. */
+  | {
+      readonly do: 'new-person';
+      readonly name: string;
+      readonly language: string;
+      /** E.164 without "+"; made up by the page's server when absent. */
+      readonly phone?: string;
+    }
+  /** WhatsApp: the person moves to a new number (Meta tells the station) … */
+  | { readonly do: 'change-number'; readonly chat: string }
+  /** … or takes a username, so that the station sees no number any more (true), or gives that up (false). */
+  | { readonly do: 'hide-number'; readonly chat: string; readonly hidden: boolean }
   /** An advisor closes, reopens or deletes a topic by hand. */
   | {
       readonly do: 'topic';
@@ -154,7 +191,7 @@ export type PhoneAct =
  * GET  /_local/phone/events          → server-sent events: `data: {"chat":"501"}` when a chat changed, `data: {"clock":"…"}` when the clock was moved
  * POST /_local/phone/act  PhoneAct   → 200 `{}` or 400 `{"error":"…"}`; `new-person` may answer `{"chat":"…"}`, the new id
  * GET  /_local/phone/file?messenger=…&id=…  → the bytes of a picture or document that a message shows
- * GET  /_local/phone/ledger          → every Bot API call so far, for tests; `?messenger=whatsapp` for the other messenger's
+ * GET  /_local/phone/ledger          → every API call of the station so far, for tests; `?messenger=whatsapp` for the other messenger's
  */
 export type PhoneState = {
   readonly phones: readonly Phone[];

@@ -1,10 +1,12 @@
-import type { Address, ChannelName } from '#shared/domain/address.ts';
-import type { Ignored, Inbound } from '#shared/domain/inbound.ts';
+import type * as z from 'zod';
+import type { Address } from '#shared/domain/address.ts';
+import type { SendFailure } from '#shared/domain/failure.ts';
+import type { Ignored, Inbound, Receipt } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
+import type { Notice } from '#shared/domain/notice.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import type { Phrase } from '#shared/domain/phrase.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
-import type { SendFailure } from './failure.ts';
 
 /** A webhook request as it came: header names in lower case, the body's exact bytes. */
 export type RawRequest = {
@@ -12,12 +14,35 @@ export type RawRequest = {
   readonly body: Buffer;
 };
 
-/** Our account at a messenger. Several current webhook secrets may be listed, so that they can be rotated. */
-export type Secrets = {
-  readonly botToken: string;
+/** Our account at a messenger, secrets included. */
+export type Account = {
+  /** Our own bot or number as addresses name it. */
+  readonly bot: string;
+  /** What calls of the messenger's API are made with. */
+  readonly token: string;
+  /** Our number in the messenger's API, where it has one. */
+  readonly number: string;
+  /** What webhooks are proven with; several current ones may be listed, so that they can be rotated. */
   readonly webhookSecrets: readonly string[];
-  /** Base of the messenger's API without a slash at its end, such as `https://api.telegram.org`. */
+  /** What the messenger shows when a webhook is registered; '' where it does not ask. */
+  readonly verifyToken: string;
+  /** Base of the messenger's API without a slash at its end. */
   readonly apiUrl: string;
+};
+
+/** Where a messenger's account is read from: variables of the environment, or an encrypted parameter. */
+export type AccountSource = {
+  /** Variable with the API's base, and the base where it is not set. */
+  readonly apiUrl: { readonly variable: string; readonly otherwise: string };
+  /** Variable that names the encrypted parameter. */
+  readonly parameter: string;
+  /** Variables that give the account directly, and what they make; null while the needed ones are empty. */
+  readonly variables: readonly string[];
+  given(environment: Readonly<Record<string, string>>): Omit<Account, 'apiUrl'> | null;
+  /** What the parameter's JSON holds. */
+  readonly schema: z.ZodType<Omit<Account, 'apiUrl'>>;
+  /** How that JSON looks, for the error that says it is wrong. */
+  readonly example: string;
 };
 
 /** The reader's language, bound to the station: turns phrases into words. */
@@ -30,13 +55,13 @@ export type Place = {
   readonly longitude: number;
 };
 
-/** What the renderer must know beside the message: its outbox row, and the card's message on the phone, if any. */
+/** What the renderer must know beside the messages. */
 export type RenderContext = {
   readonly row: string;
-  /** Index of this message's first button among all buttons of its row. */
-  readonly firstOption: number;
-  readonly cardMessageId: string | null;
+  /** When the row was born, epoch milliseconds. */
   readonly now: number;
+  /** Base of the links that people open, without a slash at its end. */
+  readonly publicUrl: string;
 };
 
 /** One API call, ready to be sent. `upload` is a file that goes along as multipart. */
@@ -53,6 +78,9 @@ export type Payload = {
   readonly idempotent: boolean;
 };
 
+/** A call and the messages of the row that are on the phone once it went through (indexes into the row's messages). */
+export type Rendered = { readonly payload: Payload; readonly completes: readonly number[] };
+
 /** The messenger took it. `messageId` is null where there is none (callback answers). */
 export type Sent = { readonly kind: 'sent'; readonly messageId: string | null };
 
@@ -60,22 +88,44 @@ export type Limits = {
   readonly textLength: number;
   readonly captionLength: number;
   readonly buttonDataBytes: number;
+  /** Of a webhook's body. */
   readonly bodyBytes: number;
+  /** For how long after a person's last words we may write freely, a margin taken off; null: for ever. Milliseconds. */
+  readonly windowMs: number | null;
+  /** Whether the messenger tells later what became of a message: a send whose answer was lost then waits for that. */
+  readonly receipts: boolean;
+  /** How a calendar file reaches the person. */
+  readonly calendar: 'file' | 'link';
 };
+
+/** What a row of the outbox answers: a tap, a message. */
+export type Cause = { readonly tapId: string | null; readonly messageId: string | null };
+
+/** What one webhook request brings: things to decide on, things that only climb a ladder, things let go with a reason. */
+export type Parsed = Inbound | Receipt | Ignored;
 
 /** A messenger: the same members in every folder of `shared/channels`; all pure but `send`. */
 export type Channel = {
-  readonly name: ChannelName;
+  readonly name: string;
   readonly limits: Limits;
+  readonly account: AccountSource;
   /** Over the raw request, in constant time; false when no secret is configured. */
-  verify(request: RawRequest, secrets: Secrets): boolean;
-  /** Never throws: what cannot be read is ignored with a reason. `bot` is our own id at the messenger. */
-  parse(body: Buffer, bot: string): readonly (Inbound | Ignored)[];
-  /** Splits and degrades visibly, never truncates silently. */
-  render(message: Outbound, to: Address, text: Text, context: RenderContext): readonly Payload[];
-  /** The answer to a tap, so that the button stops spinning. */
-  answerTap(tapId: string): Payload;
-  /** Takes the buttons of an older card away. */
-  retireCard(to: Address, messageId: string): Payload;
-  send(payload: Payload, secrets: Secrets, http: HttpClient): Promise<Sent | SendFailure>;
+  verify(request: RawRequest, account: Account): boolean;
+  /** Never throws: what cannot be read is ignored with a reason. */
+  parse(body: Buffer, account: Pick<Account, 'bot' | 'number'>): readonly Parsed[];
+  /** All messages of one row in order. Merges, splits and degrades visibly, never truncates silently. */
+  render(
+    messages: readonly Outbound[],
+    to: Address,
+    text: Text,
+    context: RenderContext,
+  ): readonly Rendered[];
+  /** The prepared notice, for when `limits.windowMs` has passed; buttons are those of the row's messages. */
+  notice(notice: Notice, to: Address, text: Text, context: RenderContext): Payload | null;
+  /** Tells the person's phone that we are at it (the button stops spinning, the message is read); null: nothing to tell. */
+  acknowledge(cause: Cause): Payload | null;
+  /** Takes the buttons of an older card away; null where that cannot be done. */
+  retireCard(to: Address, messageId: string): Payload | null;
+  /** `reference` comes back in receipts. */
+  send(payload: Payload, account: Account, http: HttpClient, reference: string): Promise<Sent | SendFailure>;
 };

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 
 /**
- * Where a message comes from and goes to: messenger, our own bot or number there, chat, and thread inside the chat
- * (a topic; '' when there is none). It is the FIFO group of the inbound queue and the key of conversation and outbox.
+ * Where a message comes from and goes to: messenger, our own account there, chat, and thread inside the chat (a topic; ''
+ * when there is none). It is the FIFO group of the inbound queue and the key of conversation and outbox. Which messengers
+ * there are is known to the registry of `shared/channels` alone.
  */
 export const addressSchema = z.object({
-  channel: z.enum(['telegram']),
-  bot: z.string().regex(/^\d{1,20}$/),
-  chat: z.string().regex(/^-?\d{1,20}$/),
+  channel: z.string().regex(/^[a-z]{2,20}$/),
+  bot: z.string().regex(/^[\w-]{1,40}$/),
+  chat: z.string().regex(/^-?[\w.]{1,150}$/),
   thread: z.string().regex(/^\d{0,20}$/),
 });
 export type Address = z.infer<typeof addressSchema>;
-export type ChannelName = Address['channel'];
 
-/** `telegram/4242/501/` — stable, sortable, safe as a queue group (ASCII, ≤ 128 characters). */
+/** `telegram/4242/501/` — stable, sortable, ASCII, without blanks. */
 export function addressKey({ channel, bot, chat, thread }: Address): string {
   return `${channel}/${bot}/${chat}/${thread}`;
 }

@@ -18,6 +18,8 @@ export const conversationSchema = z.object({
   /** Minute and count for the flood guard. */
   flood: z.object({ minute: z.number(), count: z.number() }),
   greeted: z.boolean(),
+  /** The messenger's own time of the person's last words; some messengers let us write freely only for a while after it. */
+  heardAt: z.number().default(0),
   /** When a person was called last; words that follow soon belong to that request. */
   calledAt: z.number().default(0),
   /** The button tapped last, if its card changed in place since: tapped again, it was tapped on a screen that is no more. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addressSchema } from './address.ts';
+import { failureSchema } from './failure.ts';
 
 /** A file as the messenger names it; it is fetched later, by a job, never while a message is handled. */
 const file = z.object({
@@ -21,6 +22,10 @@ const event = z.discriminatedUnion('kind', [
     tapId: z.string(),
     offer: z.object({ row: z.string(), option: z.number().int().min(0) }).nullable(),
   }),
+  /** The person wants to see more of the options of a message that a list could not hold. */
+  z.object({ kind: z.literal('more'), row: z.string(), message: z.number().int().min(0), page: z.number().int().min(1) }),
+  /** The person asks for what waits until they write (a prepared notice announced it). */
+  z.object({ kind: z.literal('show') }),
   /** A phone number; `own` only when the messenger vouches that it is the sender's. */
   z.object({ kind: z.literal('contact'), phone: z.string(), own: z.boolean() }),
   z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
@@ -36,6 +41,15 @@ const event = z.discriminatedUnion('kind', [
   /** The person blocked the bot, or let it in again. */
   z.object({ kind: z.literal('blocked') }),
   z.object({ kind: z.literal('unblocked') }),
+  /** The messenger tells that this person was known under another id until now: `from.known`. */
+  z.object({ kind: z.literal('identity') }),
+  /** The messenger told, at once or later, that message `part` of an outbox row did not arrive, and why. */
+  z.object({
+    kind: z.literal('undelivered'),
+    row: z.string(),
+    part: z.number().int().min(0),
+    failure: failureSchema,
+  }),
   /** A message of a kind that cannot be worked with (a poll, a dice); the person is told. */
   z.object({ kind: z.literal('unsupported'), what: z.string() }),
   /** A timer of this conversation fell due; `key` is its sort key and `dueAt` the moment it was set for. */
@@ -52,11 +66,36 @@ export const inboundSchema = z.object({
   /** The messenger's own time of the event, epoch milliseconds. */
   at: z.number(),
   /** Who sent it, by the messenger's id; a timer has no sender. */
-  from: z.object({ id: z.string(), name: z.string(), language: z.string().nullable() }).nullable(),
+  from: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      language: z.string().nullable(),
+      /** Their own number, with "+", where the messenger itself vouches for it. */
+      phone: z.string().nullable().default(null),
+      /** Keys of addresses under which the messenger says that the same person may be known already. */
+      known: z.array(z.string()).default([]),
+    })
+    .nullable(),
   messageId: z.string().nullable(),
   event,
 });
 export type Inbound = z.infer<typeof inboundSchema>;
+
+/** How far a message got, as the messenger tells later: a ladder that is only ever climbed. */
+export const rungs = { sent: 1, delivered: 2, read: 3, played: 4 } as const;
+export type Rung = keyof typeof rungs;
+
+/** A status of one of our messages: `destination` and `row` are ours, echoed by the messenger. It needs no decision. */
+export type Receipt = {
+  readonly receipt: Rung;
+  readonly destination: string;
+  readonly row: string;
+  readonly part: number;
+  readonly messageId: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+};
 
 /** Something that is deliberately not handled; counted by reason, answered as accepted. */
 export type Ignored = { readonly ignored: string };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Notice, noticeSchema } from './notice.ts';
 import { type Phrase, phraseSchema } from './phrase.ts';
 
 /**
@@ -33,6 +34,10 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     target: z.string().nullable(),
     /** A one-tap request for the person's own phone number, with a way to skip it. */
     askContact: z.object({ share: phraseSchema, skip: phraseSchema }).nullable(),
+    /** What says it in short where only prepared notices may be sent; null: the message is only announced. */
+    notice: noticeSchema.nullable().default(null),
+    /** Which part of the options is shown where a messenger's lists are short; 0 is the first. */
+    page: z.number().int().min(0).default(0),
   }),
   z.object({
     kind: z.literal('calendar'),
@@ -44,6 +49,8 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     notes: phraseSchema,
     sequence: z.number(),
     cancelled: z.boolean(),
+    /** Token of the link under which `functions/links` gives the file out, where a messenger takes no such files. */
+    token: z.string().nullable().default(null),
   }),
   z.object({ kind: z.literal('place') }),
   /** Nothing to show: only the tap is answered. */
@@ -67,6 +74,8 @@ export function say(text: Phrase | readonly Phrase[], options: readonly (readonl
     place: 'new',
     target: null,
     askContact: null,
+    notice: null,
+    page: 0,
   };
 }
 
@@ -77,6 +86,11 @@ export function card(
   options: readonly (readonly Option[])[] = [],
 ): Say {
   return { ...say(text, options), card: step };
+}
+
+/** The same message with the prepared notice that stands for it. */
+export function withNotice(message: Say, notice: Notice): Say {
+  return { ...message, notice };
 }
 
 /** The actions of a message's buttons in order; links do not count, since they never come back. */

@@ -117,6 +117,49 @@ const phraseArgs = {
     by: z.number(),
   }),
 
+  /** A message did not reach the person: why, in plain words, and what is done about it. */
+  deskUndelivered: z.object({
+    name: z.string(),
+    car: z.string(),
+    why: z.enum([
+      'blocked',
+      'held',
+      'noAnswer',
+      'rejected',
+      'lost',
+      'payment',
+      'account',
+      'throttled',
+      'unreachable',
+    ]),
+    /** The messenger's code, or ''. */
+    code: z.string(),
+    text: z.string(),
+  }),
+
+  // The same person on two messengers
+  linkOffer: none,
+  /** The code to be written in the other messenger, in groups of four digits. */
+  linkCode: z.object({ code: z.string(), minutes: z.number() }),
+  linked: z.object({ cars: z.array(z.string()), visits: z.number() }),
+  linkDeclined: none,
+  linkWrongCode: none,
+  linkTooMany: z.object({ minutes: z.number() }),
+  /** The code was made in this very chat. */
+  linkSameChat: none,
+  linkedAlready: none,
+  linkNothing: none,
+  askUnlink: none,
+  unlinked: none,
+
+  // Where a messenger has lists, links and prepared notices
+  /** Under a request for the phone number: how to go on without. */
+  hintSkip: none,
+  /** Facts of a prepared notice: `Tuesday 24 November`, `09:00`, `is ready`. */
+  noticeDay: z.object({ at: z.number() }),
+  noticeTime: z.object({ at: z.number() }),
+  noticeState: z.object({ what: z.enum(['ready', 'delayed', 'moved', 'cancelled']) }),
+
   // The calendar file
   calendarTitle: z.object({ services, car: z.string() }),
   calendarNotes: z.object({ ref: z.string(), readyBy: z.number() }),
@@ -158,6 +201,17 @@ const phraseArgs = {
   labelPrivacy: none,
   labelComing: none,
   labelBookDiagnostics: none,
+  labelLink: none,
+  labelUnlink: none,
+  labelLinkYes: none,
+  labelLinkNo: none,
+  /** Opens a list. */
+  labelChoose: none,
+  /** The last row of a list that goes on. */
+  labelMoreRows: none,
+  /** Asks for the words that a prepared notice announced. */
+  labelShow: none,
+  labelCalendar: none,
   /** A service as a row: short name and duration. */
   labelService: z.object({ id: z.string(), chosen: z.boolean() }),
   /** A start as a button: `Tue 24 · 09:00`. */
@@ -169,12 +223,13 @@ const phraseArgs = {
   /** A person's own words (a car, a language's own name), shown as they are. */
   verbatim: z.object({ text: z.string() }),
 
-  // Telegram's command menu
+  // The menu of commands, where a messenger has one
   commandBook: none,
   commandStatus: none,
   commandPerson: none,
   commandAddress: none,
   commandLanguage: none,
+  commandLink: none,
   commandHelp: none,
 } as const;
 

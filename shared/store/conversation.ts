@@ -27,6 +27,7 @@ export function newConversation(customer: string, language: Language): Conversat
     misses: 0,
     flood: { minute: 0, count: 0 },
     greeted: false,
+    heardAt: 0,
     calledAt: 0,
     usedUp: null,
   };

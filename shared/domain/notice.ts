@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/**
+ * What may be said where a messenger allows only prepared notices: fixed words with a few facts in them, never a person's
+ * own words. A message names the notice that says the same in short; one without any is announced by `message`.
+ */
+export const noticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reminder'), start: z.number(), car: z.string() }),
+  z.object({
+    kind: z.literal('update'),
+    what: z.enum(['ready', 'delayed', 'moved', 'cancelled']),
+    car: z.string(),
+    /** The moment the update is about: ready from, or the new time. */
+    at: z.number(),
+  }),
+  z.object({ kind: z.literal('estimate'), car: z.string(), until: z.number() }),
+  /** Somebody wrote; the words follow when the person asks for them. */
+  z.object({ kind: z.literal('message'), car: z.string() }),
+]);
+export type Notice = z.infer<typeof noticeSchema>;

@@ -1,4 +1,4 @@
-import { addressKey } from '#shared/domain/address.ts';
+import { type Address, addressKey } from '#shared/domain/address.ts';
 import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
 import type { Later, Wake } from '#shared/domain/later.ts';
 import { priorities } from '#shared/domain/outbound.ts';
@@ -17,8 +17,8 @@ export type ConverseDeps = {
   readonly outbound: Queue;
   readonly later: Queue;
   readonly setting: Omit<Setting, 'now' | 'desk'>;
-  /** Chat id of the advisors' group; null until there is one. */
-  readonly advisorGroup: string | null;
+  /** Where the advisors are; null until there is a group. */
+  readonly desk: Address | null;
   readonly now: () => number;
   /** Waits before attempt `n` at the same inbound, with jitter. */
   readonly pause: (attempt: number) => Promise<void>;
@@ -59,9 +59,8 @@ export class ContendedError extends Error {
 }
 
 async function takeStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | null> {
-  const { table, setting, advisorGroup } = deps;
+  const { table, setting, desk } = deps;
   const now = deps.now();
-  const desk = advisorGroup ? { ...inbound.address, chat: advisorGroup, thread: '' } : null;
   const known = await loadConversation(table, inbound, setting.station.defaultLanguage);
   const prepared = prepare(inbound, known, { ...setting, desk, now });
   const facts = await loadFacts(table, prepared.needs);
@@ -90,11 +89,26 @@ function rowsOf(inbound: Inbound, outcome: Outcome, desk: string | null, now: nu
   const rows: NewRow[] = [];
   if (here.length > 0 || tapId !== null) {
     const sk = outcome.conversation ? `v${String(version).padStart(8, '0')}` : `a${inbound.id}`;
-    rows.push({ ...shared, ...rowOf(here), sk, destination: addressKey(inbound.address), tapId });
+    rows.push({
+      ...shared,
+      ...rowOf(here),
+      sk,
+      destination: addressKey(inbound.address),
+      tapId,
+      messageId: inbound.messageId,
+    });
   }
   if (there.length > 0 && desk) {
     const sk = `t${now.toString(36)}-${shortId(`${addressKey(inbound.address)} ${inbound.id}`)}`;
-    rows.push({ ...shared, ...rowOf(there), language: deskLanguage, sk, destination: desk, tapId: null });
+    rows.push({
+      ...shared,
+      ...rowOf(there),
+      language: deskLanguage,
+      sk,
+      destination: desk,
+      tapId: null,
+      messageId: null,
+    });
   }
   return rows;
 }

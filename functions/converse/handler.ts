@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { deskAddress } from '#shared/channels/registry.ts';
 import { sqsHandler } from '#shared/runtime/batch.ts';
 import { now } from '#shared/runtime/clock.ts';
 import { readEnv } from '#shared/runtime/env.ts';
@@ -21,7 +22,7 @@ const converse = createConverse({
   outbound: openQueue(env.OUTBOUND_QUEUE_URL),
   later: openQueue(env.LATER_QUEUE_URL),
   setting: { station, wordOf },
-  advisorGroup: env.ADVISOR_GROUP_ID,
+  desk: env.ADVISOR_GROUP_ID === null ? null : deskAddress(env.ADVISOR_GROUP_ID),
   now,
   pause: (attempt) => setTimeout(Math.random() * Math.min(400, 20 * 2 ** attempt)),
 });

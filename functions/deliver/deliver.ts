@@ -1,4 +1,4 @@
-import type { Channel, Secrets, Text } from '#shared/channels/channel.ts';
+import type { Account, Channel, Text } from '#shared/channels/channel.ts';
 import { type Address, addressOf } from '#shared/domain/address.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { type Later, wakeSchema } from '#shared/domain/later.ts';
@@ -19,7 +19,9 @@ export type DeliverDeps = {
   readonly channelOf: (address: Address) => Channel;
   /** The language's words at the moment of sending (epoch milliseconds), so that texts can say "tomorrow". */
   readonly textFor: (language: Language, now: number) => Text;
-  readonly secrets: SecretSource;
+  readonly accountOf: (address: Address) => SecretSource;
+  /** Base of the links that people open, without a slash at its end. */
+  readonly publicUrl: string;
   readonly http: HttpClient;
   readonly now: () => number;
 };
@@ -35,7 +37,7 @@ export type Run = DeliverDeps & {
   readonly address: Address;
   readonly channel: Channel;
   sender: Sender;
-  access: Secrets;
+  account: Account;
 };
 
 /**
@@ -48,14 +50,14 @@ export function createDeliver(deps: DeliverDeps): (body: unknown) => Promise<voi
     const lease = await takeLease(deps.table, destination, deps.now());
     if (lease.kind === 'busy') return wakeAt(deps, destination, lease.until);
     const address = addressOf(destination);
-    const access = await deps.secrets.get();
+    const account = await deps.accountOf(address).get();
     const run: Run = {
       ...deps,
       destination,
       address,
       channel: deps.channelOf(address),
       sender: lease.sender,
-      access,
+      account,
     };
     let wake: number | null = null;
     try {
@@ -79,7 +81,7 @@ function plannedWake(run: Run, again: number | null): number | null {
 /** Sends row after row; answers when to come again, or null when nothing is left. */
 async function sendWaiting(run: Run): Promise<number | null> {
   const rows = await readWaiting(run.table, run.destination, rowsPerRun);
-  for (const row of rows) await answerTap(run, row);
+  for (const row of rows) await acknowledge(run, row);
   if (rows.length > 0 && run.now() < run.sender.notBefore) return run.sender.notBefore;
   const pointless = superseded(rows);
   for (const row of rows) {
@@ -119,7 +121,7 @@ async function conclude(run: Run, row: OutboxRow, verdict: Verdict): Promise<num
     }
     case 'wait':
       if (verdict.holdsChat) run.sender = { ...run.sender, notBefore: verdict.until };
-      if (verdict.newSecrets) run.access = await run.secrets.refresh();
+      if (verdict.newSecrets) run.account = await run.accountOf(run.address).refresh();
       await deferRow(table, destination, tried(row, verdict.isTry), verdict.reason, verdict.until);
       return verdict.until;
   }
@@ -132,10 +134,11 @@ function tried(row: OutboxRow, isTry: boolean): OutboxRow {
 /** A button stops spinning by itself after about this long; a later answer is refused as "query is too old". */
 const tapLivesMs = 15_000;
 
-/** The tap is answered first and at once, even while the chat itself is throttled; a failed answer does not matter. */
-async function answerTap(run: Run, row: OutboxRow): Promise<void> {
-  if (row.tapId === null || row.attempts > 0 || run.now() - row.born > tapLivesMs) return;
-  await run.channel.send(run.channel.answerTap(row.tapId), run.access, run.http);
+/** The tap is answered and the message marked read first and at once, even while the chat itself is throttled; a failed answer does not matter. */
+async function acknowledge(run: Run, row: OutboxRow): Promise<void> {
+  if (row.attempts > 0 || run.now() - row.born > tapLivesMs) return;
+  const payload = run.channel.acknowledge({ tapId: row.tapId, messageId: row.messageId });
+  if (payload) await run.channel.send(payload, run.account, run.http, '');
 }
 
 async function wakeAt({ later, now }: DeliverDeps, destination: string, at: number): Promise<void> {

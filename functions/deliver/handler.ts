@@ -1,24 +1,36 @@
-import { channels } from '#shared/channels/registry.ts';
+import { channelOf } from '#shared/channels/registry.ts';
+import type { Address } from '#shared/domain/address.ts';
 import { sqsHandler } from '#shared/runtime/batch.ts';
 import { now } from '#shared/runtime/clock.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { createHttpClient } from '#shared/runtime/http-client.ts';
 import { openQueue } from '#shared/runtime/queues.ts';
-import { telegramSecrets } from '#shared/runtime/secrets.ts';
+import { accountSource, type SecretSource } from '#shared/runtime/secrets.ts';
 import { station } from '#shared/station/station.ts';
 import { openTable } from '#shared/store/table.ts';
 import { textFor } from '#shared/text/text.ts';
 import { createDeliver } from './deliver.ts';
 
-const env = readEnv(['TABLE_NAME', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL']);
+const env = readEnv(['TABLE_NAME', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'PUBLIC_URL']);
 const http = createHttpClient();
+
+const sources = new Map<string, SecretSource>();
+
+/** A messenger's account is read when something is first sent there. */
+function accountOf(address: Address): SecretSource {
+  const channel = channelOf(address);
+  const source = sources.get(channel.name) ?? accountSource(channel.account, http);
+  sources.set(channel.name, source);
+  return source;
+}
 
 const deliver = createDeliver({
   table: openTable(env.TABLE_NAME),
   later: openQueue(env.LATER_QUEUE_URL),
-  channelOf: ({ channel }) => channels[channel],
+  channelOf,
   textFor: (language, at) => textFor(language, station, at),
-  secrets: telegramSecrets(http),
+  accountOf,
+  publicUrl: env.PUBLIC_URL,
   http,
   now,
 });

@@ -1,4 +1,4 @@
-import type { SendFailure } from '#shared/channels/failure.ts';
+import type { SendFailure } from '#shared/domain/failure.ts';
 import type { OutboxRow, Outcome } from '#shared/store/outbox.ts';
 
 /** What the sender does next: the row is over, or it waits and the destination is woken again at `until`. */
@@ -38,12 +38,13 @@ export function judge(failure: SendFailure | null, row: OutboxRow, now: number):
   if (!failure) return row.lost > 0 ? ended('failed', 'the answer was lost twice') : ended('sent', null);
   switch (failure.kind) {
     case 'throttled':
-      return waitUntil(now + failure.retryAfterSeconds * 1000, failure.kind, {
+      return waitUntil(now + (failure.retryAfterSeconds ?? 4) * 1000, failure.kind, {
         holdsChat: true,
         isTry: false,
       });
     case 'blocked':
       return { ...ended('undeliverable', failure.reason), blocked: true };
+    case 'windowClosed':
     case 'targetGone':
     case 'topicGone':
     case 'rejected':

@@ -1,6 +1,6 @@
 import type { Payload } from '#shared/channels/channel.ts';
-import type { SendFailure } from '#shared/channels/failure.ts';
-import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
+import type { SendFailure } from '#shared/domain/failure.ts';
+import type { Outbound, Say } from '#shared/domain/outbound.ts';
 import { noteProgress, type OutboxRow } from '#shared/store/outbox.ts';
 import type { Run } from './deliver.ts';
 import { mostAmbiguous } from './judge.ts';
@@ -18,17 +18,18 @@ export async function sendRow(run: Run, row: OutboxRow): Promise<Attempt> {
   return sendParts(run, { ...attempt.row, messages: attempt.row.messages.map(anew) });
 }
 
-type Part = { readonly payload: Payload; readonly message: Outbound; readonly last: boolean };
+/** A call, and the messages of the row that are on the phone once it went through. */
+type Part = { readonly payload: Payload; readonly completes: readonly Outbound[] };
 
 async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
   let sofar = row;
   let unnoted = false;
-  for (const { payload, message, last } of partsOf(run, row).slice(row.parts.length)) {
+  for (const { payload, completes } of partsOf(run, row).slice(row.parts.length)) {
     // A crash repeats what is not on record, and that may be one message at most.
     if (unnoted) await noteProgress(run.table, run.destination, sofar);
-    const held = await retireCard(run, message);
+    const held = await retireCard(run, completes);
     if (held) return { row: sofar, failure: held };
-    const result = await run.channel.send(payload, run.access, run.http);
+    const result = await run.channel.send(payload, run.account, run.http, referenceOf(run, sofar));
     if (result.kind !== 'sent') {
       const ambiguous = sofar.ambiguous + (result.kind === 'ambiguous' ? 1 : 0);
       if (ambiguous < mostAmbiguous) return { row: { ...sofar, ambiguous }, failure: result };
@@ -37,23 +38,26 @@ async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
       unnoted = true;
       continue;
     }
-    const messageId = result.messageId ?? targetOf(message);
+    const messageId = result.messageId ?? completes.map(targetOf).find((id) => id !== null) ?? null;
     sofar = { ...sofar, parts: [...sofar.parts, messageId], ambiguous: 0 };
     unnoted = !payload.idempotent;
-    if (last) keepCard(run, message, messageId);
+    for (const message of completes) keepCard(run, message, messageId);
   }
   return { row: sofar, failure: null };
 }
 
 function partsOf(run: Run, { sk, messages, language, born }: OutboxRow): readonly Part[] {
   const text = run.textFor(language, run.now());
-  let firstOption = 0;
-  return messages.flatMap((message) => {
-    const context = { row: sk, firstOption, cardMessageId: targetOf(message), now: born };
-    firstOption += actionsOf(message).length;
-    const payloads = run.channel.render(message, run.address, text, context);
-    return payloads.map((payload, index) => ({ payload, message, last: index === payloads.length - 1 }));
-  });
+  const context = { row: sk, now: born, publicUrl: run.publicUrl };
+  return run.channel.render(messages, run.address, text, context).map(({ payload, completes }) => ({
+    payload,
+    completes: completes.flatMap((index) => messages[index] ?? []),
+  }));
+}
+
+/** What a receipt brings back: which part of which row it is about. */
+function referenceOf({ destination }: Run, { sk, parts }: OutboxRow): string {
+  return `${destination}|${sk}|${parts.length}`;
 }
 
 function targetOf(message: Outbound): string | null {
@@ -68,11 +72,13 @@ function anew(message: Outbound): Outbound {
  * A new card takes the buttons of the one before it away, so that only one card of a chat can be tapped. It does not
  * matter if that fails, unless the chat is throttled: then nothing more may be sent now.
  */
-async function retireCard(run: Run, message: Outbound): Promise<SendFailure | null> {
+async function retireCard(run: Run, completes: readonly Outbound[]): Promise<SendFailure | null> {
   const old = run.sender.card;
-  if (old === null || !evolves(message) || targetOf(message) === old) return null;
-  const result = await run.channel.send(run.channel.retireCard(run.address, old), run.access, run.http);
-  if (result.kind === 'throttled') return result;
+  if (old === null || !completes.some((message) => evolves(message) && targetOf(message) !== old))
+    return null;
+  const payload = run.channel.retireCard(run.address, old);
+  const result = payload && (await run.channel.send(payload, run.account, run.http, ''));
+  if (result?.kind === 'throttled') return result;
   run.sender = { ...run.sender, card: null };
   return null;
 }

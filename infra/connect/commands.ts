@@ -1,4 +1,4 @@
-import type { Payload, Secrets } from '#shared/channels/channel.ts';
+import type { Payload, Account } from '#shared/channels/channel.ts';
 import { send } from '#shared/channels/telegram/send.ts';
 import { type Language, languages } from '#shared/domain/language.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -38,7 +38,7 @@ export function commandCalls(station: Station): readonly Payload[] {
 }
 
 /** Publishes the menu. Throws with the reason when Telegram refuses: the token is wrong, or the Bot API is unreachable. */
-export async function publishCommands(station: Station, secrets: Secrets, http: HttpClient): Promise<void> {
+export async function publishCommands(station: Station, secrets: Account, http: HttpClient): Promise<void> {
   for (const payload of commandCalls(station)) {
     const result = await send(payload, secrets, http);
     if (result.kind !== 'sent') throw new Error(`Telegram did not take the command menu: ${result.kind}`);

@@ -114,12 +114,7 @@ export type Channel = {
   /** Never throws: what cannot be read is ignored with a reason. */
   parse(body: Buffer, account: Pick<Account, 'bot' | 'number'>): readonly Parsed[];
   /** All messages of one row in order. Merges, splits and degrades visibly, never truncates silently. */
-  render(
-    messages: readonly Outbound[],
-    to: Address,
-    text: Text,
-    context: RenderContext,
-  ): readonly Rendered[];
+  render(messages: readonly Outbound[], to: Address, text: Text, context: RenderContext): readonly Rendered[];
   /** The prepared notice, for when `limits.windowMs` has passed; buttons are those of the row's messages. */
   notice(notice: Notice, to: Address, text: Text, context: RenderContext): Payload | null;
   /** Tells the person's phone that we are at it (the button stops spinning, the message is read); null: nothing to tell. */

@@ -23,7 +23,12 @@ const event = z.discriminatedUnion('kind', [
     offer: z.object({ row: z.string(), option: z.number().int().min(0) }).nullable(),
   }),
   /** The person wants to see more of the options of a message that a list could not hold. */
-  z.object({ kind: z.literal('more'), row: z.string(), message: z.number().int().min(0), page: z.number().int().min(1) }),
+  z.object({
+    kind: z.literal('more'),
+    row: z.string(),
+    message: z.number().int().min(0),
+    page: z.number().int().min(1),
+  }),
   /** The person asks for what waits until they write (a prepared notice announced it). */
   z.object({ kind: z.literal('show') }),
   /** A phone number; `own` only when the messenger vouches that it is the sender's. */

@@ -20,7 +20,7 @@ export type Turn = {
   readonly id: string;
   readonly station: Station;
   readonly address: Address;
-  /** The advisors' group on the same messenger; null where none is set up. */
+  /** The advisors' group; null where none is set up. */
   readonly desk: Address | null;
   readonly language: Language;
   readonly customer: Customer;

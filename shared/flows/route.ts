@@ -53,6 +53,10 @@ export function route(inbound: Inbound, { offer, timer }: Routed, turn: Turn): R
       return timer && timer.dueAt === event.dueAt
         ? calls({ flow: timerFlow(event.key), event: { kind: 'timer', key: event.key, data: timer.data } })
         : nothing;
+    case 'more':
+    case 'show':
+    case 'identity':
+    case 'undelivered':
     case 'edited':
     case 'blocked':
     case 'unblocked':

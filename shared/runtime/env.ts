@@ -13,12 +13,6 @@ const variables = {
   INBOUND_QUEUE_URL: queueUrl,
   OUTBOUND_QUEUE_URL: queueUrl,
   LATER_QUEUE_URL: queueUrl,
-  /** Base of the Bot API without a slash at its end. */
-  TELEGRAM_API_URL: baseUrl.default('https://api.telegram.org'),
-  /** Name of the encrypted parameter with Telegram's secrets; not needed where they are given directly. */
-  TELEGRAM_SECRETS: z.string().default(''),
-  TELEGRAM_BOT_TOKEN: z.string().default(''),
-  TELEGRAM_WEBHOOK_SECRET: z.string().default(''),
   /** Chat id of the advisors' supergroup; null until the owner has named one. */
   ADVISOR_GROUP_ID: z
     .string()

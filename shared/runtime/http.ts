@@ -6,7 +6,7 @@ import { log, withIds } from './logger.ts';
 export type HttpAnswer = APIGatewayProxyStructuredResultV2;
 export type HttpFunction = (event: APIGatewayProxyEventV2, context: Context) => Promise<HttpAnswer>;
 
-/** A messenger that gets this repeats the webhook; Telegram obeys Retry-After up to an hour. */
+/** A messenger that gets this repeats the webhook; some obey Retry-After. */
 export const tryAgain: HttpAnswer = { statusCode: 503, headers: { 'retry-after': '5' }, body: '' };
 
 /** Milliseconds kept back for answering before Lambda ends the function without one. */

@@ -76,5 +76,8 @@ function keep(into: Record<string, string | number | boolean | null>, name: stri
   else if (typeof value === 'number' || typeof value === 'boolean' || value === null) into[name] = value;
 }
 
-/** A bot token is `<id>:<35 letters>`. https://core.telegram.org/bots/api#authorizing-your-bot */
-const tokenLike = /\d{3,20}(?::|%3A)[\w-]{20,}/gi;
+/**
+ * What must never stand in a log: access tokens as messengers give them (`<id>:<35 letters>`, `EAA…`), and the phone number
+ * that is the address of a person who has no other id.
+ */
+const tokenLike = /\d{3,20}(?::|%3A)[\w-]{20,}|EAA[\w-]{20,}|(?<=tel\.)\d{3,}/gi;

@@ -1,56 +1,47 @@
 import * as z from 'zod';
-import type { Secrets } from '#shared/channels/channel.ts';
+import type { Account, AccountSource } from '#shared/channels/channel.ts';
 import { openAws } from './aws-json.ts';
 import { now } from './clock.ts';
-import { listOf, readEnv } from './env.ts';
 import type { HttpClient } from './http-client.ts';
 import { SafeError } from './safe-error.ts';
 
 /** Where a function gets a messenger's secrets. */
 export type SecretSource = {
   /** The current secrets: read at most once in five minutes, whatever comes in. Throws a SafeError when they cannot be read. */
-  get(): Promise<Secrets>;
+  get(): Promise<Account>;
   /** Reads them anew, after the messenger has answered 401; asking again within seconds changes nothing. */
-  refresh(): Promise<Secrets>;
+  refresh(): Promise<Account>;
 };
 
 const kept = { good: 5 * 60_000, failed: 3_000, refreshed: 10_000 } as const;
 
 /**
- * Telegram's secrets: TELEGRAM_BOT_TOKEN and TELEGRAM_WEBHOOK_SECRET (a list with commas while rotating) when both are
- * set, else the encrypted SSM parameter that TELEGRAM_SECRETS names, holding JSON `{botToken, webhookSecrets}`.
+ * Where a messenger's account comes from: its own variables when they are set, else the encrypted SSM parameter whose name
+ * stands in `spec.parameter`. Throws a SafeError when neither is there.
  */
-export function telegramSecrets(http?: HttpClient): SecretSource {
-  const env = readEnv([
-    'TELEGRAM_API_URL',
-    'TELEGRAM_SECRETS',
-    'TELEGRAM_BOT_TOKEN',
-    'TELEGRAM_WEBHOOK_SECRET',
-  ]);
-  const apiUrl = env.TELEGRAM_API_URL;
-  if (env.TELEGRAM_BOT_TOKEN !== '') {
-    const given: Secrets = {
-      apiUrl,
-      botToken: env.TELEGRAM_BOT_TOKEN,
-      webhookSecrets: listOf(env.TELEGRAM_WEBHOOK_SECRET),
-    };
-    return { get: async () => given, refresh: async () => given };
+export function accountSource(spec: AccountSource, http?: HttpClient): SecretSource {
+  const set = (name: string) => process.env[name] ?? '';
+  const apiUrl = (set(spec.apiUrl.variable) || spec.apiUrl.otherwise).replace(/\/+$/, '');
+  const given = spec.given(Object.fromEntries(spec.variables.map((name) => [name, set(name)])));
+  if (given) {
+    const account: Account = { ...given, apiUrl };
+    return { get: async () => account, refresh: async () => account };
   }
-  if (env.TELEGRAM_SECRETS === '')
+  if (set(spec.parameter) === '')
     throw new SafeError(
-      'Set TELEGRAM_BOT_TOKEN and TELEGRAM_WEBHOOK_SECRET, or TELEGRAM_SECRETS to the name of their parameter.',
+      `Set ${spec.variables.join(', ')}, or ${spec.parameter} to the name of their parameter.`,
       'NoSecrets',
     );
-  const read = parameterReader(env.TELEGRAM_SECRETS, http);
+  const read = parameterReader(spec, set(spec.parameter), http);
   return cached(async () => ({ ...(await read()), apiUrl }));
 }
 
 /** Keeps what was read for five minutes and an error for three seconds; callers at the same time share one reading. */
-export function cached(read: () => Promise<Secrets>): SecretSource {
-  let current: Promise<Secrets> | undefined;
+export function cached(read: () => Promise<Account>): SecretSource {
+  let current: Promise<Account> | undefined;
   let readAt = 0;
   let goodFor = 0;
-  const load = (): Promise<Secrets> => {
+  const load = (): Promise<Account> => {
     readAt = now();
     goodFor = kept.good;
     current = read().catch((error: unknown) => {
@@ -68,12 +59,7 @@ export function cached(read: () => Promise<Secrets>): SecretSource {
 }
 
 const parameterAnswer = z.object({ Parameter: z.object({ Value: z.string() }) });
-const parameterValue = z.object({
-  botToken: z.string().regex(/^\d+:.+$/),
-  webhookSecrets: z.array(z.string()).readonly(),
-});
-
-function parameterReader(name: string, http: HttpClient | undefined) {
+function parameterReader(spec: AccountSource, name: string, http: HttpClient | undefined) {
   const aws = openAws({
     service: 'ssm',
     protocol: '1.1',
@@ -84,14 +70,14 @@ function parameterReader(name: string, http: HttpClient | undefined) {
     budgetMs: 1_500,
     http,
   });
-  return async (): Promise<z.output<typeof parameterValue>> => {
+  return async (): Promise<Omit<Account, 'apiUrl'>> => {
     const answer = parameterAnswer.safeParse(
       await aws('AmazonSSM.GetParameter', { Name: name, WithDecryption: true }),
     );
-    const value = parameterValue.safeParse(parseJson(answer.data?.Parameter.Value));
+    const value = spec.schema.safeParse(parseJson(answer.data?.Parameter.Value));
     if (value.success) return value.data;
     throw new SafeError(
-      'The parameter that TELEGRAM_SECRETS names must hold JSON {"botToken":"…","webhookSecrets":["…"]}.',
+      `The parameter that ${spec.parameter} names must hold JSON ${spec.example}.`,
       'WrongSecrets',
     );
   };

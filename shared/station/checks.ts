@@ -59,8 +59,8 @@ function* idFindings(station: Station): Generator<Finding> {
   }
   yield* repeated(
     'advisors',
-    'telegramId',
-    station.advisors.map((advisor) => String(advisor.telegramId)),
+    'deskId',
+    station.advisors.map((advisor) => String(advisor.deskId)),
   );
   for (const [at, bay] of station.bays.entries()) {
     if (bay.id === PARKING)

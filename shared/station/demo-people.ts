@@ -10,14 +10,14 @@ export const demoAdvisors: StationData['advisors'] = [
     name: { en: 'Maria', ru: 'Мария', uk: 'Марія', el: 'Μαρία' },
     role: 'manager',
     languages: ['el', 'ru', 'en'],
-    telegramId: 5_000_001,
+    deskId: 5_000_001,
   },
   {
     id: 'eleni',
     name: { en: 'Eleni', ru: 'Элени', uk: 'Елені', el: 'Ελένη' },
     role: 'advisor',
     languages: ['el', 'en'],
-    telegramId: 5_000_002,
+    deskId: 5_000_002,
   },
 ];
 

@@ -42,7 +42,7 @@ export const pylaiaTyres: StationData = {
       name: { en: 'Sofia', el: 'Σοφία' },
       role: 'manager',
       languages: ['el'],
-      telegramId: 5_000_011,
+      deskId: 5_000_011,
     },
   ],
   technicians: [

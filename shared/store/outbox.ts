@@ -16,6 +16,8 @@ const rowSchema = z.object({
   messages: z.array(outboundSchema),
   /** The tap this message answers, so that the button stops spinning. */
   tapId: z.string().nullable(),
+  /** The message it answers, so that it is marked as read. */
+  messageId: z.string().nullable().default(null),
   /** What made it: a person who wrote, or a timer. */
   cause: z.enum(['person', 'timer']),
   born: z.number(),
@@ -46,7 +48,7 @@ export function outboxKey(destination: string, row: string): Key {
   return { pk: outboxPk(destination), sk: row };
 }
 
-export type NewRow = Pick<OutboxRow, 'sk' | 'language' | 'messages' | 'tapId' | 'cause'> & {
+export type NewRow = Pick<OutboxRow, 'sk' | 'language' | 'messages' | 'tapId' | 'messageId' | 'cause'> & {
   readonly destination: string;
   readonly priority: Priority;
 };

@@ -142,9 +142,9 @@ describe('wrong data is refused with the field and what to do', () => {
     [
       'one Telegram id for two advisors',
       (data) => {
-        for (const advisor of data.advisors) advisor.telegramId = 7;
+        for (const advisor of data.advisors) advisor.deskId = 7;
       },
-      'advisors[1].telegramId: Use another telegramId',
+      'advisors[1].deskId: Use another deskId',
     ],
     [
       'no manager',

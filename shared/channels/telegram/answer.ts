@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import type { SendFailure } from '#shared/domain/failure.ts';
 import type { HttpOutcome } from '#shared/runtime/http-client.ts';
 import type { Payload, Sent } from '../channel.ts';
-import type { SendFailure } from '../failure.ts';
 
 const answerShape = z.looseObject({
   ok: z.boolean(),
@@ -77,7 +77,7 @@ function failureOf(answer: Answer, outcome: Answered, payload: Payload): Sent | 
   if (code >= 500) return { kind: 'unreachable', reason };
   // 404 is how a token of a wrong shape is answered; an unknown method says so.
   if (code === 401 || (code === 404 && !description.includes('method')))
-    return { kind: 'unauthorized', reason };
+    return { kind: 'unauthorized', reason, why: 'token' };
   if (code === 403) return { kind: 'blocked', reason };
   const known = descriptions.find(([words]) => description.includes(words))?.[1];
   if (known === 'sent') return sent(answer, payload);
@@ -89,13 +89,14 @@ function notTelegram(outcome: Answered): SendFailure {
   const reason = `status ${outcome.status} without a readable answer`;
   if (outcome.status === 429) return throttled(null, outcome);
   if (outcome.status === 401 || outcome.status === 403 || outcome.status === 404)
-    return { kind: 'unauthorized', reason };
+    return { kind: 'unauthorized', reason, why: 'token' };
   return outcome.status === 413 ? { kind: 'rejected', reason } : { kind: 'unreachable', reason };
 }
 
 function throttled(seconds: number | null, outcome: Answered): SendFailure {
   const asked = seconds ?? Number(outcome.headers['retry-after']);
-  return { kind: 'throttled', retryAfterSeconds: Math.max(1, Math.ceil(asked) || 1) };
+  const retryAfterSeconds = Math.max(1, Math.ceil(asked) || 1);
+  return { kind: 'throttled', retryAfterSeconds, scope: 'chat', unasked: false };
 }
 
 /** Refusals that an operator can act on, besides the ones above. */

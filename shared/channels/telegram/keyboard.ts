@@ -1,18 +1,17 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types';
 import type { Say } from '#shared/domain/outbound.ts';
-import type { RenderContext, Text } from '../channel.ts';
+import type { Text } from '../channel.ts';
 import { buttonData } from './button.ts';
 import { keyboardLimits } from './limits.ts';
+
+/** The message's outbox row, and the index of its first button among all buttons of the row. */
+export type Row = { readonly row: string; readonly firstOption: number };
 
 /**
  * The message's options as inline keyboards, as many as their number needs (one, in practice; none without options). An
  * action's button carries its row and its place among the row's actions; a link opens by itself and carries nothing.
  */
-export function inlineKeyboards(
-  message: Say,
-  text: Text,
-  context: RenderContext,
-): readonly InlineKeyboardMarkup[] {
+export function inlineKeyboards(message: Say, text: Text, context: Row): readonly InlineKeyboardMarkup[] {
   const keyboards: InlineKeyboardButton[][][] = [];
   let inLast: number = keyboardLimits.buttons;
   for (const buttons of rowsOf(message, text, context)) {
@@ -43,7 +42,7 @@ export function labelOf(words: string): string {
   return words.trim() === '' ? '…' : words.toWellFormed();
 }
 
-function rowsOf(message: Say, text: Text, { row, firstOption }: RenderContext): InlineKeyboardButton[][] {
+function rowsOf(message: Say, text: Text, { row, firstOption }: Row): InlineKeyboardButton[][] {
   let action = firstOption;
   return message.options.flatMap((options) => {
     const buttons = options.map((option): InlineKeyboardButton => {

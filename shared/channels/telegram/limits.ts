@@ -7,6 +7,9 @@ export const limits = {
   buttonDataBytes: 64,
   /** The most that Lambda hands over in one request; Telegram's updates are a few KB. */
   bodyBytes: 6 * 1024 * 1024,
+  windowMs: null,
+  receipts: false,
+  calendar: 'file',
 } as const satisfies Limits;
 
 /** An inline keyboard takes 100 buttons, 8 in a row (what the server accepts; the reference names no figure). */

@@ -1,5 +1,6 @@
 import type { Address } from '#shared/domain/address.ts';
 import type { Ignored, Inbound } from '#shared/domain/inbound.ts';
+import type { Account } from '../channel.ts';
 import { offerOf } from './button.ts';
 import { contentOf, cutText } from './content.ts';
 import { kindOf, updateKinds } from './kinds.ts';
@@ -18,7 +19,7 @@ import {
  * chats are handled; a person has one conversation there, also with topics turned on.
  * https://core.telegram.org/bots/api#update
  */
-export function parse(body: Buffer, bot: string): readonly (Inbound | Ignored)[] {
+export function parse(body: Buffer, { bot }: Pick<Account, 'bot'>): readonly (Inbound | Ignored)[] {
   const json = jsonOf(body);
   if (json === undefined) return [{ ignored: 'not JSON' }];
   const update = updateShape.safeParse(json).data;
@@ -125,7 +126,7 @@ function addressOf(chat: Chat, bot: string): Address {
 function personOf(sender: User | null, chat: Chat): Inbound['from'] {
   const { id, first_name, last_name } = sender ?? chat;
   const name = `${first_name} ${last_name}`.trim();
-  return { id: String(id), name, language: sender?.language_code ?? null };
+  return { id: String(id), name, language: sender?.language_code ?? null, phone: null, known: [] };
 }
 
 function idOf(messageId: number | null): string | null {

@@ -1,42 +1,46 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types';
 import type { Address } from '#shared/domain/address.ts';
-import { icsOf } from '#shared/domain/ics.ts';
-import type { Outbound, Say } from '#shared/domain/outbound.ts';
-import type { Payload, RenderContext, Text } from '../channel.ts';
+import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
+import { calendarOf } from '../calendar.ts';
+import type { Cause, Payload, RenderContext, Rendered, Text } from '../channel.ts';
 import { call, documentCall } from './call.ts';
 import { contactKeyboard, inlineKeyboards, labelOf } from './keyboard.ts';
 import { limits } from './limits.ts';
 import { split } from './split.ts';
 
 /**
- * The calls that show a message. Words go as plain text, never with a parse mode, so that whatever a person wrote is
+ * The calls that show a row's messages. Words go as plain text, never with a parse mode, so that whatever a person wrote is
  * shown as it is and no send fails on markup. Long texts become several messages, buttons under the last.
  */
 export function render(
-  message: Outbound,
+  messages: readonly Outbound[],
   to: Address,
   text: Text,
-  context: RenderContext,
-): readonly Payload[] {
+  { row, now }: RenderContext,
+): readonly Rendered[] {
+  let firstOption = 0;
+  return messages.flatMap((message, index) => {
+    const payloads = payloadsOf(message, to, text, { row, now, firstOption });
+    firstOption += actionsOf(message).length;
+    return payloads.map((payload, at) => ({
+      payload,
+      completes: at === payloads.length - 1 ? [index] : [],
+    }));
+  });
+}
+
+function payloadsOf(message: Outbound, to: Address, text: Text, context: Where): readonly Payload[] {
   switch (message.kind) {
     case 'say':
       return renderSay(message, to, text, context);
-    case 'calendar': {
-      const file = icsOf({
-        ...message,
-        title: text.say(message.title),
-        notes: text.say(message.notes),
-        place: text.place,
-        stamp: context.now,
-      });
+    case 'calendar':
       return [
         documentCall(targetOf(to), {
           name: `${message.ref}.ics`,
           mime: 'text/calendar; charset=utf-8',
-          content: Buffer.from(file, 'utf8'),
+          content: Buffer.from(calendarOf(message, text, context.now), 'utf8'),
         }),
       ];
-    }
     case 'place': {
       const { latitude, longitude, title, address } = text.place;
       return [call('sendVenue', { ...targetOf(to), latitude, longitude, title, address })];
@@ -47,8 +51,13 @@ export function render(
 }
 
 /** The answer to a tap, so that the button stops spinning. https://core.telegram.org/bots/api#answercallbackquery */
-export function answerTap(tapId: string): Payload {
-  return call('answerCallbackQuery', { callback_query_id: tapId });
+export function acknowledge({ tapId }: Cause): Payload | null {
+  return tapId === null ? null : call('answerCallbackQuery', { callback_query_id: tapId });
+}
+
+/** A bot may write freely once a person started it: there is nothing to prepare. */
+export function notice(): null {
+  return null;
 }
 
 /** Takes the buttons of an older card away: an edit that names no keyboard leaves none. */
@@ -60,20 +69,22 @@ export function retireCard(to: Address, messageId: string): Payload {
  * A card is edited where its message is known and nothing else has to be shown below: the phone's own keyboard cannot
  * come with an edit. Of a card that outgrew one message the first part stays in place and the rest follows.
  */
-function renderSay(message: Say, to: Address, text: Text, context: RenderContext): readonly Payload[] {
+function renderSay(message: Say, to: Address, text: Text, context: Where): readonly Payload[] {
   const words = message.text.map((one) => text.say(one)).join('\n\n');
   const parts = split(words.toWellFormed(), limits.textLength).filter((part) => part.trim() !== '');
   const screens = screensOf(parts, inlineKeyboards(message, text, context));
   const anew = (screen: Screen | ContactScreen) =>
     call('sendMessage', { ...targetOf(to), ...noPreview, ...screen });
   if (message.askContact) return askingScreens(screens, message.askContact, text).map(anew);
-  const { cardMessageId } = context;
-  if (message.place === 'new' || cardMessageId === null) return screens.map(anew);
-  const card = { chat_id: Number(to.chat), message_id: Number(cardMessageId), ...noPreview };
+  if (message.place === 'new' || message.target === null) return screens.map(anew);
+  const card = { chat_id: Number(to.chat), message_id: Number(message.target), ...noPreview };
   return screens.map((screen, index) =>
     index === 0 ? call('editMessageText', { ...card, ...screen }) : anew(screen),
   );
 }
+
+/** Where a message stands in its row. */
+type Where = Pick<RenderContext, 'row' | 'now'> & { readonly firstOption: number };
 
 type Screen = { readonly text: string; readonly reply_markup?: InlineKeyboardMarkup };
 type ContactScreen = { readonly text: string; readonly reply_markup: ReplyKeyboardMarkup };

@@ -1,6 +1,6 @@
+import type { SendFailure } from '#shared/domain/failure.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
-import type { Payload, Secrets, Sent } from '../channel.ts';
-import type { SendFailure } from '../failure.ts';
+import type { Account, Payload, Sent } from '../channel.ts';
 import { resultOf } from './answer.ts';
 import { callTimeoutMs } from './limits.ts';
 import { multipartOf } from './multipart.ts';
@@ -8,7 +8,7 @@ import { multipartOf } from './multipart.ts';
 /** Calls the Bot API once and says what became of it; repeating is the sender's decision. */
 export async function send(
   payload: Payload,
-  secrets: Secrets,
+  account: Account,
   http: HttpClient,
 ): Promise<Sent | SendFailure> {
   const { type, body } = payload.upload
@@ -16,7 +16,7 @@ export async function send(
     : { type: 'application/json', body: JSON.stringify(payload.body) };
   const outcome = await http({
     method: 'POST',
-    url: `${secrets.apiUrl}/bot${secrets.botToken}/${payload.method}`,
+    url: `${account.apiUrl}/bot${account.token}/${payload.method}`,
     headers: { 'content-type': type },
     body,
     timeoutMs: callTimeoutMs,

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { RawRequest, Secrets } from '../channel.ts';
+import type { Account, RawRequest } from '../channel.ts';
 
 const header = 'x-telegram-bot-api-secret-token';
 
@@ -8,10 +8,10 @@ const header = 'x-telegram-bot-api-secret-token';
  * Hashes of equal length are compared and all of them always are, so that the time tells nothing. Refuses everything
  * while no secret is configured. https://core.telegram.org/bots/api#setwebhook
  */
-export function verify(request: RawRequest, secrets: Secrets): boolean {
+export function verify(request: RawRequest, account: Account): boolean {
   const given = hash(request.headers[header] ?? '');
   let right = false;
-  for (const secret of secrets.webhookSecrets) {
+  for (const secret of account.webhookSecrets) {
     const same = timingSafeEqual(hash(secret), given);
     right = (same && secret !== '') || right;
   }

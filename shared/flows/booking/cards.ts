@@ -226,5 +226,6 @@ export function calendarFile(visit: Visit): Outbound {
     notes: phrase('calendarNotes', { ref, readyBy }),
     sequence,
     cancelled: false,
+    token: null,
   };
 }

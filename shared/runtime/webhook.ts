@@ -1,36 +1,43 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Channel } from '#shared/channels/channel.ts';
 import { addressKey } from '#shared/domain/address.ts';
-import type { Envelope, Inbound } from '#shared/domain/inbound.ts';
-import { type HttpAnswer, type HttpFunction, httpFunction } from '#shared/runtime/http.ts';
-import { addIds } from '#shared/runtime/logger.ts';
-import type { Queue } from '#shared/runtime/queues.ts';
-import type { SecretSource } from '#shared/runtime/secrets.ts';
+import type { Envelope, Inbound, Receipt } from '#shared/domain/inbound.ts';
+import { type HttpAnswer, type HttpFunction, httpFunction } from './http.ts';
+import { addIds } from './logger.ts';
+import type { Queue } from './queues.ts';
+import type { SecretSource } from './secrets.ts';
 
 export type WebhookDeps = {
   readonly channel: Pick<Channel, 'verify' | 'parse' | 'limits'>;
-  readonly secrets: Pick<SecretSource, 'get'>;
-  readonly inbound: Pick<Queue, 'send'>;
+  readonly account: Pick<SecretSource, 'get'>;
+  readonly inbound: Pick<Queue, 'send' | 'sendBatch'>;
+  /** Where statuses of our own messages go; a messenger without receipts needs none. */
+  readonly climb?: (receipts: readonly Receipt[]) => Promise<void>;
   readonly now: () => number;
 };
 
 /**
- * Verify, parse, enqueue: 200 only when the queue has everything. What cannot be read is accepted and ignored, since
- * Telegram would repeat it for a day and hold back the whole chat meanwhile; what the queue did not take is 503, and
- * Telegram brings it again.
+ * Verify, parse, enqueue: 200 only when the queue has everything. What cannot be read is accepted and ignored, since the
+ * messenger would repeat it for days, and some hold back the whole chat meanwhile; what the queue did not take is 503, and
+ * the messenger brings it again.
  */
-export function createWebhook({ channel, secrets, inbound, now }: WebhookDeps): HttpFunction {
+export function createWebhook(deps: WebhookDeps): HttpFunction {
+  const { channel } = deps;
   return httpFunction(async (event) => {
     if (event.requestContext.http.method !== 'POST') return answer(405, { allow: 'POST' });
-    const access = await secrets.get();
+    const account = await deps.account.get();
     const body = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
-    if (!channel.verify({ headers: lowerCase(event.headers), body }, access)) return answer(401);
+    if (!channel.verify({ headers: lowerCase(event.headers), body }, account)) return answer(401);
     if (body.length > channel.limits.bodyBytes) return answer(413);
-    const bot = access.botToken.split(':')[0] ?? '';
-    for (const one of channel.parse(body, bot)) {
+    const inbounds: Inbound[] = [];
+    const receipts: Receipt[] = [];
+    for (const one of channel.parse(body, account)) {
       if ('ignored' in one) addIds({ reason: one.ignored });
-      else await enqueue(inbound, { ...one, at: one.at || now() });
+      else if ('receipt' in one) receipts.push(one);
+      else inbounds.push({ ...one, at: one.at || deps.now() });
     }
+    for (const inbound of inbounds) await enqueue(deps.inbound, inbound);
+    if (receipts.length > 0) await deps.climb?.(receipts);
     return answer(200);
   });
 }

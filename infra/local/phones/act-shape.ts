@@ -53,7 +53,13 @@ export const phoneActShape: z.ZodType<PhoneAct> = z.discriminatedUnion('do', [
     do: z.literal('new-person'),
     name: z.string().trim().min(1).max(64),
     language: z.string().min(2).max(35),
+    phone: z
+      .string()
+      .regex(/^[1-9]\d{6,14}$/, 'digits with the country code, no plus')
+      .exactOptional(),
   }),
+  z.strictObject({ do: z.literal('change-number'), chat }),
+  z.strictObject({ do: z.literal('hide-number'), chat, hidden: z.boolean() }),
   z.strictObject({
     do: z.literal('topic'),
     chat,

@@ -1,4 +1,4 @@
-import type { DemoPerson } from './types.ts';
+import type { DemoPerson, WhatsAppPerson } from './types.ts';
 
 /** The people whose phones the page shows on a new station: each asks for a different side of the conversation. */
 export const demoPeople: readonly DemoPerson[] = [
@@ -49,6 +49,21 @@ export const demoPeople: readonly DemoPerson[] = [
     language: 'uk',
     phone: '306900000006',
     about: 'no-show once, now careful',
+  },
+];
+
+/** Sergey tells his number to nobody. */
+const withUsername = new Set(['306900000004']);
+
+/** The same people with WhatsApp on the same number, and one who has nothing else. */
+export const demoWhatsAppPeople: readonly WhatsAppPerson[] = [
+  ...demoPeople.map((person) => ({ ...person, numberHidden: withUsername.has(person.phone) })),
+  {
+    firstName: 'Dimitra',
+    lastName: '',
+    language: 'el',
+    phone: '306900000007',
+    about: 'Fiesta 2009, only has WhatsApp',
   },
 ];
 

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { PhoneState } from '../phone-api.ts';
+import type { PhoneAct, PhoneState } from '../phone-api.ts';
 import { phoneActShape } from './act-shape.ts';
 import { eventStream } from './events.ts';
+import { madeUpPhone } from './made-up-phone.ts';
 import { ActRefused, type MessengerPhones } from './types.ts';
 
 /** What the page is told besides the chats. */
@@ -99,15 +100,27 @@ const act = async (options: PhonesOptions, request: IncomingMessage): Promise<An
     return refused(400, `not an act: ${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'wrong'}`);
   }
   const deed = parsed.data;
-  const messenger = deed.do === 'new-person' ? options.messengers[0] : ownerOf(options, deed.chat);
-  if (!messenger) return refused(400, 'there is no such chat');
   try {
-    const { chat } = messenger.act(deed);
-    return { status: 200, body: deed.do === 'new-person' ? { chat } : {} };
+    if (deed.do === 'new-person') return { status: 200, body: { chat: newPerson(options, deed) } };
+    const messenger = ownerOf(options, deed.chat);
+    if (!messenger) return refused(400, 'there is no such chat');
+    messenger.act(deed);
+    return { status: 200, body: {} };
   } catch (error) {
     if (error instanceof ActRefused) return refused(400, error.message);
     throw error;
   }
+};
+
+/** Somebody new, on every messenger with one number. @returns their chat on the first one. */
+const newPerson = ({ messengers }: PhonesOptions, deed: Extract<PhoneAct, { do: 'new-person' }>): string => {
+  const phone = deed.phone ?? madeUpPhone();
+  if (messengers.some((messenger) => messenger.phones().some(({ person }) => person === phone))) {
+    throw new ActRefused('Somebody has this number already.');
+  }
+  const [first] = messengers.map((messenger) => messenger.act({ ...deed, phone }).chat);
+  if (first === undefined) throw new ActRefused('There is no messenger here.');
+  return first;
 };
 
 const readJson = async (request: IncomingMessage): Promise<unknown> => {

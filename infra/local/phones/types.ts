@@ -35,16 +35,26 @@ export class ActRefused extends Error {
   override readonly name = 'ActRefused';
 }
 
-/** Somebody whose phone the page shows. The same person may have both messengers. */
-export type DemoPerson = {
-  /** Telegram user id (= private chat id). */
-  readonly id: number;
+/** Somebody whose phones the page shows. A person is known on every messenger by the number they started with. */
+export type DemoHuman = {
   readonly firstName: string;
   readonly lastName: string;
   /** IETF tag of the profile's language. */
   readonly language: string;
-  /** E.164 without "+", as Telegram gives it in a contact. */
+  /** E.164 without "+"; `person` of their phones (phone-api.ts). */
   readonly phone: string;
   /** One line for the page: who this is. */
   readonly about: string;
+};
+
+/** Somebody with a Telegram account. */
+export type DemoPerson = DemoHuman & {
+  /** Telegram user id (= private chat id). */
+  readonly id: number;
+};
+
+/** Somebody with WhatsApp. */
+export type WhatsAppPerson = DemoHuman & {
+  /** They go by a username: the station is told their number by nobody but themselves. */
+  readonly numberHidden?: boolean;
 };

@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import type { PhoneAct } from '../phone-api.ts';
+import { fromDataUrl, silence } from '../phones/sent-files.ts';
 import { ActRefused } from '../phones/types.ts';
 import { write, writer } from './act-writer.ts';
 import { ApiError } from './errors.ts';
 import { keepFile, keepPhoto } from './files.ts';
 import { foundEntities } from './incoming-text.ts';
-import type { Upload } from './params.ts';
 import type { World } from './world.ts';
 
 /** Several photos go as one album: each its own message and update, the caption on the first. */
@@ -41,15 +41,3 @@ const photoFiles = (world: World, image: string, index: number): string[] => {
     throw new ActRefused(`Photo ${index + 1} is no JPEG or PNG picture that Telegram takes.`);
   }
 };
-
-const fromDataUrl = (url: string): Upload => {
-  const [, mime = 'application/octet-stream', encoding, data = ''] =
-    /^data:([\w.+-]+\/[\w.+-]+)?(?:;[\w=-]+)*?(;base64)?,(.*)$/s.exec(url) ?? [];
-  const bytes = encoding ? Buffer.from(data, 'base64') : Buffer.from(decodeURIComponent(data));
-  if (bytes.length === 0) throw new ActRefused('The file is empty or no data URL.');
-  return { name: 'file', mime, bytes: new Uint8Array(bytes) };
-};
-
-/** Bytes of the size that so many seconds of speech have; nobody listens to them. */
-const silence = (seconds: number): Uint8Array =>
-  new Uint8Array(Buffer.concat([Buffer.from('OggS'), Buffer.alloc(seconds * 2000)]));

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { PhoneAct } from '../phone-api.ts';
+import { madeUpPhone } from '../phones/made-up-phone.ts';
 import { ActRefused } from '../phones/types.ts';
 import { sendDocument, sendPhotos, sendVoice } from './act-media.ts';
 import { memberOf, personOf, write, writer } from './act-writer.ts';
@@ -24,7 +25,7 @@ export const act = (world: World, deed: PhoneAct): { readonly chat: string } => 
 const perform = (world: World, deed: PhoneAct): string => {
   switch (deed.do) {
     case 'new-person':
-      return String(newPerson(world, deed.name, deed.language));
+      return String(newPerson(world, deed));
     case 'say':
       say(world, deed);
       break;
@@ -63,6 +64,9 @@ const perform = (world: World, deed: PhoneAct): string => {
     case 'topic':
       changeTopic(world, deed);
       break;
+    case 'change-number':
+    case 'hide-number':
+      throw new ActRefused('A Telegram bot is shown no number: there is nothing to change or hide.');
   }
   return deed.chat;
 };
@@ -173,16 +177,16 @@ const changeTopic = (world: World, deed: Extract<PhoneAct, { do: 'topic' }>): vo
   }
 };
 
-const newPerson = (world: World, name: string, language: string): number => {
+const newPerson = (world: World, deed: Extract<PhoneAct, { do: 'new-person' }>): number => {
   const id = world.count('new person', 7_100_001);
-  const [firstName = name, ...others] = name.trim().split(/\s+/);
+  const [firstName = deed.name, ...others] = deed.name.trim().split(/\s+/);
   world.people.put(id, {
     ...stranger,
     id,
     firstName,
     lastName: others.join(' '),
-    language,
-    phone: `3069${String(randomInt(10 ** 8)).padStart(8, '0')}`,
+    language: deed.language,
+    phone: deed.phone ?? madeUpPhone(),
     about: 'new here',
   });
   world.changed(id);

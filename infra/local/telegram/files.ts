@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { imageOf } from '../phones/image-size.ts';
 import { badRequest } from './errors.ts';
-import { imageOf } from './image-size.ts';
 import { isUpload, type Upload } from './params.ts';
 import type { StoredFile } from './state.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Store } from './store.ts';
+import type { Store } from '../phones/store.ts';
 import type { FaultKind, LedgerEntry } from './types.ts';
 
 const faultKinds = [

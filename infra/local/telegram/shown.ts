@@ -13,6 +13,7 @@ export const shownPhones = (world: World): readonly Phone[] => [
 const personPhone = (person: Person): Phone => ({
   messenger: 'telegram',
   id: String(person.id),
+  person: person.phone,
   kind: 'person',
   name: fullName(person),
   language: person.language,
@@ -24,6 +25,7 @@ const personPhone = (person: Person): Phone => ({
 const groupPhone = (group: Group): Phone => ({
   messenger: 'telegram',
   id: String(group.id),
+  person: '',
   kind: 'group',
   name: group.title,
   language: 'en',

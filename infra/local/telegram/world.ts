@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { openStore, type Store, type Table } from '../phones/store.ts';
 import { type Rate, rateShape } from './limits.ts';
 import {
   commandsShape,
@@ -20,7 +21,6 @@ import {
   type Webhook,
   webhookShape,
 } from './state.ts';
-import { openStore, type Store, type Table } from './store.ts';
 
 /** Everything the simulated Telegram knows about one bot. Methods and people's acts read and change it. */
 export type World = {
@@ -59,7 +59,7 @@ export type WorldHooks = {
 };
 
 export const openWorld = (hooks: WorldHooks): World => {
-  const store = openStore(hooks.dataDir);
+  const store = openStore(hooks.dataDir, 'telegram.sqlite');
   const counters = store.table('counter', z.number());
   const { table: messages, chatMessages } = indexedMessages(store.table('message', messageShape));
   return {

@@ -1,4 +1,4 @@
-/** What kind of picture the bytes are, and its size in pixels; `undefined` for anything that Telegram takes for no picture. */
+/** What kind of picture the bytes are, and its size in pixels; `undefined` for anything but JPEG and PNG. */
 export const imageOf = (
   bytes: Uint8Array,
 ): { readonly mime: string; readonly width: number; readonly height: number } | undefined => {

@@ -22,9 +22,13 @@ export type Store = {
   readonly close: () => void;
 };
 
-/** @param dataDir folder for `telegram.sqlite`, created when missing; `undefined` keeps everything in memory. */
-export const openStore = (dataDir: string | undefined): Store =>
-  dataDir === undefined ? memoryStore() : diskStore(dataDir);
+/**
+ * What a simulated messenger remembers.
+ * @param dataDir folder for the file, created when missing; `undefined` keeps everything in memory.
+ * @param file its name there, e.g. `telegram.sqlite`.
+ */
+export const openStore = (dataDir: string | undefined, file: string): Store =>
+  dataDir === undefined ? memoryStore() : diskStore(dataDir, file);
 
 const memoryStore = (): Store => {
   const files = new Map<string, Uint8Array>();
@@ -37,9 +41,9 @@ const memoryStore = (): Store => {
   };
 };
 
-const diskStore = (dataDir: string): Store => {
+const diskStore = (dataDir: string, file: string): Store => {
   mkdirSync(dataDir, { recursive: true });
-  const db = new DatabaseSync(join(dataDir, 'telegram.sqlite'));
+  const db = new DatabaseSync(join(dataDir, file));
   db.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
     CREATE TABLE IF NOT EXISTS entry (name TEXT, key TEXT, json TEXT NOT NULL, UNIQUE (name, key));
     CREATE TABLE IF NOT EXISTS file (key TEXT PRIMARY KEY, bytes BLOB NOT NULL);`);

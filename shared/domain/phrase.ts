@@ -155,10 +155,12 @@ const phraseArgs = {
   // Where a messenger has lists, links and prepared notices
   /** Under a request for the phone number: how to go on without. */
   hintSkip: none,
-  /** Facts of a prepared notice: `Tuesday 24 November`, `09:00`, `is ready`. */
+  /** Facts of a prepared notice, each by itself: `Tuesday 24 November`, `09:00`, `the car is ready`. */
   noticeDay: z.object({ at: z.number() }),
   noticeTime: z.object({ at: z.number() }),
   noticeState: z.object({ what: z.enum(['ready', 'delayed', 'moved', 'cancelled']) }),
+  /** The car as it is known, or fitting words where none is. */
+  noticeCar: z.object({ car: z.string() }),
 
   // The calendar file
   calendarTitle: z.object({ services, car: z.string() }),

@@ -14,6 +14,7 @@ export type Word =
   | 'hours'
   | 'book'
   | 'language'
+  | 'link'
   | 'hello'
   | 'thanks'
   | 'yes'

@@ -37,9 +37,10 @@ export type BookingKey =
   | 'askPhone'
   | 'phoneSaved'
   | 'phoneSkipped'
-  | 'phoneNotYours';
+  | 'phoneNotYours'
+  | 'hintSkip';
 
-/** A visit that is booked: status, move, cancel, reminder, calendar file. */
+/** A visit that is booked: status, move, cancel, reminder, prepared notices, calendar file. */
 export type VisitKey =
   | 'visitStatus'
   | 'visitsList'
@@ -55,8 +56,18 @@ export type VisitKey =
   | 'visitPast'
   | 'reminder'
   | 'reminderThanks'
+  | 'noticeDay'
+  | 'noticeTime'
+  | 'noticeState'
+  | 'noticeCar'
   | 'calendarTitle'
   | 'calendarNotes';
 
-/** All else: first contact, help, a person, the station, consent, the advisors' group. */
-export type ContactKey = Exclude<PhraseKey, LabelKey | BookingKey | VisitKey>;
+/** The same person on two messengers. */
+export type LinkKey = Extract<PhraseKey, `link${string}` | 'askUnlink' | 'unlinked'>;
+
+/** What only the advisors' group reads. */
+export type DeskKey = Extract<PhraseKey, `desk${string}`>;
+
+/** All else: first contact, help, a person, the station, consent. */
+export type ContactKey = Exclude<PhraseKey, LabelKey | BookingKey | VisitKey | LinkKey | DeskKey>;

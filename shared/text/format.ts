@@ -27,6 +27,8 @@ export type Format = {
   time(at: Instant): string;
   /** `Tue 24 Nov`. */
   day(at: Instant | LocalDate): string;
+  /** `Tuesday 24 November`, standing by itself. */
+  fullDay(at: Instant): string;
   /** `Tue 24 Nov, 09:00`. */
   dayTime(at: Instant): string;
   /** `tomorrow, Tue 24 Nov, 09:00`; without a known present only `Tue 24 Nov, 09:00`. */
@@ -100,6 +102,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
   return {
     time,
     day,
+    fullDay: (at) => intls.fullDay().format(Date.parse(`${dateOf(at)}T00:00:00Z`)),
     dayTime,
     when: (at) => {
       const near = relative(at);

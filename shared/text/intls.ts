@@ -3,6 +3,8 @@ import type { Manner } from './manner.ts';
 /** The Intl objects of one language; making them costs more than all texts of a message, so they are kept. */
 export type Intls = {
   readonly dayMonth: Intl.DateTimeFormat;
+  /** Weekday, day and month in full; made when first asked for, since few messages need it. */
+  readonly fullDay: () => Intl.DateTimeFormat;
   /** Short names, Monday first. */
   readonly weekdays: readonly string[];
   readonly plural: Intl.PluralRules;
@@ -31,8 +33,18 @@ const DAY = 86_400_000;
 function intls({ locale, month }: Manner, currency: string): Intls {
   // Days come as calendar dates of the station, so the formats work in UTC and know no other zone.
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
+  let fullDay: Intl.DateTimeFormat | undefined;
   return {
     dayMonth: new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' }),
+    fullDay: () => {
+      fullDay ??= new Intl.DateTimeFormat(locale, {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+      });
+      return fullDay;
+    },
     weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(MONDAY + day * DAY)),
     plural: new Intl.PluralRules(locale),
     list: new Intl.ListFormat(locale, { type: 'conjunction' }),

@@ -58,6 +58,7 @@ export const booking: Texts<BookingKey> = {
   phoneSkipped: () => 'Κανένα πρόβλημα, δεν είναι απαραίτητο.',
   phoneNotYours: () =>
     'Φαίνεται πως είναι η επαφή κάποιου άλλου. Χρειάζεται ο δικός σας αριθμός: πατήστε το κουμπί ή παραλείψτε αυτό το βήμα.',
+  hintSkip: () => 'Για να συνεχίσετε χωρίς αριθμό, γράψτε «παράλειψη».',
 };
 
 /** The way of staying and the promise, in one line. */

@@ -80,13 +80,6 @@ export const contact: Texts<ContactKey> = {
   resumed: () => 'Τα μηνύματα για τα ραντεβού σας είναι πάλι ενεργά.',
   askLanguage: () => 'Ποια γλώσσα προτιμάτε;',
   languageSet: () => 'Από εδώ και πέρα γράφουμε στα ελληνικά.',
-
-  deskRequest: ({ ref, name, car, reason, text, by }, f) =>
-    lines(
-      [`Αρ. ${ref}`, name, car].filter(Boolean).join(' · '),
-      `${reasons[reason]}. Απάντηση ${f.deadline(by)}.`,
-      text !== '' && `«${text}»`,
-    ),
 };
 
 /** "Θα απαντήσει εδώ η Μαρία έως τις 10:30": the name after its verb, as Greek likes it. */
@@ -105,15 +98,4 @@ const files = {
   video: ['το βίντεο', 'δει'],
   document: ['το έγγραφο', 'διαβάσει'],
   other: ['το αρχείο', 'δει'],
-} as const;
-
-const reasons = {
-  more: 'Συμπληρώνει το αίτημα',
-  asked: 'Ζητά να μιλήσει με άνθρωπο',
-  misunderstood: 'Το bot δεν κατάλαβε',
-  problem: 'Περιγράφει βλάβη',
-  photos: 'Έστειλε φωτογραφίες',
-  file: 'Έστειλε αρχείο',
-  limit: 'Θέλει ακόμη ένα ραντεβού, πέρα από το όριο',
-  tooLate: 'Θέλει να αλλάξει ραντεβού που πλησιάζει',
 } as const;

@@ -42,6 +42,10 @@ export const visit: Texts<VisitKey> = {
       'Θα έρθετε;',
     ),
   reminderThanks: () => 'Ευχαριστούμε, σας περιμένουμε.',
+  noticeDay: ({ at }, f) => f.fullDay(at),
+  noticeTime: ({ at }, f) => f.time(at),
+  noticeState: ({ what }) => states[what],
+  noticeCar: ({ car }) => (car === '' ? 'το όχημά σας' : car),
   calendarTitle: ({ services, car }, f) => `${f.station}: ${f.services(services)} (${car})`,
   calendarNotes: ({ ref, readyBy }, f) =>
     lines(
@@ -49,6 +53,13 @@ export const visit: Texts<VisitKey> = {
       `Για αλλαγή ή ακύρωση γράψτε μας εδώ στο chat ή καλέστε στο ${f.phone}`,
     ),
 };
+
+const states = {
+  ready: 'το όχημα είναι έτοιμο',
+  delayed: 'το όχημα θα είναι έτοιμο αργότερα',
+  moved: 'νέα ώρα για το ραντεβού',
+  cancelled: 'το ραντεβού ακυρώθηκε',
+} as const;
 
 function recap(
   head: string,

@@ -57,6 +57,7 @@ export const booking: Texts<BookingKey> = {
   phoneSkipped: () => 'No problem, it is not needed.',
   phoneNotYours: () =>
     'This looks like another person’s contact. We need your own: tap the button, or skip this step.',
+  hintSkip: () => 'To go on without a number, write “skip”.',
 };
 
 /** The way of staying and the promise, in one line. */

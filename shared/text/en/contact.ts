@@ -77,13 +77,6 @@ export const contact: Texts<ContactKey> = {
   resumed: () => 'Messages about your visits are on again.',
   askLanguage: () => 'Which language do you prefer?',
   languageSet: () => 'From now on we write in English.',
-
-  deskRequest: ({ ref, name, car, reason, text, by }, f) =>
-    lines(
-      [`No. ${ref}`, name, car].filter(Boolean).join(' · '),
-      `${reasons[reason]}. Answer ${f.deadline(by)}.`,
-      text !== '' && `“${text}”`,
-    ),
 };
 
 function changed(change: Exception): string {
@@ -97,15 +90,4 @@ const files = {
   video: ['the video', 'watch'],
   document: ['the document', 'read'],
   other: ['the file', 'look at'],
-} as const;
-
-const reasons = {
-  more: 'Adds to a request',
-  asked: 'Asks for a person',
-  misunderstood: 'The bot did not understand',
-  problem: 'Describes a problem',
-  photos: 'Sent photos',
-  file: 'Sent a file',
-  limit: 'Wants one more visit than the chat may book',
-  tooLate: 'Wants to change a visit that starts soon',
 } as const;

@@ -40,6 +40,10 @@ export const visit: Texts<VisitKey> = {
       'Will you be there?',
     ),
   reminderThanks: () => 'Thank you, see you then.',
+  noticeDay: ({ at }, f) => f.fullDay(at),
+  noticeTime: ({ at }, f) => f.time(at),
+  noticeState: ({ what }) => states[what],
+  noticeCar: ({ car }) => (car === '' ? 'your car' : car),
   calendarTitle: ({ services, car }, f) => `${f.station}: ${f.services(services)} (${car})`,
   calendarNotes: ({ ref, readyBy }, f) =>
     lines(
@@ -47,6 +51,13 @@ export const visit: Texts<VisitKey> = {
       `To change or cancel, write to us in the chat or call ${f.phone}`,
     ),
 };
+
+const states = {
+  ready: 'the car is ready',
+  delayed: 'the car will be ready later',
+  moved: 'a new time for the visit',
+  cancelled: 'the visit is cancelled',
+} as const;
 
 function recap(
   head: string,

@@ -61,6 +61,7 @@ export const booking: Texts<BookingKey> = {
   phoneSkipped: () => 'Хорошо, обойдёмся без номера.',
   phoneNotYours: () =>
     'Похоже, это контакт другого человека. Нужен ваш номер: нажмите кнопку или пропустите этот шаг.',
+  hintSkip: () => 'Чтобы продолжить без номера, напишите «пропустить».',
 };
 
 /** The way of staying and the promise, in one line. */

@@ -77,13 +77,6 @@ export const contact: Texts<ContactKey> = {
   resumed: () => 'Сообщения о ваших визитах снова включены.',
   askLanguage: () => 'На каком языке вам удобнее?',
   languageSet: () => 'Теперь пишем по-русски.',
-
-  deskRequest: ({ ref, name, car, reason, text, by }, f) =>
-    lines(
-      [`№ ${ref}`, name, car].filter(Boolean).join(' · '),
-      `${reasons[reason]}. Ответить ${f.deadline(by)}.`,
-      text !== '' && `«${text}»`,
-    ),
 };
 
 function changed(change: Exception, f: Format): string {
@@ -97,15 +90,4 @@ const files = {
   video: ['видео', 'посмотрит его'],
   document: ['документ', 'прочтёт его'],
   other: ['файл', 'посмотрит его'],
-} as const;
-
-const reasons = {
-  more: 'Дополняет запрос',
-  asked: 'Просит человека',
-  misunderstood: 'Бот не понял',
-  problem: 'Описывает поломку',
-  photos: 'Присланы фото',
-  file: 'Прислан файл',
-  limit: 'Хочет ещё один визит, в чате больше записать нельзя',
-  tooLate: 'Хочет изменить визит, который скоро начнётся',
 } as const;

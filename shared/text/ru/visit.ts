@@ -44,6 +44,10 @@ export const visit: Texts<VisitKey> = {
       'Вы приедете?',
     ),
   reminderThanks: () => 'Спасибо, ждём вас.',
+  noticeDay: ({ at }, f) => f.fullDay(at),
+  noticeTime: ({ at }, f) => f.time(at),
+  noticeState: ({ what }) => states[what],
+  noticeCar: ({ car }) => (car === '' ? 'ваша машина' : car),
   calendarTitle: ({ services, car }, f) => `${f.station}: ${f.services(services)} (${car})`,
   calendarNotes: ({ ref, readyBy }, f) =>
     lines(
@@ -51,6 +55,13 @@ export const visit: Texts<VisitKey> = {
       `Перенести или отменить: напишите нам в чат или позвоните по номеру ${f.phone}`,
     ),
 };
+
+const states = {
+  ready: 'машина готова',
+  delayed: 'машина будет готова позже',
+  moved: 'новое время визита',
+  cancelled: 'визит отменён',
+} as const;
 
 function recap(
   head: string,

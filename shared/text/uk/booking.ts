@@ -61,6 +61,7 @@ export const booking: Texts<BookingKey> = {
   phoneSkipped: () => 'Гаразд, обійдемося без номера.',
   phoneNotYours: () =>
     'Схоже, це контакт іншої людини. Потрібен ваш номер: натисніть кнопку або пропустіть цей крок.',
+  hintSkip: () => 'Щоб продовжити без номера, напишіть «пропустити».',
 };
 
 /** The way of staying and the promise, in one line. */

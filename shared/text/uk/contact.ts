@@ -77,13 +77,6 @@ export const contact: Texts<ContactKey> = {
   resumed: () => 'Повідомлення про ваші візити знову ввімкнено.',
   askLanguage: () => 'Якою мовою вам зручніше?',
   languageSet: () => 'Відтепер пишемо українською.',
-
-  deskRequest: ({ ref, name, car, reason, text, by }, f) =>
-    lines(
-      [`№ ${ref}`, name, car].filter(Boolean).join(' · '),
-      `${reasons[reason]}. Відповісти ${f.deadline(by)}.`,
-      text !== '' && `«${text}»`,
-    ),
 };
 
 function changed(change: Exception, f: Format): string {
@@ -97,15 +90,4 @@ const files = {
   video: ['відео', 'перегляне його'],
   document: ['документ', 'прочитає його'],
   other: ['файл', 'перегляне його'],
-} as const;
-
-const reasons = {
-  more: 'Доповнює запит',
-  asked: 'Просить покликати людину',
-  misunderstood: 'Бот не зрозумів',
-  problem: 'Описує поломку',
-  photos: 'Надіслано фото',
-  file: 'Надіслано файл',
-  limit: 'Хоче ще один візит, у чаті більше записати не можна',
-  tooLate: 'Хоче змінити візит, який скоро почнеться',
 } as const;

@@ -41,6 +41,10 @@ export const visit: Texts<VisitKey> = {
       'Ви приїдете?',
     ),
   reminderThanks: () => 'Дякуємо, чекаємо на вас.',
+  noticeDay: ({ at }, f) => f.fullDay(at),
+  noticeTime: ({ at }, f) => f.time(at),
+  noticeState: ({ what }) => states[what],
+  noticeCar: ({ car }) => (car === '' ? 'ваше авто' : car),
   calendarTitle: ({ services, car }, f) => `${f.station}: ${f.services(services)} (${car})`,
   calendarNotes: ({ ref, readyBy }, f) =>
     lines(
@@ -48,6 +52,13 @@ export const visit: Texts<VisitKey> = {
       `Перенести чи скасувати: напишіть нам у чат або зателефонуйте за номером ${f.phone}`,
     ),
 };
+
+const states = {
+  ready: 'авто готове',
+  delayed: 'авто буде готове пізніше',
+  moved: 'новий час візиту',
+  cancelled: 'візит скасовано',
+} as const;
 
 function recap(
   head: string,

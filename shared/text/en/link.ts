@@ -1,0 +1,32 @@
+import type { LinkKey, Texts } from '../dictionary.ts';
+import { lines } from '../lines.ts';
+import { firstFew } from '../shorten.ts';
+
+export const link: Texts<LinkKey> = {
+  linkOffer: () =>
+    'We know this number from another messenger. Is that you? Then we bring your cars and visits together.',
+  linkCode: ({ code, minutes }, f) =>
+    lines(
+      `Your code: ${code}`,
+      `Please write it to us in the other messenger within ${f.duration(minutes)}; both chats then know your cars and visits.`,
+      'It is meant for you alone.',
+    ),
+  linked: ({ cars, visits }, f) =>
+    lines(
+      'Done. Both chats now know your cars and visits.',
+      cars.length > 0 && `Cars: ${firstFew(cars, 4)}.`,
+      visits > 0 && `Booked: ${f.plural(visits, { one: '# visit', other: '# visits' })}.`,
+    ),
+  linkDeclined: () => 'All right, the two stay apart. If you change your mind, write “link”.',
+  linkWrongCode: () =>
+    'This code does not fit, or its time is over. The word “link” in the other messenger gives a new one.',
+  linkTooMany: ({ minutes }, f) =>
+    `Those were several codes in a row. For your safety, the next one can be tried in ${f.duration(minutes)}.`,
+  linkSameChat: () => 'This code was made in this very chat. Please write it to us in the other messenger.',
+  linkedAlready: () =>
+    'This chat is already linked with your other messenger: cars and visits are the same in both.',
+  linkNothing: () => 'This chat is not linked with another messenger.',
+  askUnlink: () =>
+    'Unlink the two chats? This one then begins anew, and your cars and visits stay in the other one.',
+  unlinked: () => 'Done. This chat begins anew; your cars and visits stay in the other one.',
+};

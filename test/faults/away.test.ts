@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Instead, refused } from '#test/helpers/phone.ts';
 import { nikos } from '#test/helpers/rig.ts';
+import { telegramAccount } from '#test/helpers/telegram.ts';
 import { down, html, internal } from './outcomes.ts';
 import { maria, outboxOf, smallRig, textsOf } from './small.ts';
 
@@ -55,11 +56,7 @@ describe('when the token is revoked', () => {
 
   it('for an hour: nothing is lost, and a new secret is picked up without a deploy', async () => {
     let token = '4242:old';
-    const read = async () => ({
-      botToken: token,
-      webhookSecrets: ['test-secret'],
-      apiUrl: 'http://127.0.0.1:1',
-    });
+    const read = async () => ({ ...telegramAccount, token });
     let current = await read();
     const rig = await smallRig({
       secrets: {
@@ -104,7 +101,7 @@ describe('a person who blocked the bot', () => {
     rig.phone.intercept = ({ body }) => (body.chat_id === nikos.id ? blocked : undefined);
     await rig.says('status');
     expect(outboxOf(rig).at(-1)).toMatchObject({ outcome: 'undeliverable' });
-    await rig.brings(rig.updates.membership('kicked', nikos));
+    await rig.brings(rig.played.telegram.updates.membership('kicked', nikos));
     const before = rig.phone.tried.length;
     rig.clock = Date.parse('2026-11-22T15:59:30Z');
     await rig.advance(2);
@@ -112,7 +109,7 @@ describe('a person who blocked the bot', () => {
     expect(outboxOf(rig).at(-1)).toMatchObject({ outcome: 'undeliverable', reason: 'blocked' });
 
     rig.phone.intercept = null;
-    await rig.brings(rig.updates.membership('member', nikos));
+    await rig.brings(rig.played.telegram.updates.membership('member', nikos));
     await rig.says('status');
     expect(rig.last().text).toContain('Octavia');
     const sender = rig.rows.items().find(({ pk, sk }) => pk === outboxOf(rig)[0]?.pk && sk === 'sender');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kill } from '#test/helpers/between.ts';
 import { nikos } from '#test/helpers/rig.ts';
+import { telegramAccount } from '#test/helpers/telegram.ts';
 import { conversationOf, onFirst, outboxOf, smallRig, textsOf } from './small.ts';
 
 const minute = 60_000;
@@ -83,9 +84,10 @@ describe('a message that comes more than once', () => {
 
   it('is not taken for another person’s of the same number', async () => {
     const rig = await smallRig();
-    const mine = rig.updates.text('person', nikos);
+    const { updates } = rig.played.telegram;
+    const mine = updates.text('person', nikos);
     const theirs = {
-      ...rig.updates.text('person', { id: 7000009, first_name: 'Elena', language_code: 'en' }),
+      ...updates.text('person', { id: 7000009, first_name: 'Elena', language_code: 'en' }),
       update_id: mine.update_id,
     };
     await rig.brings(mine);
@@ -128,7 +130,7 @@ describe('a message that the queue did not take', () => {
     ['no secret is set up', []],
     ['the only secret is empty', ['']],
   ])('because %s: is refused, whatever it carries', async (_label, webhookSecrets) => {
-    const closed = { botToken: '4242:test-token', webhookSecrets, apiUrl: 'http://127.0.0.1:1' };
+    const closed = { ...telegramAccount, webhookSecrets };
     const source = { get: async () => closed, refresh: async () => closed };
     const rig = await smallRig({ secrets: source });
     for (const secret of ['', 'test-secret', 'undefined'])

@@ -24,9 +24,7 @@ export function actOf(person: Person, rig: Rig, chance: Chance): unknown {
   const buttons = rig
     .bubbles(person)
     .slice(-2)
-    .flatMap((bubble) =>
-      bubble.buttons.map(({ text, callback_data }) => ({ bubble, text, data: callback_data ?? '' })),
-    )
+    .flatMap((bubble) => bubble.buttons.map(({ text, data = '' }) => ({ bubble, text, data })))
     .filter(({ data }) => data !== '');
   const onwards = buttons.filter(({ text }) => leadsOn.test(text));
   const asked = rig.bubbles(person).at(-1)?.text ?? '';

@@ -164,6 +164,8 @@ describe('a row of another version', () => {
           place: 'new',
           target: null,
           askContact: null,
+          notice: null,
+          page: 0,
         },
       ],
     });

@@ -68,8 +68,8 @@ export function readsWell({ outcome }: Played, { town, address }: Neighbour): st
   for (const language of new Set([outcome.language, languages[turns % languages.length] ?? 'en'])) {
     const text = textFor(language, town.station, town.now);
     for (const { message, to } of outcome.say) {
-      const context = { row: 'v00000001', firstOption: 0, cardMessageId: '7', now: town.now };
-      const shown = render(message, address, text, context).map(({ method, body, upload }) => {
+      const context = { row: 'v00000001', now: town.now, publicUrl: 'https://station.example' };
+      const shown = render([message], address, text, context).map(({ payload: { method, body, upload } }) => {
         if (method === 'sendMessage' || method === 'editMessageText') fits(body);
         return upload ? Buffer.from(upload.content).toString() : JSON.stringify(body);
       });

@@ -1,13 +1,17 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 
-/** A post to the Telegram webhook as API Gateway hands it over. */
-export function webhookEvent(update: unknown, secret: string): APIGatewayProxyEventV2 {
+/** A post to a webhook as API Gateway hands it over. */
+export function webhookEvent(
+  path: string,
+  body: string,
+  headers: Readonly<Record<string, string>>,
+): APIGatewayProxyEventV2 {
   return {
     version: '2.0',
-    routeKey: 'POST /telegram',
-    rawPath: '/telegram',
+    routeKey: `POST ${path}`,
+    rawPath: path,
     rawQueryString: '',
-    headers: { 'x-telegram-bot-api-secret-token': secret },
+    headers,
     requestContext: {
       accountId: '',
       apiId: '',
@@ -18,9 +22,9 @@ export function webhookEvent(update: unknown, secret: string): APIGatewayProxyEv
       stage: '',
       time: '',
       timeEpoch: 0,
-      http: { method: 'POST', path: '/telegram', protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' },
+      http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '', userAgent: '' },
     },
-    body: JSON.stringify(update),
+    body,
     isBase64Encoded: false,
   };
 }

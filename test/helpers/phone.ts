@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import type { HttpClient, HttpOutcome } from '#shared/runtime/http-client.ts';
+import type { Seen, ShownButton } from './messenger.ts';
+
+export type { Seen } from './messenger.ts';
 
 const button = z.object({
   text: z.string(),
@@ -21,10 +24,7 @@ const body = z.looseObject({
 
 /** One call that the bot made, and when by the test's clock. */
 export type BotCall = { readonly method: string; readonly body: z.infer<typeof body>; readonly at: number };
-export type ShownBubble = { readonly id: number; text: string; buttons: readonly z.infer<typeof button>[] };
-
-/** A change that a person could see: a new bubble, or other words in an old one. */
-export type Seen = { readonly chat: number; readonly how: 'new' | 'edit'; readonly text: string };
+type Bubble = { readonly id: number; text: string; buttons: readonly ShownButton[] };
 
 /** What happens to a call instead; `after` lets it have its effect first and answers this. */
 export type Instead = HttpOutcome | { readonly kind: 'after'; readonly outcome: HttpOutcome };
@@ -35,7 +35,7 @@ export type PhoneServer = {
   readonly calls: BotCall[];
   /** Every call, whatever became of it. */
   readonly tried: BotCall[];
-  readonly bubbles: Map<number, ShownBubble[]>;
+  readonly bubbles: Map<number, Bubble[]>;
   readonly seen: Seen[];
   readonly http: HttpClient;
   /** Answers instead of the server for the next matching call; undefined lets it through. */
@@ -72,7 +72,9 @@ export function phoneServer(now: () => number = () => 0): PhoneServer {
     const chat = sent.chat_id ?? 0;
     const list = server.bubbles.get(chat) ?? [];
     server.bubbles.set(chat, list);
-    const buttons = sent.reply_markup?.inline_keyboard?.flat() ?? [];
+    const buttons = (sent.reply_markup?.inline_keyboard?.flat() ?? []).map(
+      ({ text, callback_data: data, url }) => ({ text, data, url }),
+    );
     if (method.startsWith('edit')) {
       const known = list.find(({ id }) => id === sent.message_id);
       if (!known) return refused('Bad Request: message to edit not found');
@@ -95,7 +97,7 @@ export function phoneServer(now: () => number = () => 0): PhoneServer {
   return server;
 }
 
-function sameButtons(some: ShownBubble['buttons'], others: ShownBubble['buttons']): boolean {
+function sameButtons(some: readonly ShownButton[], others: readonly ShownButton[]): boolean {
   return JSON.stringify(some) === JSON.stringify(others);
 }
 

@@ -1,38 +1,34 @@
 import { createConverse } from '#functions/converse/converse.ts';
 import { createDeliver } from '#functions/deliver/deliver.ts';
-import { createWebhook } from '#functions/telegram-webhook/webhook.ts';
 import { passOn, runDue } from '#functions/tick/tick.ts';
 import type { DynamoDb } from '#infra/local/dynamodb/start.ts';
-import type { Secrets } from '#shared/channels/channel.ts';
-import { channels } from '#shared/channels/registry.ts';
+import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import type { SecretSource } from '#shared/runtime/secrets.ts';
+import { createWebhook } from '#shared/runtime/webhook.ts';
 import { station } from '#shared/station/station.ts';
 import type { Table } from '#shared/store/table.ts';
 import { textFor } from '#shared/text/text.ts';
 import { wordOf } from '#shared/text/words.ts';
 import { asProcess, type Between, crossing, KilledError, straightThrough } from './between.ts';
 import { withTable } from './dynamodb.ts';
-import { lambdaContext, webhookEvent } from './lambda.ts';
+import { lambdaContext } from './lambda.ts';
+import { type Line, lineOf } from './line.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
-import { type PhoneServer, phoneServer, type ShownBubble } from './phone.ts';
+import type { Played, Seen, Updates } from './messenger.ts';
+import type { PhoneServer } from './phone.ts';
+import { type PlayedName, type Playing, playAll } from './played.ts';
 import { type TestQueue, testQueue } from './queue.ts';
-import { type Person, type Updates, updatesOf } from './updates.ts';
 
-export type { Person } from './updates.ts';
+export { nikos } from './line.ts';
+export type { Person } from './messenger.ts';
 
 /** One line a request would drown the reports of the tests; `POWERTOOLS_LOG_LEVEL=INFO` brings them back. */
 process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';
 
-/** Secrets made up for tests. */
-export const secrets: Secrets = {
-  botToken: '4242:test-token',
-  webhookSecrets: ['test-secret'],
-  apiUrl: 'http://127.0.0.1:1',
-};
-
 export const group = '-1002000000001';
+export const publicUrl = 'https://station.example';
 
 export type Parts = {
   readonly table: Table;
@@ -43,6 +39,8 @@ export type Parts = {
 };
 
 export type RigOptions = {
+  /** Which messenger the rig itself speaks; the others are there too, by `on`. */
+  readonly messenger?: PlayedName;
   /** Replaces parts by others, or puts faults between. */
   readonly wrap?: (parts: Parts) => Parts;
   /** Stands at every call that leaves a function. With the embedded DynamoDB it does not see the table's calls. */
@@ -53,6 +51,7 @@ export type RigOptions = {
   readonly onFailure?: 'throw' | 'retry';
   /** Receives before a message is dead; as deployed by default. */
   readonly mostReceives?: number;
+  /** The account of the rig's own messenger. */
   readonly secrets?: SecretSource;
 };
 
@@ -63,25 +62,27 @@ type Handlers = {
 };
 
 /**
- * The whole way of a message in one process: the real webhook, converse, deliver and tick over an embedded DynamoDB, with
- * queues in memory, a clock that the test moves, and a phone's view of what the bot sent.
+ * The whole way of a message in one process: the real webhooks, converse, deliver and tick over an embedded DynamoDB, with
+ * queues in memory, a clock that the test moves, and the phones' view of what was sent. What the rig itself says, taps and
+ * shows is at its own messenger.
  */
-export type Rig = {
+export type Rig = Line & {
+  /** Telegram's server, where the desk is, whatever messenger the customers use. */
   readonly phone: PhoneServer;
+  readonly played: Playing;
+  readonly updates: Updates;
+  /** What people saw, at all messengers. */
+  readonly seen: readonly Seen[];
+  on(messenger: PlayedName): Line;
   readonly queues: { readonly inbound: TestQueue; readonly outbound: TestQueue; readonly later: TestQueue };
   readonly table: Table;
   /** The embedded DynamoDB, for its conflict mode; null where the table is in memory. */
   readonly engine: DynamoDb | null;
   /** The functions behind the queues, for tests that call them by themselves. */
   readonly handlers: Handlers;
-  readonly updates: Updates;
   /** What handlers threw, where failures are retried. */
   readonly failures: unknown[];
   clock: number;
-  /** Posts one update as Telegram would; answers the status. */
-  post(update: unknown, secret?: string): Promise<number>;
-  /** Posts it again and again until it is accepted, as Telegram does. */
-  brings(update: unknown): Promise<void>;
   /** Works until nothing is due any more; messages whose handling throws are given back to their queue. */
   settle(): Promise<void>;
   /** Takes one message from a queue and handles it; false when none may be taken now. */
@@ -92,17 +93,8 @@ export type Rig = {
   tick(): Promise<void>;
   /** Moves the clock and runs what falls due, minute by minute where anything waits. */
   advance(minutes: number): Promise<void>;
-  says(text: string, person?: Person): Promise<void>;
-  taps(label: string | RegExp, person?: Person): Promise<void>;
-  /** The update of a tap on the latest button of that label, not posted yet. */
-  tapOn(label: string | RegExp, person?: Person): unknown;
-  command(text: string, person?: Person): Promise<void>;
-  bubbles(person?: Person): readonly ShownBubble[];
-  last(person?: Person): ShownBubble;
   close(): Promise<void>;
 };
-
-export const nikos: Person = { id: 7000001, first_name: 'Nikos', language_code: 'en' };
 
 /** Saturday, 21 November 2026, noon in Athens. */
 export const saturdayNoon = Date.parse('2026-11-21T10:00:00Z');
@@ -111,10 +103,15 @@ const minute = 60_000;
 
 export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap']> = {}): Promise<Rig> {
   const options: RigOptions = typeof given === 'function' ? { wrap: given } : given;
-  const { between = straightThrough, wrap = (parts) => parts, mostReceives } = options;
+  const {
+    between = straightThrough,
+    wrap = (parts) => parts,
+    mostReceives,
+    messenger = 'telegram',
+  } = options;
   let clock = saturdayNoon;
   const now = () => clock;
-  const phone = phoneServer(now);
+  const played = playAll(now);
   const open = () => testQueue(now, mostReceives);
   const queues = { inbound: open(), outbound: open(), later: open() };
   const embedded =
@@ -127,60 +124,73 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     outbound: watched('outbound', queues.outbound, between),
     later: watched('later', queues.later, between),
     table,
-    http: (request) =>
-      crossing(between, `Telegram ${request.url.split('/').at(-1)}`, () => phone.http(request)),
+    http: (request) => {
+      const [name, { http }] = playedAt(played, request.url);
+      return crossing(between, `${name} ${request.url.split('/').at(-1)}`, () => http(request));
+    },
   });
-  const ours = options.secrets ?? { get: async () => secrets, refresh: async () => secrets };
-  const source: SecretSource = {
-    get: () => crossing(between, 'secrets', () => ours.get()),
-    refresh: () => crossing(between, 'secrets', () => ours.refresh()),
-  };
-  const webhook = createWebhook({ channel: channels.telegram, secrets: source, inbound: parts.inbound, now });
+  const sources = sourcesOf(played, between, options.secrets && { [messenger]: options.secrets });
+  const known = Object.values(played).map(({ channel }) => channel);
   const converse = createConverse({
     ...parts,
     setting: { station, wordOf },
-    advisorGroup: group,
+    desk: deskAddress(group),
     now,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });
   const deliver = createDeliver({
     ...parts,
-    channelOf: ({ channel }) => channels[channel],
+    channelOf: (address) => channelOf(address, known),
     textFor: (language, at) => textFor(language, station, at),
-    secrets: source,
+    accountOf: ({ channel }) => sourceOf(sources, channel),
+    publicUrl,
     now,
   });
   const tick = { ...parts, now };
-  const updates = updatesOf(now);
   const handlers: Handlers = {
     converse: (body) => asProcess('converse', () => converse(body)),
     deliver: (body) => asProcess('deliver', () => deliver(body)),
     later: (body) => asProcess('tick', () => passOn(tick, body)),
   };
   const handlerOf = { inbound: handlers.converse, outbound: handlers.deliver, later: handlers.later };
+  const lines = new Map<string, Line>();
+
+  function on(name: PlayedName): Line {
+    const line = lines.get(name) ?? lineTo(played[name]);
+    lines.set(name, line);
+    return line;
+  }
+
+  function lineTo(one: Played): Line {
+    const { channel, event } = one;
+    const account = sourceOf(sources, channel.name);
+    const webhook = createWebhook({ channel, account, inbound: parts.inbound, now });
+    const post: Line['post'] = async (body, secret) => {
+      const answer = await asProcess('webhook', () => webhook(event(body, secret), lambdaContext));
+      return typeof answer === 'object' ? (answer.statusCode ?? 0) : 0;
+    };
+    return lineOf({ played: one, post, settle: () => rig.settle() });
+  }
 
   const rig: Rig = {
-    phone,
+    ...on(messenger),
+    on,
+    played,
+    phone: played.telegram.phone,
+    updates: played[messenger].updates,
+    get seen() {
+      return Object.values(played).flatMap(({ seen }) => seen);
+    },
     queues,
     table,
     engine: embedded?.dynamo ?? null,
     handlers,
-    updates,
     failures: [],
     get clock() {
       return clock;
     },
     set clock(at) {
       clock = at;
-    },
-    async post(update, secret = 'test-secret') {
-      const event = webhookEvent(update, secret);
-      const answer = await asProcess('webhook', () => webhook(event, lambdaContext));
-      return answer.statusCode ?? 0;
-    },
-    async brings(update) {
-      for (let attempt = 0; attempt < 200; attempt += 1) if ((await rig.post(update)) < 500) return;
-      throw new Error('The webhook did not take an update in 200 attempts');
     },
     async work(from, pick) {
       const queue = queues[from];
@@ -230,33 +240,6 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
       }
       clock = end;
     },
-    async says(text, person = nikos) {
-      await rig.brings(updates.text(text, person));
-      await rig.settle();
-    },
-    async command(text, person = nikos) {
-      await rig.brings(updates.command(text, person));
-      await rig.settle();
-    },
-    async taps(label, person = nikos) {
-      await rig.brings(rig.tapOn(label, person));
-      await rig.settle();
-    },
-    tapOn(label, person = nikos) {
-      const bubble = [...rig.bubbles(person)]
-        .reverse()
-        .find(({ buttons }) => buttons.some((one) => matches(one.text, label)));
-      const button = bubble?.buttons.find((one) => matches(one.text, label));
-      if (!bubble || !button?.callback_data)
-        throw new Error(`No button ${label} on ${JSON.stringify(rig.bubbles(person).at(-1))}`);
-      return updates.tap(bubble, button.callback_data, person);
-    },
-    bubbles: (person = nikos) => phone.bubbles.get(person.id) ?? [],
-    last(person = nikos) {
-      const bubble = rig.bubbles(person).at(-1);
-      if (!bubble) throw new Error('Nothing was said yet');
-      return bubble;
-    },
     close: async () => embedded?.close(),
   };
   return rig;
@@ -266,14 +249,45 @@ function memoryOf(table: RigOptions['table']): Table {
   return table === undefined || table === 'embedded' ? memoryTable() : table;
 }
 
+/** The messenger whose API a call goes to. */
+function playedAt(played: Playing, url: string): readonly [string, Played] {
+  const found = Object.values(played).find(({ account }) => url.startsWith(`${account.apiUrl}/`));
+  if (!found) throw new Error('A call goes to a messenger that is not played here');
+  const { name } = found.channel;
+  return [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, found];
+}
+
+type Sources = ReadonlyMap<string, SecretSource>;
+
+function sourcesOf(
+  played: Playing,
+  between: Between,
+  given: Readonly<Record<string, SecretSource>> = {},
+): Sources {
+  return new Map(
+    Object.entries(played).map(([name, { account }]) => {
+      const ours = given[name] ?? { get: async () => account, refresh: async () => account };
+      return [
+        name,
+        {
+          get: () => crossing(between, 'secrets', () => ours.get()),
+          refresh: () => crossing(between, 'secrets', () => ours.refresh()),
+        },
+      ];
+    }),
+  );
+}
+
+function sourceOf(sources: Sources, name: string): SecretSource {
+  const source = sources.get(name);
+  if (!source) throw new Error(`There is no account at ${name} here`);
+  return source;
+}
+
 function watched(name: string, queue: TestQueue, between: Between): Queue {
   return {
     send: (entry) => crossing(between, `queue ${name}`, () => queue.send(entry)),
     sendBatch: (entries) => crossing(between, `queue ${name}`, () => queue.sendBatch(entries)),
     setVisibility: queue.setVisibility,
   };
-}
-
-function matches(text: string, label: string | RegExp): boolean {
-  return typeof label === 'string' ? text === label : label.test(text);
 }

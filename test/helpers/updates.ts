@@ -1,9 +1,7 @@
-import type { ShownBubble } from './phone.ts';
-
-export type Person = { readonly id: number; readonly first_name: string; readonly language_code?: string };
+import type { Person, ShownBubble, Updates } from './messenger.ts';
 
 /** Updates as Telegram posts them, numbered like one bot's; `now` gives their dates. */
-export function updatesOf(now: () => number) {
+export function updatesOf(now: () => number): TelegramUpdates {
   let updateId = 500;
   let messageId = 10;
 
@@ -32,13 +30,11 @@ export function updatesOf(now: () => number) {
       message(person, {
         contact: { phone_number: phone, first_name: person.first_name, user_id: person.id },
       }),
-    /** One photo of an album. */
-    photo: (file: string, album: string, person: Person) =>
+    photo: (file: string, album: string | null, person: Person) =>
       message(person, {
-        media_group_id: album,
+        ...(album === null ? {} : { media_group_id: album }),
         photo: [{ file_id: file, file_unique_id: file, width: 1280, height: 960, file_size: 90_000 }],
       }),
-    /** The person blocks the bot (`kicked`) or lets it in again (`member`). */
     membership: (status: 'kicked' | 'member', person: Person) => {
       updateId += 1;
       const user = { is_bot: false, ...person };
@@ -74,4 +70,11 @@ export function updatesOf(now: () => number) {
   };
 }
 
-export type Updates = ReturnType<typeof updatesOf>;
+type Update = { readonly update_id: number; readonly [name: string]: unknown };
+
+export type TelegramUpdates = {
+  readonly [K in keyof Updates]: (...of: Parameters<Updates[K]>) => Update;
+} & {
+  /** The person blocks the bot (`kicked`) or lets it in again (`member`). */
+  membership(status: 'kicked' | 'member', person: Person): Update;
+};

@@ -25,7 +25,7 @@ export function inboundOf(chat: string, id: string): Inbound {
     id,
     address: addressOfChat(chat),
     at: noon,
-    from: { id: chat, name: 'Nikos', language: 'en' },
+    from: { id: chat, name: 'Nikos', language: 'en', phone: null, known: [] },
     messageId: '1',
     event: { kind: 'text', text: 'hello' },
   };
@@ -38,6 +38,7 @@ export function rowTo(chat: string, sk: string, priority: NewRow['priority'] = '
     language: 'en',
     messages: [say(phrase('menu'))],
     tapId: null,
+    messageId: null,
     cause: 'person',
     priority,
   };

@@ -47,7 +47,7 @@ function* rowsOf(address: Address, count: number, now: number): Generator<Row> {
 }
 
 function inbound(address: Address, index: number, at: number) {
-  const from = { id: address.chat, name: 'Lena', language: 'en' };
+  const from = { id: address.chat, name: 'Lena', language: 'en', phone: null, known: [] };
   const event = { kind: 'text', text: `An earlier message, number ${index}` } as const;
   return { id: `old${index}`, address, at, from, messageId: null, event };
 }
@@ -59,6 +59,7 @@ function sentRow(destination: string, index: number, at: number): Row {
     language: 'en',
     messages: [say(phrase('greeting'))],
     tapId: null,
+    messageId: null,
     cause: 'person',
     priority: 'answer',
   };

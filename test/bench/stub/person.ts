@@ -1,7 +1,8 @@
 import { phrase } from '#shared/domain/phrase.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
+import type { Person } from '#test/helpers/messenger.ts';
 import type { PhoneServer } from '#test/helpers/phone.ts';
-import { type Person, updatesOf } from '#test/helpers/updates.ts';
+import { updatesOf } from '#test/helpers/updates.ts';
 
 /** People who book one after the other: each new to the station, each with the same six interactions. */
 export type People = {
@@ -38,7 +39,7 @@ export function people(phone: PhoneServer, now: () => number): People {
       const button = bubble.buttons.find(({ text }) =>
         typeof wanted === 'string' ? text === wanted : wanted.test(text),
       );
-      if (button?.callback_data) return updates.tap(bubble, button.callback_data, person);
+      if (button?.data) return updates.tap(bubble, button.data, person);
     }
     throw new Error(`Nobody showed the button ${wanted}: did the step before it fail?`);
   }

@@ -1,0 +1,46 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { Account, Channel } from '#shared/channels/channel.ts';
+import type { Address } from '#shared/domain/address.ts';
+import type { HttpClient } from '#shared/runtime/http-client.ts';
+
+/** Somebody with a phone. Each messenger makes its own ids and numbers of `id`, and of the language what it tells of it. */
+export type Person = { readonly id: number; readonly first_name: string; readonly language_code?: string };
+
+/** A button, a row of a list, or a link under a bubble; `data` is what comes back when it is tapped. */
+export type ShownButton = {
+  readonly text: string;
+  readonly data?: string | undefined;
+  readonly url?: string | undefined;
+};
+export type ShownBubble = { readonly id: number | string; text: string; buttons: readonly ShownButton[] };
+
+/** A change that a person could see: a new bubble, or other words in an old one. */
+export type Seen = { readonly chat: number | string; readonly how: 'new' | 'edit'; readonly text: string };
+
+/** Bodies of webhooks: what the messenger posts when a person does something. */
+export type Updates = {
+  text(text: string, person: Person): unknown;
+  command(text: string, person: Person): unknown;
+  /** The person's own number, by the messenger's button. */
+  contact(phone: string, person: Person): unknown;
+  photo(file: string, album: string | null, person: Person): unknown;
+  tap(bubble: ShownBubble, data: string, person: Person): unknown;
+};
+
+/** A messenger as tests play it: our account there, what it posts, and what its phones show. */
+export type Played = {
+  readonly channel: Channel;
+  readonly account: Account;
+  readonly updates: Updates;
+  /** Takes the calls that go to `account.apiUrl`. */
+  readonly http: HttpClient;
+  readonly seen: readonly Seen[];
+  /** A body as its webhook gets it, proven unless `secret` is a wrong one. */
+  event(body: unknown, secret?: string): APIGatewayProxyEventV2;
+  addressOf(person: Person): Address;
+  bubbles(person: Person): readonly ShownBubble[];
+  /** Whether a person who looks for that label would find it on the button, which may show less of it. */
+  shows?(button: ShownButton, label: string): boolean;
+  /** The button that brings more of a list, where lists are short. */
+  isMore?(button: ShownButton): boolean;
+};

@@ -1,0 +1,38 @@
+import type { Account } from '#shared/channels/channel.ts';
+import { telegram } from '#shared/channels/telegram/channel.ts';
+import { webhookEvent } from './lambda.ts';
+import type { Person, Played } from './messenger.ts';
+import { type PhoneServer, phoneServer } from './phone.ts';
+import { type TelegramUpdates, updatesOf } from './updates.ts';
+
+/** Our bot of the tests; its secrets are made up. */
+export const telegramAccount: Account = {
+  bot: '4242',
+  token: '4242:test-token',
+  number: '',
+  webhookSecrets: ['test-secret'],
+  verifyToken: '',
+  apiUrl: 'http://127.0.0.1:1',
+};
+
+/** Telegram with its phones: the server's view is `phone`. */
+export type PlayedTelegram = Omit<Played, 'updates'> & {
+  readonly phone: PhoneServer;
+  readonly updates: TelegramUpdates;
+};
+
+export function playTelegram(now: () => number): PlayedTelegram {
+  const phone = phoneServer(now);
+  return {
+    channel: telegram,
+    account: telegramAccount,
+    updates: updatesOf(now),
+    phone,
+    http: (request) => phone.http(request),
+    seen: phone.seen,
+    event: (body, secret = 'test-secret') =>
+      webhookEvent('/telegram', JSON.stringify(body), { 'x-telegram-bot-api-secret-token': secret }),
+    addressOf: ({ id }: Person) => ({ channel: 'telegram', bot: '4242', chat: String(id), thread: '' }),
+    bubbles: ({ id }) => phone.bubbles.get(id) ?? [],
+  };
+}

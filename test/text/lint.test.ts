@@ -8,7 +8,7 @@ import { commandKeys, labelKeys, messageKeys, moment, phraseOf } from './arbitra
 import { sampleNow, samplePhrases } from './samples.ts';
 
 /** Rows of lists may hold 24 UTF-16 units, buttons 20: https://developers.facebook.com/docs/whatsapp/cloud-api/messages */
-const rows: readonly PhraseKey[] = ['labelSameAsLast', 'labelService', 'labelVisit'];
+const rows: readonly PhraseKey[] = ['labelSameAsLast', 'labelService', 'labelVisit', 'labelMoreRows'];
 /** Recaps and the long answer about data may be longer; they still ask nothing. */
 const long: readonly PhraseKey[] = ['booked', 'whatIsStored'];
 /** One question a message; these ask it. */

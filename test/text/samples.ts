@@ -116,6 +116,39 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
     }),
   ),
 
+  deskUndelivered: (
+    [
+      'blocked',
+      'held',
+      'noAnswer',
+      'rejected',
+      'lost',
+      'payment',
+      'account',
+      'throttled',
+      'unreachable',
+    ] as const
+  ).map((why) => ({
+    name: 'Nikos',
+    car: why === 'lost' ? '' : car,
+    why,
+    code: why === 'rejected' ? '131026' : '',
+    text: why === 'throttled' ? '' : 'The pads are here, shall we fit them tomorrow?',
+  })),
+
+  linkCode: [{ code: '4821 0937', minutes: 10 }],
+  linked: [
+    { cars: [car, 'Yaris'], visits: 1 },
+    { cars: [car], visits: 2 },
+    { cars: [], visits: 0 },
+  ],
+  linkTooMany: [{ minutes: 15 }],
+
+  noticeDay: [{ at: tomorrow0900 }],
+  noticeTime: [{ at: tomorrow0900 }],
+  noticeState: (['ready', 'delayed', 'moved', 'cancelled'] as const).map((what) => ({ what })),
+  noticeCar: [{ car }, { car: '' }],
+
   calendarTitle: [{ services: ['oil', 'pads'], car }],
   calendarNotes: [{ ref: '7K2M4Q', readyBy: at('2026-11-25T10:30:00Z') }],
 

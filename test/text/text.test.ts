@@ -202,6 +202,79 @@ describe('the desk', () => {
   });
 });
 
+describe('a message that did not arrive', () => {
+  const undelivered = { name: 'Nikos', car: 'Octavia …4821', why: 'held', code: '131047', text: '' } as const;
+
+  it('is told to the desk with the person, the car, what happened, what comes next, the code and the words', () => {
+    const text = 'The pads are here.\n\nShall we  fit them tomorrow?';
+    expect(say('en', phrase('deskUndelivered', { ...undelivered, text }))).toBe(
+      [
+        'Nikos · Octavia …4821',
+        'Waiting: their last message is more than 24 hours old, so only a short notice was sent. The text follows as soon as they answer. (131047)',
+        '“The pads are here. Shall we fit them tomorrow?”',
+      ].join('\n'),
+    );
+  });
+
+  it('is quoted shortly, and shows no empty brackets or quotes', () => {
+    for (const said of inEach(phrase('deskUndelivered', { ...undelivered, text: 'pads '.repeat(800) }))) {
+      expect(said).toMatch(/pads…[»”]$/);
+      expect(said.length).toBeLessThanOrEqual(300);
+    }
+    for (const said of inEach(phrase('deskUndelivered', { ...undelivered, code: '' }))) {
+      expect(said).not.toMatch(/[()«»“”]/);
+      expect(said.split('\n')).toHaveLength(2);
+    }
+  });
+
+  it('says for each reason something of its own', () => {
+    for (const language of languages) {
+      const told = samplePhrases('deskUndelivered').map((one) => say(language, one).split('\n')[1]);
+      expect(new Set(told).size).toBe(told.length);
+      expect(told.length).toBe(9);
+    }
+  });
+});
+
+describe('one person on two messengers', () => {
+  it('gets the code in a form to copy, for how long it is good, and that it is nobody else’s', () => {
+    for (const said of inEach(phrase('linkCode', { code: '4821 0937', minutes: 10 }))) {
+      expect(said.split('\n')).toHaveLength(3);
+      expect(said.split('\n')[0]).toMatch(/: 4821 0937$/);
+      expect(said).toContain('10 ');
+    }
+  });
+
+  it('is told what is together now: the first cars by name, visits by number, nothing where there is nothing', () => {
+    const cars = ['Octavia …4821', 'Yaris', 'Golf 7', 'BMW', 'Lada', 'Zoe'];
+    expect(say('ru', phrase('linked', { cars, visits: 2 }))).toBe(
+      'Готово. Теперь оба чата знают ваши машины и визиты.\nМашины: Octavia …4821, Yaris, Golf 7, BMW +2.\nВпереди 2 визита.',
+    );
+    for (const said of inEach(phrase('linked', { cars: [], visits: 0 }))) expect(said).not.toMatch(/[:\n\d]/);
+  });
+});
+
+describe('a prepared notice', () => {
+  it('names the day in full by itself, in the zone of the station', () => {
+    expect(inEach(phrase('noticeDay', { at: at('2026-11-24T22:30:00Z') }))).toEqual([
+      'Wednesday 25 November',
+      'среда, 25 ноября',
+      'середа, 25 листопада',
+      'Τετάρτη 25 Νοεμβρίου',
+    ]);
+  });
+
+  it('has words for a car that nobody has named', () => {
+    expect(inEach(phrase('noticeCar', { car: '' }))).toEqual([
+      'your car',
+      'ваша машина',
+      'ваше авто',
+      'το όχημά σας',
+    ]);
+    for (const said of inEach(phrase('noticeCar', { car: 'Yaris' }))) expect(said).toBe('Yaris');
+  });
+});
+
 describe('the place', () => {
   it('is the station on the map in the language of the reader', () => {
     expect(textFor('el', station).place).toEqual({

@@ -6,9 +6,11 @@ import { now, stopwatch } from './clock.ts';
 import { type HttpClient, type HttpOutcome, sharedHttpClient } from './http-client.ts';
 import { SafeError } from './safe-error.ts';
 
+export type AwsService = 'sqs' | 'ssm' | 'dynamodb';
+
 export type AwsOptions = {
-  readonly service: 'sqs' | 'ssm';
-  /** Version of AWS's JSON protocol: SQS speaks 1.0, SSM 1.1. */
+  readonly service: AwsService;
+  /** Version of AWS's JSON protocol: SQS and DynamoDB speak 1.0, SSM 1.1. */
   readonly protocol: '1.0' | '1.1';
   /** Origin of the service, such as `https://sqs.eu-central-1.amazonaws.com`. */
   readonly endpoint: string;
@@ -21,6 +23,16 @@ export type AwsOptions = {
 
 /** Attempts at one call, however much of the budget is left. */
 const mostAttempts = 6;
+
+/** Where a service answers: AWS_ENDPOINT_URL_<SERVICE> or AWS_ENDPOINT_URL when set, as for the SDK, else AWS itself. */
+export function endpointOf(service: AwsService): string {
+  const { env } = process;
+  return (
+    env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] ??
+    env.AWS_ENDPOINT_URL ??
+    `https://${service}.${env.AWS_REGION}.amazonaws.com`
+  );
+}
 
 /** Calls one operation (`AmazonSQS.SendMessage`) and returns its parsed answer. Throws a SafeError carrying AWS's code. */
 export type AwsClient = (target: string, input: Readonly<Record<string, unknown>>) => Promise<unknown>;
@@ -77,7 +89,9 @@ type Result =
   | { readonly kind: 'failed'; readonly code: string; readonly again: boolean };
 
 const failure = z.object({ __type: z.string() });
-const throttled = /throttl|toomanyrequests|slowdown|requestlimit|limitexceeded|unavailable|timeout|internal/i;
+/** What passes by itself; a write that met a transaction on the same item belongs to it. */
+const passing =
+  /throttl|throughput|toomanyrequests|slowdown|requestlimit|limitexceeded|transactionconflict|unavailable|timeout|internal/i;
 
 function read(outcome: HttpOutcome): Result {
   if (outcome.kind !== 'answered') return { kind: 'failed', code: outcome.reason, again: true };
@@ -91,7 +105,7 @@ function read(outcome: HttpOutcome): Result {
   return {
     kind: 'failed',
     code,
-    again: outcome.status >= 500 || outcome.status === 429 || throttled.test(code),
+    again: outcome.status >= 500 || outcome.status === 429 || passing.test(code),
   };
 }
 

@@ -9,6 +9,15 @@ export type HttpFunction = (event: APIGatewayProxyEventV2, context: Context) => 
 /** A messenger that gets this repeats the webhook; some obey Retry-After. */
 export const tryAgain: HttpAnswer = { statusCode: 503, headers: { 'retry-after': '5' }, body: '' };
 
+/** An answer with these headers and this text; no text by default. */
+export function answer(
+  statusCode: number,
+  headers: Readonly<Record<string, string>> = {},
+  body = '',
+): HttpAnswer {
+  return { statusCode, headers: { ...headers }, body };
+}
+
 /** Milliseconds kept back for answering before Lambda ends the function without one. */
 const answerBeforeEndMs = 300;
 

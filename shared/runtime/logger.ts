@@ -24,6 +24,7 @@ const fieldNames = [
   'queue',
   'attempt',
   'count',
+  'receipts',
   'ms',
   'bytes',
   'retryAfterSeconds',

@@ -16,8 +16,11 @@ export type QueueEntry = {
 /** An SQS queue. Each call resolves only when the queue has everything, and throws a SafeError otherwise. */
 export type Queue = {
   send(entry: QueueEntry): Promise<void>;
-  /** At most 10. Entries of one group go one after the other, so that a partial failure never swaps them. */
-  sendBatch(entries: readonly QueueEntry[]): Promise<void>;
+  /**
+   * At most 10. 'strict' (the default): entries of one group go one after the other, so that a partial failure never swaps
+   * them. 'listed': in one request, in order unless the queue refuses one of a group and takes a later one.
+   */
+  sendBatch(entries: readonly QueueEntry[], order?: 'strict' | 'listed'): Promise<void>;
   /** How long until a received message comes back, 0 to 43,200 s. */
   setVisibility(receiptHandle: string, seconds: number): Promise<void>;
 };
@@ -45,10 +48,11 @@ export function openQueue(url: string, http?: HttpClient, timing: QueueTiming = 
     async send(entry) {
       await aws('AmazonSQS.SendMessage', { QueueUrl: url, ...messageOf(entry) });
     },
-    async sendBatch(entries) {
+    async sendBatch(entries, order = 'strict') {
       if (entries.length > limits.batchEntries)
         throw new SafeError(`A batch takes at most ${limits.batchEntries} entries.`, 'BatchTooLong');
-      for (const wave of wavesOf(entries)) await sendWave(aws, url, wave);
+      const waves = order === 'strict' ? wavesOf(entries) : [entries];
+      for (const wave of waves) await sendWave(aws, url, wave);
     },
     async setVisibility(receiptHandle, seconds) {
       await aws('AmazonSQS.ChangeMessageVisibility', {

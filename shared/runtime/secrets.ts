@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Account, AccountSource } from '#shared/channels/channel.ts';
-import { openAws } from './aws-json.ts';
+import { endpointOf, openAws } from './aws-json.ts';
 import { now } from './clock.ts';
 import type { HttpClient } from './http-client.ts';
 import { SafeError } from './safe-error.ts';
@@ -13,7 +13,15 @@ export type SecretSource = {
   refresh(): Promise<Account>;
 };
 
-const kept = { good: 5 * 60_000, failed: 3_000, refreshed: 10_000 } as const;
+const kept = { good: 5 * 60_000, missing: 60_000, failed: 3_000, refreshed: 10_000 } as const;
+
+/**
+ * Whether the parameter is not there at all: the station does without this messenger, or was not told its secrets yet.
+ * https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html#API_GetParameter_Errors
+ */
+export function isMissing(error: unknown): boolean {
+  return error instanceof SafeError && error.code === 'ParameterNotFound';
+}
 
 /**
  * Where a messenger's account comes from: its own variables when they are set, else the encrypted SSM parameter whose name
@@ -36,7 +44,10 @@ export function accountSource(spec: AccountSource, http?: HttpClient): SecretSou
   return cached(async () => ({ ...(await read()), apiUrl }));
 }
 
-/** Keeps what was read for five minutes and an error for three seconds; callers at the same time share one reading. */
+/**
+ * Keeps what was read for five minutes, that there is nothing for one, and an error for three seconds; callers at the same
+ * time share one reading.
+ */
 export function cached(read: () => Promise<Account>): SecretSource {
   let current: Promise<Account> | undefined;
   let readAt = 0;
@@ -45,7 +56,7 @@ export function cached(read: () => Promise<Account>): SecretSource {
     readAt = now();
     goodFor = kept.good;
     current = read().catch((error: unknown) => {
-      goodFor = kept.failed;
+      goodFor = isMissing(error) ? kept.missing : kept.failed;
       throw error;
     });
     return current;
@@ -63,10 +74,7 @@ function parameterReader(spec: AccountSource, name: string, http: HttpClient | u
   const aws = openAws({
     service: 'ssm',
     protocol: '1.1',
-    endpoint:
-      process.env.AWS_ENDPOINT_URL_SSM ??
-      process.env.AWS_ENDPOINT_URL ??
-      `https://ssm.${process.env.AWS_REGION}.amazonaws.com`,
+    endpoint: endpointOf('ssm'),
     budgetMs: 1_500,
     http,
   });

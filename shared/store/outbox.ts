@@ -1,12 +1,18 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { languageSchema } from '#shared/domain/language.ts';
-import { outboundSchema, type Priority, priorities } from '#shared/domain/outbound.ts';
+import { outboundSchema, priorities } from '#shared/domain/outbound.ts';
 import { dueAt } from './due.ts';
-import { expiry, type Key, keep, type Table, waitingIndex } from './table.ts';
+import { outboxKey, outboxPk } from './outbox-key.ts';
+import { expiry, keep, type Table, waitingIndex } from './table.ts';
 
-/** How a row ended. `superseded`: a later edit of the same message made it pointless. */
-export const outcomes = ['sent', 'superseded', 'failed', 'undeliverable'] as const;
+export { destinationOf, outboxKey, outboxPk } from './outbox-key.ts';
+
+/**
+ * How a row ended. `superseded`: a later edit of the same message made it pointless; `merged`: another row carries its
+ * messages (`reason` names it).
+ */
+export const outcomes = ['sent', 'superseded', 'merged', 'failed', 'undeliverable'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 const rowSchema = z.object({
@@ -20,6 +26,15 @@ const rowSchema = z.object({
   messageId: z.string().nullable().default(null),
   /** What made it: a person who wrote, or a timer. */
   cause: z.enum(['person', 'timer']),
+  priority: z.enum(['danger', 'person', 'answer', 'mirror']).default('answer'),
+  /** Until when the messenger lets us write freely after what the person said last; null: it always does. */
+  openUntil: z.number().nullable().default(null),
+  /** The car that a prepared notice about this row names; '' when none is known. */
+  car: z.string().default(''),
+  /** The failure because of which this row says again what another one did not bring; null for anything said first. */
+  again: z.string().nullable().default(null),
+  /** The row itself is not sent before this instant, whatever else goes out. */
+  notBefore: z.number().default(0),
   born: z.number(),
   attempts: z.number(),
   /** Messages already on the phone, where one row renders to several. */
@@ -28,32 +43,51 @@ const rowSchema = z.object({
   ambiguous: z.number(),
   /** Messages of this row that were given up because their answer was lost each time. */
   lost: z.number().default(0),
+  /**
+   * The message that is going out, noted before the call where the messenger tells later what became of it: until then,
+   * or until a status comes, nobody sends it once more.
+   */
+  parked: z.object({ part: z.number(), until: z.number() }).nullable().default(null),
+  /** Messages that were sent once more because neither an answer nor a status came. */
+  repeated: z.array(z.number()).default([]),
+  /** End of the window that was shut when this row was put aside until the person writes; null: not put aside. */
+  heldFor: z.number().nullable().default(null),
   outcome: z.enum(outcomes).nullable(),
+  /** Why a message of it did not arrive, once somebody decided about that; null: nothing of the kind is known. */
+  undelivered: z.string().nullable().default(null),
 });
-export type OutboxRow = z.infer<typeof rowSchema>;
+
+/** What the messenger told of one message of a row: its rung on the ladder of `domain/inbound.ts`, 0 when it failed. */
+export type Fate = { readonly rung: number; readonly messageId: string | null };
+export type OutboxRow = z.infer<typeof rowSchema> & {
+  /** By the number of the message within the row. */
+  readonly fates: Readonly<Record<string, Fate>>;
+};
 
 /** Rows nobody sent within this many milliseconds are found by the minute tick. */
 export const strandedAfterMs = 60_000;
 
-export function outboxPk(destination: string): string {
-  return `O#${destination}`;
+export type NewRow = Pick<
+  OutboxRow,
+  | 'sk'
+  | 'language'
+  | 'messages'
+  | 'tapId'
+  | 'messageId'
+  | 'cause'
+  | 'priority'
+  | 'openUntil'
+  | 'car'
+  | 'again'
+  | 'notBefore'
+> & { readonly destination: string };
+
+/** Where a row stands among those that wait: by priority and birth, what is held behind all others. */
+export function waitingAt({ sk, priority, heldFor }: Pick<OutboxRow, 'sk' | 'priority' | 'heldFor'>): string {
+  return `${heldFor === null ? '' : 'held'}${priorities[priority]}#${sk}`;
 }
 
-/** The destination's address key, from the partition key of its rows. */
-export function destinationOf(pk: string): string {
-  return pk.slice(2);
-}
-
-export function outboxKey(destination: string, row: string): Key {
-  return { pk: outboxPk(destination), sk: row };
-}
-
-export type NewRow = Pick<OutboxRow, 'sk' | 'language' | 'messages' | 'tapId' | 'messageId' | 'cause'> & {
-  readonly destination: string;
-  readonly priority: Priority;
-};
-
-export function outboxItem({ destination, priority, ...row }: NewRow, now: number) {
+export function outboxItem({ destination, ...row }: NewRow, now: number) {
   const pk = outboxPk(destination);
   return {
     pk,
@@ -64,14 +98,29 @@ export function outboxItem({ destination, priority, ...row }: NewRow, now: numbe
     ambiguous: 0,
     lost: 0,
     outcome: null,
-    waiting: `${priorities[priority]}#${row.sk}`,
+    waiting: waitingAt({ ...row, heldFor: null }),
     ...dueAt(pk, now + strandedAfterMs),
     expiresAt: expiry(now, keep.outbox),
   };
 }
 
 export function outboxFrom(item: unknown): OutboxRow {
-  return rowSchema.parse(item);
+  return { ...rowSchema.parse(item), fates: fatesIn(z.looseObject({}).parse(item)) };
+}
+
+/** Statuses climb by attributes of their own (`rung0`, `message0`), so that no two writers meet in one. */
+function fatesIn(item: Readonly<Record<string, unknown>>): OutboxRow['fates'] {
+  const fates: Record<string, Fate> = {};
+  for (const name of Object.keys(item)) {
+    const [, what, part = ''] = /^(rung|failed)(\d{1,3})$/.exec(name) ?? [];
+    if (what === undefined) continue;
+    const { [`rung${part}`]: rung, [`message${part}`]: messageId } = item;
+    fates[part] = {
+      rung: typeof rung === 'number' ? rung : 0,
+      messageId: typeof messageId === 'string' ? messageId : null,
+    };
+  }
+  return fates;
 }
 
 /** The destination's waiting rows, by priority and then by birth; consistent, and never more than are waiting. */
@@ -91,72 +140,4 @@ export async function readWaiting(
     }),
   );
   return Items.map(outboxFrom);
-}
-
-/** Records how a row ended and takes it out of both indexes. */
-export async function endRow(
-  table: Table,
-  destination: string,
-  row: OutboxRow,
-  outcome: Outcome,
-  reason: string | null,
-  now: number,
-): Promise<void> {
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: outboxKey(destination, row.sk),
-      UpdateExpression: `${setProgress}, outcome = :outcome, reason = :reason, ended = :now REMOVE waiting, dueShard, dueAt`,
-      ExpressionAttributeValues: {
-        ...progressOf(row),
-        ':outcome': outcome,
-        ':reason': reason,
-        ':now': now,
-      },
-    }),
-  );
-}
-
-/** Records which messages of a row are on the phone, while the others are still to go. */
-export async function noteProgress(table: Table, destination: string, row: OutboxRow): Promise<void> {
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: outboxKey(destination, row.sk),
-      UpdateExpression: setProgress,
-      ConditionExpression: 'attribute_exists(waiting)',
-      ExpressionAttributeValues: progressOf(row),
-    }),
-  );
-}
-
-/** Records progress and when the row is tried again; it stays waiting. */
-export async function deferRow(
-  table: Table,
-  destination: string,
-  row: OutboxRow,
-  reason: string,
-  at: number,
-): Promise<void> {
-  const due = dueAt(outboxPk(destination), at);
-  await table.client.send(
-    new UpdateCommand({
-      TableName: table.name,
-      Key: outboxKey(destination, row.sk),
-      UpdateExpression: `${setProgress}, reason = :reason, dueShard = :shard, dueAt = :at`,
-      ConditionExpression: 'attribute_exists(waiting)',
-      ExpressionAttributeValues: {
-        ...progressOf(row),
-        ':reason': reason,
-        ':shard': due.dueShard,
-        ':at': due.dueAt,
-      },
-    }),
-  );
-}
-
-const setProgress = 'SET attempts = :attempts, parts = :parts, ambiguous = :ambiguous, lost = :lost';
-
-function progressOf({ attempts, parts, ambiguous, lost }: OutboxRow): Readonly<Record<string, unknown>> {
-  return { ':attempts': attempts, ':parts': parts, ':ambiguous': ambiguous, ':lost': lost };
 }

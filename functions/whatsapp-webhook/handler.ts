@@ -1,0 +1,34 @@
+import { whatsapp } from '#shared/channels/whatsapp/channel.ts';
+import { endpointOf, openAws } from '#shared/runtime/aws-json.ts';
+import { now } from '#shared/runtime/clock.ts';
+import { readEnv } from '#shared/runtime/env.ts';
+import { openQueue } from '#shared/runtime/queues.ts';
+import { accountSource } from '#shared/runtime/secrets.ts';
+import { createWebhook } from '#shared/runtime/webhook.ts';
+import { handshake } from './handshake.ts';
+import { createReceipts } from './receipts.ts';
+
+const env = readEnv(['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL']);
+const account = accountSource(whatsapp.account);
+
+/** Read while the instance starts, when the processor is free and nobody waits; a failure shows at the first request. */
+void account.get().catch(() => undefined);
+
+/** Takes what Meta posts: messages go onto `inbound.fifo`, statuses of our own messages to their outbox rows. */
+export const handler = createWebhook({
+  channel: whatsapp,
+  account,
+  handshake,
+  inbound: openQueue(env.INBOUND_QUEUE_URL),
+  climb: createReceipts({
+    call: openAws({
+      service: 'dynamodb',
+      protocol: '1.0',
+      endpoint: endpointOf('dynamodb'),
+      budgetMs: 3_000,
+    }),
+    table: env.TABLE_NAME,
+    outbound: openQueue(env.OUTBOUND_QUEUE_URL),
+  }),
+  now,
+});

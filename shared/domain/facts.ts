@@ -25,7 +25,13 @@ export type Change =
   | { readonly kind: 'request'; readonly request: PersonRequest }
   | { readonly kind: 'timer'; readonly key: string; readonly dueAt: number | null; readonly data: unknown }
   /** The person is there again (or wrote): a destination that was marked unreachable is tried again. */
-  | { readonly kind: 'reachable' };
+  | { readonly kind: 'reachable' }
+  /** The person is not there any more: what only a timer says is not sent until they write. */
+  | { readonly kind: 'unreachable' }
+  /** The messenger counts the window that ends at `until` (epoch milliseconds) as shut already. */
+  | { readonly kind: 'windowShut'; readonly until: number }
+  /** Message `part` of that row did not arrive; noted on the row, so that one row is decided about once. */
+  | { readonly kind: 'undelivered'; readonly row: string; readonly part: number; readonly why: string };
 
 /** Someone waits for a person. Kept until an advisor answers it. */
 export const personRequestSchema = z.object({

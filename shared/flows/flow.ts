@@ -3,6 +3,7 @@ import type { Address } from '#shared/domain/address.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
+import type { SendFailure } from '#shared/domain/failure.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Action, Option, Outbound, Priority } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -45,6 +46,13 @@ export type Outgoing = {
   readonly message: Outbound;
 };
 
+/** Because of which failure something is said again, not before when (epoch milliseconds), and what made it first. */
+export type Repeats = {
+  readonly because: SendFailure['kind'];
+  readonly notBefore: number;
+  readonly cause: 'person' | 'timer';
+};
+
 /**
  * `stay`: whatever flow is in progress goes on untouched. `at`: this flow waits in that state. `done`: this flow is over.
  * `hand`: another flow goes on from here, in a state of its own.
@@ -60,6 +68,8 @@ export type Decision<S> = {
   readonly say: readonly Outgoing[];
   /** False when the person's words meant nothing to the flow: the second time in a row a person is called. */
   readonly understood?: boolean;
+  /** What is said to the customer says again what did not arrive. */
+  readonly repeats?: Repeats;
   readonly settings?: Partial<Pick<Conversation, 'language' | 'languageChosen' | 'greeted' | 'calledAt'>>;
 };
 

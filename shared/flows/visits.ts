@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Visit, visitSchema } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
-import { card, say } from '#shared/domain/outbound.ts';
+import { card, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
 import { bookedCard, bookRow, calendarFile, visitButtons, visitText } from './booking/cards.ts';
@@ -162,5 +162,7 @@ function remind(key: string, data: unknown, { customer }: Turn): Decision<never>
       button(phrase('labelCancelVisit'), { flow: 'visits', data: { do: 'cancel', id } }),
     ],
   ]);
-  return { next: { kind: 'stay' }, changes: [used], say: [toCustomer({ ...message, card: 'aside' })] };
+  const short = { kind: 'reminder', start: visit.start, car: visit.vehicle.short } as const;
+  const told = withNotice({ ...message, card: 'aside' }, short);
+  return { next: { kind: 'stay' }, changes: [used], say: [toCustomer(told)] };
 }

@@ -9,7 +9,8 @@ import { customerItem } from './customer.ts';
 import { dayItem } from './day.ts';
 import { agreementItem, consentItem, requestItem } from './ledger.ts';
 import { type NewRow, outboxItem } from './outbox.ts';
-import { reachableUpdate } from './sender.ts';
+import { undeliveredUpdate } from './progress.ts';
+import { reachableUpdate, shutUpdate } from './sender.ts';
 import type { Key, Table } from './table.ts';
 import { timerItem, timerKey } from './timer.ts';
 import { type Aftermath, aftermathFrom, transcriptItem, transcriptKey } from './transcript.ts';
@@ -83,8 +84,13 @@ function fold(changes: readonly Change[]): readonly Change[] {
 function identity(change: Change, index: number): string {
   switch (change.kind) {
     case 'customer':
-    case 'reachable':
       return change.kind;
+    case 'reachable':
+    case 'unreachable':
+    case 'windowShut':
+      return 'sender';
+    case 'undelivered':
+      return `row ${change.row}`;
     case 'day':
       return `day ${change.day.date}`;
     case 'timer':
@@ -118,7 +124,15 @@ function actionOf(table: Table, change: Change, step: Step): Action {
         ? { Delete: { TableName: table.name, Key: timerKey(inbound.address, change.key) } }
         : put(table, timerItem(inbound.address, change.key, change.dueAt, change.data));
     case 'reachable':
-      return { Update: { TableName: table.name, ...reachableUpdate(addressKey(inbound.address)) } };
+    case 'unreachable':
+      return update(table, reachableUpdate(addressKey(inbound.address), change.kind === 'reachable'));
+    case 'windowShut':
+      return update(table, shutUpdate(addressKey(inbound.address), change.until));
+    case 'undelivered':
+      return update(
+        table,
+        undeliveredUpdate(addressKey(inbound.address), change.row, change.part, change.why),
+      );
   }
 }
 
@@ -128,6 +142,10 @@ function put(table: Table, item: Key & Record<string, unknown>, condition?: stri
   return {
     Put: { TableName: table.name, Item: item, ...(condition ? { ConditionExpression: condition } : {}) },
   };
+}
+
+function update(table: Table, what: Omit<NonNullable<Action['Update']>, 'TableName'>): Action {
+  return { Update: { TableName: table.name, ...what } };
 }
 
 /** Writes the item as its next version, unless someone else has. Version 0 means that it was never stored. */

@@ -4,7 +4,7 @@ import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, newCustomer } from '#shared/domain/customer.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
-import type { Inbound } from '#shared/domain/inbound.ts';
+import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { conversationFrom, conversationKey, newConversation } from './conversation.ts';
 import { customerFrom, customerKey } from './customer.ts';
@@ -17,7 +17,7 @@ import { type Timer, timerKey, timerSchema } from './timer.ts';
 export type Loaded = {
   readonly conversation: Conversation;
   readonly customer: Customer;
-  /** The row whose button was tapped; null when it is gone or nothing was tapped. */
+  /** The row whose button was tapped or that did not arrive; null when it is gone or the inbound names none. */
   readonly offer: OutboxRow | null;
   /** The timer that fell due, unless it was moved or cancelled since. */
   readonly timer: Timer | null;
@@ -29,7 +29,8 @@ export async function loadConversation(table: Table, inbound: Inbound, fallback:
   const id = addressKey(address);
   const conversation = conversationKey(address);
   const customer = customerKey(id);
-  const offer = event.kind === 'tap' && event.offer ? outboxKey(id, event.offer.row) : null;
+  const row = rowOf(event);
+  const offer = row === null ? null : outboxKey(id, row);
   const timer = event.kind === 'timer' ? timerKey(address, event.key) : null;
   const found = await batchGet(
     table,
@@ -50,6 +51,12 @@ export async function loadConversation(table: Table, inbound: Inbound, fallback:
     offer: offerItem ? outboxFrom(offerItem) : null,
     timer: timerItem ? timerSchema.parse(timerItem) : null,
   };
+}
+
+/** The row of the outbox that an event is about. */
+function rowOf(event: InboundEvent): string | null {
+  if (event.kind === 'tap') return event.offer?.row ?? null;
+  return event.kind === 'more' || event.kind === 'undelivered' ? event.row : null;
 }
 
 /** Second read: one batch of everything the decision named, or none. */

@@ -15,6 +15,14 @@ const senderSchema = z.object({
   card: z.string().nullable().default(null),
   /** A wake is already on its way for this instant; no second one is needed. */
   wakeAt: z.number().default(0),
+  /** How often in a row the platform asked us to wait with this chat. */
+  refusals: z.number().default(0),
+  /** The latest end of the time in which we may write freely, of all rows seen; 0: none was seen. */
+  openUntil: z.number().default(0),
+  /** A window that ends then, or earlier, is known to be shut already, whatever the clock says. */
+  shut: z.number().default(0),
+  /** The end of the window after which the person was told that something waits for them; null: never. */
+  noticedFor: z.number().nullable().default(null),
 });
 export type Sender = z.infer<typeof senderSchema>;
 
@@ -61,24 +69,27 @@ export async function takeLease(table: Table, destination: string, now: number):
   }
 }
 
-/** Gives the destination free and keeps what was learned of it, unless the lease ran out and is somebody else's by now. */
-export async function releaseLease(table: Table, destination: string, sender: Sender): Promise<void> {
-  const { leaseUntil, ...learned } = sender;
+/**
+ * Gives the destination free and keeps what was learned of it, unless the lease ran out and is somebody else's by now.
+ * Only what is named is written: a decision may have changed the rest meanwhile.
+ */
+export async function releaseLease(
+  table: Table,
+  destination: string,
+  { leaseUntil, ...learned }: Pick<Sender, 'leaseUntil'> & Partial<Sender>,
+): Promise<void> {
+  const names = Object.keys(learned);
   try {
     await table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: senderKey(destination),
-        UpdateExpression:
-          'SET leaseUntil = :free, notBefore = :notBefore, unreachable = :unreachable, card = :card, wakeAt = :wakeAt',
+        UpdateExpression: `SET ${['leaseUntil = :free', ...names.map((name) => `${name} = :${name}`)].join(', ')}`,
         ConditionExpression: 'leaseUntil = :lease',
         ExpressionAttributeValues: {
           ':free': 0,
-          ':notBefore': learned.notBefore,
-          ':unreachable': learned.unreachable,
-          ':card': learned.card,
-          ':wakeAt': learned.wakeAt,
           ':lease': leaseUntil,
+          ...Object.fromEntries(Object.entries(learned).map(([name, value]) => [`:${name}`, value])),
         },
       }),
     );
@@ -87,11 +98,20 @@ export async function releaseLease(table: Table, destination: string, sender: Se
   }
 }
 
-/** The update that marks a destination reachable again, for the transaction of the person's own message. */
-export function reachableUpdate(destination: string) {
+/** The update that marks a destination reachable again or not any more, for the transaction that learned it. */
+export function reachableUpdate(destination: string, reachable: boolean) {
   return {
     Key: senderKey(destination),
     UpdateExpression: 'SET unreachable = :no',
-    ExpressionAttributeValues: { ':no': false },
+    ExpressionAttributeValues: { ':no': !reachable },
+  };
+}
+
+/** The update that shuts windows which end then or earlier, for the transaction that learned it. */
+export function shutUpdate(destination: string, until: number) {
+  return {
+    Key: senderKey(destination),
+    UpdateExpression: 'SET shut = :until',
+    ExpressionAttributeValues: { ':until': until },
   };
 }

@@ -1,0 +1,136 @@
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { dueAt } from './due.ts';
+import { type OutboxRow, type Outcome, outboxKey, outboxPk, waitingAt } from './outbox.ts';
+import type { Table } from './table.ts';
+
+/** What becomes of a row once it lies in the outbox; only the holder of its destination's lease writes this. */
+
+/** Records how a row ended and takes it out of both indexes. */
+export async function endRow(
+  table: Table,
+  destination: string,
+  row: OutboxRow,
+  outcome: Outcome,
+  reason: string | null,
+  now: number,
+): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: outboxKey(destination, row.sk),
+      UpdateExpression: `${setProgress}, outcome = :outcome, reason = :reason, ended = :now REMOVE waiting, dueShard, dueAt`,
+      ExpressionAttributeValues: {
+        ...progressOf(row),
+        ':outcome': outcome,
+        ':reason': reason,
+        ':now': now,
+      },
+    }),
+  );
+}
+
+/** Records which messages of a row are on the phone and which one is going out, while it goes on. */
+export async function noteProgress(table: Table, destination: string, row: OutboxRow): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: outboxKey(destination, row.sk),
+      UpdateExpression: setProgress,
+      ConditionExpression: 'attribute_exists(waiting)',
+      ExpressionAttributeValues: progressOf(row),
+    }),
+  );
+}
+
+/** Records progress and when the row is tried again; it stays waiting, a held one behind all others. */
+export async function deferRow(
+  table: Table,
+  destination: string,
+  row: OutboxRow,
+  reason: string,
+  at: number,
+): Promise<void> {
+  const due = dueAt(outboxPk(destination), at);
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: outboxKey(destination, row.sk),
+      UpdateExpression: `${setProgress}, reason = :reason, dueShard = :shard, dueAt = :at, waiting = :waiting`,
+      ConditionExpression: 'attribute_exists(waiting)',
+      ExpressionAttributeValues: {
+        ...progressOf(row),
+        ':reason': reason,
+        ':shard': due.dueShard,
+        ':at': due.dueAt,
+        ':waiting': waitingAt(row),
+      },
+    }),
+  );
+}
+
+/**
+ * Lets the first of several waiting rows carry the messages of all of them. One transaction: a crash neither loses a
+ * message nor leaves it in two rows. At most 100 rows.
+ */
+export async function mergeRows(
+  table: Table,
+  destination: string,
+  carrier: OutboxRow,
+  others: readonly OutboxRow[],
+  now: number,
+): Promise<void> {
+  const stillWaiting = { TableName: table.name, ConditionExpression: 'attribute_exists(waiting)' };
+  await table.client.send(
+    new TransactWriteCommand({
+      TransactItems: [
+        {
+          Update: {
+            ...stillWaiting,
+            Key: outboxKey(destination, carrier.sk),
+            UpdateExpression: 'SET messages = :messages',
+            ExpressionAttributeValues: { ':messages': carrier.messages },
+          },
+        },
+        ...others.map(({ sk }) => ({
+          Update: {
+            ...stillWaiting,
+            Key: outboxKey(destination, sk),
+            UpdateExpression:
+              'SET outcome = :outcome, reason = :carrier, ended = :now REMOVE waiting, dueShard, dueAt',
+            ExpressionAttributeValues: { ':outcome': 'merged', ':carrier': carrier.sk, ':now': now },
+          },
+        })),
+      ],
+    }),
+  );
+}
+
+/**
+ * The update that notes on a row why a message of it did not arrive, for the transaction of that decision. It fails where
+ * the row is gone.
+ */
+export function undeliveredUpdate(destination: string, row: string, part: number, why: string) {
+  return {
+    Key: outboxKey(destination, row),
+    UpdateExpression: `SET undelivered = :why, failed${part} = :why`,
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':why': why },
+  };
+}
+
+const progress = [
+  'attempts',
+  'parts',
+  'ambiguous',
+  'lost',
+  'parked',
+  'repeated',
+  'heldFor',
+  'notBefore',
+] as const satisfies readonly (keyof OutboxRow)[];
+
+const setProgress = `SET ${progress.map((name) => `${name} = :${name}`).join(', ')}`;
+
+function progressOf(row: OutboxRow): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(progress.map((name) => [`:${name}`, row[name]]));
+}

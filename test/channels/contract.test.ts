@@ -1,82 +1,228 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Secrets } from '#shared/channels/channel.ts';
+import type { Channel } from '#shared/channels/channel.ts';
 import { channels } from '#shared/channels/registry.ts';
-import { type Outbound, say } from '#shared/domain/outbound.ts';
-import { fakeHttp, lost, notSent } from '../runtime/fake-http.ts';
-import { act, anyOutbound, calendar, context, person, text, words } from './sample.ts';
+import { failureSchema } from '#shared/domain/failure.ts';
+import { inboundSchema } from '#shared/domain/inbound.ts';
+import { languages } from '#shared/domain/language.ts';
+import type { Notice } from '#shared/domain/notice.ts';
+import { actionsOf, card, type Outbound, say } from '#shared/domain/outbound.ts';
+import { phraseKeys } from '#shared/domain/phrase.ts';
+import { station } from '#shared/station/station.ts';
+import { textFor } from '#shared/text/text.ts';
+import { answered, fakeHttp, lost, notSent } from '../runtime/fake-http.ts';
+import { sampleNow, samplePhrases } from '../text/samples.ts';
+import { offersIn, reachAll, textsIn } from './reach.ts';
+import { account, act, anyOutbound, calendar, context, link, person, text, words } from './sample.ts';
+import { toy } from './toy/channel.ts';
+
+/** What holds for every messenger, and would for the next one: `toy` stands for it. */
+const all: readonly Channel[] = [...channels, toy];
 
 /** One message of every kind: a new kind does not compile until it has one. */
 const samples = {
-  say: say(words('Which day?'), [[act('Mon'), act('Tue')]]),
+  say: say(words('Which day?'), [[act('Mon'), act('Tue')], [link('Map')]]),
   calendar,
   place: { kind: 'place' },
   silence: { kind: 'silence' },
 } as const satisfies { readonly [K in Outbound['kind']]: Extract<Outbound, { kind: K }> };
 
-const secrets: Secrets = {
-  botToken: '4242:AAF-canary-token-canary-token-12345',
-  webhookSecrets: ['secret'],
-  apiUrl: 'https://messenger.example',
-};
+const askContact = { share: words('Share my number'), skip: words('Skip') };
+const manyOptions = Array.from({ length: 23 }, (_, index) => [act(`Row ${index}`)]);
+const rows: readonly (readonly Outbound[])[] = [
+  [{ ...say(words('Your number?')), askContact }],
+  [{ ...say(words('Your number?'), [[act('Back')]]), askContact }],
+  [{ ...card('step', words('Which day?'), [[act('Mon')]]), place: 'edit', target: '40' }],
+  [samples.say, calendar, samples.place, samples.silence, say(words('And?'), manyOptions)],
+  [
+    say(words('One')),
+    say(words('Two'), manyOptions),
+    say(words('Three'), [[act('a')], [act('b'), act('c')]]),
+  ],
+  [{ ...calendar, cancelled: true }],
+  [{ ...calendar, token: null }],
+];
 
-describe.each(Object.entries(channels))('%s, like every messenger,', (name, channel) => {
-  it('is listed under its own name', () => {
-    expect(channel.name).toBe(name);
-  });
+const notices: readonly Notice[] = [
+  { kind: 'reminder', start: sampleNow, car: 'Octavia …4821' },
+  { kind: 'update', what: 'ready', car: 'Octavia …4821', at: sampleNow },
+  { kind: 'update', what: 'delayed', car: 'Octavia …4821', at: sampleNow },
+  { kind: 'update', what: 'moved', car: 'Octavia …4821', at: sampleNow },
+  { kind: 'update', what: 'cancelled', car: 'Octavia …4821', at: sampleNow },
+  { kind: 'estimate', car: 'Octavia …4821', until: sampleNow },
+  { kind: 'message', car: '' },
+];
 
-  it('refuses a request without proof, and every request while no secret is set', () => {
-    const request = { headers: {}, body: Buffer.from('{}') };
-    expect(channel.verify(request, secrets)).toBe(false);
-    expect(channel.verify(request, { ...secrets, webhookSecrets: [] })).toBe(false);
-    const anyHeaders = fc.dictionary(fc.string(), fc.string());
-    fc.assert(
-      fc.property(anyHeaders, (headers) => {
-        const forged = { headers, body: Buffer.from('{}') };
-        expect(channel.verify(forged, { ...secrets, webhookSecrets: [] })).toBe(false);
-      }),
-    );
-  });
+/** Shorter texts than this hold no sentence. */
+const shortestText = 100;
 
-  it('never throws at a body and always says what became of it', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (body) => {
-        for (const one of channel.parse(Buffer.from(body), '4242')) {
-          expect('ignored' in one ? one.ignored : one.id).not.toBe('');
+describe.each(all.map((channel) => [channel.name, channel] as const))(
+  '%s, like every messenger,',
+  (name, channel) => {
+    const to = { ...person, channel: name };
+    const shown = (messages: readonly Outbound[], said = text) =>
+      channel.render(messages, to, said, context).map(({ payload }) => payload);
+
+    it('has a name of its own, and limits that can be kept', () => {
+      expect(all.filter((one) => one.name === name)).toHaveLength(1);
+      expect(channel.limits.textLength).toBeGreaterThan(shortestText);
+      expect(channel.limits.bodyBytes).toBeGreaterThan(10_000);
+    });
+
+    it('refuses a request without proof, and every request while no secret is set', () => {
+      const request = { headers: {}, body: Buffer.from('{}') };
+      expect(channel.verify(request, account)).toBe(false);
+      fc.assert(
+        fc.property(fc.dictionary(fc.string(), fc.string()), (headers) => {
+          const forged = { headers, body: Buffer.from('{}') };
+          expect(channel.verify(forged, { ...account, webhookSecrets: [] })).toBe(false);
+          expect(channel.verify(forged, { ...account, webhookSecrets: [''] })).toBe(false);
+        }),
+      );
+    });
+
+    it('never throws at a body and always says what became of it', () => {
+      fc.assert(
+        fc.property(fc.oneof(fc.json(), fc.string({ unit: 'binary' })), (body) => {
+          const found = channel.parse(Buffer.from(body), account);
+          expect(found.length).toBeGreaterThan(0);
+          for (const one of found) {
+            if ('ignored' in one) expect(one.ignored).not.toBe('');
+            else if (!('receipt' in one)) expect(inboundSchema.safeParse(one).success).toBe(true);
+          }
+        }),
+      );
+    });
+
+    it('reads its account from variables, or says that there is none', () => {
+      expect(channel.account.given({})).toBeNull();
+      expect(channel.account.schema.safeParse({}).success).toBe(false);
+      expect(channel.account.example).toContain('{');
+    });
+
+    it.each(Object.values(samples))('can show $kind', (message) => {
+      expect(shown([message]).length > 0).toBe(message.kind !== 'silence');
+    });
+
+    it('completes every message that shows once, in order', () => {
+      for (const row of rows) {
+        const complete = channel.render(row, to, text, context).flatMap(({ completes }) => completes);
+        expect(complete).toEqual([...complete].sort((a, b) => a - b));
+        expect(new Set(complete).size).toBe(complete.length);
+        const says = row.flatMap((message, index) => (message.kind === 'say' ? [index] : []));
+        expect(complete).toEqual(expect.arrayContaining(says));
+      }
+    });
+
+    it('lets a person reach every action, however many there are', () => {
+      for (const row of rows) {
+        const { options } = reachAll(channel, row, to, text, context);
+        expect(options).toEqual([...row.flatMap(actionsOf).keys()]);
+      }
+    });
+
+    it('puts nothing on a button but the row and the number of the action', () => {
+      for (const row of rows) {
+        const data = shown(row).flatMap(({ body }) =>
+          textsIn(body).filter((one) => one.includes(context.row)),
+        );
+        for (const one of data)
+          expect(Buffer.byteLength(one)).toBeLessThanOrEqual(channel.limits.buttonDataBytes);
+        expect(data.length).toBe(data.filter((one) => one.startsWith(`1.${context.row}.`)).length);
+        const { options, more } = offersIn(shown(row), context.row);
+        expect(options.length + more.length).toBe(data.length);
+      }
+    });
+
+    it('shows whatever is said, the same each time, within the size of a request', () => {
+      fc.assert(
+        fc.property(fc.array(anyOutbound, { minLength: 1, maxLength: 4 }), (messages) => {
+          const payloads = shown(messages);
+          expect(shown(messages)).toEqual(payloads);
+          for (const { body, upload } of payloads) {
+            expect(JSON.stringify(body).length + (upload?.content.length ?? 0)).toBeLessThan(1_000_000);
+          }
+        }),
+        { numRuns: 60, endOnFailure: true },
+      );
+    });
+
+    describe.each(languages)('in %s', (language) => {
+      const real = textFor(language, station, sampleNow);
+      const options = [[act('One')], [act('Two'), link('Map')]];
+
+      it.each(phraseKeys.filter((key) => !/^(label|command)/.test(key)))('says all of "%s"', (key) => {
+        for (const one of samplePhrases(key)) {
+          for (const message of [say(one), say(one, options), card('step', [one, one], manyOptions)]) {
+            const seen = textsIn(shown([message], real).map(({ body }) => body)).join(' ');
+            const missing = real
+              .say(one)
+              .toWellFormed()
+              .split(/\s+/)
+              .filter((word) => !seen.includes(word));
+            expect(missing).toEqual([]);
+          }
         }
-      }),
-    );
-  });
+      });
 
-  it.each(Object.values(samples))('can show $kind', (message) => {
-    const payloads = channel.render(message, person, text, context);
-    expect(payloads.length > 0).toBe(message.kind !== 'silence');
-  });
-
-  it('shows whatever is said, the same each time, within the size of a request', () => {
-    fc.assert(
-      fc.property(anyOutbound, (message) => {
-        const payloads = channel.render(message, person, text, context);
-        expect(channel.render(message, person, text, context)).toEqual(payloads);
-        for (const { body, upload } of payloads) {
-          expect(JSON.stringify(body).length + (upload?.content.length ?? 0)).toBeLessThan(1_000_000);
+      it('shows each label on its button, or at least how it begins', () => {
+        for (const key of phraseKeys.filter((one) => one.startsWith('label'))) {
+          for (const label of samplePhrases(key)) {
+            const action = { flow: 'menu', data: null };
+            const message = say(words('Choose'), [[{ kind: 'act', label, action }]]);
+            const seen = textsIn(shown([message], real).map(({ body }) => body));
+            const start = real.say(label).trim().slice(0, 12);
+            expect(
+              seen.some((one) => one.startsWith(start)),
+              `${key} ${start}`,
+            ).toBe(true);
+          }
         }
-      }),
-      { numRuns: 100, endOnFailure: true },
-    );
-  });
+      });
 
-  it('calls nothing sent that may not have arrived, and keeps its token to itself', async () => {
-    for (const payload of [
-      ...channel.render(samples.say, person, text, context),
-      channel.answerTap('1'),
-      channel.retireCard(person, '40'),
-    ]) {
-      const unsure = await channel.send(payload, secrets, fakeHttp(lost).http);
-      expect(unsure.kind).toBe(payload.idempotent ? 'unreachable' : 'ambiguous');
-      const down = await channel.send(payload, secrets, fakeHttp(notSent).http);
-      expect(down.kind).toBe('unreachable');
-      expect(JSON.stringify([unsure, down, payload])).not.toContain('canary');
-    }
-  });
-});
+      it('has a notice for when it may not write freely, and only then', () => {
+        for (const notice of notices) {
+          const payload = channel.notice(notice, to, real, context);
+          expect(payload !== null).toBe(channel.limits.windowMs !== null);
+          expect(textsIn(payload?.body).filter((one) => /[\n\t]|undefined|NaN/.test(one))).toEqual([]);
+        }
+      });
+        expect(shown([reminder], real).length).toBeGreaterThan(0);
+      });
+    });
+
+    it('calls nothing sent that may not have arrived, and keeps its token to itself', async () => {
+      const [message] = shown([samples.say]);
+      for (const payload of [
+        message,
+        channel.acknowledge({ tapId: '1', messageId: '40' }),
+        channel.retireCard(to, '40'),
+      ]) {
+        if (!payload) continue;
+        const unsure = await channel.send(payload, account, fakeHttp(lost).http, 'ref');
+        expect(unsure.kind).toBe(payload.idempotent ? 'unreachable' : 'ambiguous');
+        const down = await channel.send(payload, account, fakeHttp(notSent).http, 'ref');
+        expect(down.kind).toBe('unreachable');
+        expect(JSON.stringify([unsure, down, payload])).not.toContain('canary');
+      }
+    });
+
+    it('makes one of a closed list of whatever the messenger answers', async () => {
+      const [message] = shown([samples.say]);
+      if (!message) throw new Error('nothing is shown');
+      const status = fc.oneof(
+        fc.integer({ min: 100, max: 599 }),
+        fc.constantFrom(200, 400, 401, 403, 429, 500),
+      );
+      await fc.assert(
+        fc.asyncProperty(status, fc.oneof(fc.json(), fc.string()), async (code, body) => {
+          const result = await channel.send(message, account, fakeHttp(answered(code, body)).http, 'ref');
+          if (result.kind === 'sent') expect(code).toBeLessThan(300);
+          else expect(failureSchema.safeParse(result).success).toBe(true);
+          expect(JSON.stringify(result)).not.toContain('canary');
+        }),
+        { numRuns: 300 },
+      );
+    });
+  },
+);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { RenderContext, Text } from '#shared/channels/channel.ts';
+import type { Account, RenderContext, Text } from '#shared/channels/channel.ts';
 import type { Address } from '#shared/domain/address.ts';
 import { type Option, type Outbound, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -17,11 +17,20 @@ export const text: Text = {
 
 export const person: Address = { channel: 'telegram', bot: '4242', chat: '501', thread: '' };
 
+/** Our account; the token is one that must not show anywhere. */
+export const account: Account = {
+  bot: '4242',
+  token: '4242:AAF-canary-token-canary-token-12345',
+  number: '4242',
+  webhookSecrets: ['secret'],
+  verifyToken: 'verify',
+  apiUrl: 'https://messenger.example',
+};
+
 export const context: RenderContext = {
   row: '01K3WPXA7Q.2',
-  firstOption: 0,
-  cardMessageId: null,
   now: Date.UTC(2026, 10, 21, 10),
+  publicUrl: 'https://station.example',
 };
 
 export function act(label: string): Option {
@@ -41,6 +50,7 @@ export const calendar: Extract<Outbound, { kind: 'calendar' }> = {
   notes: words('Bring the service book'),
   sequence: 2,
   cancelled: false,
+  token: 'kT9fZ0Qw3eLm5NxB7vYc2A',
 };
 
 const anyText = fc.oneof(

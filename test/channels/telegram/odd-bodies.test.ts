@@ -5,10 +5,10 @@ import { parse } from '#shared/channels/telegram/parse.ts';
 import { inboundSchema } from '#shared/domain/inbound.ts';
 import { payload, payloadNames } from './payload.ts';
 
-const bot = '4242';
+const account = { bot: '4242' };
 
 function read(body: unknown) {
-  return parse(Buffer.from(JSON.stringify(body)), bot);
+  return parse(Buffer.from(JSON.stringify(body)), account);
 }
 
 function textOf(text: unknown, rest: object = {}) {
@@ -51,7 +51,7 @@ describe('bodies that are no update', () => {
     ],
   ];
   it.each(bodies)('%s is ignored with a reason', (_label, body, reason) => {
-    const [only, ...rest] = parse(body, bot);
+    const [only, ...rest] = parse(body, account);
     expect(rest).toEqual([]);
     expect([reason, 'not JSON']).toContain(only && 'ignored' in only ? only.ignored : 'handled');
   });
@@ -60,12 +60,12 @@ describe('bodies that are no update', () => {
 describe('bodies with odd details', () => {
   it('are read behind a byte order mark', () => {
     const body = Buffer.concat([Buffer.from('\ufeff'), payload('text')]);
-    expect(parse(body, bot)).toEqual(parse(payload('text'), bot));
+    expect(parse(body, account)).toEqual(parse(payload('text'), account));
   });
 
   it('are read with letters that are not UTF-8, which show as replacement marks', () => {
     const body = Buffer.from(JSON.stringify(textOf('brake-X-noise')).replace('X', '\xff'), 'latin1');
-    expect(parse(body, bot)).toMatchObject([{ event: { text: 'brake-\ufffd-noise' } }]);
+    expect(parse(body, account)).toMatchObject([{ event: { text: 'brake-\ufffd-noise' } }]);
   });
 
   it('are read where null stands for what is not there', () => {
@@ -136,7 +136,7 @@ describe('bodies with odd details', () => {
   it('do not pollute anything by names such as __proto__', () => {
     parse(
       Buffer.from('{"update_id":1,"__proto__":{"polluted":1},"message":{"__proto__":{"polluted":1}}}'),
-      bot,
+      account,
     );
     expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
     expect(read({ update_id: 1, constructor: {} })).toMatchObject([{ ignored: expect.any(String) }]);
@@ -191,7 +191,7 @@ describe('any body at all', () => {
 
 /** One outcome, which is a reason or something the queue's reader will take. */
 function check(body: Buffer): void {
-  const outcomes = parse(body, bot);
+  const outcomes = parse(body, account);
   expect(outcomes).toHaveLength(1);
   for (const one of outcomes) {
     if ('ignored' in one) expect(one.ignored).toMatch(/^[a-z_A-Z:' ]{3,80}$/);

@@ -4,9 +4,9 @@ import { parse } from '#shared/channels/telegram/parse.ts';
 import { type Inbound, type InboundEvent, inboundSchema } from '#shared/domain/inbound.ts';
 import { payload, payloadNames } from './payload.ts';
 
-const bot = '4242';
-const anna = { id: '501', name: 'Anna Petrova', language: 'el' };
-const address = { channel: 'telegram', bot, chat: '501', thread: '' } as const;
+const account = { bot: '4242' };
+const anna = { id: '501', name: 'Anna Petrova', language: 'el', phone: null, known: [] };
+const address = { channel: 'telegram', bot: account.bot, chat: '501', thread: '' } as const;
 const photo = { id: 'AgACAgIAAx-y', bytes: 181_000, mime: 'image/jpeg', name: null };
 
 function file(id: string, rest: Partial<{ bytes: number; mime: string; name: string }> = {}) {
@@ -225,7 +225,7 @@ const ignored: readonly { body: string; reason: string }[] = [
 
 describe('what a person sends in a private chat', () => {
   it.each(handled)('is read: $label', ({ body, event }) => {
-    const [inbound, ...rest] = parse(payload(body), bot);
+    const [inbound, ...rest] = parse(payload(body), account);
     expect(rest).toEqual([]);
     expect(inbound).toMatchObject({ address, from: anna, event });
     expect(inboundSchema.safeParse(inbound).success).toBe(true);
@@ -240,18 +240,18 @@ describe('what a person sends in a private chat', () => {
       messageId: '11',
       event: { kind: 'text', text: 'Καλημέρα, θέλω σέρβις αύριο στις 5 😊' },
     };
-    expect(parse(payload('text'), bot)).toEqual([expected]);
-    expect(parse(payload('text'), bot)).toEqual([expected]);
+    expect(parse(payload('text'), account)).toEqual([expected]);
+    expect(parse(payload('text'), account)).toEqual([expected]);
   });
 
   it('takes the moment of the edit, not of the message', () => {
-    expect(parse(payload('edited-text'), bot)).toMatchObject([{ at: 1_795_000_300_000 }]);
+    expect(parse(payload('edited-text'), account)).toMatchObject([{ at: 1_795_000_300_000 }]);
   });
 });
 
 describe('what is deliberately not handled', () => {
   it.each(ignored)('$body: $reason', ({ body, reason }) => {
-    expect(parse(payload(body), bot)).toEqual([{ ignored: reason }]);
+    expect(parse(payload(body), account)).toEqual([{ ignored: reason }]);
   });
 });
 
@@ -274,7 +274,7 @@ describe('the tables of kinds', () => {
       const body = JSON.parse(payload('pinned-message').toString());
       const { pinned_message: content, ...message } = body.message;
       const update = { ...body, message: { ...message, [kind]: content } };
-      expect(parse(Buffer.from(JSON.stringify(update)), bot)).toEqual([
+      expect(parse(Buffer.from(JSON.stringify(update)), account)).toEqual([
         { ignored: `service message: ${kind}` },
       ]);
     },

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Payload } from '#shared/channels/channel.ts';
 import { buttonData, offerOf } from '#shared/channels/telegram/button.ts';
-import { answerTap, render, retireCard } from '#shared/channels/telegram/render.ts';
+import { acknowledge, notice, render, retireCard } from '#shared/channels/telegram/render.ts';
 import { split } from '#shared/channels/telegram/split.ts';
-import { card, type Say, say } from '#shared/domain/outbound.ts';
+import { card, type Outbound, type Say, say } from '#shared/domain/outbound.ts';
 import { act, anyOutbound, calendar, context, link, person, text, words } from '../sample.ts';
 
 const markup = z.object({
@@ -32,13 +32,14 @@ function edited(message: Say): Say {
   return { ...message, place: 'edit', target: '40' };
 }
 
-const onCard = { ...context, cardMessageId: '40' };
+/** The calls that show one message. */
+function shown(message: Outbound, to = person): readonly Payload[] {
+  return render([message], to, text, context).map(({ payload }) => payload);
+}
 
 describe('a message', () => {
   it('is one call with its paragraphs, without previews and without any markup language', () => {
-    expect(
-      render(say([words('Good morning.'), words('<b>*Which car?*</b>')]), person, text, context),
-    ).toEqual([
+    expect(shown(say([words('Good morning.'), words('<b>*Which car?*</b>')]))).toEqual([
       {
         method: 'sendMessage',
         body: {
@@ -53,21 +54,17 @@ describe('a message', () => {
   });
 
   it('names the topic only where there is one', () => {
-    const [inTopic] = render(
-      say(words('hi')),
-      { ...person, chat: '-1002000000001', thread: '77' },
-      text,
-      context,
-    );
+    const [inTopic] = shown(say(words('hi')), { ...person, chat: '-1002000000001', thread: '77' });
     expect(inTopic?.body).toMatchObject({ chat_id: -1_002_000_000_001, message_thread_id: 77 });
-    const [alone] = render(say(words('hi')), person, text, context);
+    const [alone] = shown(say(words('hi')));
     expect(alone?.body).not.toHaveProperty('message_thread_id');
   });
 
   it('counts the actions of a row in order and leaves links out of the count', () => {
     const options = [[act('One'), link('Map')], [act('Two')], [], [act('Three')]];
-    const [sent] = render(say(words('Choose'), options), person, text, { ...context, firstOption: 3 });
-    expect(bodyOf(sent).reply_markup?.inline_keyboard).toEqual([
+    const before = say(words('First'), [[act('a'), act('b')], [act('c')]]);
+    const [, sent] = render([before, say(words('Choose'), options)], person, text, context);
+    expect(bodyOf(sent?.payload).reply_markup?.inline_keyboard).toEqual([
       [
         { text: 'One', callback_data: '1.01K3WPXA7Q.2.3' },
         { text: 'Map', url: 'https://station.example/c/abc.ics' },
@@ -79,7 +76,7 @@ describe('a message', () => {
 
   it('too long for one call is split between paragraphs, with the buttons under the last part', () => {
     const paragraph = 'слово '.repeat(400).trim();
-    const payloads = render(say([words(paragraph), words(paragraph)], [[act('Yes')]]), person, text, context);
+    const payloads = shown(say([words(paragraph), words(paragraph)], [[act('Yes')]]));
     expect(payloads.map((payload) => bodyOf(payload).text.trim())).toEqual([paragraph, paragraph]);
     expect(payloads.map((payload) => bodyOf(payload).reply_markup?.inline_keyboard)).toEqual([
       undefined,
@@ -88,18 +85,13 @@ describe('a message', () => {
   });
 
   it('without a single word still can be sent', () => {
-    expect(bodyOf(render(say(words(' \n ')), person, text, context)[0]).text).toBe('…');
+    expect(bodyOf(shown(say(words(' \n ')))[0]).text).toBe('…');
   });
 });
 
 describe('a card', () => {
   it('is edited in place after a tap, and a lost answer of that may be repeated', () => {
-    const [only, ...rest] = render(
-      edited(card('step', words('Which day?'), [[act('Mon')]])),
-      person,
-      text,
-      onCard,
-    );
+    const [only, ...rest] = shown(edited(card('step', words('Which day?'), [[act('Mon')]])));
     expect(rest).toEqual([]);
     expect(only).toMatchObject({
       method: 'editMessageText',
@@ -110,13 +102,13 @@ describe('a card', () => {
 
   it('is sent anew when its message is not known, or when it has to come below', () => {
     const message = edited(card('step', words('Which day?')));
-    expect(render(message, person, text, context)[0]?.method).toBe('sendMessage');
-    expect(render({ ...message, place: 'new' }, person, text, onCard)[0]?.method).toBe('sendMessage');
+    expect(shown({ ...message, target: null })[0]?.method).toBe('sendMessage');
+    expect(shown({ ...message, place: 'new' })[0]?.method).toBe('sendMessage');
   });
 
   it('that outgrew one message keeps its first part and goes on below, where the buttons are', () => {
     const message = edited(card('step', words('α '.repeat(3_000)), [[act('Mon')]]));
-    const payloads = render(message, person, text, onCard);
+    const payloads = shown(message);
     expect(payloads.map(({ method }) => method)).toEqual(['editMessageText', 'sendMessage']);
     expect(payloads.map((payload) => bodyOf(payload).reply_markup !== undefined)).toEqual([false, true]);
   });
@@ -140,26 +132,34 @@ describe('asking for the phone number', () => {
   };
 
   it('shows one key for it and one to skip it', () => {
-    const payloads = render({ ...say(words('Your number?')), askContact }, person, text, context);
+    const payloads = shown({ ...say(words('Your number?')), askContact });
     expect(payloads.map(bodyOf)).toEqual([{ text: 'Your number?', reply_markup: keyboard }]);
   });
 
   it('comes as a new message, since a card cannot hold it', () => {
     const message = edited({ ...say(words('Your number?')), askContact });
-    expect(render(message, person, text, onCard).map(({ method }) => method)).toEqual(['sendMessage']);
+    expect(shown(message).map(({ method }) => method)).toEqual(['sendMessage']);
   });
 
   it('gets a message of its own where the words have buttons', () => {
     const message = { ...say(words('Your number?'), [[act('Back')]]), askContact };
-    const [first, second] = render(message, person, text, context);
+    const [first, second] = shown(message);
     expect(bodyOf(first).reply_markup?.inline_keyboard).toHaveLength(1);
     expect(bodyOf(second)).toEqual({ text: 'Share my number', reply_markup: keyboard });
   });
 });
 
+describe('the messages of one row', () => {
+  it('are each complete with their last call', () => {
+    const long = say(words('слово '.repeat(1_000)));
+    const parts = render([long, { kind: 'silence' }, { kind: 'place' }], person, text, context);
+    expect(parts.map(({ completes }) => completes)).toEqual([[], [0], [2]]);
+  });
+});
+
 describe('other messages', () => {
   it('the calendar file goes along as a document', () => {
-    const [only] = render(calendar, person, text, context);
+    const [only] = shown(calendar);
     expect(only).toMatchObject({
       method: 'sendDocument',
       body: { chat_id: 501 },
@@ -172,7 +172,7 @@ describe('other messages', () => {
   });
 
   it('the place is a venue on the map', () => {
-    expect(render({ kind: 'place' }, person, text, context)).toMatchObject([
+    expect(shown({ kind: 'place' })).toMatchObject([
       {
         method: 'sendVenue',
         body: { chat_id: 501, latitude: 40.6, longitude: 22.95, title: 'Station', address: 'Leof. Nikis 1' },
@@ -181,24 +181,29 @@ describe('other messages', () => {
   });
 
   it('silence sends nothing', () => {
-    expect(render({ kind: 'silence' }, person, text, context)).toEqual([]);
+    expect(shown({ kind: 'silence' })).toEqual([]);
   });
 
   it('the answer to a tap may be repeated', () => {
-    expect(answerTap('4382001')).toEqual({
+    expect(acknowledge({ tapId: '4382001', messageId: '11' })).toEqual({
       method: 'answerCallbackQuery',
       body: { callback_query_id: '4382001' },
       upload: null,
       idempotent: true,
     });
   });
+
+  it('words are not acknowledged, and nothing is prepared: people may always be written to', () => {
+    expect(acknowledge({ tapId: null, messageId: '11' })).toBeNull();
+    expect(notice()).toBeNull();
+  });
 });
 
 describe('whatever is said', () => {
   it('keeps to every limit of Telegram', () => {
     fc.assert(
-      fc.property(anyOutbound, fc.boolean(), (message, onPhone) => {
-        for (const payload of render(message, person, text, onPhone ? onCard : context)) {
+      fc.property(anyOutbound, (message) => {
+        for (const payload of shown(message)) {
           if (payload.method === 'sendMessage' || payload.method === 'editMessageText') checkLimits(payload);
         }
       }),
@@ -210,7 +215,7 @@ describe('whatever is said', () => {
     fc.assert(
       fc.property(anyOutbound, (message) => {
         if (message.kind !== 'say') return;
-        const bodies = render(message, person, text, context).map(bodyOf);
+        const bodies = shown(message).map(bodyOf);
         const said = message.text.map((one) => text.say(one)).join('');
         expect(visible(bodies.map((body) => body.text).join(''))).toContain(visible(said.toWellFormed()));
         const buttons = bodies.flatMap((body) => body.reply_markup?.inline_keyboard?.flat() ?? []);

@@ -1,31 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import type { Payload, Secrets, Sent } from '#shared/channels/channel.ts';
-import type { SendFailure } from '#shared/channels/failure.ts';
-import { answerTap, render } from '#shared/channels/telegram/render.ts';
+import type { Account, Payload, Sent } from '#shared/channels/channel.ts';
+import { acknowledge, render } from '#shared/channels/telegram/render.ts';
 import { send } from '#shared/channels/telegram/send.ts';
-import { card, say } from '#shared/domain/outbound.ts';
+import type { SendFailure } from '#shared/domain/failure.ts';
+import { card, type Outbound, say } from '#shared/domain/outbound.ts';
 import type { HttpOutcome } from '#shared/runtime/http-client.ts';
 import { answered, fakeHttp, lost, notSent } from '../../runtime/fake-http.ts';
 import { calendar, context, person, text, words } from '../sample.ts';
 
 const token = '4242:AAF-canary-token-canary-token-12345';
-const secrets: Secrets = { botToken: token, webhookSecrets: [], apiUrl: 'https://api.telegram.example' };
+const account: Account = {
+  bot: '4242',
+  token,
+  number: '',
+  webhookSecrets: [],
+  verifyToken: '',
+  apiUrl: 'https://api.telegram.example',
+};
 const personal = 'Ivan AB1234CD +306912345678';
 
-function first(payloads: readonly Payload[]): Payload {
-  const [payload] = payloads;
-  if (!payload) throw new Error('nothing was rendered');
-  return payload;
+function shown(message: Outbound): Payload {
+  const [first] = render([message], person, text, context);
+  if (!first) throw new Error('nothing was rendered');
+  return first.payload;
 }
 
-const message = first(render(say(words(personal)), person, text, context));
-const edit = first(
-  render({ ...card('step', words(personal)), place: 'edit', target: '40' }, person, text, {
-    ...context,
-    cardMessageId: '40',
-  }),
-);
-const file = first(render(calendar, person, text, context));
+const message = shown(say(words(personal)));
+const edit = shown({ ...card('step', words(personal)), place: 'edit', target: '40' });
+const file = shown(calendar);
+const tapAnswer = acknowledge({ tapId: '1', messageId: null });
+if (!tapAnswer) throw new Error('a tap is not answered');
 
 function refused(code: number, description: string, parameters?: object, headers?: Record<string, string>) {
   return answered(code, { ok: false, error_code: code, description, parameters }, headers);
@@ -40,7 +44,7 @@ type Case = readonly [
 describe('a message that was sent', () => {
   it('goes out as JSON to the method, with the token only in the address', async () => {
     const { http, requests } = fakeHttp(answered(200, { ok: true, result: { message_id: 77 } }));
-    expect(await send(message, secrets, http)).toEqual({ kind: 'sent', messageId: '77' });
+    expect(await send(message, account, http)).toEqual({ kind: 'sent', messageId: '77' });
     expect(requests).toMatchObject([
       {
         method: 'POST',
@@ -53,19 +57,19 @@ describe('a message that was sent', () => {
 
   it('has no id where the method makes no message', async () => {
     const { http } = fakeHttp(answered(200, { ok: true, result: true }));
-    expect(await send(answerTap('1'), secrets, http)).toEqual({ kind: 'sent', messageId: null });
+    expect(await send(tapAnswer, account, http)).toEqual({ kind: 'sent', messageId: null });
   });
 
   it('keeps the id of the message that was edited', async () => {
     const { http } = fakeHttp(answered(200, { ok: true, result: true }));
-    expect(await send(edit, secrets, http)).toEqual({ kind: 'sent', messageId: '40' });
+    expect(await send(edit, account, http)).toEqual({ kind: 'sent', messageId: '40' });
   });
 });
 
 describe('a file', () => {
   it('goes out as a form that any server reads', async () => {
     const { http, requests } = fakeHttp(answered(200, { ok: true, result: { message_id: 78 } }));
-    expect(await send(file, secrets, http)).toEqual({ kind: 'sent', messageId: '78' });
+    expect(await send(file, account, http)).toEqual({ kind: 'sent', messageId: '78' });
     const [request] = requests;
     const body = Buffer.from(request?.body ?? '');
     const form = await new Response(new Uint8Array(body), { headers: request?.headers ?? {} }).formData();
@@ -174,7 +178,7 @@ const refusals: readonly Case[] = [
 
 describe('a message that was not sent', () => {
   it.each(refusals)('%s', async (_label, outcome, expected) => {
-    const result = await send(message, secrets, fakeHttp(outcome).http);
+    const result = await send(message, account, fakeHttp(outcome).http);
     expect(result).toMatchObject(expected);
     expect(JSON.stringify(result)).not.toMatch(/canary|Ivan|AB1234CD|3069/);
   });
@@ -202,7 +206,7 @@ const edits: readonly Case[] = [
 
 describe('an edit', () => {
   it.each(edits)('%s', async (_label, outcome, expected) => {
-    expect(await send(edit, secrets, fakeHttp(outcome).http)).toMatchObject(expected);
+    expect(await send(edit, account, fakeHttp(outcome).http)).toMatchObject(expected);
   });
 });
 
@@ -212,6 +216,6 @@ describe('the answer to a tap', () => {
     'Bad Request: QUERY ID IS INVALID',
   ])('that came too late counts as done: %s', async (description) => {
     const { http } = fakeHttp(refused(400, description));
-    expect(await send(answerTap('1'), secrets, http)).toEqual({ kind: 'sent', messageId: null });
+    expect(await send(tapAnswer, account, http)).toEqual({ kind: 'sent', messageId: null });
   });
 });

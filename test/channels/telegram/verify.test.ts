@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Secrets } from '#shared/channels/channel.ts';
 import { verify } from '#shared/channels/telegram/verify.ts';
+import { account } from '../sample.ts';
 
 const header = 'x-telegram-bot-api-secret-token';
 
 function check(given: string | undefined, webhookSecrets: readonly string[]): boolean {
-  const secrets: Secrets = { botToken: '4242:x', webhookSecrets, apiUrl: 'https://api.telegram.org' };
-  return verify({ headers: { [header]: given }, body: Buffer.from('{}') }, secrets);
+  return verify({ headers: { [header]: given }, body: Buffer.from('{}') }, { ...account, webhookSecrets });
 }
 
 describe('a webhook’s secret', () => {

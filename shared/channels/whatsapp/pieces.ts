@@ -1,0 +1,145 @@
+import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import type { RenderContext, Text } from '../channel.ts';
+import { split } from '../telegram/split.ts';
+import type { Under } from './call.ts';
+import { labelOf } from './labels.ts';
+import { interactive, limits } from './limits.ts';
+import { optionsUnder } from './options.ts';
+
+/** Words that one message of WhatsApp can hold, and what stands under them. */
+export type Words = {
+  readonly kind: 'words';
+  /** What stands between the words before and these where both share a message. */
+  readonly joint: '' | '\n' | '\n\n';
+  readonly text: string;
+  readonly under: Under | null;
+};
+/** A point on the map is a message by itself. */
+export type Piece = (Words | { readonly kind: 'location' }) & { readonly completes: readonly number[] };
+
+/** How long the words of one message may be. */
+export function mostWords(under: Under | null): number {
+  return under ? interactive.bodyLength : limits.textLength;
+}
+
+/**
+ * The row's messages in pieces, in order. What shows nothing (silence, a map that is linked already, a calendar file that
+ * is not given out) is complete with the piece after it, at the end with the last one.
+ */
+export function piecesOf(
+  messages: readonly Outbound[],
+  text: Text,
+  context: RenderContext,
+): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let unseen: number[] = [];
+  let first = 0;
+  for (const [index, message] of messages.entries()) {
+    const shown = shownOf(message, { messages, index, first, text, context });
+    first += actionsOf(message).length;
+    unseen.push(index);
+    for (const [at, piece] of shown.entries()) {
+      const completes = at === shown.length - 1 ? unseen : unseen.slice(0, -1);
+      pieces.push({ ...piece, completes });
+      unseen = unseen.slice(completes.length);
+    }
+  }
+  const last = pieces.pop();
+  return last ? [...pieces, { ...last, completes: [...last.completes, ...unseen] }] : [];
+}
+
+type Place = {
+  readonly messages: readonly Outbound[];
+  readonly index: number;
+  readonly first: number;
+  readonly text: Text;
+  readonly context: RenderContext;
+};
+type Shown = Words | { readonly kind: 'location' };
+
+function shownOf(message: Outbound, place: Place): readonly Shown[] {
+  switch (message.kind) {
+    case 'say':
+      return sayShown(message, place);
+    case 'calendar':
+      return calendarShown(message, place);
+    case 'place':
+      return place.messages.slice(0, place.index).some(linksMap) ? [] : [{ kind: 'location' }];
+    case 'silence':
+      return [];
+  }
+}
+
+function sayShown(message: Say, { index, first, text, context: { row } }: Place): readonly Words[] {
+  const options = message.options.flat();
+  const links = options.flatMap((one) => (one.kind === 'link' ? [lineOf(text.say(one.label), one.url)] : []));
+  const labels = options.flatMap((one) => (one.kind === 'act' ? [text.say(one.label)] : []));
+  const under = optionsUnder({ labels, row, message: index, first, page: message.page }, text);
+  const words = joined([...message.text.map((one) => text.say(one)), links.join('\n')]);
+  if (!message.askContact) return wordsShown(words, under);
+  const hint = text.say(phrase('hintSkip'));
+  return under
+    ? [...wordsShown(words, under), ...wordsShown(joined([text.say(message.askContact.share), hint]), asking)]
+    : wordsShown(joined([words, hint]), asking);
+}
+
+/** A contact's own message: it takes no other buttons. The way to skip it is said in words. */
+const asking: Under = { type: 'request_contact_info', action: { name: 'request_contact_info' } };
+
+/**
+ * The file is a link of one line in the card before or after it. Without a link, or for a visit that was cancelled, the
+ * words around it tell enough; where there are none, the file's own words stand.
+ */
+function calendarShown(
+  message: Extract<Outbound, { kind: 'calendar' }>,
+  { messages, index, text, context }: Place,
+): readonly Words[] {
+  const { token, cancelled } = message;
+  const alone = !messages.some(({ kind }) => kind === 'say' || kind === 'place');
+  const url = `${context.publicUrl}/c/${token}.ics`;
+  const line = token === null || cancelled ? '' : lineOf(text.say(phrase('labelCalendar')), url);
+  const own = alone ? joined([text.say(message.title), text.say(message.notes)]) : '';
+  const words = joined([own, line]);
+  if (words === '') return [];
+  const before = messages[index - 1];
+  return wordsShown(words, null, own === '' && before && endsInLinks(before) ? '\n' : '\n\n');
+}
+
+function endsInLinks(message: Outbound): boolean {
+  return message.kind === 'say' && message.options.flat().some(({ kind }) => kind === 'link');
+}
+
+function linksMap(message: Outbound): boolean {
+  return (
+    message.kind === 'say' &&
+    message.options.flat().some(({ kind, label }) => kind === 'link' && label.key === 'labelMap')
+  );
+}
+
+function lineOf(label: string, url: string): string {
+  return `${labelOf(label)}: ${url}`;
+}
+
+function joined(paragraphs: readonly string[]): string {
+  return paragraphs.filter((one) => one.trim() !== '').join('\n\n');
+}
+
+/** Long words in several pieces, the last of them short enough for what stands under it. */
+function wordsShown(words: string, under: Under | null, joint: Words['joint'] = '\n\n'): readonly Words[] {
+  const parts = partsOf(words.toWellFormed().trim(), mostWords(under));
+  return parts.map((text, at) => ({
+    kind: 'words',
+    joint: at === 0 ? joint : '',
+    text,
+    under: at === parts.length - 1 ? under : null,
+  }));
+}
+
+function partsOf(words: string, lastMost: number): readonly string[] {
+  const parts = split(words, limits.textLength);
+  const last = split(parts.at(-1) ?? '', lastMost);
+  const both = [...parts.slice(0, -1), last.slice(0, -1).join(''), last.at(-1) ?? ''];
+  const shown = both.filter((part) => part.trim() !== '');
+  return shown.length > 0 ? shown : [''];
+}

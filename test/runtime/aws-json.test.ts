@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openAws } from '#shared/runtime/aws-json.ts';
+import { endpointOf, openAws } from '#shared/runtime/aws-json.ts';
 import type { HttpOutcome, HttpRequest } from '#shared/runtime/http-client.ts';
 import { answered, fakeHttp, lost, notSent } from './fake-http.ts';
 
@@ -57,6 +57,8 @@ const passing: readonly (readonly [string, HttpOutcome])[] = [
   ['a page of something in between', answered(503, '<html>')],
   ['throttling', answered(400, { __type: 'com.amazonaws.sqs#RequestThrottled' })],
   ['throttling as a status', answered(429, '')],
+  ['too much for the table', answered(400, { __type: 'a#ProvisionedThroughputExceededException' })],
+  ['a transaction on the same item', answered(400, { __type: 'a#TransactionConflictException' })],
   ['an answer that is not JSON', answered(200, '<html>')],
 ];
 
@@ -109,6 +111,17 @@ describe('a fault that passes', () => {
   });
 });
 
+describe('the address of a service', () => {
+  it('is AWS itself, or what the environment names for all or for one', () => {
+    expect(endpointOf('dynamodb')).toBe('https://dynamodb.eu-central-1.amazonaws.com');
+    vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:1');
+    expect(endpointOf('dynamodb')).toBe('http://127.0.0.1:1');
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', 'http://127.0.0.1:2');
+    expect(endpointOf('dynamodb')).toBe('http://127.0.0.1:2');
+    expect(endpointOf('ssm')).toBe('http://127.0.0.1:1');
+  });
+});
+
 describe('a refusal', () => {
   it('is not repeated and carries AWS’s own word, but nothing that AWS quotes', async () => {
     const { call, requests } = open([
@@ -117,6 +130,14 @@ describe('a refusal', () => {
     await expect(call('AmazonSQS.SendMessage', {})).rejects.toMatchObject({
       code: 'QueueDoesNotExist',
       message: 'AmazonSQS.SendMessage failed after 1 attempt(s): QueueDoesNotExist.',
+    });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('because a condition does not hold is not repeated: it is an answer', async () => {
+    const { call, requests } = open([answered(400, { __type: 'a#ConditionalCheckFailedException' })]);
+    await expect(call('DynamoDB_20120810.UpdateItem', {})).rejects.toMatchObject({
+      code: 'ConditionalCheckFailedException',
     });
     expect(requests).toHaveLength(1);
   });

@@ -19,9 +19,8 @@ describe('the environment', () => {
   });
 
   it('has its defaults', () => {
-    expect(readEnv(['LOG_LEVEL', 'TELEGRAM_API_URL', 'ADVISOR_IDS', 'ADVISOR_GROUP_ID'], {})).toEqual({
+    expect(readEnv(['LOG_LEVEL', 'ADVISOR_IDS', 'ADVISOR_GROUP_ID'], {})).toEqual({
       LOG_LEVEL: 'INFO',
-      TELEGRAM_API_URL: 'https://api.telegram.org',
       ADVISOR_IDS: [],
       ADVISOR_GROUP_ID: null,
     });

@@ -2,6 +2,11 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 
 export type Posted = {
   readonly method?: string;
+  readonly path?: string;
+  /** What stands behind the question mark, decoded. */
+  readonly query?: Readonly<Record<string, string>>;
+  /** What the names in the route's path stand for. */
+  readonly names?: Readonly<Record<string, string>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
   readonly base64?: boolean;
@@ -10,15 +15,20 @@ export type Posted = {
 /** A request as an HTTP API hands it over (payload version 2.0). */
 export function eventOf({
   method = 'POST',
+  path = '/telegram',
+  query,
+  names,
   headers = {},
   body,
   base64 = false,
 }: Posted = {}): APIGatewayProxyEventV2 {
   return {
     version: '2.0',
-    routeKey: 'POST /telegram',
-    rawPath: '/telegram',
-    rawQueryString: '',
+    routeKey: `${method} ${path}`,
+    rawPath: path,
+    rawQueryString: new URLSearchParams(query).toString(),
+    ...(query === undefined ? {} : { queryStringParameters: { ...query } }),
+    ...(names === undefined ? {} : { pathParameters: { ...names } }),
     headers: { 'content-type': 'application/json', ...headers },
     isBase64Encoded: base64,
     ...(body === undefined ? {} : { body: body.toString(base64 ? 'base64' : 'utf8') }),
@@ -27,9 +37,9 @@ export function eventOf({
       apiId: 'api',
       domainName: 'api.example',
       domainPrefix: 'api',
-      http: { method, path: '/telegram', protocol: 'HTTP/1.1', sourceIp: '149.154.160.1', userAgent: '' },
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '149.154.160.1', userAgent: '' },
       requestId: 'gateway-1',
-      routeKey: 'POST /telegram',
+      routeKey: `${method} ${path}`,
       stage: '$default',
       time: '21/Nov/2026:10:00:00 +0000',
       timeEpoch: 1_795_255_200_000,

@@ -159,6 +159,21 @@ describe('sending several', () => {
     expect(taken).toContain('b1');
   });
 
+  it('sends a long list of one group as it stands, in one request', async () => {
+    const { http, taken } = stubbornQueue({});
+    let requests = 0;
+    const counted: HttpClient = (request) => {
+      requests += 1;
+      return http(request);
+    };
+    const bodies = Array.from({ length: 10 }, (_, index) => `a${index}`);
+    await openQueue(url, counted, timing).sendBatch(
+      bodies.map((body) => ({ body, group: 'a' })),
+      'listed',
+    );
+    expect({ taken, requests }).toEqual({ taken: bodies, requests: 1 });
+  });
+
   it('makes several requests of what is too large for one', async () => {
     const { http, taken } = stubbornQueue({});
     const entries = [1, 2, 3].map((one) => ({ body: JSON.stringify(String(one).repeat(500_000)) }));

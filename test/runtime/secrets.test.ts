@@ -1,9 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cached, telegramSecrets } from '#shared/runtime/secrets.ts';
+import { telegram } from '#shared/channels/telegram/channel.ts';
+import { accountSource, cached, isMissing } from '#shared/runtime/secrets.ts';
 import { answered, fakeHttp } from './fake-http.ts';
 
 const stored = { botToken: '4242:AAF-canary', webhookSecrets: ['one', 'two'] };
 const good = parameter(stored);
+/** The account that the stored secrets make. */
+const account = {
+  bot: '4242',
+  token: '4242:AAF-canary',
+  number: '',
+  webhookSecrets: ['one', 'two'],
+  verifyToken: '',
+  apiUrl: 'https://api.telegram.org',
+};
 const minute = 60_000;
 
 function parameter(value: unknown) {
@@ -30,9 +40,10 @@ describe('secrets given in the environment', () => {
     vi.stubEnv('TELEGRAM_BOT_TOKEN', '4242:AAF');
     vi.stubEnv('TELEGRAM_WEBHOOK_SECRET', 'new, old,');
     vi.stubEnv('TELEGRAM_API_URL', 'http://127.0.0.1:3001/');
-    const source = telegramSecrets(fakeHttp().http);
+    const source = accountSource(telegram.account, fakeHttp().http);
     const expected = {
-      botToken: '4242:AAF',
+      ...account,
+      token: '4242:AAF',
       webhookSecrets: ['new', 'old'],
       apiUrl: 'http://127.0.0.1:3001',
     };
@@ -42,16 +53,18 @@ describe('secrets given in the environment', () => {
 
   it('that are nowhere stop the start with the names of what to set', () => {
     vi.stubEnv('TELEGRAM_SECRETS', undefined);
-    expect(() => telegramSecrets(fakeHttp().http)).toThrow(/TELEGRAM_BOT_TOKEN.*TELEGRAM_SECRETS/);
+    expect(() => accountSource(telegram.account, fakeHttp().http)).toThrow(
+      /TELEGRAM_BOT_TOKEN.*TELEGRAM_SECRETS/,
+    );
   });
 });
 
 describe('secrets kept in their parameter', () => {
   it('are read decrypted, once in five minutes whatever arrives', async () => {
     const { http, requests } = fakeHttp(good);
-    const source = telegramSecrets(http);
+    const source = accountSource(telegram.account, http);
     const all = await Promise.all(Array.from({ length: 50 }, () => source.get()));
-    expect(all[49]).toEqual({ ...stored, apiUrl: 'https://api.telegram.org' });
+    expect(all[49]).toEqual(account);
     advance(4 * minute);
     await source.get();
     expect(requests).toHaveLength(1);
@@ -68,25 +81,44 @@ describe('secrets kept in their parameter', () => {
 
   it('are read anew after a refusal, but not again and again', async () => {
     const { http, requests } = fakeHttp(good, parameter({ ...stored, botToken: '4242:new' }));
-    const source = telegramSecrets(http);
+    const source = accountSource(telegram.account, http);
     await source.get();
     await source.refresh();
     expect(requests).toHaveLength(1);
     advance(minute);
-    expect((await source.refresh()).botToken).toBe('4242:new');
-    expect((await source.get()).botToken).toBe('4242:new');
+    expect((await source.refresh()).token).toBe('4242:new');
+    expect((await source.get()).token).toBe('4242:new');
     await source.refresh();
     expect(requests).toHaveLength(2);
   });
 
   it('that cannot be read are asked for again within seconds, not at every request', async () => {
     const { http, requests } = fakeHttp(answered(400, { __type: 'AccessDeniedException' }), good);
-    const source = telegramSecrets(http);
+    const source = accountSource(telegram.account, http);
     for (let n = 0; n < 20; n += 1)
       await expect(source.get()).rejects.toMatchObject({ code: 'AccessDeniedException' });
     expect(requests).toHaveLength(1);
     advance(5_000);
-    expect(await source.get()).toMatchObject(stored);
+    expect(await source.get()).toEqual(account);
+  });
+
+  it('that are not there, since the station does without this messenger, are looked for once a minute', async () => {
+    const { http, requests } = fakeHttp(answered(400, { __type: 'ParameterNotFound' }), good);
+    const source = accountSource(telegram.account, http);
+    for (let n = 0; n < 20; n += 1) expect(isMissing(await source.get().catch((error) => error))).toBe(true);
+    advance(50_000);
+    await expect(source.get()).rejects.toThrow();
+    expect(requests).toHaveLength(1);
+    advance(15_000);
+    expect(await source.get()).toEqual(account);
+  });
+
+  it('that may not be read are not taken for missing', async () => {
+    const source = accountSource(
+      telegram.account,
+      fakeHttp(answered(400, { __type: 'AccessDeniedException' })).http,
+    );
+    expect(isMissing(await source.get().catch((error) => error))).toBe(false);
   });
 
   it.each([
@@ -95,7 +127,7 @@ describe('secrets kept in their parameter', () => {
     ['no token', JSON.stringify({ webhookSecrets: ['canary'] })],
     ['a token without the bot’s id', JSON.stringify({ botToken: 'canary', webhookSecrets: [] })],
   ])('with %s are refused with the right shape, and not quoted', async (_label, Value) => {
-    const source = telegramSecrets(fakeHttp(answered(200, { Parameter: { Value } })).http);
+    const source = accountSource(telegram.account, fakeHttp(answered(200, { Parameter: { Value } })).http);
     const error = await source.get().catch((thrown: unknown) => thrown);
     expect(String(error)).toContain('{"botToken":"…","webhookSecrets":["…"]}');
     expect(String(error)).not.toContain('canary');
@@ -105,7 +137,7 @@ describe('secrets kept in their parameter', () => {
     let reads = 0;
     const source = cached(async () => {
       reads += 1;
-      return { ...stored, apiUrl: '' };
+      return account;
     });
     await source.get();
     advance(-60 * minute);

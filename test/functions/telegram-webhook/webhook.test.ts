@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { createWebhook } from '#functions/telegram-webhook/webhook.ts';
 import { telegram } from '#shared/channels/telegram/channel.ts';
 import { envelopeSchema } from '#shared/domain/inbound.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '#shared/runtime/http-client.ts';
 import { openQueue } from '#shared/runtime/queues.ts';
-import { telegramSecrets } from '#shared/runtime/secrets.ts';
+import { accountSource } from '#shared/runtime/secrets.ts';
+import { createWebhook } from '#shared/runtime/webhook.ts';
 import { payload, payloadNames } from '../../channels/telegram/payload.ts';
 import { capture } from '../../runtime/capture.ts';
 import { answered, lost, notSent } from '../../runtime/fake-http.ts';
@@ -30,7 +30,7 @@ function webhook(queue: HttpOutcome = sent, parameter: HttpOutcome = stored) {
   };
   const handler = createWebhook({
     channel: telegram,
-    secrets: telegramSecrets(http),
+    account: accountSource(telegram.account, http),
     inbound: openQueue(queueUrl, http, { wait: async () => undefined }),
     now: () => arrived,
   });
@@ -152,7 +152,7 @@ describe('what cannot be worked with', () => {
   it('is refused when it is larger than Lambda takes', async () => {
     const { post, calls } = webhook();
     expect(await post({ body: Buffer.alloc(7 * 1024 * 1024, '[') })).toMatchObject({ statusCode: 413 });
-    expect(calls.filter(({ url }) => url.includes('sqs.'))).toEqual([]);
+    expect(calls).toEqual([]);
   });
 });
 
@@ -237,6 +237,16 @@ describe('when the secrets cannot be read', () => {
       });
     }
     expect(calls).toHaveLength(1);
+  });
+});
+
+describe('when the station does without Telegram', () => {
+  it('every request is refused, and the secrets that are not there are looked for once', async () => {
+    const { post, calls } = webhook(sent, answered(400, { __type: 'ParameterNotFound' }));
+    for (let n = 0; n < 5; n += 1)
+      expect(await post({ body: payload('text') })).toMatchObject({ statusCode: 401 });
+    expect(calls).toHaveLength(1);
+    expect(written.text()).not.toContain('ERROR');
   });
 });
 

@@ -1,13 +1,15 @@
+import type { Limits } from '#shared/channels/channel.ts';
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
 import type { Later, Wake } from '#shared/domain/later.ts';
 import { priorities } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Outgoing } from '#shared/flows/flow.ts';
+import { heardAt } from '#shared/flows/heard.ts';
 import { decide, type Outcome, prepare, type Setting } from '#shared/flows/step.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { type Commit, commit, type Step } from '#shared/store/commit.ts';
-import { loadConversation, loadFacts } from '#shared/store/load.ts';
+import { type Loaded, loadConversation, loadFacts } from '#shared/store/load.ts';
 import type { NewRow } from '#shared/store/outbox.ts';
 import type { Table } from '#shared/store/table.ts';
 import type { Aftermath } from '#shared/store/transcript.ts';
@@ -19,6 +21,8 @@ export type ConverseDeps = {
   readonly setting: Omit<Setting, 'now' | 'desk'>;
   /** Where the advisors are; null until there is a group. */
   readonly desk: Address | null;
+  /** The messenger of an address. */
+  readonly channelOf: (address: Address) => { readonly limits: Pick<Limits, 'windowMs'> };
   readonly now: () => number;
   /** Waits before attempt `n` at the same inbound, with jitter. */
   readonly pause: (attempt: number) => Promise<void>;
@@ -62,12 +66,12 @@ async function takeStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | nu
   const { table, setting, desk } = deps;
   const now = deps.now();
   const known = await loadConversation(table, inbound, setting.station.defaultLanguage);
-  const prepared = prepare(inbound, known, { ...setting, desk, now });
+  const prepared = prepare(inbound, { ...known, failed: known.offer }, { ...setting, desk, now });
   const facts = await loadFacts(table, prepared.needs);
   const outcome = decide(inbound, prepared, facts);
   if (outcome.conversation === null && inbound.from === null) return null;
-  const rows = rowsOf(inbound, outcome, desk ? addressKey(desk) : null, now);
-  const wake = [...new Set(rows.map((row) => row.destination))];
+  const rows = rowsOf(inbound, known, outcome, deps, now);
+  const wake = [...new Set([...rows.map((row) => row.destination), ...settled(inbound, known)])];
   return {
     inbound,
     conversation: outcome.conversation,
@@ -79,38 +83,65 @@ async function takeStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | nu
   };
 }
 
-/** One outbox row a destination. A tap is always answered, with an empty row if nothing else is said. */
-function rowsOf(inbound: Inbound, outcome: Outcome, desk: string | null, now: number): readonly NewRow[] {
-  const tapId = inbound.event.kind === 'tap' ? inbound.event.tapId : null;
+/** A row that waits for news of a message goes on as soon as it is known that this one failed. */
+function settled({ address, event }: Inbound, { offer }: Loaded): readonly string[] {
+  return event.kind === 'undelivered' && offer?.parked?.part === event.part ? [addressKey(address)] : [];
+}
+
+/**
+ * One outbox row a destination. A tap, and the wish to see what waits, are always answered, with an empty row if nothing
+ * else is said.
+ */
+function rowsOf(
+  inbound: Inbound,
+  known: Loaded,
+  outcome: Outcome,
+  { desk, channelOf }: ConverseDeps,
+  now: number,
+): readonly NewRow[] {
+  const { address, event, messageId } = inbound;
+  const tapId = event.kind === 'tap' ? event.tapId : null;
   const version = (outcome.conversation?.version ?? 0) + 1;
-  const shared = { language: outcome.language, cause: inbound.from ? 'person' : 'timer' } as const;
+  const shared = {
+    language: outcome.language,
+    cause: event.kind === 'timer' ? 'timer' : 'person',
+    car: known.customer.vehicles.at(-1)?.short ?? '',
+    again: null,
+    notBefore: 0,
+  } as const;
   const here = said(outcome, 'customer');
   const there = said(outcome, 'desk');
   const rows: NewRow[] = [];
-  if (here.length > 0 || tapId !== null) {
-    const sk = outcome.conversation ? `v${String(version).padStart(8, '0')}` : `a${inbound.id}`;
+  if (here.length > 0 || tapId !== null || event.kind === 'show') {
+    const { windowMs } = channelOf(address).limits;
     rows.push({
       ...shared,
       ...rowOf(here),
-      sk,
-      destination: addressKey(inbound.address),
+      sk: outcome.conversation ? `v${String(version).padStart(8, '0')}` : `a${inbound.id}`,
+      destination: addressKey(address),
       tapId,
-      messageId: inbound.messageId,
+      messageId,
+      openUntil: windowMs === null ? null : heardAt(inbound, known.conversation, now) + windowMs,
+      ...againOf(outcome),
     });
   }
   if (there.length > 0 && desk) {
-    const sk = `t${now.toString(36)}-${shortId(`${addressKey(inbound.address)} ${inbound.id}`)}`;
     rows.push({
       ...shared,
       ...rowOf(there),
       language: deskLanguage,
-      sk,
-      destination: desk,
+      sk: `t${now.toString(36)}-${shortId(`${addressKey(address)} ${inbound.id}`)}`,
+      destination: addressKey(desk),
       tapId: null,
       messageId: null,
+      openUntil: null,
     });
   }
   return rows;
+}
+
+function againOf({ repeats }: Outcome): Partial<Pick<NewRow, 'again' | 'notBefore' | 'cause'>> {
+  return repeats ? { again: repeats.because, notBefore: repeats.notBefore, cause: repeats.cause } : {};
 }
 
 function said({ say }: Outcome, to: Outgoing['to']): readonly Outgoing[] {
@@ -142,6 +173,7 @@ async function finish(inbound: Inbound, { wake, quiet }: Aftermath, deps: Conver
   }
 }
 
-function quietInbound({ address, at }: Inbound, burst: number): Inbound {
-  return { id: `quiet-${burst}`, address, at, from: null, messageId: null, event: { kind: 'quiet', burst } };
+/** It names the last message of the burst: the answer marks that one, and all before it, as read. */
+function quietInbound({ address, at, messageId }: Inbound, burst: number): Inbound {
+  return { id: `quiet-${burst}`, address, at, from: null, messageId, event: { kind: 'quiet', burst } };
 }

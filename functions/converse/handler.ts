@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { deskAddress } from '#shared/channels/registry.ts';
+import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import { sqsHandler } from '#shared/runtime/batch.ts';
 import { now } from '#shared/runtime/clock.ts';
 import { readEnv } from '#shared/runtime/env.ts';
@@ -23,6 +23,7 @@ const converse = createConverse({
   later: openQueue(env.LATER_QUEUE_URL),
   setting: { station, wordOf },
   desk: env.ADVISOR_GROUP_ID === null ? null : deskAddress(env.ADVISOR_GROUP_ID),
+  channelOf,
   now,
   pause: (attempt) => setTimeout(Math.random() * Math.min(400, 20 * 2 ** attempt)),
 });

@@ -54,8 +54,8 @@ const event = z.discriminatedUnion('kind', [
     row: z.string(),
     part: z.number().int().min(0),
     failure: failureSchema,
-    /** Our sender has tried what there is to try: it is not said again. */
-    givenUp: z.literal(true).optional(),
+    /** What our sender did about it by itself: it waits until the person writes, or was given up. */
+    already: z.enum(['held', 'givenUp']).optional(),
   }),
   /** A message of a kind that cannot be worked with (a poll, a dice); the person is told. */
   z.object({ kind: z.literal('unsupported'), what: z.string() }),

@@ -1,6 +1,7 @@
 import type { Conversation } from '#shared/domain/conversation.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
+import { type FailedRow, failedAction } from './delivery.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { flowNamed } from './registry.ts';
 import type { Word } from './word.ts';
@@ -17,13 +18,15 @@ export type Route =
 export type Routed = {
   readonly offer: { readonly messages: readonly Outbound[] } | null;
   readonly timer: { readonly dueAt: number; readonly data: unknown } | null;
+  /** The row whose message did not arrive, where that is what happened. */
+  readonly failed?: FailedRow | null;
 };
 
 /**
  * Finds out what an inbound means. Buttons, commands and always-words win over whatever is in progress; then the flow in
  * progress is asked whether the words answer its question; what is left is collected until it is quiet.
  */
-export function route(inbound: Inbound, { offer, timer }: Routed, turn: Turn): Route {
+export function route(inbound: Inbound, { offer, timer, failed }: Routed, turn: Turn): Route {
   const { conversation } = turn;
   const { event } = inbound;
   switch (event.kind) {
@@ -54,9 +57,13 @@ export function route(inbound: Inbound, { offer, timer }: Routed, turn: Turn): R
         ? calls({ flow: timerFlow(event.key), event: { kind: 'timer', key: event.key, data: timer.data } })
         : nothing;
     case 'more':
+      return calls(pageOf(offer?.messages[event.message], event.page));
+    case 'undelivered': {
+      const what = failedAction(inbound, failed ?? null, turn);
+      return what ? calls(act('delivery', what)) : nothing;
+    }
     case 'show':
     case 'identity':
-    case 'undelivered':
     case 'edited':
     case 'blocked':
     case 'unblocked':
@@ -130,6 +137,8 @@ function wordCall(word: Exclude<Word, AnswerWord>, conversation: Conversation): 
       return act('book', { do: 'open' });
     case 'language':
       return act('settings', { do: 'language' });
+    case 'link':
+      return act('link', { do: 'open' });
   }
 }
 
@@ -139,6 +148,7 @@ const commands: Readonly<Record<string, Call>> = {
   person: act('person', { do: 'call' }),
   address: act('questions', { ask: 'address' }),
   language: act('settings', { do: 'language' }),
+  link: act('link', { do: 'open' }),
   stop: act('settings', { do: 'stop' }),
   menu: act('menu', { do: 'open' }),
 };
@@ -170,6 +180,10 @@ function calls(call: Call): Route {
 function optionAt(messages: readonly Outbound[], index: number): Call {
   const action = messages.flatMap(actionsOf)[index];
   return action ? act(action.flow, action.data) : gone;
+}
+
+function pageOf(message: Outbound | undefined, page: number): Call {
+  return message?.kind === 'say' ? act('delivery', { do: 'page', message, page }) : gone;
 }
 
 /** The message among those of a row that carries the button with this index. */

@@ -10,7 +10,8 @@ import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
-import { answer, type Decision, type Outgoing, type Turn } from './flow.ts';
+import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
+import { heardAt } from './heard.ts';
 import { flowNamed } from './registry.ts';
 import { burstCalls, type Call, nothing, type Routed, route, tappedMessage } from './route.ts';
 import type { Word } from './word.ts';
@@ -39,6 +40,8 @@ export type Outcome = {
   readonly conversation: Conversation | null;
   readonly changes: readonly Change[];
   readonly say: readonly Outgoing[];
+  /** What is said to the customer says again what did not arrive before. */
+  readonly repeats?: Repeats;
   readonly language: Language;
   readonly quiet: number | null;
 };
@@ -84,31 +87,42 @@ export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outc
   const flood = countFlood(turn);
   const quietly = { language: turn.language, quiet: null, changes: [], say: [] };
   if (inbound.from && flood.count > floodLimit + 1) return { ...quietly, conversation: null };
-  const base = { ...turn.conversation, flood: inbound.from ? flood : turn.conversation.flood };
+  const base = {
+    ...turn.conversation,
+    heardAt: heardAt(inbound, turn.conversation, turn.now),
+    flood: inbound.from ? flood : turn.conversation.flood,
+  };
   if (inbound.from && flood.count === floodLimit + 1) {
     const slow = run({ flow: 'menu', event: { kind: 'action', action: { do: 'slow' } } }, base, facts, turn);
     return { ...quietly, conversation: base, say: slow.decision.say };
   }
   if (prepared.collect) return collected(prepared.collect, base, turn);
-  if (prepared.calls.length === 0) return { ...quietly, conversation: null, changes: arrival(inbound) };
-
-  // A timer is no word of the person: what they are writing goes on being collected.
-  let conversation: Conversation = inbound.event.kind === 'timer' ? base : { ...base, burst: null };
+  if (prepared.calls.length === 0) {
+    // What waits for the person goes out now: that they were heard is what matters.
+    const conversation = inbound.event.kind === 'show' ? base : null;
+    const changes = conversation ? withCustomer(arrival(inbound), turn) : arrival(inbound);
+    return { ...quietly, conversation, changes };
+  }
+  const ours = isOurs(inbound);
+  let conversation: Conversation = ours ? base : { ...base, burst: null };
+  let repeats: Repeats | undefined;
   const changes: Change[] = [...arrival(inbound)];
   const say: Outgoing[] = [];
   for (const [index, call] of prepared.calls.entries()) {
     // What two calls of one step create must not share an id.
     const id = index === 0 ? turn.id : shortId(`${turn.id} ${index}`);
     const done = run(call, conversation, facts, { ...turn, id });
-    conversation = done.conversation;
+    conversation = { ...done.conversation, misses: ours ? base.misses : done.conversation.misses };
+    repeats ??= done.decision.repeats;
     changes.push(...done.decision.changes);
     say.push(...done.decision.say);
   }
   const shown = placed(say, inbound, prepared.tapped);
   return {
-    conversation: { ...conversation, usedUp: usedUpBy(inbound, shown) },
+    conversation: { ...conversation, usedUp: ours ? base.usedUp : usedUpBy(inbound, shown) },
     changes: withCustomer(changes, turn),
     say: shown,
+    ...(repeats ? { repeats } : {}),
     language: conversation.language,
     quiet: null,
   };
@@ -119,7 +133,7 @@ function run(call: Call, conversation: Conversation, facts: Facts, turn: Turn) {
   const decided = flowNamed(call.flow)?.decide(state, call.event, facts, turn) ?? 'expired';
   const decision: Decision<unknown> = decided === 'expired' ? expired(call, turn, facts) : decided;
   const flow = flowAfter(call, conversation, decision);
-  const misses = missesAfter(call, conversation, decision);
+  const misses = decision.understood === false ? conversation.misses + 1 : 0;
   return { decision, conversation: { ...conversation, ...decision.settings, flow, misses } };
 }
 
@@ -128,9 +142,9 @@ function stateOf({ flow: name }: Call, { flow }: Conversation): unknown {
   return flow?.name === name ? flow.state : null;
 }
 
-function missesAfter({ event }: Call, { misses }: Conversation, { understood }: Decision<unknown>): number {
-  if (event.kind === 'timer') return misses;
-  return understood === false ? misses + 1 : 0;
+/** No word of the person: what they are writing goes on being collected, what they were misunderstood in stays. */
+function isOurs({ event }: Inbound): boolean {
+  return event.kind === 'timer' || event.kind === 'undelivered';
 }
 
 function flowAfter(call: Call, { flow }: Conversation, { next }: Decision<unknown>): Conversation['flow'] {
@@ -181,7 +195,7 @@ function arrival(inbound: Inbound): readonly Change[] {
 
 /** A tap or a command ends a burst at once; photos and words go on collecting. */
 function flushes(inbound: Inbound, meant: string): boolean {
-  return meant === 'calls' && inbound.event.kind !== 'quiet' && inbound.event.kind !== 'timer';
+  return meant === 'calls' && inbound.event.kind !== 'quiet' && !isOurs(inbound);
 }
 
 function collected(

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { languageSchema } from '#shared/domain/language.ts';
 import { outboundSchema, priorities } from '#shared/domain/outbound.ts';
 import { dueAt } from './due.ts';
-import { outboxKey, outboxPk } from './outbox-key.ts';
+import { outboxPk } from './outbox-key.ts';
 import { expiry, keep, type Table, waitingIndex } from './table.ts';
 
 export { destinationOf, outboxKey, outboxPk } from './outbox-key.ts';

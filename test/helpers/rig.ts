@@ -135,6 +135,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     ...parts,
     setting: { station, wordOf },
     desk: deskAddress(group),
+    channelOf: (address) => channelOf(address, known),
     now,
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });

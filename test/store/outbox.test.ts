@@ -2,16 +2,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { priorities } from '#shared/domain/outbound.ts';
 import { dueAt, dueShards, readDue } from '#shared/store/due.ts';
-import {
-  deferRow,
-  endRow,
-  noteProgress,
-  type OutboxRow,
-  outboxItem,
-  outboxPk,
-  readWaiting,
-  strandedAfterMs,
-} from '#shared/store/outbox.ts';
+import { type OutboxRow, outboxItem, outboxPk, readWaiting, strandedAfterMs } from '#shared/store/outbox.ts';
+import { deferRow, endRow, noteProgress } from '#shared/store/progress.ts';
 import { keyOfChat, noon, rowTo } from './steps.ts';
 import { type Opened, tables } from './tables.ts';
 

@@ -41,6 +41,10 @@ export function rowTo(chat: string, sk: string, priority: NewRow['priority'] = '
     messageId: null,
     cause: 'person',
     priority,
+    openUntil: null,
+    car: '',
+    again: null,
+    notBefore: 0,
   };
 }
 

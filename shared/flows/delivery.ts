@@ -1,0 +1,188 @@
+import * as z from 'zod';
+import { type Address, addressKey } from '#shared/domain/address.ts';
+import { cut } from '#shared/domain/cut.ts';
+import type { Change } from '#shared/domain/facts.ts';
+import { failureSchema, type SendFailure } from '#shared/domain/failure.ts';
+import { type Inbound, rungs } from '#shared/domain/inbound.ts';
+import { type Outbound, outboundSchema, say } from '#shared/domain/outbound.ts';
+import { type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
+import { answer, type Decision, defineFlow, type Repeats, type Turn } from './flow.ts';
+
+const rowSchema = z.object({
+  messages: z.array(outboundSchema),
+  cause: z.enum(['person', 'timer']),
+  priority: z.enum(['danger', 'person', 'answer', 'mirror']),
+  openUntil: z.number().nullable(),
+  again: z.string().nullable(),
+});
+
+const action = z.discriminatedUnion('do', [
+  /** Another part of the options of a message that a list could not hold. */
+  z.object({ do: z.literal('page'), message: outboundSchema, page: z.number().int().min(1) }),
+  z.object({
+    do: z.literal('failed'),
+    row: rowSchema,
+    name: z.string(),
+    part: z.number(),
+    failure: failureSchema,
+    already: z.enum(['held', 'givenUp']).nullable(),
+    /** The person has another address by now: it is said there. */
+    moved: z.boolean(),
+  }),
+]);
+type Action = z.infer<typeof action>;
+type Failed = Extract<Action, { do: 'failed' }>;
+
+/** What was said is shown once more or could not be shown at all: say it again, or let the advisors know. */
+export const delivery = defineFlow({
+  name: 'delivery',
+  state: z.never(),
+  action,
+  takes: () => false,
+  needs: () => [],
+  decide: (_state, event, _facts, turn) => {
+    if (event.kind !== 'action') return answer();
+    const { action: asked } = event;
+    switch (asked.do) {
+      case 'page':
+        return answer(anew(asked.message, asked.page));
+      case 'failed':
+        return failed(asked, turn);
+    }
+  },
+});
+
+/** The row of the outbox that an `undelivered` event is about. */
+export type FailedRow = z.infer<typeof rowSchema> & {
+  readonly undelivered: string | null;
+  readonly fates: Readonly<Record<string, { readonly rung: number }>>;
+};
+
+/**
+ * What the flow is told of a message that did not arrive; null where nothing is to be decided: the row is gone or was
+ * decided about before, the message arrived after all, or nobody ever wrote from there (the advisors' group is such a
+ * place: what fails there must not be reported there).
+ */
+export function failedAction(inbound: Inbound, row: FailedRow | null, turn: Turn): Action | null {
+  const { event, address } = inbound;
+  if (event.kind !== 'undelivered' || row === null || row.undelivered !== null) return null;
+  if (turn.conversation.version === 0 || same(address, turn.desk)) return null;
+  if ((row.fates[event.part]?.rung ?? 0) >= rungs.delivered) return null;
+  const { messages, cause, priority, openUntil, again } = row;
+  return {
+    do: 'failed',
+    row: { messages: [...messages], cause, priority, openUntil, again },
+    name: event.row,
+    part: event.part,
+    failure: event.failure,
+    already: event.already ?? null,
+    moved: !same(address, turn.address),
+  };
+}
+
+function same(one: Address, other: Address | null): boolean {
+  return other !== null && addressKey(one) === addressKey(other);
+}
+
+type Why = PhraseArgs['deskUndelivered']['why'];
+/** What is done: it is said again at that moment, or the advisors are told why not. */
+type Verdict = { readonly again: number } | { readonly why: Why };
+
+function failed(asked: Failed, turn: Turn): Decision<never> {
+  const { row, failure, already } = asked;
+  if (already === 'held')
+    return { ...answer(), say: told(row.priority === 'person' ? 'held' : null, asked, turn) };
+  const verdict = verdictOf(asked, turn.now);
+  const noted = { kind: 'undelivered', row: asked.name, part: asked.part, why: failure.kind } as const;
+  const changes: readonly Change[] = [noted, ...learned(asked)];
+  if ('why' in verdict) return { ...answer(), changes, say: told(verdict.why, asked, turn) };
+  const repeats: Repeats = { because: failure.kind, notBefore: verdict.again, cause: row.cause };
+  return {
+    next: { kind: 'stay' },
+    changes,
+    say: row.messages.map((message) => ({ to: 'customer', priority: row.priority, message: anew(message) })),
+    repeats,
+  };
+}
+
+const minute = 60_000;
+
+/** Nothing is said a third time for the same reason. */
+function verdictOf({ row, failure, already, moved }: Failed, now: number): Verdict {
+  const tried = already === 'givenUp' || row.again === failure.kind;
+  if (moved && row.again !== failure.kind) return { again: now };
+  switch (failure.kind) {
+    case 'blocked':
+      return { why: 'blocked' };
+    case 'windowClosed':
+      if (already === 'givenUp') return { why: 'noAnswer' };
+      return tried ? { why: 'rejected' } : { again: now };
+    case 'throttled':
+      return tried ? { why: 'throttled' } : { again: now + pauseOf(failure, row.cause) };
+    case 'ambiguous':
+      return tried ? { why: 'lost' } : { again: now + minute };
+    case 'unreachable':
+      return tried ? { why: 'unreachable' } : { again: now + minute };
+    case 'unauthorized':
+      return { why: failure.why === 'payment' ? 'payment' : 'account' };
+    case 'targetGone':
+    case 'topicGone':
+    case 'migrated':
+    case 'rejected':
+      return { why: 'rejected' };
+  }
+}
+
+/** The messenger took it before it refused it: as many calls as it wants were made, so the pause is a long one. */
+function pauseOf(failure: Extract<SendFailure, { kind: 'throttled' }>, cause: Repeats['cause']): number {
+  if (failure.unasked && cause === 'timer') return 60 * minute;
+  return failure.retryAfterSeconds === null ? 5 * minute : failure.retryAfterSeconds * 1000;
+}
+
+/** What the failure tells about the place it was sent to. */
+function learned({ failure, row, already, moved }: Failed): readonly Change[] {
+  if (moved) return [];
+  if (failure.kind === 'blocked') return [{ kind: 'unreachable' }];
+  if (failure.kind === 'windowClosed' && already === null && row.openUntil !== null)
+    return [{ kind: 'windowShut', until: row.openUntil }];
+  return [];
+}
+
+/** Longest quotation in the advisors' line, UTF-16 units. */
+const longestQuote = 300;
+
+function told(why: Why | null, { row, failure }: Failed, { customer, desk }: Turn): Decision<never>['say'] {
+  if (why === null || desk === null) return [];
+  const line = phrase('deskUndelivered', {
+    name: customer.name,
+    car: customer.vehicles.at(-1)?.short ?? '',
+    why,
+    code: codeOf(failure),
+    text: cut(row.messages.map(wordsOf).find((words) => words !== '') ?? '', longestQuote),
+  });
+  return [{ to: 'desk', priority: 'danger', message: say(line) }];
+}
+
+/** The messenger's own number for what happened stands in the reason. */
+function codeOf(failure: SendFailure): string {
+  return 'reason' in failure ? (/\b\d{3,7}\b/.exec(failure.reason)?.[0] ?? '') : '';
+}
+
+/** A person's own words are quoted; what the bot says is known to the advisors. */
+function wordsOf(message: Outbound): string {
+  if (message.kind !== 'say') return '';
+  return message.text
+    .map((one) => (one.key === 'verbatim' ? verbatimOf(one.args) : ''))
+    .join('\n')
+    .trim();
+}
+
+function verbatimOf(args: unknown): string {
+  return z.object({ text: z.string() }).safeParse(args).data?.text ?? '';
+}
+
+/** As a new message: what it was to replace may not be there. */
+function anew(message: Outbound, page?: number): Outbound {
+  if (message.kind !== 'say') return message;
+  return { ...message, place: 'new', target: null, page: page ?? message.page };
+}

@@ -1,4 +1,7 @@
-/** The value in a webhook's body; undefined when it is not JSON. Nesting deeper than the stack makes JSON.parse throw a RangeError. */
+/**
+ * The value in a webhook’s or an answer’s body; undefined when it is not JSON. Nesting deeper than the stack makes JSON.parse
+ * throw a RangeError.
+ */
 export function jsonOf(body: Buffer): unknown {
   const text = body.toString('utf8');
   try {

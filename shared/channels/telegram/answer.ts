@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import type { HttpOutcome } from '#shared/runtime/http-client.ts';
 import type { Payload, Sent } from '../channel.ts';
+import { jsonOf } from '../json.ts';
 
 const answerShape = z.looseObject({
   ok: z.boolean(),
@@ -128,12 +129,4 @@ function reasonOf(code: number, description: string): string {
     telling.find((one) => lower.includes(one)) ??
     /\b[A-Z]{2,20}(?:_[A-Z]{2,20}){1,5}\b/.exec(description)?.[0];
   return words ? `${code} ${words}` : String(code);
-}
-
-function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

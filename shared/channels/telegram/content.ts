@@ -1,6 +1,6 @@
 import type { FileRef, InboundEvent } from '#shared/domain/inbound.ts';
+import { cutText } from '../cut-text.ts';
 import { kindOf, type MessageOutcome, messageKinds } from './kinds.ts';
-import { longestText } from './limits.ts';
 import {
   contactShape,
   fileShape,
@@ -18,14 +18,6 @@ export function contentOf(message: MessageHead): InboundEvent | { readonly ignor
   if (outcome === 'service') return { ignored: `service message: ${kind}` };
   // A field of a shape nobody has seen yet: the person is told that it could not be read, not left waiting.
   return read(outcome, message, message[kind]) ?? { kind: 'unsupported', what: kind };
-}
-
-/** Cuts what no person can have typed, with a visible mark and never inside a pair of surrogates. */
-export function cutText(text: string): string {
-  if (text.length <= longestText) return text;
-  const end = text.charCodeAt(longestText - 1);
-  const insidePair = end >= 0xd800 && end <= 0xdbff;
-  return `${text.slice(0, insidePair ? longestText - 1 : longestText)} […]`;
 }
 
 function read(

@@ -15,8 +15,5 @@ export const limits = {
 /** An inline keyboard takes 100 buttons, 8 in a row (what the server accepts; the reference names no figure). */
 export const keyboardLimits = { buttons: 100, rowButtons: 8 } as const;
 
-/** Longest text that is kept of one message, UTF-16 units: twice what Telegram lets a person write. */
-export const longestText = 8_000;
-
 /** Milliseconds for one call. Telegram answers a send within a second; the sender's function ends at 10 s. */
 export const callTimeoutMs = 6_000;

@@ -1,8 +1,10 @@
 import type { Address } from '#shared/domain/address.ts';
 import type { Ignored, Inbound } from '#shared/domain/inbound.ts';
 import type { Account } from '../channel.ts';
+import { cutText } from '../cut-text.ts';
+import { jsonOf } from '../json.ts';
 import { offerOf } from './button.ts';
-import { contentOf, cutText } from './content.ts';
+import { contentOf } from './content.ts';
 import { kindOf, updateKinds } from './kinds.ts';
 import {
   type Chat,
@@ -137,14 +139,4 @@ function idOf(messageId: number | null): string | null {
 function unknownKind(update: Readonly<Record<string, unknown>>): string {
   const name = Object.keys(update).find((key) => key !== 'update_id');
   return name && /^[a-z_]{1,40}$/.test(name) ? `unknown kind of update: ${name}` : 'unknown kind of update';
-}
-
-/** Undefined when it is not JSON; nesting deeper than the stack makes JSON.parse throw a RangeError. */
-function jsonOf(body: Buffer): unknown {
-  const text = body.toString('utf8');
-  try {
-    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
-  } catch {
-    return undefined;
-  }
 }

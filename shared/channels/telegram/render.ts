@@ -3,10 +3,10 @@ import type { Address } from '#shared/domain/address.ts';
 import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
 import { calendarOf } from '../calendar.ts';
 import type { Cause, Payload, RenderContext, Rendered, Text } from '../channel.ts';
+import { split } from '../split.ts';
 import { call, documentCall } from './call.ts';
 import { contactKeyboard, inlineKeyboards, labelOf } from './keyboard.ts';
 import { limits } from './limits.ts';
-import { split } from './split.ts';
 
 /**
  * The calls that show a row's messages. Words go as plain text, never with a parse mode, so that whatever a person wrote is

@@ -1,7 +1,7 @@
 import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import type { RenderContext, Text } from '../channel.ts';
-import { split } from '../telegram/split.ts';
+import { split } from '../split.ts';
 import type { Under } from './call.ts';
 import { labelOf } from './labels.ts';
 import { interactive, limits } from './limits.ts';

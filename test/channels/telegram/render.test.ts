@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Payload } from '#shared/channels/channel.ts';
+import { split } from '#shared/channels/split.ts';
 import { buttonData, offerOf } from '#shared/channels/telegram/button.ts';
 import { acknowledge, notice, render, retireCard } from '#shared/channels/telegram/render.ts';
-import { split } from '#shared/channels/telegram/split.ts';
 import { card, type Outbound, type Say, say } from '#shared/domain/outbound.ts';
 import { act, anyOutbound, calendar, context, link, person, text, words } from '../sample.ts';
 

@@ -248,7 +248,7 @@ describe('one person on two messengers', () => {
   it('is told what is together now: the first cars by name, visits by number, nothing where there is nothing', () => {
     const cars = ['Octavia …4821', 'Yaris', 'Golf 7', 'BMW', 'Lada', 'Zoe'];
     expect(say('ru', phrase('linked', { cars, visits: 2 }))).toBe(
-      'Готово. Теперь оба чата знают ваши машины и визиты.\nМашины: Octavia …4821, Yaris, Golf 7, BMW +2.\nВпереди 2 визита.',
+      'Готово. Теперь ваши машины и визиты видны в обоих чатах.\nМашины: Octavia …4821, Yaris, Golf 7, BMW +2.\nВпереди 2 визита.',
     );
     for (const said of inEach(phrase('linked', { cars: [], visits: 0 }))) expect(said).not.toMatch(/[:\n\d]/);
   });

@@ -8,12 +8,12 @@ export const link: Texts<LinkKey> = {
   linkCode: ({ code, minutes }, f) =>
     lines(
       `Your code: ${code}`,
-      `Please write it to us in the other messenger within ${f.duration(minutes)}; both chats then know your cars and visits.`,
-      'It is meant for you alone.',
+      `Please write it to us in the other messenger within ${f.duration(minutes)}; your cars and visits are then in both chats.`,
+      'The code is only for you.',
     ),
   linked: ({ cars, visits }, f) =>
     lines(
-      'Done. Both chats now know your cars and visits.',
+      'Done. Your cars and visits are now in both chats.',
       cars.length > 0 && `Cars: ${firstFew(cars, 4)}.`,
       visits > 0 && `Booked: ${f.plural(visits, { one: '# visit', other: '# visits' })}.`,
     ),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { button, GROUP, type Model } from '#test/local/page/fake-model.ts';
 import { audit } from './audit.ts';
 import { inBrowser, NARROW } from './browser.ts';
-import { NIKOS, useFakes } from './fake.ts';
+import { NIKOS, NIKOS_WHATSAPP, telegramOf, useFakes, whatsappOf } from './fake.ts';
 
 /** One of everything that a chat can show. */
 const fill = (model: Model): void => {
@@ -48,18 +48,65 @@ const fill = (model: Model): void => {
   model.put('502', 'bot', { kind: 'text', text: 'Здравствуйте!' });
 };
 
+const LIST = {
+  button: 'Choose the work',
+  sections: [
+    { title: 'Often', rows: [{ data: 'annual', title: 'Annual service', description: 'about 2 h' }] },
+    { title: 'Other', rows: [{ data: 'oil', title: 'Oil & filter', description: '' }] },
+  ],
+} as const;
+
+/** One of everything that a WhatsApp chat can show. */
+const fillWhatsApp = (model: Model): void => {
+  const chat = NIKOS_WHATSAPP;
+  const signs = { kind: 'text', text: '*Bold*, `code`, see https://station.example' } as const;
+  const asked = model.put(chat, 'bot', signs, [[button('Confirm', 'yes')]], {
+    template: 'visit_reminder',
+    header: 'Your visit',
+    footer: 'Aristotelous Auto',
+  });
+  model.put(chat, 'person', { kind: 'text', text: 'Confirm' }, [], { replyTo: asked, read: true });
+  model.put(chat, 'person', signs, [], { delivered: false, reaction: '👌' });
+  for (const from of ['person', 'bot'] as const) {
+    model.put(chat, from, { kind: 'photo', url: '/samples/dent.svg', caption: 'A caption' });
+    model.put(chat, from, { kind: 'photo', url: '/samples/tyre.svg', caption: '' });
+    model.put(chat, from, { kind: 'document', name: 'estimate.pdf', url: '/x', caption: 'Look' });
+    model.put(chat, from, { kind: 'location', latitude: 40.6, longitude: 22.9, title: 'The station' });
+    model.put(chat, from, { kind: 'contact', name: 'Irina', phone: '+30 694 000 0000' });
+    model.put(chat, from, { kind: 'voice', seconds: 5 });
+  }
+  model.put(chat, 'person', { kind: 'service', text: 'You changed your number' });
+  model.put(chat, 'bot', { kind: 'text', text: 'Whom may we call?' }, [], { asksContact: true });
+  model.put(chat, 'bot', { kind: 'text', text: 'When?' }, [
+    [button('Tue 24 · 09:00', 'nine'), { kind: 'url', text: 'Our page', url: 'https://station.example' }],
+  ]);
+  model.put(chat, 'bot', { kind: 'text', text: 'Which work?' }, [], { list: LIST, footer: 'With VAT' });
+  model.typing(chat, true);
+};
+
 const STATES: Readonly<Record<string, (page: Page, model: Model) => Promise<void>>> = {
   'an empty chat': async () => {},
   'a chat with everything in it': async (page, model) => {
     fill(model);
+    fillWhatsApp(model);
     await page.getByText('Nikos shared a number').waitFor();
+    await whatsappOf(page).getByText('typing').waitFor();
     await page.getByRole('button', { name: /^Nikos · Octavia/ }).click();
   },
   'the photo sheet': async (page, model) => {
     fill(model);
-    await page.getByRole('button', { name: 'Attach' }).click();
+    await telegramOf(page).getByRole('button', { name: 'Attach' }).click();
     await page.getByRole('menuitem', { name: /Photo/ }).click();
     await page.getByRole('button', { name: 'Engine lamp' }).click();
+  },
+  'an open list': async (page, model) => {
+    fillWhatsApp(model);
+    await page.getByRole('button', { name: 'Choose the work' }).click();
+    await page.getByRole('radio', { name: /^Annual/ }).check();
+  },
+  'the menu of a WhatsApp account': async (page, model) => {
+    fillWhatsApp(model);
+    await page.getByRole('button', { name: 'This WhatsApp account' }).click();
   },
   'the menu of commands': async (page, model) => {
     fill(model);
@@ -74,13 +121,13 @@ const STATES: Readonly<Record<string, (page: Page, model: Model) => Promise<void
   },
   'a blocked bot and a new person’s form': async (page, model) => {
     model.apply({ do: 'block', chat: NIKOS, blocked: true });
-    await page.locator('.device').getByRole('button', { name: 'Unblock' }).waitFor();
+    await telegramOf(page).getByRole('button', { name: 'Unblock' }).waitFor();
     await page.getByRole('button', { name: 'New person' }).click();
     await page.getByRole('button', { name: 'Choose…' }).click();
   },
   'a recording': async (page, model) => {
     fill(model);
-    await page.getByRole('button', { name: 'Record a voice message' }).click();
+    await telegramOf(page).getByRole('button', { name: 'Record a voice message' }).click();
   },
 };
 
@@ -113,9 +160,19 @@ await inBrowser('The page for everybody', (open) => {
     },
   );
 
+  it('has them on WhatsApp in a narrow window', async () => {
+    const station = await start();
+    fillWhatsApp(station.model);
+    const { page } = await open(station.url, { viewport: NARROW });
+    await page.getByRole('button', { name: /^WhatsApp/ }).click();
+    await page.getByRole('button', { name: 'Choose the work' }).waitFor();
+    await expect.poll(() => audit(page)).toEqual([]);
+  });
+
   it('has them on a page that only looks on', async () => {
     const station = await start({ live: false });
     fill(station.model);
+    fillWhatsApp(station.model);
     const { page } = await open(station.url);
     await page.getByText('Nikos shared a number').waitFor();
     await expect.poll(() => audit(page)).toEqual([]);

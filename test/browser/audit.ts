@@ -34,6 +34,7 @@ const structure = (): readonly string[] => {
   )) {
     const named =
       control.getAttribute('aria-label') ||
+      (control instanceof HTMLInputElement && [...(control.labels ?? [])].map(words).join('')) ||
       (control.matches('input, select, textarea, fieldset, [role=log], [role=dialog]') ? '' : words(control));
     if (!named) wrong.push(`has no name: ${show(control)}`);
   }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Station, startStation } from '#infra/local/runner/station.ts';
 import { inBrowser, NARROW } from './browser.ts';
+import { telegramOf } from './fake.ts';
 
 /** A Monday morning: the station is open, and tomorrow is an ordinary day. */
 const MONDAY = '2026-11-23T08:12:00Z';
@@ -23,11 +24,11 @@ await inBrowser('A person at the page of the whole station', (open) => {
 
   /** The newest button of that name on the phone: older messages may still show theirs. */
   const tap = async (page: Page, name: string | RegExp): Promise<void> => {
-    await page.locator('.device').getByRole('button', { name }).last().click();
+    await telegramOf(page).getByRole('button', { name }).last().click();
     await station.idle();
   };
   const write = async (page: Page, words: string): Promise<void> => {
-    await page.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
+    await telegramOf(page).getByRole('textbox', { name: 'Message', exact: true }).fill(words);
     await page.keyboard.press('Enter');
     await station.idle();
   };
@@ -36,7 +37,9 @@ await inBrowser('A person at the page of the whole station', (open) => {
     await page.getByLabel('Name', { exact: true }).fill(name);
     await page.getByLabel('Language', { exact: true }).selectOption('en');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByRole('region', { name: `The phone of ${name}` }).waitFor();
+    await telegramOf(page)
+      .and(page.getByRole('region', { name: `The phone of ${name}` }))
+      .waitFor();
   };
 
   it('books a visit, moves it and cancels it', async () => {
@@ -49,7 +52,7 @@ await inBrowser('A person at the page of the whole station', (open) => {
     await tap(page, /^Tue 24 · \d\d:\d\d/);
     await page.getByText(/Held for 10 min: Tue 24 Nov/).waitFor();
     await tap(page, /^Leave the car/);
-    const visit = page.locator('.device .row', { hasText: 'Booking no.' });
+    const visit = telegramOf(page).locator('.row', { hasText: 'Booking no.' });
     await visit.getByText('Booked: Tue 24 Nov').waitFor();
     const time = async (): Promise<string> =>
       /Tue 24 Nov, (\d\d:\d\d)/.exec((await visit.textContent()) ?? '')?.[1] ?? '';
@@ -57,7 +60,7 @@ await inBrowser('A person at the page of the whole station', (open) => {
     expect(first).toMatch(/^\d\d:\d\d$/);
 
     const downloading = page.waitForEvent('download');
-    await page.locator('.device .file').first().click();
+    await telegramOf(page).locator('.file').first().click();
     expect((await downloading).suggestedFilename()).toMatch(/\.ics$/);
 
     await tap(page, 'Skip');

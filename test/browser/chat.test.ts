@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inBrowser } from './browser.ts';
-import { greeted, NIKOS, useFakes } from './fake.ts';
+import { greeted, NIKOS, telegramOf, useFakes } from './fake.ts';
 
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
 
@@ -10,7 +10,7 @@ await inBrowser('A chat on the page', (open) => {
   it('opens on the first demo person with a Start button, and Start greets them', async () => {
     const station = await start();
     const { page, problems } = await greeted(open, station);
-    expect(await page.getByRole('region', { name: 'The phone of Nikos' }).count()).toBe(1);
+    expect(await page.getByRole('region', { name: 'The phone of Nikos' }).count()).toBe(2);
     expect(station.acts).toEqual([{ do: 'say', chat: NIKOS, text: '/start' }]);
     expect(await page.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0);
     expect(await page.title()).toBe('Aristotelous Auto on this computer');
@@ -48,7 +48,7 @@ await inBrowser('A chat on the page', (open) => {
     const station = await start();
     const { page } = await greeted(open, station);
     for (let n = 1; n <= 30; n += 1) station.model.put(NIKOS, 'bot', text(`News number ${n}.`));
-    const log = page.getByRole('log', { name: /Conversation of Nikos/ });
+    const log = page.getByRole('log', { name: /Conversation of Nikos .* on Telegram/ });
     const below = () =>
       log.evaluate((box) => Math.round(box.scrollHeight - box.scrollTop - box.clientHeight));
     await page.getByText('News number 30.').waitFor();
@@ -69,7 +69,7 @@ await inBrowser('A chat on the page', (open) => {
     const { page } = await greeted(open, station);
     await page.locator('.chat-head').getByText('bot', { exact: true }).waitFor();
     station.breakLines();
-    await page.locator('.chat-head').getByText('connecting…').waitFor();
+    await telegramOf(page).locator('.chat-head').getByText('connecting…').waitFor();
     station.model.put(NIKOS, 'bot', text('Said while nobody listened.'));
     await page.getByText('Said while nobody listened.').waitFor();
     await page.locator('.chat-head').getByText('bot', { exact: true }).waitFor();
@@ -84,7 +84,7 @@ await inBrowser('A chat on the page', (open) => {
     await anna.click();
     await page.getByText('Здравствуйте, Анна!').waitFor();
     expect(await anna.locator('.unread').count()).toBe(0);
-    expect(new URL(page.url()).hash).toBe('#502');
+    expect(new URL(page.url()).hash).toBe('#anna');
     await page.reload();
     await page.getByText('Здравствуйте, Анна!').waitFor();
   });
@@ -116,10 +116,10 @@ await inBrowser('A chat on the page', (open) => {
   it('opens the first phone, without a word, when the address names one of another station', async () => {
     const station = await start();
     const { page, problems } = await open(`${station.url}/#7000042`);
-    await page.getByRole('region', { name: 'The phone of Nikos' }).waitFor();
+    await page.getByRole('region', { name: 'The phone of Nikos: Telegram' }).waitFor();
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
     expect(await page.locator('.errors p').count()).toBe(0);
-    expect(new URL(page.url()).hash).toBe(`#${NIKOS}`);
+    expect(new URL(page.url()).hash).toBe('#nikos');
     expect(problems).toEqual([]);
   });
 });

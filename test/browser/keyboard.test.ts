@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { inBrowser } from './browser.ts';
-import { NIKOS, useFakes } from './fake.ts';
+import { NIKOS, telegramOf, useFakes } from './fake.ts';
 
 /** Presses Tab until the focus stands on this, at most 60 times, and answers what was passed on the way. */
 const tabTo = async (page: Page, wanted: string): Promise<readonly string[]> => {
@@ -54,7 +54,7 @@ await inBrowser('The page without a mouse', (open) => {
     const station = await start();
     station.model.put(NIKOS, 'bot', { kind: 'text', text: 'Hello.' });
     const { page } = await open(station.url);
-    const attach = page.getByRole('button', { name: 'Attach' });
+    const attach = telegramOf(page).getByRole('button', { name: 'Attach' });
     await attach.press('Enter');
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     await expect.poll(focused).toMatch(/^Photo/);
@@ -73,7 +73,7 @@ await inBrowser('The page without a mouse', (open) => {
     const station = await start();
     station.model.put(NIKOS, 'bot', { kind: 'text', text: 'Hello.' });
     const { page } = await open(station.url);
-    await page.getByRole('button', { name: 'Attach' }).press('Enter');
+    await telegramOf(page).getByRole('button', { name: 'Attach' }).press('Enter');
     await page.getByRole('menuitem', { name: /Location/ }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Send a location' });
     await dialog.waitFor();
@@ -95,7 +95,15 @@ await inBrowser('The page without a mouse', (open) => {
     const { page } = await open(station.url);
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
     const passed = await tabTo(page, 'Message to the group');
-    const order = ['Nikos', 'New person', 'Conversation of', 'Start', '+10 min', 'Block', 'Write as'];
+    const order = [
+      'Nikos',
+      'New person',
+      'Conversation of',
+      'Start',
+      '+10 min',
+      'Language of the messenger',
+      'Write as',
+    ];
     const places = order.map((name) => passed.findIndex((stop) => stop.includes(name)));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));

@@ -6,6 +6,7 @@ import { type Station, startStation } from '#infra/local/runner/station.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
 import { inBrowser } from './browser.ts';
+import { telegramOf } from './fake.ts';
 
 /** The demo people whose profiles speak these languages; English is booked in booking.test.ts. */
 const people = [
@@ -32,28 +33,29 @@ await inBrowser('A car owner at the page, in their own language', (open) => {
     const { page, problems } = await open(station.url);
     const label = (what: Parameters<typeof words>[1]) => words(language, what);
     const tap = async (button: string | RegExp): Promise<void> => {
-      await page.locator('.device').getByRole('button', { name: button }).last().click();
+      await telegramOf(page).getByRole('button', { name: button }).last().click();
       await station.idle();
     };
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-    await page.getByRole('region', { name: `The phone of ${name}` }).waitFor();
+    await telegramOf(page)
+      .and(page.getByRole('region', { name: `The phone of ${name}` }))
+      .waitFor();
     await tap('Start');
     await tap(label(phrase('labelBook')));
     await tap(serviceRow(language, 'annual'));
-    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('Octavia ABC-4821');
+    await telegramOf(page).getByRole('textbox', { name: 'Message', exact: true }).fill('Octavia ABC-4821');
     await page.keyboard.press('Enter');
     await station.idle();
     await tap(aTime);
     await tap(label(phrase('labelLeave')));
-    await page.locator('.device .row', { hasText: 'Octavia …4821' }).last().waitFor();
+    await telegramOf(page).locator('.row', { hasText: 'Octavia …4821' }).last().waitFor();
     await tap(label(phrase('labelSkip')));
     await tap(label(phrase('labelConsentAsk')));
     await tap(label(phrase('labelMove')));
     await tap(aTime);
     await tap(label(phrase('labelYesMove')));
     await tap(label(phrase('labelCancelVisit')));
-    await page
-      .locator('.device')
+    await telegramOf(page)
       .getByRole('button', { name: label(phrase('labelUndo')) })
       .waitFor();
     expect(problems).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DESKTOP, inBrowser, NARROW } from './browser.ts';
-import { greeted, NIKOS, useFakes } from './fake.ts';
+import { greeted, NIKOS, telegramOf, useFakes } from './fake.ts';
 
 await inBrowser('The page on any window', (open) => {
   const start = useFakes();
@@ -25,7 +25,7 @@ await inBrowser('The page on any window', (open) => {
     expect(seen).toMatchObject({ wide: width, tall: height });
     expect(seen.device?.top).toBeGreaterThanOrEqual(0);
     expect(seen.device?.bottom).toBeLessThanOrEqual(height);
-    await page.getByRole('textbox', { name: 'Message', exact: true }).click();
+    await telegramOf(page).getByRole('textbox', { name: 'Message', exact: true }).click();
   });
 
   it('shows the phone alone on a narrow window; people and tools are drawers', async () => {
@@ -57,7 +57,7 @@ await inBrowser('The page on any window', (open) => {
     const station = await start();
     const brightness = async (colorScheme: 'light' | 'dark'): Promise<number> => {
       const { page } = await open(station.url, { colorScheme });
-      await page.locator('.chat-head').waitFor();
+      await telegramOf(page).locator('.chat-head').waitFor();
       return page.evaluate(() => {
         const colour = getComputedStyle(
           document.querySelector('.chat-head') ?? document.body,
@@ -84,10 +84,10 @@ await inBrowser('The page on any window', (open) => {
   it('opens a photo sheet that fits inside the phone', async () => {
     const station = await start();
     const { page } = await greeted(open, station);
-    await page.getByRole('button', { name: 'Attach' }).click();
+    await telegramOf(page).getByRole('button', { name: 'Attach' }).click();
     await page.getByRole('menuitem', { name: /Photo/ }).click();
     const sheet = await page.getByRole('dialog', { name: 'Send photos' }).boundingBox();
-    const screen = await page.locator('.screen').boundingBox();
+    const screen = await telegramOf(page).locator('.screen').boundingBox();
     expect(
       sheet && screen && sheet.x >= screen.x && sheet.x + sheet.width <= screen.x + screen.width + 1,
     ).toBe(true);
@@ -105,7 +105,14 @@ await inBrowser('The page on any window', (open) => {
       .waitFor();
     await page.getByText('Booked.').waitFor();
     expect(await page.getByRole('button', { name: 'Cancel' }).isDisabled()).toBe(true);
-    for (const name of ['Start', 'New person', 'Attach', 'Block the bot', 'Send to the group'])
+    for (const name of [
+      'Start',
+      'New person',
+      'Attach',
+      'This Telegram account',
+      'This WhatsApp account',
+      'Send to the group',
+    ])
       expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
     expect(station.acts).toEqual([]);
   });
@@ -120,17 +127,17 @@ await inBrowser('The page on any window', (open) => {
     expect(problems).toEqual([]);
   });
 
-  it('shows a refusal over the phone, clear of the input', async () => {
+  it('shows a refusal over the phones, clear of the input', async () => {
     const station = await start();
     const { page } = await greeted(open, station);
     station.refuseNext('The message is too long.');
-    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('x');
+    await telegramOf(page).getByRole('textbox', { name: 'Message', exact: true }).fill('x');
     await page.keyboard.press('Enter');
     const words = await page.getByRole('alert').getByText('The message is too long.').boundingBox();
-    const device = await page.locator('.device').boundingBox();
-    const input = await page.locator('.device .composer').boundingBox();
-    if (!words || !device || !input) throw new Error('One of the three is not drawn.');
-    expect(Math.abs(words.x + words.width / 2 - (device.x + device.width / 2))).toBeLessThan(2);
+    const phones = await page.locator('.phones').boundingBox();
+    const input = await telegramOf(page).locator('.composer').boundingBox();
+    if (!words || !phones || !input) throw new Error('One of the three is not drawn.');
+    expect(Math.abs(words.x + words.width / 2 - (phones.x + phones.width / 2))).toBeLessThan(2);
     expect(words.y + words.height).toBeLessThan(input.y);
   });
 });

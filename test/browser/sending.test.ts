@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { inBrowser } from './browser.ts';
-import { greeted, NIKOS, useFakes } from './fake.ts';
+import { greeted, NIKOS, telegramOf, useFakes } from './fake.ts';
 
 await inBrowser('Sending from the phone', (open) => {
   const start = useFakes();
@@ -9,7 +9,7 @@ await inBrowser('Sending from the phone', (open) => {
   it('sends words with Enter, breaks the line with Shift+Enter, and shows them as delivered', async () => {
     const station = await start();
     const { page } = await greeted(open, station);
-    const field = page.getByRole('textbox', { name: 'Message', exact: true });
+    const field = telegramOf(page).getByRole('textbox', { name: 'Message', exact: true });
     await field.fill('First line');
     await field.press('Shift+Enter');
     await field.pressSequentially('second line');
@@ -25,7 +25,7 @@ await inBrowser('Sending from the phone', (open) => {
     const station = await start();
     const { page } = await greeted(open, station);
     station.refuseNext('You are writing too fast.');
-    const field = page.getByRole('textbox', { name: 'Message', exact: true });
+    const field = telegramOf(page).getByRole('textbox', { name: 'Message', exact: true });
     await field.fill('Are you there?');
     await field.press('Enter');
     await page.getByRole('alert').getByText('You are writing too fast.').waitFor();
@@ -36,7 +36,7 @@ await inBrowser('Sending from the phone', (open) => {
     const station = await start();
     const { page } = await greeted(open, station);
     station.model.put('502', 'bot', { kind: 'text', text: 'Здравствуйте!' });
-    const field = page.getByRole('textbox', { name: 'Message', exact: true });
+    const field = telegramOf(page).getByRole('textbox', { name: 'Message', exact: true });
     await field.fill('I was about to say');
     await page.getByRole('button', { name: /Anna/ }).click();
     await page.getByText('Здравствуйте!').waitFor();
@@ -49,7 +49,7 @@ await inBrowser('Sending from the phone', (open) => {
   it('sends several sample photos as one album of JPEGs, in the order of the taps', async () => {
     const station = await start();
     const { page, problems } = await greeted(open, station);
-    await page.getByRole('button', { name: 'Attach' }).click();
+    await telegramOf(page).getByRole('button', { name: 'Attach' }).click();
     await page.getByRole('menuitem', { name: /Photo/ }).click();
     for (const name of ['Dent in a door', 'Engine lamp']) await page.getByRole('button', { name }).click();
     await page.getByLabel('Caption').fill('Since yesterday');
@@ -67,7 +67,7 @@ await inBrowser('Sending from the phone', (open) => {
   it('shrinks a photo from the disk to at most 1280 pixels, and refuses what is no picture', async () => {
     const station = await start();
     const { page } = await greeted(open, station);
-    await page.getByRole('button', { name: 'Attach' }).click();
+    await telegramOf(page).getByRole('button', { name: 'Attach' }).click();
     await page.getByRole('menuitem', { name: /Photo/ }).click();
     const input = page.getByLabel('Photos from this computer');
     await input.setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
@@ -115,7 +115,7 @@ await inBrowser('Sending from the phone', (open) => {
     const station = await start();
     const { page } = await greeted(open, station);
     const attach = async (item: RegExp): Promise<void> => {
-      await page.getByRole('button', { name: 'Attach' }).click();
+      await telegramOf(page).getByRole('button', { name: 'Attach' }).click();
       await page.getByRole('menuitem', { name: item }).click();
     };
     await attach(/Location/);
@@ -133,10 +133,10 @@ await inBrowser('Sending from the phone', (open) => {
       buffer: Buffer.from('%PDF-1.4'),
     });
     await page.getByRole('link', { name: /offer\.pdf/ }).waitFor();
-    await page.getByRole('button', { name: 'Record a voice message' }).click();
+    await telegramOf(page).getByRole('button', { name: 'Record a voice message' }).click();
     await page.getByRole('button', { name: 'Send the voice message' }).click();
     await expect.poll(() => station.acts.at(-1)).toEqual({ do: 'voice', chat: NIKOS, seconds: 1 });
-    await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
+    await telegramOf(page).getByRole('textbox', { name: 'Message', exact: true }).waitFor();
   });
 
   it('offers the bot’s commands in a menu, and while one is being typed', async () => {
@@ -145,7 +145,7 @@ await inBrowser('Sending from the phone', (open) => {
     await page.getByRole('button', { name: 'Commands' }).click();
     await page.getByRole('menuitem', { name: /Where is my car/ }).click();
     await expect.poll(() => station.acts.at(-1)).toEqual({ do: 'say', chat: NIKOS, text: '/status' });
-    await page.getByRole('textbox', { name: 'Message', exact: true }).fill('/per');
+    await telegramOf(page).getByRole('textbox', { name: 'Message', exact: true }).fill('/per');
     await page.getByRole('button', { name: '/person' }).click();
     await expect.poll(() => station.acts.at(-1)).toEqual({ do: 'say', chat: NIKOS, text: '/person' });
   });
@@ -153,7 +153,7 @@ await inBrowser('Sending from the phone', (open) => {
   it('corrects a message that was sent', async () => {
     const station = await start();
     const { page } = await greeted(open, station);
-    const field = page.getByRole('textbox', { name: 'Message', exact: true });
+    const field = telegramOf(page).getByRole('textbox', { name: 'Message', exact: true });
     await field.fill('tomorow');
     await field.press('Enter');
     await page.getByText('You wrote: tomorow').waitFor();

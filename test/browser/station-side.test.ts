@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { button, GROUP } from '#test/local/page/fake-model.ts';
 import { inBrowser } from './browser.ts';
-import { greeted, NIKOS, useFakes } from './fake.ts';
+import { greeted, NIKOS, telegramOf, useFakes } from './fake.ts';
 
 await inBrowser('The station’s side of the page', (open) => {
   const start = useFakes();
@@ -56,10 +56,11 @@ await inBrowser('The station’s side of the page', (open) => {
       .getByRole('button', { name: /^Nikos/ })
       .getByText('UK')
       .waitFor();
-    await page.getByRole('button', { name: 'Block the bot' }).click();
+    await page.getByRole('button', { name: 'This Telegram account' }).click();
+    await page.getByRole('menuitem', { name: 'Block the bot' }).click();
     await page.locator('.chat-head').getByText('blocked by you').waitFor();
-    await page.locator('.device').getByRole('button', { name: 'Unblock' }).click();
-    await page.getByRole('textbox', { name: 'Message', exact: true }).waitFor();
+    await telegramOf(page).getByRole('button', { name: 'Unblock' }).click();
+    await telegramOf(page).getByRole('textbox', { name: 'Message', exact: true }).waitFor();
     expect(station.acts.slice(-2)).toEqual([
       { do: 'block', chat: NIKOS, blocked: true },
       { do: 'block', chat: NIKOS, blocked: false },
@@ -73,7 +74,7 @@ await inBrowser('The station’s side of the page', (open) => {
     await page.getByLabel('Name', { exact: true }).fill('Yannis');
     await page.getByLabel('Language', { exact: true }).selectOption('en');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByRole('region', { name: 'The phone of Yannis' }).waitFor();
+    await page.getByRole('region', { name: 'The phone of Yannis: Telegram' }).waitFor();
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
     expect(station.acts).toEqual([{ do: 'new-person', name: 'Yannis', language: 'en' }]);
   });
@@ -153,7 +154,7 @@ await inBrowser('The station’s side of the page', (open) => {
     const station = await start();
     const { page } = await greeted(open, station);
     await page.getByRole('button', { name: 'What happened' }).click();
-    const story = page.getByRole('list', { name: /Calls to the messenger/ });
+    const story = page.getByRole('list', { name: /Calls to the messengers/ });
     await story.getByText('sendMessage').waitFor();
     station.model.put(NIKOS, 'bot', { kind: 'location', latitude: 1, longitude: 2, title: 'Here' });
     await story.getByText('sendVenue').waitFor();

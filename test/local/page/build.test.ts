@@ -16,8 +16,8 @@ describe('The built page', () => {
     }
   });
 
-  it('is small: its program stays under 60,000 bytes', () => {
-    expect(Buffer.byteLength(page.js)).toBeLessThan(60_000);
+  it('is small: its program stays under 70,000 bytes', () => {
+    expect(Buffer.byteLength(page.js)).toBeLessThan(70_000);
     expect(Buffer.byteLength(page.css)).toBeLessThan(40_000);
   });
 

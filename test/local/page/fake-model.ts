@@ -8,13 +8,14 @@ import type {
   ShownContent,
   ShownMessage,
 } from '#infra/local/phone-api.ts';
+import { ADVISORS, COMMANDS, messengerOf, PEOPLE } from './fake-people.ts';
 
 /** The id of the advisors' group of the fake. */
 export const GROUP = '-1002000000001';
 
-type Extras = Partial<
-  Pick<ShownMessage, 'album' | 'author' | 'replyTo' | 'topic' | 'reaction' | 'delivered'>
->;
+type Extras = Partial<Omit<ShownMessage, 'id' | 'from' | 'at' | 'edited' | 'content' | 'buttons'>>;
+
+type NewPhone = Omit<Phone, 'messenger' | 'kind' | 'unread' | 'person'> & { readonly person?: string };
 
 /** The truth of the fake station, and the levers that its bot and the tests pull. Every change is told to the page. */
 export type Model = {
@@ -34,11 +35,14 @@ export type Model = {
   readonly toast: (chat: string, text: string) => void;
   readonly keyboard: (chat: string, keyboard: readonly (readonly KeyboardKey[])[]) => void;
   readonly settled: (chat: string, messageId: number, data: string) => void;
-  readonly addPhone: (phone: Omit<Phone, 'messenger' | 'kind' | 'unread'>) => void;
+  /** How far a message came: its ticks. */
+  readonly mark: (chat: string, id: number, ticks: Pick<ShownMessage, 'delivered' | 'read'>) => void;
+  /** A phone of somebody; of a person of its own where none is named. */
+  readonly addPhone: (phone: NewPhone) => void;
   readonly addTopic: (id: number, name: string) => void;
   /** Answers the reason of a refusal, or ''. */
   readonly moveClock: (move: unknown) => string;
-  readonly ledger: readonly object[];
+  readonly ledger: (messenger: string) => readonly object[];
 };
 
 type Setting = {
@@ -47,23 +51,6 @@ type Setting = {
   readonly empty: boolean;
   readonly tell: (news: object) => void;
 };
-
-const PEOPLE = [
-  { id: '501', name: 'Nikos', language: 'el', about: 'Octavia 2018, in a hurry' },
-  { id: '502', name: 'Anna', language: 'ru', about: 'Corolla 2012, wants to know' },
-  { id: '503', name: 'Mr Papadopoulos', language: 'el', about: 'prefers a call' },
-  { id: '504', name: 'Сергей', language: 'ru', about: 'three vans' },
-  { id: '505', name: 'Lena', language: 'en', about: 'new, a photo first, at night' },
-  { id: '506', name: 'Олена', language: 'uk', about: 'a planned service' },
-] as const;
-
-const COMMANDS = [
-  { command: 'book', description: 'Book a visit' },
-  { command: 'problem', description: 'Report a problem' },
-  { command: 'status', description: 'Where is my car?' },
-  { command: 'person', description: 'Talk to a person' },
-  { command: 'settings', description: 'Language and messages' },
-] as const;
 
 type Entry = {
   phone: Phone;
@@ -77,15 +64,24 @@ type Entry = {
 export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
   let now = Date.parse('2026-11-23T08:12:00Z');
   let next = 1;
-  const ledger: object[] = [];
+  const ledger: ({ readonly messenger: string } & Readonly<Record<string, unknown>>)[] = [];
   const topics: { id: number; name: string; closed: boolean }[] = [];
   const entries = new Map<string, Entry>();
   const enter = (phone: Phone): void =>
     void entries.set(phone.id, { phone, messages: [], keyboard: [], typing: false, toast: '', pending: [] });
-  for (const person of empty ? [] : PEOPLE)
-    enter({ messenger: 'telegram', kind: 'person', unread: 0, ...person });
+  const addPhone: Model['addPhone'] = (phone) =>
+    enter({ messenger: messengerOf(phone.id), kind: 'person', unread: 0, person: phone.id, ...phone });
+  for (const { on, ...person } of empty ? [] : PEOPLE) for (const id of on) addPhone({ id, ...person });
   if (!empty)
-    enter({ messenger: 'telegram', kind: 'group', id: GROUP, name: 'Advisors', language: 'en', unread: 0 });
+    enter({
+      messenger: 'telegram',
+      kind: 'group',
+      id: GROUP,
+      person: '',
+      name: 'Advisors',
+      language: 'en',
+      unread: 0,
+    });
 
   const of = (id: string): Entry => {
     const entry = entries.get(id);
@@ -93,11 +89,23 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
     return entry;
   };
   const changed = (chat: string): void => tell({ chat });
+  const change = (chat: string, id: number, changes: Partial<ShownMessage>): void => {
+    const entry = of(chat);
+    entry.messages = entry.messages.map((message) =>
+      message.id === id ? { ...message, ...changes } : message,
+    );
+    changed(chat);
+  };
+  const alter = (chat: string, changes: Partial<Phone>): void => {
+    of(chat).phone = { ...of(chat).phone, ...changes };
+    changed(chat);
+  };
   const author = (id: string | undefined): string =>
     ADVISORS.find((advisor) => advisor.id === id)?.name ?? '';
 
   const model: Model = {
-    ledger,
+    ledger: (messenger) => ledger.filter((call) => call.messenger === messenger),
+    mark: change,
     state: () => ({
       phones: [...entries.values()].map(({ phone }) => phone),
       now: new Date(now).toISOString(),
@@ -111,8 +119,9 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
       entry.phone = { ...entry.phone, unread: 0 };
       const { phone, messages, keyboard, typing, toast, pending } = entry;
       entry.toast = '';
-      const shown = { phone, messages, keyboard, typing, toast, pending, commands: COMMANDS };
-      return phone.kind === 'group' ? { ...shown, commands: [], topics } : shown;
+      const commands = phone.kind === 'person' && phone.messenger === 'telegram' ? COMMANDS : [];
+      const shown = { phone, messages, keyboard, typing, toast, pending, commands };
+      return phone.kind === 'group' ? { ...shown, topics } : shown;
     },
     put: (chat, from, content, buttons = [], extras = {}) => {
       const entry = of(chat);
@@ -130,29 +139,37 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
           ...extras,
         },
       ];
+      const { messenger } = entry.phone;
+      const at = new Date(now).toISOString();
       if (from === 'bot') {
         entry.phone = { ...entry.phone, unread: entry.phone.unread + 1 };
-        ledger.push({
-          method: METHODS[content.kind],
-          at: new Date(now).toISOString(),
-          status: 200,
-          payload: { chat_id: Number(chat), ...content },
-        });
+        ledger.push(
+          messenger === 'whatsapp'
+            ? { messenger, call: 'send', chat, at, status: 200, payload: content }
+            : {
+                messenger,
+                method: METHODS[content.kind],
+                at,
+                status: 200,
+                payload: { chat_id: Number(chat), ...content },
+              },
+        );
+      } else if (messenger === 'whatsapp') {
+        // A word of the person opens the window: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/send-messages
+        entry.phone = { ...entry.phone, windowUntil: new Date(now + 24 * 3_600_000).toISOString() };
       }
       changed(chat);
       return id;
     },
     edit: (chat, id, content, buttons = []) => {
-      const entry = of(chat);
-      entry.messages = entry.messages.map((message) =>
-        message.id === id ? { ...message, content, buttons, edited: true } : message,
-      );
+      change(chat, id, { content, buttons, edited: true });
       ledger.push({
+        messenger: 'telegram',
         method: 'editMessageText',
+        at: new Date(now).toISOString(),
         status: 200,
         payload: { chat_id: Number(chat), message_id: id, ...content },
       });
-      changed(chat);
     },
     typing: (chat, typing) => {
       of(chat).typing = typing;
@@ -172,7 +189,7 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
       changed(chat);
     },
     addPhone: (phone) => {
-      enter({ messenger: 'telegram', kind: 'person', unread: 0, ...phone });
+      addPhone(phone);
       changed(phone.id);
     },
     addTopic: (id, name) => {
@@ -198,30 +215,29 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
           });
           return '';
         }
-        case 'edit': {
-          const entry = of(act.chat);
-          entry.messages = entry.messages.map((message) =>
-            message.id === act.messageId
-              ? { ...message, edited: true, content: { kind: 'text', text: act.text } }
-              : message,
-          );
-          changed(act.chat);
+        case 'edit':
+          change(act.chat, act.messageId, { edited: true, content: { kind: 'text', text: act.text } });
           return '';
-        }
         case 'document':
           model.put(act.chat, 'person', { kind: 'document', name: act.name, url: act.data, caption: '' });
           return '';
         case 'tap':
+          if (of(act.chat).phone.messenger === 'whatsapp') {
+            const asked = of(act.chat).messages.find((message) => message.id === act.messageId);
+            const text = titleOf(asked, act.data);
+            model.put(act.chat, 'person', { kind: 'text', text }, [], { replyTo: act.messageId });
+            return '';
+          }
           of(act.chat).pending.push({ messageId: act.messageId, data: act.data });
           changed(act.chat);
           return '';
-        case 'contact':
-          model.put(act.chat, 'person', {
-            kind: 'contact',
-            name: act.own ? of(act.chat).phone.name : 'Irina',
-            phone: '+30 694 000 0501',
-          });
+        case 'contact': {
+          const asked = of(act.chat).messages.findLast((message) => message.asksContact);
+          const name = act.own ? of(act.chat).phone.name : 'Irina';
+          const content = { kind: 'contact', name, phone: '+30 694 000 0501' } as const;
+          model.put(act.chat, 'person', content, [], asked ? { replyTo: asked.id } : {});
           return '';
+        }
         case 'location':
           model.put(act.chat, 'person', {
             kind: 'location',
@@ -246,12 +262,16 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
           model.put(act.chat, 'person', { kind: 'voice', seconds: act.seconds });
           return '';
         case 'block':
-          of(act.chat).phone = { ...of(act.chat).phone, blocked: act.blocked };
-          changed(act.chat);
+          alter(act.chat, { blocked: act.blocked });
           return '';
         case 'language':
-          of(act.chat).phone = { ...of(act.chat).phone, language: act.language };
-          changed(act.chat);
+          alter(act.chat, { language: act.language });
+          return '';
+        case 'hide-number':
+          alter(act.chat, { numberHidden: act.hidden });
+          return '';
+        case 'change-number':
+          model.put(act.chat, 'person', { kind: 'service', text: 'You changed your number' });
           return '';
         case 'topic': {
           const index = topics.findIndex((topic) => topic.id === act.topic);
@@ -263,7 +283,9 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
         }
         case 'new-person': {
           const id = String(600 + entries.size);
-          model.addPhone({ id, name: act.name, language: act.language });
+          const { name, language } = act;
+          for (const own of [id, `wa-${id}`]) addPhone({ id: own, name, language, person: `p${id}` });
+          changed(id);
           return id;
         }
       }
@@ -271,11 +293,6 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
   };
   return model;
 };
-
-const ADVISORS = [
-  { id: '5000001', name: 'Maria' },
-  { id: '5000002', name: 'Eleni' },
-] as const;
 
 const METHODS = {
   text: 'sendMessage',
@@ -291,6 +308,15 @@ const wantedNow = (move: unknown, now: number): number => {
   if (typeof move !== 'object' || move === null) return Number.NaN;
   if ('now' in move) return Date.parse(String(move.now));
   return 'advanceMinutes' in move ? now + Number(move.advanceMinutes) * 60_000 : Number.NaN;
+};
+
+/** The words of a tapped answer: a button's or a list row's. */
+const titleOf = (asked: ShownMessage | undefined, data: string): string => {
+  const rows = asked?.list?.sections.flatMap((section) => section.rows) ?? [];
+  const buttons = asked?.buttons.flat() ?? [];
+  const row = rows.find((one) => one.data === data);
+  const button = buttons.find((one) => one.kind === 'callback' && one.data === data);
+  return row?.title ?? button?.text ?? '';
 };
 
 /** A callback button, in short. */

@@ -64,7 +64,8 @@ export const startFakeStation = async (options: FakeOptions = {}): Promise<FakeS
     'GET /_local/phone/state': (_request, response) => json(response, 200, model.state()),
     'GET /_local/phone/chat': (_request, response, url) =>
       json(response, 200, model.chat(url.searchParams.get('id') ?? '')),
-    'GET /_local/phone/ledger': (_request, response) => json(response, 200, model.ledger),
+    'GET /_local/phone/ledger': (_request, response, url) =>
+      json(response, 200, model.ledger(url.searchParams.get('messenger') ?? 'telegram')),
     'GET /_local/phone/events': (_request, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write(': hello\n\n');

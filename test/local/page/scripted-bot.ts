@@ -1,5 +1,6 @@
 import type { PhoneAct, ShownContent, ShownMessage } from '#infra/local/phone-api.ts';
 import { button, GROUP, type Model } from './fake-model.ts';
+import { whatsappHears, whatsappTapped } from './scripted-whatsapp.ts';
 
 const text = (words: string, bold = ''): ShownContent => {
   const offset = words.indexOf(bold);
@@ -16,11 +17,12 @@ export const answer = (model: Model, act: PhoneAct): void => {
   switch (act.do) {
     case 'say':
       if (act.chat === GROUP) return;
+      if (whatsappHears(model, act.chat, act.text)) return;
       if (act.text.startsWith('/start')) greet(model, act.chat);
       else model.put(act.chat, 'bot', text(`You wrote: ${act.text}`));
       return;
     case 'tap':
-      tapped(model, act.chat, act.messageId, act.data);
+      if (!whatsappTapped(model, act.chat, act.data)) tapped(model, act.chat, act.messageId, act.data);
       return;
     case 'photos':
       model.put(
@@ -47,6 +49,8 @@ export const answer = (model: Model, act: PhoneAct): void => {
     case 'edit':
     case 'topic':
     case 'new-person':
+    case 'change-number':
+    case 'hide-number':
       return;
   }
 };

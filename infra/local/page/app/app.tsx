@@ -3,27 +3,31 @@ import { useEffect, useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import { Modal } from './modal.tsx';
 import { People } from './people.tsx';
-import { Phone } from './phone.tsx';
+import { personsOf } from './persons.ts';
+import { Phones } from './phones.tsx';
 import { Tools } from './tools.tsx';
 import { useMedia, useView } from './use-station.ts';
 
 type Drawer = 'none' | 'people' | 'tools';
 
-/** The page: people, phone, tools. What does not fit the window beside the phone becomes a drawer. */
+/** The page: people, phones, tools. What does not fit the window beside the phones becomes a drawer. */
 export const App = (): JSX.Element => {
   const { state, open } = useView();
+  const persons = personsOf(state?.phones ?? []);
+  const person = persons.find(({ id }) => id === open);
   const roomForPeople = useMedia('(min-width: 760px)');
-  const roomForTools = useMedia('(min-width: 1140px)');
+  const sideBySide = useMedia('(min-width: 1000px)');
+  const beside = useMedia((person?.phones.length ?? 1) > 1 ? '(min-width: 1360px)' : '(min-width: 1140px)');
   const [folded, setFolded] = useState(false);
   const [drawer, setDrawer] = useState<Drawer>('none');
   const close = (): void => setDrawer('none');
-  const unread = (state?.phones ?? []).reduce(
-    (sum, phone) => sum + (phone.id === open ? 0 : phone.unread),
-    0,
-  );
-  const beside = roomForTools && !folded;
+  const unread = persons
+    .filter(({ id }) => id !== open)
+    .flatMap(({ phones }) => phones)
+    .reduce((sum, phone) => sum + phone.unread, 0);
+  const column = beside && !folded;
 
-  // The address names the phone in hand, so that a reload or a copied link opens the same one.
+  // The address names the person, so that a reload or a copied link opens the same phones.
   useEffect(() => {
     if (open) history.replaceState(null, '', `#${encodeURIComponent(open)}`);
   }, [open]);
@@ -31,7 +35,7 @@ export const App = (): JSX.Element => {
     if (state) document.title = `${state.station} on this computer`;
   }, [state?.station]);
 
-  const peopleButton = !roomForPeople && (
+  const peopleButton = (
     <button
       type="button"
       class="round badge"
@@ -46,16 +50,16 @@ export const App = (): JSX.Element => {
     <button
       type="button"
       class="round"
-      aria-label={beside ? 'Hide the clock and the advisors' : 'Clock and advisors'}
-      aria-expanded={beside || drawer === 'tools'}
-      onClick={() => (roomForTools ? setFolded(!folded) : setDrawer('tools'))}
+      aria-label={column ? 'Hide the clock and the advisors' : 'Clock and advisors'}
+      aria-expanded={column || drawer === 'tools'}
+      onClick={() => (beside ? setFolded(!folded) : setDrawer('tools'))}
     >
-      <Icon name={beside ? 'fold' : 'tools'} />
+      <Icon name={column ? 'fold' : 'tools'} />
     </button>
   );
 
   return (
-    <div class={`page ${beside ? 'wide' : ''}`}>
+    <div class={`page ${column ? 'wide' : ''}`}>
       {state?.live === false && (
         <p class="banner" role="note">
           <b>Looking on.</b> The messengers' servers were given from outside, so this page sends nothing.
@@ -67,13 +71,18 @@ export const App = (): JSX.Element => {
         </aside>
       )}
       <main>
-        <Phone before={peopleButton} after={!roomForTools && toolsButton} />
-        {roomForTools && <div class="fold">{toolsButton}</div>}
+        <Phones
+          person={person}
+          sideBySide={sideBySide}
+          before={!roomForPeople && peopleButton}
+          after={!beside && toolsButton}
+        />
+        {beside && folded && <div class="fold">{toolsButton}</div>}
         <Errors />
       </main>
-      {beside && (
+      {column && (
         <aside class="right" aria-label="The station's side">
-          <Tools />
+          <Tools corner={toolsButton} />
         </aside>
       )}
       {drawer === 'people' && !roomForPeople && (
@@ -81,7 +90,7 @@ export const App = (): JSX.Element => {
           <People picked={close} />
         </Modal>
       )}
-      {drawer === 'tools' && !roomForTools && (
+      {drawer === 'tools' && !beside && (
         <Modal title="The station's side" shape="from-right" close={close}>
           <Tools />
         </Modal>

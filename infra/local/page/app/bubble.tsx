@@ -1,13 +1,16 @@
 import type { JSX } from 'preact';
 import type { ShownMessage } from '../../phone-api.ts';
 import type { BubbleAction } from './actions.ts';
+import { Answers, asks } from './answers.tsx';
 import { colourOf } from './avatar.tsx';
 import { Buttons } from './buttons.tsx';
 import { Content, Photo } from './content.tsx';
 import { Icon } from './icons.tsx';
+import { useWays } from './messenger.ts';
 import { gist, Quote } from './quote.tsx';
 import { RichText } from './rich-text.tsx';
 import type { Row } from './rows.ts';
+import { Ticks } from './ticks.tsx';
 import { timeOf } from './zone.ts';
 
 type Props = {
@@ -22,6 +25,9 @@ type Props = {
   readonly actions: readonly BubbleAction[];
   /** Who taps, in the group. */
   readonly as: string;
+  /** Its answers were used up. */
+  readonly used: boolean;
+  readonly openSheet: (message: ShownMessage) => void;
 };
 
 /** One bubble with its tail, its buttons and, in the group, the name above and the answer button beside it. */
@@ -35,20 +41,30 @@ export const Bubble = ({
   command,
   actions,
   as,
+  used,
+  openSheet,
 }: Props): JSX.Element => {
+  const ways = useWays();
   const [message] = row.messages;
   const own = mine(message);
   const last = row.messages.at(-1) ?? message;
   const media = message.content.kind === 'photo' || message.content.kind === 'location';
   const captioned = row.messages.find((part) => part.content.kind === 'photo' && part.content.caption);
   const bare = media && !captioned;
-  const classes = ['bubble', media ? 'media' : '', bare ? 'bare' : '', row.last ? 'tailed' : ''].filter(
-    Boolean,
-  );
+  const tailed = ways.tail === 'first' ? row.first : row.last;
+  const joined = ways.answers === 'rows' && asks(message);
+  const classes = [
+    'bubble',
+    media ? 'media' : '',
+    bare ? 'bare' : '',
+    tailed ? 'tailed' : '',
+    joined ? 'joined' : '',
+  ].filter(Boolean);
   const offered = actions.filter((action) => action.fits(message, own));
   return (
     <li class={`row ${own ? 'own' : 'theirs'} ${row.first ? 'first' : ''}`} data-message={message.id}>
       <div class="stack">
+        {message.template && <small class="template">Template {message.template}</small>}
         <div class={classes.join(' ')}>
           <span class="unseen">{own ? 'You:' : `${message.author || 'Station'}:`} </span>
           {named && !own && row.first && (
@@ -57,10 +73,20 @@ export const Bubble = ({
             </span>
           )}
           {quoted && <Quote message={quoted} />}
+          {message.header && (
+            <b class="header" dir="auto">
+              {message.header}
+            </b>
+          )}
           {row.messages.length > 1 ? (
             <Album messages={row.messages} />
           ) : (
             <Content content={message.content} command={command} />
+          )}
+          {message.footer && (
+            <small class="footer" dir="auto">
+              {message.footer}
+            </small>
           )}
           <Meta message={last} own={own} zone={zone} edited={row.messages.some((part) => part.edited)} />
           {message.reaction && (
@@ -68,7 +94,7 @@ export const Bubble = ({
               {message.reaction}
             </span>
           )}
-          {row.last && !bare && <Tail />}
+          {tailed && !bare && <Tail />}
         </div>
         {offered.length > 0 && (
           <span class="actions">
@@ -85,7 +111,8 @@ export const Bubble = ({
             ))}
           </span>
         )}
-        {message.buttons.length > 0 && <Buttons chat={chat} message={message} as={as} />}
+        {joined && <Answers chat={chat} message={message} used={used} openSheet={openSheet} />}
+        {!joined && message.buttons.length > 0 && <Buttons chat={chat} message={message} as={as} />}
       </div>
     </li>
   );
@@ -122,15 +149,8 @@ const Meta = ({ message, own, zone, edited }: MetaProps): JSX.Element => (
   <span class="meta">
     {edited && <span>edited </span>}
     <time dateTime={message.at}>{timeOf(message.at, zone)}</time>
-    {own && <Ticks both={message.delivered !== false} />}
+    {own && <Ticks message={message} />}
   </span>
-);
-
-const Ticks = ({ both }: { readonly both: boolean }): JSX.Element => (
-  <svg class="ticks" viewBox="0 0 18 12" role="img" aria-label={both ? 'Delivered' : 'Sent'}>
-    <path d="M1.2 6.6 4.6 10 11.4 2.2" />
-    {both && <path d="M8 9.2 8.8 10 15.6 2.2" />}
-  </svg>
 );
 
 const Tail = (): JSX.Element => (

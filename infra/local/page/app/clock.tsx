@@ -1,11 +1,11 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ClockMove } from './server.ts';
 import { useNow, useStation, useView } from './use-station.ts';
 import { addDays, dayOf, instantOf, longDate, timeOf } from './zone.ts';
 
 /** The station's clock and the buttons that push it forward; reminders, holds and promises fall due on the way. */
-export const Clock = (): JSX.Element => {
+export const Clock = ({ corner }: { readonly corner?: ComponentChildren }): JSX.Element => {
   const station = useStation();
   const { state, clockBusy } = useView();
   const now = useNow();
@@ -38,6 +38,7 @@ export const Clock = (): JSX.Element => {
           <small>{clockBusy ? 'doing what falls due…' : zone.replace('_', ' ')}</small>
         </span>
       </p>
+      {corner && <div class="corner">{corner}</div>}
       <div class="chips">
         {moves.map(({ label, move }) => (
           <button

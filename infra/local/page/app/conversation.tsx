@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ShownMessage } from '../../phone-api.ts';
 import type { BubbleAction } from './actions.ts';
+import { answered } from './answered.ts';
 import { Bubble } from './bubble.tsx';
 import { Icon } from './icons.tsx';
 import { rowsOf } from './rows.ts';
@@ -18,6 +19,8 @@ type Props = {
   readonly command?: (command: string) => void;
   readonly actions?: readonly BubbleAction[];
   readonly as?: string;
+  /** Opens what a message asks with: its list, or the question for the contact. */
+  readonly openSheet?: (message: ShownMessage) => void;
 };
 
 /** Closer to the end than this (CSS pixels) counts as reading the newest, and new messages keep it in sight. */
@@ -34,6 +37,7 @@ export const Conversation = ({
   command,
   actions = [],
   as = '',
+  openSheet = () => {},
 }: Props): JSX.Element => {
   const station = useStation();
   const view = useRef<HTMLDivElement>(null);
@@ -70,6 +74,7 @@ export const Conversation = ({
     sticks.current = box.scrollHeight - box.scrollTop - box.clientHeight < AT_END;
     setAway(!sticks.current);
   };
+  const used = answered(messages);
   const byId = new Map(messages.map((message) => [message.id, message]));
 
   return (
@@ -90,6 +95,8 @@ export const Conversation = ({
                 command={command}
                 actions={actions}
                 as={as}
+                used={used.has(row.messages[0].id)}
+                openSheet={openSheet}
               />
             ) : (
               <li class={row.kind} key={row.key}>

@@ -11,3 +11,13 @@ export const languageName = (tag: string): string => {
     return tag;
   }
 };
+
+const HELLO: Readonly<Record<string, string>> = {
+  el: 'Γεια σας',
+  ru: 'Здравствуйте',
+  uk: 'Добрий день',
+  en: 'Hello',
+};
+
+/** A first word in the person's language: WhatsApp tells the station no language, so the words have to. */
+export const helloIn = (tag: string): string => HELLO[tag.slice(0, 2)] ?? 'Hello';

@@ -39,7 +39,7 @@ export const Modal = ({ title, close, shape, children }: Props): JSX.Element => 
       (stop) => stop.offsetParent,
     );
     const edge = event.shiftKey ? stops[0] : stops.at(-1);
-    if (document.activeElement !== edge && document.activeElement !== box.current) return;
+    if (!standsOn(edge) && document.activeElement !== box.current) return;
     event.preventDefault();
     (event.shiftKey ? stops.at(-1) : stops[0])?.focus();
   };
@@ -66,4 +66,11 @@ export const Modal = ({ title, close, shape, children }: Props): JSX.Element => 
       </div>
     </div>
   );
+};
+
+/** Radios of one name are one stop of the Tab key, wherever in the group the focus stands. */
+const standsOn = (stop: HTMLElement | undefined): boolean => {
+  const here = document.activeElement;
+  if (!(here instanceof HTMLInputElement && stop instanceof HTMLInputElement)) return here === stop;
+  return here === stop || (here.type === 'radio' && stop.type === 'radio' && here.name === stop.name);
 };

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Phone } from '../../phone-api.ts';
 import { Avatar, StationMark } from './avatar.tsx';
 import { Icon } from './icons.tsx';
 import { LANGUAGES, languageName } from './languages.ts';
+import { waysOf } from './messenger.ts';
+import { type Person, personsOf } from './persons.ts';
 import { useStation, useView } from './use-station.ts';
 
 /** The people whose phones can be taken in hand. `picked` is called after a choice, so that a drawer can close. */
@@ -11,7 +12,6 @@ export const People = ({ picked }: { readonly picked: () => void }): JSX.Element
   const station = useStation();
   const { state, open } = useView();
   const [adding, setAdding] = useState(false);
-  const people = (state?.phones ?? []).filter((phone) => phone.kind === 'person');
   return (
     <nav class="people" aria-label="People">
       <div class="brand">
@@ -23,13 +23,13 @@ export const People = ({ picked }: { readonly picked: () => void }): JSX.Element
       </div>
       <h2>Whose phone?</h2>
       <ul>
-        {people.map((phone) => (
-          <li key={phone.id}>
-            <Person
-              phone={phone}
-              open={phone.id === open}
+        {personsOf(state?.phones ?? []).map((person) => (
+          <li key={person.id}>
+            <PersonButton
+              person={person}
+              open={person.id === open}
               pick={() => {
-                station.open(phone.id);
+                station.open(person.id);
                 picked();
               }}
             />
@@ -54,26 +54,33 @@ export const People = ({ picked }: { readonly picked: () => void }): JSX.Element
   );
 };
 
-type PersonProps = { readonly phone: Phone; readonly open: boolean; readonly pick: () => void };
+type PersonProps = { readonly person: Person; readonly open: boolean; readonly pick: () => void };
 
-const Person = ({ phone, open, pick }: PersonProps): JSX.Element => (
+const PersonButton = ({ person, open, pick }: PersonProps): JSX.Element => (
   <button type="button" class="person" aria-current={open ? 'true' : undefined} onClick={pick}>
-    <Avatar id={phone.id} name={phone.name} />
+    <Avatar id={person.id} name={person.name} />
     <span class="person-name">
-      <b dir="auto">{phone.name}</b>
-      <small dir="auto">
-        {phone.blocked ? 'blocked the bot' : (phone.about ?? languageName(phone.language))}
-      </small>
+      <b dir="auto">{person.name}</b>
+      <small dir="auto">{blockedOn(person) || person.about || languageName(person.language)}</small>
     </span>
-    <abbr title={languageName(phone.language)}>{phone.language.slice(0, 2).toUpperCase()}</abbr>
-    {phone.unread > 0 && !open && (
-      <span class="unread">
-        {phone.unread}
-        <span class="unseen"> unread</span>
-      </span>
-    )}
+    <abbr title={languageName(person.language)}>{person.language.slice(0, 2).toUpperCase()}</abbr>
+    {!open &&
+      person.phones.map(
+        ({ messenger, unread }) =>
+          unread > 0 && (
+            <span class="unread" key={messenger} data-messenger={messenger}>
+              {unread}
+              <span class="unseen"> unread on {waysOf(messenger).name}</span>
+            </span>
+          ),
+      )}
   </button>
 );
+
+const blockedOn = ({ phones }: Person): string => {
+  const blocked = phones.filter((phone) => phone.blocked).map(({ messenger }) => waysOf(messenger).name);
+  return blocked.length > 0 ? `blocked it on ${blocked.join(' and ')}` : '';
+};
 
 const NewPerson = ({ done }: { readonly done: (made: boolean) => void }): JSX.Element => {
   const station = useStation();

@@ -1,19 +1,24 @@
 import type { JSX } from 'preact';
 import { Avatar } from './avatar.tsx';
 import { LANGUAGES, languageName } from './languages.ts';
+import { personsOf } from './persons.ts';
 import { useStation, useView } from './use-station.ts';
 
-/** What the open person can change on their own phone: the messenger's language, and whether the bot may write. */
+/** The language that the open person's Telegram is set to. WhatsApp tells a station no language, so there is nothing to set. */
 export const PersonSettings = (): JSX.Element | null => {
   const station = useStation();
   const { state, open } = useView();
-  const phone = state?.phones.find(({ id }) => id === open);
-  if (!phone || !state?.live) return null;
+  const person = personsOf(state?.phones ?? []).find(({ id }) => id === open);
+  const phone = person?.phones.find(({ messenger }) => messenger === 'telegram');
+  if (!person || !phone || !state?.live) return null;
   const tags = [...new Set([...LANGUAGES, phone.language])];
   return (
-    <section class="card settings" aria-label={`Settings of ${phone.name}`}>
-      <Avatar id={phone.id} name={phone.name} />
-      <b dir="auto">{phone.name}</b>
+    <section class="card settings" aria-label={`Settings of ${person.name}`}>
+      <Avatar id={person.id} name={person.name} />
+      <b dir="auto">{person.name}</b>
+      <span class="hint" aria-hidden="true">
+        Telegram in
+      </span>
       <select
         class="field"
         aria-label="Language of the messenger"
@@ -28,14 +33,6 @@ export const PersonSettings = (): JSX.Element | null => {
           </option>
         ))}
       </select>
-      <button
-        type="button"
-        class="quiet"
-        onClick={() => void station.act({ do: 'block', chat: phone.id, blocked: !phone.blocked })}
-      >
-        {phone.blocked ? 'Unblock' : 'Block'}
-        <span class="unseen"> the bot</span>
-      </button>
     </section>
   );
 };

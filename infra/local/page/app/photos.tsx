@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
+import { useWays } from './messenger.ts';
 import { Modal } from './modal.tsx';
 import { ALBUM, jpegOf } from './pictures.ts';
 import { SAMPLES } from './samples.ts';
@@ -8,11 +9,15 @@ import { useStation } from './use-station.ts';
 
 type Props = { readonly chat: string; readonly given: readonly File[]; readonly close: () => void };
 
+/** A chosen picture and the JPEG that is sent for it, a data URL. */
+type Picture = { readonly url: string; readonly image: string };
+
 type Choice = { readonly name: string; readonly url: string };
 
-/** Chooses photos, drawn samples or files from the disk, and sends them; several go as one album. */
+/** Chooses photos, drawn samples or files from the disk, and sends them: as one album, or one by one where there are no albums. */
 export const PhotoSheet = ({ chat, given, close }: Props): JSX.Element => {
   const station = useStation();
+  const { albums } = useWays();
   const input = useRef<HTMLInputElement>(null);
   const [own, setOwn] = useState<readonly Choice[]>([]);
   const [chosen, setChosen] = useState<readonly string[]>([]);
@@ -31,14 +36,27 @@ export const PhotoSheet = ({ chat, given, close }: Props): JSX.Element => {
   const toggle = (url: string): void => {
     if (chosen.includes(url)) setChosen(chosen.filter((one) => one !== url));
     else if (chosen.length < ALBUM) setChosen([...chosen, url]);
-    else station.fail(`An album holds at most ${ALBUM} photos.`);
+    else
+      station.fail(albums ? `An album holds at most ${ALBUM} photos.` : `At most ${ALBUM} photos at once.`);
+  };
+
+  /** Sends these one after the other. What was taken leaves the choice, so that a second try sends only the rest. */
+  const sendAll = async (parcels: readonly (readonly Picture[])[]): Promise<boolean> => {
+    for (const [index, parcel] of parcels.entries()) {
+      const words = index === 0 ? caption.trim() : '';
+      const images = parcel.map(({ image }) => image);
+      if (!(await station.act({ do: 'photos', chat, images, caption: words }))) return false;
+      setChosen((left) => left.filter((url) => !parcel.some((sent) => sent.url === url)));
+      setCaption('');
+    }
+    return true;
   };
 
   const send = async (): Promise<void> => {
     setBusy(true);
     try {
-      const images = await Promise.all(chosen.map(jpegOf));
-      if (await station.act({ do: 'photos', chat, images, caption: caption.trim() })) {
+      const pictures = await Promise.all(chosen.map(async (url) => ({ url, image: await jpegOf(url) })));
+      if (await sendAll(albums ? [pictures] : pictures.map((picture) => [picture]))) {
         for (const { url } of own) URL.revokeObjectURL(url);
         close();
       }

@@ -1,5 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ShownEntity } from '../../phone-api.ts';
+import { useWays } from './messenger.ts';
+import { readSigns } from './signs.ts';
 import { type Stretch, stretchesOf } from './stretches.ts';
 
 type Props = {
@@ -10,11 +12,14 @@ type Props = {
 };
 
 /** A message's text. Every letter of it becomes a text node: nothing a person writes is ever read as markup. */
-export const RichText = ({ text, entities = [], command }: Props): JSX.Element => (
-  <span class="text" dir="auto">
-    {stretchesOf(text, entities).map((stretch) => draw(stretch, command))}
-  </span>
-);
+export const RichText = ({ text, entities = [], command }: Props): JSX.Element => {
+  const signed = useWays().format === 'signs' ? readSigns(text) : { text, entities };
+  return (
+    <span class="text" dir="auto">
+      {stretchesOf(signed.text, signed.entities).map((stretch) => draw(stretch, command))}
+    </span>
+  );
+};
 
 const draw = (stretch: Stretch, command: Props['command']): ComponentChildren => {
   const { text } = stretch;

@@ -1,8 +1,11 @@
-import type { PhoneAct, PhoneState, ShownChat } from '../../phone-api.ts';
+import type { Phone, PhoneAct, PhoneState, ShownChat } from '../../phone-api.ts';
 
 /** One call that the station made, as the drawer "What happened" lists it. */
 export type Call = {
+  readonly messenger: Phone['messenger'];
   readonly method: string;
+  /** ISO instant on the station's clock; '' when it was not noted. */
+  readonly at: string;
   readonly ok: boolean;
   /** The chat it went to; '' when it concerns none. */
   readonly chat: string;
@@ -29,12 +32,19 @@ export const server = {
   moveClock: async (move: ClockMove): Promise<void> => {
     await post('/_local/clock', move);
   },
-  /** The latest calls first, at most `count`. */
-  calls: async (count: number): Promise<readonly Call[]> => {
-    const ledger = await get('/_local/phone/ledger');
-    const lines = Array.isArray(ledger) ? ledger : isRecord(ledger) ? ledger.calls : [];
-    return Array.isArray(lines) ? lines.slice(-count).reverse().map(callOf) : [];
+  /** The latest calls of these messengers first, at most `count`. */
+  calls: async (messengers: readonly Phone['messenger'][], count: number): Promise<readonly Call[]> => {
+    const ledgers = await Promise.all(messengers.map(callsOf));
+    // Sorting keeps the order of calls at the same instant, so the newest of each ledger come first.
+    const newest = ledgers.flatMap((ledger) => ledger.slice(-count).reverse());
+    return newest.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, count);
   },
+};
+
+const callsOf = async (messenger: Phone['messenger']): Promise<readonly Call[]> => {
+  const ledger = await get(`/_local/phone/ledger?messenger=${messenger}`);
+  const lines: unknown = isRecord(ledger) ? ledger.calls : ledger;
+  return Array.isArray(lines) ? lines.map((line) => callOf(messenger, line)) : [];
 };
 
 const get = (path: string): Promise<unknown> => ask(path, {});
@@ -78,14 +88,16 @@ const outline = <T>(fits: (value: unknown) => value is T, value: unknown): T => 
   throw new Refused('The station answered in another shape than this page knows. Reload the page.');
 };
 
-const callOf = (line: unknown): Call => {
-  if (!isRecord(line)) return { method: 'call', ok: true, chat: '', detail: JSON.stringify(line) };
-  const { method, ...rest } = line;
-  const status = typeof rest.status === 'number' ? rest.status : 200;
+/** Each messenger's ledger names a call and its chat in its own way. */
+const callOf = (messenger: Phone['messenger'], line: unknown): Call => {
+  const { method, call, chat, at, status, ...rest } = isRecord(line) ? line : { rest: line };
+  const payload = isRecord(rest.payload) ? rest.payload : {};
   return {
-    method: typeof method === 'string' ? method : 'call',
-    ok: status < 400,
-    chat: isRecord(rest.payload) ? String(rest.payload.chat_id ?? '') : '',
-    detail: JSON.stringify(rest, undefined, 1),
+    messenger,
+    method: String(method ?? call ?? 'call'),
+    at: String(at ?? ''),
+    ok: typeof status !== 'number' || (status > 0 && status < 400),
+    chat: String(chat ?? payload.chat_id ?? ''),
+    detail: JSON.stringify({ at, status, ...rest }, undefined, 1),
   };
 };

@@ -1,5 +1,6 @@
 import type { PhoneAct, PhoneState, ShownChat } from '../../phone-api.ts';
 import { listen } from './live.ts';
+import { personOf } from './persons.ts';
 import { type Call, type ClockMove, Refused, server } from './server.ts';
 
 /** What the page knows at this moment. Replaced as a whole at every change, never changed in place. */
@@ -8,7 +9,7 @@ export type View = {
   /** `performance.now()` at which `state.now` was true. */
   readonly stateAt: number;
   readonly chats: Readonly<Record<string, ShownChat>>;
-  /** The person whose phone is in hand. */
+  /** The person whose phones are in hand. */
   readonly open: string;
   /** The line of live updates stands. */
   readonly up: boolean;
@@ -32,9 +33,9 @@ export type Toast = {
 export type Station = {
   readonly view: () => View;
   readonly subscribe: (changed: () => void) => () => void;
-  /** Takes a person's phone in hand. */
-  readonly open: (chat: string) => void;
-  /** Keeps a chat loaded and live beside the open one. Answers a function that lets it go. */
+  /** Takes a person's phones in hand. */
+  readonly open: (person: string) => void;
+  /** Keeps a chat loaded and live while it is in sight. Answers a function that lets it go. */
   readonly watch: (chat: string) => () => void;
   /** True when the station took it. */
   readonly act: (act: PhoneAct) => Promise<boolean>;
@@ -66,6 +67,7 @@ const NOTHING: View = {
   calls: [],
 };
 
+/** `first` names the person to open with, or one of their chats; the first person there is, when nobody goes by it. */
 export const openStation = (first: string): Station => {
   let view: View = { ...NOTHING, open: first };
   let toastId = 0;
@@ -104,8 +106,9 @@ export const openStation = (first: string): Station => {
   const loadState = oneAtATime(async () => {
     const state = await server.state();
     const people = state.phones.filter((phone) => phone.kind === 'person');
-    const open = people.some((phone) => phone.id === view.open) ? view.open : (people[0]?.id ?? '');
-    set({ state, stateAt: performance.now(), open });
+    const named = people.find((phone) => personOf(phone) === view.open || phone.id === view.open);
+    const phone = named ?? people[0];
+    set({ state, stateAt: performance.now(), open: phone ? personOf(phone) : '' });
   });
 
   const loadChat = async (id: string): Promise<void> => {
@@ -127,9 +130,12 @@ export const openStation = (first: string): Station => {
     chatLoaders.set(id, loader);
     return loader();
   };
-  const loadCalls = oneAtATime(async () => set({ calls: await server.calls(CALLS) }));
+  const loadCalls = oneAtATime(async () => {
+    const messengers = new Set(view.state?.phones.map((phone) => phone.messenger));
+    set({ calls: await server.calls([...messengers], CALLS) });
+  });
 
-  const inSight = (): readonly string[] => [...new Set([view.open, ...watched.keys()])].filter(Boolean);
+  const inSight = (): readonly string[] => [...watched.keys()];
   const refresh = (chats: readonly string[]): void => {
     const work = [loadState(), ...chats.map(refreshChat), ...(callsWatched > 0 ? [loadCalls()] : [])];
     void attempt(async () => void (await Promise.all(work)));
@@ -156,10 +162,7 @@ export const openStation = (first: string): Station => {
       subscribers.add(changed);
       return () => subscribers.delete(changed);
     },
-    open: (chat) => {
-      set({ open: chat });
-      refresh([chat]);
-    },
+    open: (person) => set({ open: person }),
     watch: (chat) => {
       watched.set(chat, (watched.get(chat) ?? 0) + 1);
       refresh([chat]);
@@ -174,7 +177,6 @@ export const openStation = (first: string): Station => {
       if (tap) set({ taps: [...view.taps, tap] });
       const done = await attempt(async () => {
         const opened = await server.act(act);
-        if (opened) set({ open: opened });
         if (act.do === 'new-person') await openNewest(opened);
       });
       if (!done && tap) set({ taps: view.taps.filter((waits) => waits !== tap) });
@@ -206,10 +208,10 @@ export const openStation = (first: string): Station => {
   async function openNewest(opened: string): Promise<void> {
     const known = new Set(view.state?.phones.map((phone) => phone.id));
     await loadState();
-    const newest = opened || view.state?.phones.filter((phone) => !known.has(phone.id)).at(-1)?.id;
-    if (!newest) return;
-    set({ open: newest });
-    await refreshChat(newest);
+    const phones = view.state?.phones ?? [];
+    const newest =
+      phones.find((phone) => phone.id === opened) ?? phones.filter((phone) => !known.has(phone.id)).at(-1);
+    if (newest) set({ open: personOf(newest) });
   }
 };
 

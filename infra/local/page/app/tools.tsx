@@ -1,18 +1,19 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Clock } from './clock.tsx';
 import { Desk } from './desk.tsx';
+import { waysOf } from './messenger.ts';
 import { PersonSettings } from './person-settings.tsx';
 import { useStation, useView } from './use-station.ts';
 
-/** The column beside the phone: the clock, this person's settings, and the station's side of the story. */
-export const Tools = (): JSX.Element => {
+/** The column beside the phones: the clock, this person's settings, and the station's side of the story. */
+export const Tools = ({ corner }: { readonly corner?: ComponentChildren }): JSX.Element => {
   const { state } = useView();
   const group = state?.phones.find((phone) => phone.kind === 'group');
   const [story, setStory] = useState(false);
   return (
     <div class="tools">
-      <Clock />
+      <Clock corner={corner} />
       <PersonSettings />
       <div class="card stage">
         <fieldset class="tabs" aria-label="The station's side">
@@ -32,7 +33,7 @@ export const Tools = (): JSX.Element => {
   );
 };
 
-/** The last calls that the station made to the messenger, the newest on top, for people who build on it. */
+/** The last calls that the station made to the messengers, the newest on top, for people who build on it. */
 const Story = (): JSX.Element => {
   const station = useStation();
   const { calls, state } = useView();
@@ -40,15 +41,16 @@ const Story = (): JSX.Element => {
   useEffect(() => station.watchCalls(), [station]);
   if (calls.length === 0) return <p class="waiting">The station has called nobody yet.</p>;
   return (
-    <ol class="story" aria-label="Calls to the messenger, the newest first">
+    <ol class="story" aria-label="Calls to the messengers, the newest first">
       {calls.map((call, index) => (
         <li key={calls.length - index}>
           <details>
-            <summary>
+            <summary data-messenger={call.messenger}>
               <code>{call.method}</code>
               <span class="to" dir="auto">
                 {nameOf(call.chat)}
               </span>
+              <small>{waysOf(call.messenger).name}</small>
               <span class={call.ok ? 'good' : 'bad'}>{call.ok ? 'taken' : 'refused'}</span>
             </summary>
             <pre>{call.detail}</pre>

@@ -101,7 +101,7 @@ await inBrowser('The page without a mouse', (open) => {
       'Conversation of',
       'Start',
       '+10 min',
-      'Language of the messenger',
+      'Language of the messengers',
       'Write as',
     ];
     const places = order.map((name) => passed.findIndex((stop) => stop.includes(name)));

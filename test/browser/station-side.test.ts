@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { button, GROUP } from '#test/local/page/fake-model.ts';
 import { inBrowser } from './browser.ts';
-import { greeted, NIKOS, telegramOf, useFakes } from './fake.ts';
+import { greeted, NIKOS, NIKOS_WHATSAPP, telegramOf, useFakes } from './fake.ts';
 
 await inBrowser('The station’s side of the page', (open) => {
   const start = useFakes();
@@ -50,8 +50,10 @@ await inBrowser('The station’s side of the page', (open) => {
   it('changes the language of the person in hand, blocks the bot and takes it back', async () => {
     const station = await start();
     const { page } = await greeted(open, station);
-    await page.getByLabel('Language of the messenger').selectOption('uk');
-    await expect.poll(() => station.acts.at(-1)).toEqual({ do: 'language', chat: NIKOS, language: 'uk' });
+    await page.getByLabel('Language of the messengers').selectOption('uk');
+    await expect
+      .poll(() => station.acts.slice(-2))
+      .toEqual([NIKOS, NIKOS_WHATSAPP].map((chat) => ({ do: 'language', chat, language: 'uk' })));
     await page
       .getByRole('button', { name: /^Nikos/ })
       .getByText('UK')

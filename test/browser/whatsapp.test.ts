@@ -189,6 +189,33 @@ await inBrowser('A WhatsApp phone', (open) => {
     expect(await message.getByRole('link').getAttribute('href')).toBe('https://station.example/a_b_c');
   });
 
+  it('draws formats as they are told, and reads no more signs then', async () => {
+    const station = await start();
+    station.model.put(NIKOS_WHATSAPP, 'bot', {
+      kind: 'text',
+      text: 'see a *b* c',
+      entities: [{ type: 'pre', offset: 4, length: 7 }],
+    });
+    const { page } = await open(station.url);
+    await whatsappOf(page).locator('.text code', { hasText: 'a *b* c' }).waitFor();
+    expect(await whatsappOf(page).locator('strong').count()).toBe(0);
+  });
+
+  it('sends the place it is asked for', async () => {
+    const station = await start();
+    station.model.put(NIKOS_WHATSAPP, 'bot', text('Where is the car?'));
+    station.model.keyboard(NIKOS_WHATSAPP, [[{ text: 'Send location', kind: 'location' }]]);
+    const { page } = await open(station.url);
+    await whatsappOf(page).getByRole('button', { name: 'Send location' }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /Stuck on the ring road/ })
+      .click();
+    await expect
+      .poll(() => station.acts)
+      .toEqual([{ do: 'location', chat: NIKOS_WHATSAPP, latitude: 40.6402, longitude: 22.9685 }]);
+  });
+
   it('sends photos one by one, the caption with the first; there is nothing to correct and no command menu', async () => {
     const station = await start();
     station.model.put(NIKOS_WHATSAPP, 'person', text('Hello'));

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Locator, type Page } from 'playwright-core';
 import { startStation } from '../runner/station.ts';
 
 /**
- * Takes the README's picture: on the page of a new station of its own, Lena books a visit in English.
+ * Takes the README's picture: on the page of a new station of its own, Lena has booked a visit on Telegram
+ * and begins another one on WhatsApp, in English.
  * `npm run picture` writes the file that the README shows; another place may be named: `npm run picture -- page.png`.
  */
 const target = process.argv[2] ?? join(import.meta.dirname, 'picture.png');
@@ -30,8 +31,8 @@ try {
   });
   await page.goto(url);
   await page.getByRole('button', { name: /^Lena/ }).click();
-  await page.getByRole('region', { name: 'The phone of Lena' }).waitFor();
-  if ((await page.getByRole('button', { name: 'Start', exact: true }).count()) > 0) await book(page);
+  await bookOnTelegram(page);
+  await askOnWhatsApp(page);
   // No button of the page shall look hovered.
   await page.mouse.move(0, 0);
   await page.screenshot({ path: target });
@@ -41,21 +42,42 @@ try {
   await rm(dataDir, { recursive: true, force: true });
 }
 
-async function book(page: Page): Promise<void> {
-  await tap(page, /^Start$/);
-  await tap(page, /^Book a visit/);
-  await tap(page, /^Annual service/);
-  await page.getByRole('textbox', { name: 'Message', exact: true }).fill('octavia 2018');
-  await page.keyboard.press('Enter');
-  await answered(page);
-  await tap(page, /\d\d:\d\d/);
-  await tap(page, /^Leave the car/);
+async function bookOnTelegram(page: Page): Promise<void> {
+  const phone = page.locator('.device[data-messenger="telegram"]');
+  await choose(phone, /^Start$/);
+  await choose(phone, /^Book a visit/);
+  await choose(phone, /^Annual service/);
+  await write(phone, 'octavia 2018');
+  await choose(phone, /\d\d:\d\d/);
+  await choose(phone, /^Leave the car/);
 }
 
-/** Taps the newest button of that name on the phone. */
-async function tap(page: Page, name: RegExp): Promise<void> {
-  await page.locator('.device').getByRole('button', { name }).last().click();
+/** The same person on the other messenger: a booking as far as the choice of the time. */
+async function askOnWhatsApp(page: Page): Promise<void> {
+  const phone = page.locator('.device[data-messenger="whatsapp"]');
+  await phone.getByRole('button', { name: /^Say/ }).click();
   await answered(page);
+  await choose(phone, /^Book a visit/);
+  await choose(phone, /^Brake/);
+  await write(phone, 'corolla 2012');
+}
+
+async function write(phone: Locator, words: string): Promise<void> {
+  await phone.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
+  await phone.page().keyboard.press('Enter');
+  await answered(phone.page());
+}
+
+/** Taps the newest button of that name, or takes the row of that name from the newest list. */
+async function choose(phone: Locator, name: RegExp): Promise<void> {
+  const button = phone.locator('button:enabled').filter({ hasText: name }).last();
+  if ((await button.count()) > 0) await button.click();
+  else {
+    await phone.locator('.answer[aria-haspopup="dialog"]').last().click();
+    await phone.getByRole('radio', { name }).first().check();
+    await phone.getByRole('button', { name: 'Send', exact: true }).click();
+  }
+  await answered(phone.page());
 }
 
 /** Waits until the station has nothing in work and the page has drawn its answer. */

@@ -11,7 +11,7 @@ type Props = { readonly content: ShownContent; readonly command?: ((command: str
 export const Content = ({ content, command }: Props): JSX.Element => {
   switch (content.kind) {
     case 'text':
-      return <RichText text={content.text} entities={content.entities ?? []} command={command} />;
+      return <RichText text={content.text} entities={content.entities} command={command} />;
     case 'photo':
       return (
         <>

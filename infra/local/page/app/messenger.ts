@@ -15,7 +15,7 @@ export type Ways = {
   readonly albums: boolean;
   /** A chat begins with a Start button; otherwise with the person's own words. */
   readonly starts: boolean;
-  /** Texts come with entities, or with signs of their own (`*bold*`). */
+  /** How a text says its formats: by entities beside it, or by signs in it (`*bold*`). */
   readonly format: 'entities' | 'signs';
   /** Which bubble of a run carries the tail. */
   readonly tail: 'first' | 'last';

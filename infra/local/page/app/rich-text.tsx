@@ -6,14 +6,16 @@ import { type Stretch, stretchesOf } from './stretches.ts';
 
 type Props = {
   readonly text: string;
-  readonly entities?: readonly ShownEntity[];
+  /** Absent where the messenger tells none: then WhatsApp's signs are read out of the text. */
+  readonly entities?: readonly ShownEntity[] | undefined;
   /** Sends a bot command that was tapped in the text; without it commands are plain words. */
   readonly command?: ((command: string) => void) | undefined;
 };
 
 /** A message's text. Every letter of it becomes a text node: nothing a person writes is ever read as markup. */
-export const RichText = ({ text, entities = [], command }: Props): JSX.Element => {
-  const signed = useWays().format === 'signs' ? readSigns(text) : { text, entities };
+export const RichText = ({ text, entities, command }: Props): JSX.Element => {
+  const signs = useWays().format === 'signs' && entities === undefined;
+  const signed = signs ? readSigns(text) : { text, entities: entities ?? [] };
   return (
     <span class="text" dir="auto">
       {stretchesOf(signed.text, signed.entities).map((stretch) => draw(stretch, command))}

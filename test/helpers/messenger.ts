@@ -11,6 +11,10 @@ export type ShownButton = {
   readonly text: string;
   readonly data?: string | undefined;
   readonly url?: string | undefined;
+  /** All of the label, where the button itself shows its beginning only. */
+  readonly whole?: string | undefined;
+  /** Which kind of button it is, where they come back in several ways. */
+  readonly by?: 'reply' | 'row' | 'quick reply';
 };
 export type ShownBubble = { readonly id: number | string; text: string; buttons: readonly ShownButton[] };
 
@@ -35,6 +39,8 @@ export type Played = {
   /** Takes the calls that go to `account.apiUrl`. */
   readonly http: HttpClient;
   readonly seen: readonly Seen[];
+  /** The next body that the messenger posts by itself: what became of our messages. */
+  news?(): unknown;
   /** A body as its webhook gets it, proven unless `secret` is a wrong one. */
   event(body: unknown, secret?: string): APIGatewayProxyEventV2;
   addressOf(person: Person): Address;

@@ -1,6 +1,7 @@
 import { createConverse } from '#functions/converse/converse.ts';
 import { createDeliver } from '#functions/deliver/deliver.ts';
 import { passOn, runDue } from '#functions/tick/tick.ts';
+import { createReceipts } from '#functions/whatsapp-webhook/receipts.ts';
 import type { DynamoDb } from '#infra/local/dynamodb/start.ts';
 import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
@@ -13,6 +14,7 @@ import { textFor } from '#shared/text/text.ts';
 import { wordOf } from '#shared/text/words.ts';
 import { asProcess, type Between, crossing, KilledError, straightThrough } from './between.ts';
 import { withTable } from './dynamodb.ts';
+import { jsonCall } from './json-call.ts';
 import { lambdaContext } from './lambda.ts';
 import { type Line, lineOf } from './line.ts';
 import { type MemoryTable, memoryTable } from './memory-table.ts';
@@ -100,6 +102,7 @@ export type Rig = Line & {
 export const saturdayNoon = Date.parse('2026-11-21T10:00:00Z');
 
 const minute = 60_000;
+const names = ['telegram', 'whatsapp', 'toy'] as const satisfies readonly PlayedName[];
 
 export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap']> = {}): Promise<Rig> {
   const options: RigOptions = typeof given === 'function' ? { wrap: given } : given;
@@ -165,12 +168,28 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   function lineTo(one: Played): Line {
     const { channel, event } = one;
     const account = sourceOf(sources, channel.name);
-    const webhook = createWebhook({ channel, account, inbound: parts.inbound, now });
+    const climb = createReceipts({
+      call: jsonCall(parts.table),
+      table: parts.table.name,
+      outbound: parts.outbound,
+    });
+    const webhook = createWebhook({ channel, account, inbound: parts.inbound, climb, now });
     const post: Line['post'] = async (body, secret) => {
       const answer = await asProcess('webhook', () => webhook(event(body, secret), lambdaContext));
       return typeof answer === 'object' ? (answer.statusCode ?? 0) : 0;
     };
     return lineOf({ played: one, post, settle: () => rig.settle() });
+  }
+
+  /** Posts what a messenger has to tell of our messages, one thing at a time. */
+  async function tellNews(): Promise<boolean> {
+    for (const name of names) {
+      const news = played[name].news?.();
+      if (news === undefined) continue;
+      await on(name).brings(news);
+      return true;
+    }
+    return false;
   }
 
   const rig: Rig = {
@@ -212,7 +231,12 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
       return true;
     },
     async settle() {
-      while ((await rig.work('inbound')) || (await rig.work('outbound')) || (await rig.work('later')));
+      while (
+        (await rig.work('inbound')) ||
+        (await rig.work('outbound')) ||
+        (await rig.work('later')) ||
+        (await tellNews())
+      );
     },
     async calm(mostMinutes = 30) {
       const end = clock + mostMinutes * minute;

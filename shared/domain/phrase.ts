@@ -165,6 +165,8 @@ const phraseArgs = {
   // The calendar file
   calendarTitle: z.object({ services, car: z.string() }),
   calendarNotes: z.object({ ref: z.string(), readyBy: z.number() }),
+  /** In the place of the file: the link leads nowhere, or to a visit that is no more. */
+  calendarGone: none,
 
   // Labels of buttons: at most 20 UTF-16 units; rows of lists: at most 24
   labelBook: none,

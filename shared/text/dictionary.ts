@@ -61,7 +61,8 @@ export type VisitKey =
   | 'noticeState'
   | 'noticeCar'
   | 'calendarTitle'
-  | 'calendarNotes';
+  | 'calendarNotes'
+  | 'calendarGone';
 
 /** The same person on two messengers. */
 export type LinkKey = Extract<PhraseKey, `link${string}` | 'askUnlink' | 'unlinked'>;

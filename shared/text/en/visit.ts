@@ -50,6 +50,8 @@ export const visit: Texts<VisitKey> = {
       `Booking no. ${ref}. The car will be ready by ${f.dayTime(readyBy)}.`,
       `To change or cancel, write to us in the chat or call ${f.phone}`,
     ),
+  calendarGone: (_none, f) =>
+    lines('There is no visit behind this link any more.', `Your visits are in our chat, or call ${f.phone}`),
 };
 
 const states = {

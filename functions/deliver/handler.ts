@@ -11,7 +11,13 @@ import { openTable } from '#shared/store/table.ts';
 import { textFor } from '#shared/text/text.ts';
 import { createDeliver } from './deliver.ts';
 
-const env = readEnv(['TABLE_NAME', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'PUBLIC_URL']);
+const env = readEnv([
+  'TABLE_NAME',
+  'INBOUND_QUEUE_URL',
+  'OUTBOUND_QUEUE_URL',
+  'LATER_QUEUE_URL',
+  'PUBLIC_URL',
+]);
 const http = createHttpClient();
 
 const sources = new Map<string, SecretSource>();
@@ -27,6 +33,7 @@ function accountOf(address: Address): SecretSource {
 const deliver = createDeliver({
   table: openTable(env.TABLE_NAME),
   later: openQueue(env.LATER_QUEUE_URL),
+  inbound: openQueue(env.INBOUND_QUEUE_URL),
   channelOf,
   textFor: (language, at) => textFor(language, station, at),
   accountOf,

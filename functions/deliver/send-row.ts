@@ -1,20 +1,18 @@
 import type { Payload } from '#shared/channels/channel.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import type { Outbound, Say } from '#shared/domain/outbound.ts';
-import { noteProgress, type OutboxRow } from '#shared/store/outbox.ts';
-import type { Run } from './deliver.ts';
-import { mostAmbiguous } from './judge.ts';
-
-/** What became of a row: its progress, and the failure that stopped it, if any. */
-export type Attempt = { readonly row: OutboxRow; readonly failure: SendFailure | null };
+import type { OutboxRow } from '#shared/store/outbox.ts';
+import type { Attempt } from './judge.ts';
+import type { Run } from './run.ts';
+import { sendPart } from './send-part.ts';
 
 /**
  * Renders a row and sends what of it is not on the phone yet. Parts already sent are not sent again. A message that was
  * to be replaced but is gone is sent anew, once.
  */
 export async function sendRow(run: Run, row: OutboxRow): Promise<Attempt> {
-  const attempt = await sendParts(run, { ...row, attempts: row.attempts + 1 });
-  if (attempt.failure?.kind !== 'targetGone') return attempt;
+  const attempt = await sendParts(run, { ...row, attempts: row.attempts + 1, heldFor: null });
+  if (attempt.kind !== 'failed' || attempt.failure.kind !== 'targetGone') return attempt;
   return sendParts(run, { ...attempt.row, messages: attempt.row.messages.map(anew) });
 }
 
@@ -25,25 +23,19 @@ async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
   let sofar = row;
   let unnoted = false;
   for (const { payload, completes } of partsOf(run, row).slice(row.parts.length)) {
-    // A crash repeats what is not on record, and that may be one message at most.
-    if (unnoted) await noteProgress(run.table, run.destination, sofar);
-    const held = await retireCard(run, completes);
-    if (held) return { row: sofar, failure: held };
-    const result = await run.channel.send(payload, run.account, run.http, referenceOf(run, sofar));
-    if (result.kind !== 'sent') {
-      const ambiguous = sofar.ambiguous + (result.kind === 'ambiguous' ? 1 : 0);
-      if (ambiguous < mostAmbiguous) return { row: { ...sofar, ambiguous }, failure: result };
-      // What is given up does not take the messages after it along.
-      sofar = { ...sofar, parts: [...sofar.parts, null], ambiguous: 0, lost: sofar.lost + 1 };
-      unnoted = true;
-      continue;
-    }
-    const messageId = result.messageId ?? completes.map(targetOf).find((id) => id !== null) ?? null;
-    sofar = { ...sofar, parts: [...sofar.parts, messageId], ambiguous: 0 };
-    unnoted = !payload.idempotent;
-    for (const message of completes) keepCard(run, message, messageId);
+    const refused = await retireCard(run, completes);
+    if (refused) return { kind: 'failed', row: sofar, failure: refused };
+    const outcome = await sendPart(run, sofar, { part: sofar.parts.length, payload, unnoted });
+    if (outcome.kind === 'failed') return outcome;
+    const messageId = outcome.messageId ?? completes.map(targetOf).find((id) => id !== null) ?? null;
+    // What is given up does not take the messages after it along.
+    const shown = outcome.lost ? null : messageId;
+    const lost = sofar.lost + (outcome.lost ? 1 : 0);
+    sofar = { ...outcome.row, parts: [...sofar.parts, shown], lost };
+    unnoted = outcome.lost || !payload.idempotent;
+    if (!outcome.lost) for (const message of completes) keepCard(run, message, messageId);
   }
-  return { row: sofar, failure: null };
+  return { kind: 'sent', row: sofar };
 }
 
 function partsOf(run: Run, { sk, messages, language, born }: OutboxRow): readonly Part[] {
@@ -53,11 +45,6 @@ function partsOf(run: Run, { sk, messages, language, born }: OutboxRow): readonl
     payload,
     completes: completes.flatMap((index) => messages[index] ?? []),
   }));
-}
-
-/** What a receipt brings back: which part of which row it is about. */
-function referenceOf({ destination }: Run, { sk, parts }: OutboxRow): string {
-  return `${destination}|${sk}|${parts.length}`;
 }
 
 function targetOf(message: Outbound): string | null {

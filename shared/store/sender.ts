@@ -70,26 +70,28 @@ export async function takeLease(table: Table, destination: string, now: number):
 }
 
 /**
- * Gives the destination free and keeps what was learned of it, unless the lease ran out and is somebody else's by now.
- * Only what is named is written: a decision may have changed the rest meanwhile.
+ * Gives the destination free and keeps what was learned of it since the lease was `taken`, unless the lease ran out and is
+ * somebody else's by now. What did not change is not written: a decision may have changed it meanwhile.
  */
 export async function releaseLease(
   table: Table,
   destination: string,
-  { leaseUntil, ...learned }: Pick<Sender, 'leaseUntil'> & Partial<Sender>,
+  taken: Sender,
+  learned: Sender,
 ): Promise<void> {
-  const names = Object.keys(learned);
+  const before = new Map<string, unknown>(Object.entries(taken));
+  const changed = Object.entries(learned).filter(([name, value]) => before.get(name) !== value);
   try {
     await table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: senderKey(destination),
-        UpdateExpression: `SET ${['leaseUntil = :free', ...names.map((name) => `${name} = :${name}`)].join(', ')}`,
+        UpdateExpression: `SET ${['leaseUntil = :free', ...changed.map(([name]) => `${name} = :${name}`)].join(', ')}`,
         ConditionExpression: 'leaseUntil = :lease',
         ExpressionAttributeValues: {
           ':free': 0,
-          ':lease': leaseUntil,
-          ...Object.fromEntries(Object.entries(learned).map(([name, value]) => [`:${name}`, value])),
+          ':lease': taken.leaseUntil,
+          ...Object.fromEntries(changed.map(([name, value]) => [`:${name}`, value])),
         },
       }),
     );

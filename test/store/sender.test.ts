@@ -24,7 +24,7 @@ describe('the lease of a destination', () => {
   it('is free again when it is given back, with what was learned', async () => {
     const lease = await takeLease(table, 'two', noon);
     if (lease.kind !== 'held') throw new Error('the lease was not free');
-    await releaseLease(table, 'two', { ...lease.sender, notBefore: noon + 5_000, card: '77' });
+    await releaseLease(table, 'two', lease.sender, { ...lease.sender, notBefore: noon + 5_000, card: '77' });
     const next = await takeLease(table, 'two', noon);
     expect(next).toMatchObject({ kind: 'held', sender: { notBefore: noon + 5_000, card: '77' } });
   });
@@ -54,7 +54,7 @@ describe('the lease of a destination', () => {
     if (first.kind !== 'held') throw new Error('the lease was not free');
     const later = noon + 60_000;
     await takeLease(table, 'five', later);
-    await releaseLease(table, 'five', first.sender);
+    await releaseLease(table, 'five', first.sender, first.sender);
     expect((await takeLease(table, 'five', later + 1_000)).kind).toBe('busy');
   });
 });

@@ -1,0 +1,97 @@
+import type { Payload } from '#shared/channels/channel.ts';
+import type { Notice } from '#shared/domain/notice.ts';
+import type { OutboxRow } from '#shared/store/outbox.ts';
+import type { Attempt } from './judge.ts';
+import type { Run } from './run.ts';
+import { type PartOutcome, sendPart } from './send-part.ts';
+
+/** Some messengers let us write freely only for a while after what the person said last: what is done outside of that. */
+
+/** How long words wait for the person to write. */
+const heldMs = 7 * 24 * 60 * 60_000;
+/** The prepared notice about a row is none of its messages: what statuses tell of it must not be taken for theirs. */
+const noticePart = 99;
+
+/** Takes in what the waiting rows tell of the window, and of notices about it that a crash kept from being remembered. */
+export function learnWindow(run: Run, rows: readonly OutboxRow[]): void {
+  const openUntil = Math.max(run.sender.openUntil, ...rows.map((row) => row.openUntil ?? 0));
+  const noticed = rows.some(({ heldFor }) => heldFor === openUntil);
+  run.sender = { ...run.sender, openUntil, ...(noticed ? { noticedFor: openUntil } : {}) };
+}
+
+export function isOpen({ channel, sender, now }: Run): boolean {
+  if (channel.limits.windowMs === null) return true;
+  return sender.openUntil > now() && sender.openUntil > sender.shut;
+}
+
+/** The messenger says that the window is shut, whatever our clock says. */
+export function shutWindow(run: Run): void {
+  run.sender = { ...run.sender, shut: Math.max(run.sender.shut, run.sender.openUntil) };
+}
+
+/** Rows that wait for the person, and about whom the person was told: nothing is to be done with them now. */
+export function keepsWaiting(run: Run, { heldFor, born }: OutboxRow): boolean {
+  return !isOpen(run) && heldFor === run.sender.openUntil && run.now() < heldUntil({ born });
+}
+
+/** When a row is given up that waits for the person. */
+export function heldUntil({ born }: Pick<OutboxRow, 'born'>): number {
+  return born + heldMs;
+}
+
+/** Whether a parked message is only a notice that nobody needs any more, since the person wrote. */
+export function isPassed(run: Run, { parked }: OutboxRow): boolean {
+  return parked?.part === noticePart && isOpen(run);
+}
+
+/**
+ * Where the window is shut: a row that a prepared notice tells in full goes out as that notice; of anything else the
+ * person is told once that it waits for them, and it is put aside.
+ */
+export async function sendShut(run: Run, given: OutboxRow): Promise<Attempt> {
+  const row = { ...given, attempts: given.attempts + 1 };
+  const telling = tellingNotice(row);
+  if (telling) {
+    const outcome = await sendNotice(run, row, telling);
+    if (outcome === null) return { kind: 'failed', row, failure: shut('there is no notice for it') };
+    if (outcome.kind === 'failed') return outcome;
+    const lost = row.lost + (outcome.lost ? 1 : 0);
+    return { kind: 'sent', row: { ...outcome.row, parts: [...row.parts, outcome.messageId], lost } };
+  }
+  if (run.now() >= heldUntil(row)) return { kind: 'failed', row, failure: shut('no answer for 7 days') };
+  const { openUntil } = run.sender;
+  let held = row;
+  if (run.sender.noticedFor !== openUntil) {
+    const outcome = await sendNotice(run, row, { kind: 'message', car: row.car });
+    if (outcome?.kind === 'failed') return outcome;
+    held = outcome?.row ?? row;
+    run.sender = { ...run.sender, noticedFor: openUntil };
+  }
+  return { kind: 'held', row: { ...held, heldFor: openUntil } };
+}
+
+function shut(reason: string) {
+  return { kind: 'windowClosed', reason } as const;
+}
+
+/** Null where the messenger has no such notice. */
+async function sendNotice(run: Run, row: OutboxRow, notice: Notice): Promise<PartOutcome | null> {
+  const payload = noticePayload(run, row, notice);
+  return payload && sendPart(run, row, { part: noticePart, payload, unnoted: false });
+}
+
+function noticePayload(run: Run, row: OutboxRow, notice: Notice): Payload | null {
+  const text = run.textFor(row.language, run.now());
+  return run.channel.notice(notice, run.address, text, {
+    row: row.sk,
+    now: row.born,
+    publicUrl: run.publicUrl,
+  });
+}
+
+/** The notice that says all of the row in short; null where words would be left out. */
+function tellingNotice({ messages }: OutboxRow): Notice | null {
+  const notices = messages.flatMap((message) => (message.kind === 'say' ? [message.notice] : []));
+  const [only] = notices;
+  return notices.length === 1 && only && only.kind !== 'message' ? only : null;
+}

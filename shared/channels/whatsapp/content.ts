@@ -12,8 +12,8 @@ import {
   locationShape,
   type MessageHead,
   mediaShape,
+  namedShape,
   textShape,
-  unsupportedShape,
 } from './shapes.ts';
 
 type Content = InboundEvent | Ignored | undefined;
@@ -61,9 +61,9 @@ export function contentOf(message: MessageHead, sender: Ids, tapId: string): Inb
   return read ?? { kind: 'unsupported', what: whatOf(message, type) };
 }
 
-/** Meta's name of the kind that even its own servers cannot hand over, or the code of why. */
+/** Meta's name of the kind, the more exact one where there are two, or the code of why it was not handed over. */
 function whatOf(message: MessageHead, type: string): string {
-  const named = unsupportedShape.safeParse(message.unsupported).data?.type;
+  const named = namedShape.safeParse(message[type]).data?.type;
   if (named !== undefined) return named;
   const [code] = message.errors;
   if (code !== undefined) return String(code);

@@ -29,7 +29,7 @@ const ways = [
  * WhatsApp tells nothing of the phone's own language. What they write decides later.
  */
 export function languageOf(userId: string | null, digits: string | null): Language | null {
-  const country = userId?.slice(0, 2);
+  const [country] = userId?.split('.') ?? [];
   const byCountry = languages.find(({ countries }) => country !== undefined && countries.includes(country));
   return (byCountry ?? languages.find(({ numbers }) => numbers.test(digits ?? '')))?.language ?? null;
 }

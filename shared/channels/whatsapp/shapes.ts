@@ -18,10 +18,14 @@ const digits = z
   .nullable()
   .catch(null);
 
-/** Id of a person within our business; those of linked businesses (`CC.ENT.…`) do not fit and count as absent. */
+/**
+ * Id of a person within our business, `GR.` and up to 128 letters and digits; others that fit into an address are taken as
+ * they come, so that nobody is lost when ids change their form. Those of linked businesses (`GR.ENT.…`) count as absent,
+ * and what looks like our own mark of a number is none.
+ */
 const userId = z
   .string()
-  .regex(/^[A-Z]{2}\.[A-Za-z0-9]{1,128}$/)
+  .regex(/^(?!tel\.|[A-Z]{2}\.ENT\.)[A-Za-z][\w.]{2,149}$/)
   .nullable()
   .catch(null);
 
@@ -161,7 +165,8 @@ export const editShape = z.looseObject({
   message: z.looseObject({ type: word }),
 });
 
-export const unsupportedShape = z.looseObject({ type: z.string().regex(/^[a-z_]{1,40}$/) });
+/** Meta's own name of a kind inside a kind (`nfm_reply`, `poll_creation`). */
+export const namedShape = z.looseObject({ type: z.string().regex(/^[a-z_]{1,40}$/) });
 
 export const systemShape = z.looseObject({
   type: z.string().catch(''),

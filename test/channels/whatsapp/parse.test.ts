@@ -164,8 +164,8 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
     event: { kind: 'edited', messageId: 'wamid.A', text: 'the left one' },
   },
   ...[
-    ['form-answer', 'interactive'],
-    ['call-permission', 'interactive'],
+    ['form-answer', 'nfm_reply'],
+    ['call-permission', 'call_permission_reply'],
     ['interactive-with-an-error', 'interactive'],
     ['order', 'order'],
     ['poll', 'poll_creation'],

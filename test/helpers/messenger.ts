@@ -45,6 +45,8 @@ export type Played = {
   event(body: unknown, secret?: string): APIGatewayProxyEventV2;
   addressOf(person: Person): Address;
   bubbles(person: Person): readonly ShownBubble[];
+  /** Data of every button that was ever shown to them, also where the bubble has changed since. */
+  everyButton(person: Person): readonly string[];
   /** Whether a person who looks for that label would find it on the button, which may show less of it. */
   shows?(button: ShownButton, label: string): boolean;
   /** The button that brings more of a list, where lists are short. */

@@ -102,7 +102,8 @@ export type Rig = Line & {
 export const saturdayNoon = Date.parse('2026-11-21T10:00:00Z');
 
 const minute = 60_000;
-const names = ['telegram', 'whatsapp', 'toy'] as const satisfies readonly PlayedName[];
+/** The messengers that every journey is made on. */
+export const names = ['telegram', 'whatsapp', 'toy'] as const satisfies readonly PlayedName[];
 
 export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap']> = {}): Promise<Rig> {
   const options: RigOptions = typeof given === 'function' ? { wrap: given } : given;

@@ -34,5 +34,10 @@ export function playTelegram(now: () => number): PlayedTelegram {
       webhookEvent('/telegram', JSON.stringify(body), { 'x-telegram-bot-api-secret-token': secret }),
     addressOf: ({ id }: Person) => ({ channel: 'telegram', bot: '4242', chat: String(id), thread: '' }),
     bubbles: ({ id }) => phone.bubbles.get(id) ?? [],
+    everyButton: ({ id }) =>
+      phone.calls
+        .filter(({ body }) => body.chat_id === id)
+        .flatMap(({ body }) => body.reply_markup?.inline_keyboard?.flat() ?? [])
+        .flatMap(({ callback_data: data }) => data ?? []),
   };
 }

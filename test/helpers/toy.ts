@@ -32,6 +32,7 @@ export function playToy(now: () => number): Played {
     return { number: count, person: { id: String(id), name, language }, at: now(), ...did };
   }
 
+  const bubbles: Played['bubbles'] = ({ id }) => phones.get(String(id)) ?? [];
   return {
     channel: toy,
     account: toyAccount,
@@ -45,10 +46,7 @@ export function playToy(now: () => number): Played {
     seen,
     http: async ({ body }) => {
       const { to, text, buttons } = shown.parse(JSON.parse(Buffer.from(body).toString('utf8')));
-      const links = [...text.matchAll(/^(.+): (https?:\S+)$/gm)].map(([, label = '', url]) => ({
-        text: label,
-        url,
-      }));
+      const links = [...text.matchAll(/https?:\S+/g)].map(([url]) => ({ text: '', url }));
       const bubble = {
         id: `t${seen.length + 1}`,
         text,
@@ -61,7 +59,9 @@ export function playToy(now: () => number): Played {
     event: (body, secret = 'test-toy-secret') =>
       webhookEvent('/toy', JSON.stringify(body), { 'x-toy-secret': secret }),
     addressOf: ({ id }) => ({ channel: 'toy', bot: 'station', chat: String(id), thread: '' }),
-    bubbles: ({ id }) => phones.get(String(id)) ?? [],
+    bubbles,
+    everyButton: (person) =>
+      bubbles(person).flatMap(({ buttons }) => buttons.flatMap(({ data }) => data ?? [])),
     isMore: ({ data }) => /^1\..+\.m\d+\.\d+$/.test(data ?? ''),
   };
 }

@@ -30,6 +30,10 @@ export function playWhatsApp(now: () => number): PlayedWhatsApp {
   const updates = whatsappUpdatesOf(now, ({ userId, number }, at) => {
     for (const chat of [userId, number && `tel.${number}`]) if (chat) graph.heard(chat, at);
   });
+  const bubbles: Played['bubbles'] = (person) => {
+    const { userId, number } = idsOf(person);
+    return graph.bubbles.filter(({ chat }) => chat === userId || chat === `tel.${number}`);
+  };
   return {
     channel: whatsapp,
     account: whatsappAccount,
@@ -47,10 +51,9 @@ export function playWhatsApp(now: () => number): PlayedWhatsApp {
       return webhookEvent('/whatsapp', bytes, { 'x-hub-signature-256': `sha256=${signature}` });
     },
     addressOf: (person) => ({ channel: 'whatsapp', bot: ourNumber, chat: chatOf(person), thread: '' }),
-    bubbles(person) {
-      const { userId, number } = idsOf(person);
-      return graph.bubbles.filter(({ chat }) => chat === userId || chat === `tel.${number}`);
-    },
+    bubbles,
+    everyButton: (person) =>
+      bubbles(person).flatMap(({ buttons }) => buttons.flatMap(({ data }) => data ?? [])),
     shows: ({ text, whole }, label) => whole === label || beginsAs(text, label),
     isMore: ({ data }) => /^1\..+\.m\d+\.\d+$/.test(data ?? ''),
   };

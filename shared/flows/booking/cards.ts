@@ -215,7 +215,7 @@ export function bookedCard(visit: Visit, { station }: Turn, kind: 'booked' | 'mo
 export const bookRow: readonly (readonly Option[])[] = [[act(phrase('labelBook'), { do: 'open' })]];
 
 /** What stands in the owner's own calendar: the wait, or the quarter of an hour of handing the car over. */
-export function calendarFile(visit: Visit): Outbound {
+export function calendarFile(visit: Visit): Extract<Outbound, { kind: 'calendar' }> {
   const { id: ref, services, vehicle, start, readyBy, sequence } = visit;
   return {
     kind: 'calendar',

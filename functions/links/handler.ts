@@ -1,0 +1,16 @@
+import { now } from '#shared/runtime/clock.ts';
+import { readEnv } from '#shared/runtime/env.ts';
+import { station } from '#shared/station/station.ts';
+import { openTable } from '#shared/store/table.ts';
+import { textFor } from '#shared/text/text.ts';
+import { createLinks } from './links.ts';
+
+const env = readEnv(['TABLE_NAME']);
+
+/** Gives out what people open by a link. */
+export const handler = createLinks({
+  table: openTable(env.TABLE_NAME),
+  textFor: (language) => textFor(language, station),
+  defaultLanguage: station.defaultLanguage,
+  now,
+});

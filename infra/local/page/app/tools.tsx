@@ -45,7 +45,7 @@ const Story = (): JSX.Element => {
       {calls.map((call, index) => (
         <li key={calls.length - index}>
           <details>
-            <summary data-messenger={call.messenger}>
+            <summary>
               <code>{call.method}</code>
               <span class="to" dir="auto">
                 {nameOf(call.chat)}

@@ -26,7 +26,7 @@ export type Config = {
    * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html#events-sqs-max-concurrency
    */
   readonly maxConcurrency: Readonly<Record<WorkerName, number>>;
-  /** Instances kept free for the webhook; 'none' where the account's limit of 10 forbids any reservation. */
+  /** Instances kept free for each webhook; 'none' where the account's limit of 10 forbids any reservation. */
   readonly webhookReservation: number | 'none';
   /** Chat id of the advisors' supergroup, and who in it may act as an advisor; '' until the owner has said. */
   readonly advisorGroupId: string;

@@ -8,7 +8,8 @@ export type Place =
   | 'inbound'
   | 'outbound'
   | 'later'
-  | 'telegramSecrets';
+  | 'telegramSecrets'
+  | 'whatsappSecrets';
 
 /** One IAM action. A star is not a name: the tests refuse it. */
 export type Action = `${'dynamodb' | 'sqs' | 'ssm' | 's3'}:${string}`;
@@ -40,6 +41,7 @@ const consume = [
 ] as const satisfies readonly Action[];
 
 const send = ['sqs:SendMessage'] as const satisfies readonly Action[];
+const read = ['ssm:GetParameter'] as const satisfies readonly Action[];
 
 /**
  * Every function with what it is told and what it is let at. The only place where a permission is given: a new function
@@ -55,8 +57,36 @@ export const functions = {
     environment: ['STAGE', 'LOG_LEVEL', 'INBOUND_QUEUE_URL', 'TELEGRAM_SECRETS'],
     grants: [
       { on: 'inbound', may: send },
-      { on: 'telegramSecrets', may: ['ssm:GetParameter'] },
+      { on: 'telegramSecrets', may: read },
     ],
+  },
+  'whatsapp-webhook': {
+    does: 'Checks and reads what Meta calls with: messages go onto the inbound queue, statuses of our own messages to their outbox rows',
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+    comesRound: false,
+    environment: [
+      'STAGE',
+      'LOG_LEVEL',
+      'TABLE_NAME',
+      'INBOUND_QUEUE_URL',
+      'OUTBOUND_QUEUE_URL',
+      'WHATSAPP_SECRETS',
+    ],
+    grants: [
+      { on: 'inbound', may: send },
+      { on: 'table', may: ['dynamodb:UpdateItem'] },
+      { on: 'outbound', may: send },
+      { on: 'whatsappSecrets', may: read },
+    ],
+  },
+  links: {
+    does: 'Gives the calendar file of a visit to whoever has its link',
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+    comesRound: false,
+    environment: ['STAGE', 'LOG_LEVEL', 'TABLE_NAME'],
+    grants: [{ on: 'table', may: ['dynamodb:GetItem'] }],
   },
   converse: {
     does: 'Decides on one inbound message and commits everything that follows from it in one transaction',
@@ -99,17 +129,23 @@ export const functions = {
       'STAGE',
       'LOG_LEVEL',
       'TABLE_NAME',
+      'INBOUND_QUEUE_URL',
       'OUTBOUND_QUEUE_URL',
       'LATER_QUEUE_URL',
+      'PUBLIC_URL',
       'TELEGRAM_API_URL',
       'TELEGRAM_SECRETS',
+      'WHATSAPP_API_URL',
+      'WHATSAPP_SECRETS',
     ],
     grants: [
       { on: 'outbound', may: consume },
       { on: 'table', may: ['dynamodb:UpdateItem'] },
       { on: 'table/index/waiting', may: ['dynamodb:Query'] },
+      { on: 'inbound', may: send },
       { on: 'later', may: send },
-      { on: 'telegramSecrets', may: ['ssm:GetParameter'] },
+      { on: 'telegramSecrets', may: read },
+      { on: 'whatsappSecrets', may: read },
     ],
   },
   tick: {

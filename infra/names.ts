@@ -12,7 +12,11 @@ type AccountVariable = 'TELEGRAM_API_URL' | 'TELEGRAM_SECRETS' | 'WHATSAPP_API_U
 /** The table's two indexes, as they stand in the template and in grants; queries name them in shared/store/table.ts. */
 export const tableIndexes = { waiting: 'waiting', due: 'due' } as const;
 
-/** Name of the encrypted SSM parameter (SecureString) with Telegram's secrets: JSON `{botToken, webhookSecrets[]}`. */
-export function telegramSecretsName(stage: string): string {
-  return `/station/${stage}/telegram`;
+/**
+ * Name of the encrypted SSM parameter (SecureString) with a messenger's secrets as JSON: Telegram's `{botToken,
+ * webhookSecrets[]}`, WhatsApp's `{accessToken, appSecrets[], verifyToken, phoneNumberId}`. A station may do without one of
+ * the parameters: that messenger's webhook then refuses everything.
+ */
+export function secretsName(stage: string, messenger: 'telegram' | 'whatsapp'): string {
+  return `/station/${stage}/${messenger}`;
 }

@@ -1,5 +1,6 @@
 import { Annotations, ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { channelOf } from '#shared/channels/registry.ts';
 import type { Config } from './config.ts';
 import { everyMinute } from './constructs/every-minute.ts';
 import { FilesBucket } from './constructs/files-bucket.ts';
@@ -8,7 +9,7 @@ import { stationTable } from './constructs/station-table.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { type FunctionName, functions, type Place } from './functions.ts';
-import { type EnvironmentName, tableIndexes, telegramSecretsName } from './names.ts';
+import { type EnvironmentName, secretsName, tableIndexes } from './names.ts';
 
 export type StationStackProps = { readonly config: Config };
 
@@ -27,7 +28,15 @@ export class StationStack extends Stack {
     const outbound = new WorkQueue(this, 'Outbound', { name: named('outbound'), order: 'in order' });
     const later = new WorkQueue(this, 'Later', { name: named('later'), order: 'any order' });
     const api = new WebhookApi(this, 'Webhooks', config);
-    const telegramSecrets = telegramSecretsName(config.stage);
+    const telegramSecrets = secretsName(config.stage, 'telegram');
+    const whatsappSecrets = secretsName(config.stage, 'whatsapp');
+    const parameterArn = (name: string) =>
+      this.formatArn({
+        service: 'ssm',
+        resource: 'parameter',
+        resourceName: name.slice(1),
+        arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
+      });
 
     const places: Record<Place, string> = {
       table: table.tableArn,
@@ -36,12 +45,8 @@ export class StationStack extends Stack {
       inbound: inbound.queue.queueArn,
       outbound: outbound.queue.queueArn,
       later: later.queue.queueArn,
-      telegramSecrets: this.formatArn({
-        service: 'ssm',
-        resource: 'parameter',
-        resourceName: telegramSecrets.slice(1),
-        arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-      }),
+      telegramSecrets: parameterArn(telegramSecrets),
+      whatsappSecrets: parameterArn(whatsappSecrets),
     };
     const environment: Record<EnvironmentName, string> = {
       STAGE: config.stage,
@@ -51,8 +56,10 @@ export class StationStack extends Stack {
       INBOUND_QUEUE_URL: inbound.queue.queueUrl,
       OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       LATER_QUEUE_URL: later.queue.queueUrl,
-      TELEGRAM_API_URL: 'https://api.telegram.org',
+      TELEGRAM_API_URL: apiUrlOf('telegram'),
       TELEGRAM_SECRETS: telegramSecrets,
+      WHATSAPP_API_URL: apiUrlOf('whatsapp'),
+      WHATSAPP_SECRETS: whatsappSecrets,
       ADVISOR_GROUP_ID: config.advisorGroupId,
       ADVISOR_IDS: config.advisorIds,
       PUBLIC_URL: config.publicUrl === 'api' ? api.url : config.publicUrl,
@@ -65,7 +72,19 @@ export class StationStack extends Stack {
         .lambda;
 
     const tick = build('Tick', 'tick');
-    api.post('/telegram', build('TelegramWebhook', 'telegram-webhook', config.webhookReservation));
+    api.route(
+      ['POST'],
+      '/telegram',
+      build('TelegramWebhook', 'telegram-webhook', config.webhookReservation),
+      whyOpen.messenger,
+    );
+    api.route(
+      ['GET', 'POST'],
+      '/whatsapp',
+      build('WhatsAppWebhook', 'whatsapp-webhook', config.webhookReservation),
+      whyOpen.messenger,
+    );
+    api.route(['GET', 'HEAD'], '/c/{file}', build('Links', 'links'), whyOpen.person);
     inbound.workedBy(build('Converse', 'converse'), {
       batchSize: 1,
       maxConcurrency: config.maxConcurrency.converse,
@@ -79,8 +98,22 @@ export class StationStack extends Stack {
 
     new CfnOutput(this, 'TelegramWebhookUrl', { value: `${api.url}/telegram` });
     new CfnOutput(this, 'TelegramSecretsName', { value: telegramSecrets });
+    new CfnOutput(this, 'WhatsAppWebhookUrl', { value: `${api.url}/whatsapp` });
+    new CfnOutput(this, 'WhatsAppSecretsName', { value: whatsappSecrets });
   }
 }
+
+/** The messenger's own API, as its folder names it. */
+function apiUrlOf(messenger: 'telegram' | 'whatsapp'): string {
+  return channelOf({ channel: messenger }).account.apiUrl.otherwise;
+}
+
+/** Why a route asks for no signature of AWS. */
+const whyOpen = {
+  messenger: 'A messenger cannot sign for AWS: the function itself checks its secret before it does anything',
+  person:
+    'A phone opens it without an account: the token in the address is the key, of which only the hash is kept',
+} as const;
 
 const noAdvisors =
   "No advisors yet, so nobody can answer customers: give the group's chat id and the advisors' ids with " +

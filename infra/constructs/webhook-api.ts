@@ -9,6 +9,8 @@ import type { Config } from '../config.ts';
 
 export type WebhookApiProps = Pick<Config, 'stage' | 'throttle' | 'logDays'>;
 
+export type Method = 'GET' | 'HEAD' | 'POST';
+
 /** The station's public address: an HTTP API that limits the rate, logs no person, and hands each path to its function. */
 export class WebhookApi extends Construct {
   readonly url: string;
@@ -18,7 +20,7 @@ export class WebhookApi extends Construct {
     super(scope, id);
     this.#api = new HttpApi(this, 'Api', {
       apiName: `station-${stage}`,
-      description: `Station ${stage}: what the messengers call`,
+      description: `Station ${stage}: what messengers call and people open`,
       createDefaultStage: false,
     });
     this.url = this.#api.apiEndpoint;
@@ -41,19 +43,18 @@ export class WebhookApi extends Construct {
     });
   }
 
-  /** Hands `POST path` to a function, as an event of payload format 2.0. */
-  post(path: string, handler: IFunction): void {
+  /**
+   * Hands these methods of a path to a function, as events of payload format 2.0; `{name}` in the path stands for one
+   * segment. `whyOpen` says why nobody has to sign for AWS there. HEAD is a method of its own for an HTTP API.
+   */
+  route(methods: readonly Method[], path: string, handler: IFunction, whyOpen: string): void {
     const routes = this.#api.addRoutes({
       path,
-      methods: [HttpMethod.POST],
-      integration: new HttpLambdaIntegration(`Post${path.replaceAll('/', '-')}`, handler),
+      methods: methods.map((method) => HttpMethod[method]),
+      integration: new HttpLambdaIntegration(`To${path.replaceAll(/\W+/g, '-')}`, handler),
     });
     for (const route of routes) {
-      Validations.of(route).acknowledge({
-        id: 'AwsSolutions::AwsSolutions-APIG4',
-        reason:
-          'A messenger cannot sign for AWS: the function itself checks its secret before it does anything',
-      });
+      Validations.of(route).acknowledge({ id: 'AwsSolutions::AwsSolutions-APIG4', reason: whyOpen });
     }
   }
 }

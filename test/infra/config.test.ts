@@ -44,12 +44,12 @@ describe("an owner's settings", () => {
 const staffed: Config = { ...configs.prod, advisorGroupId: '-1001', advisorIds: '1,2' };
 
 describe('what a setting does to the stack', () => {
-  it('a larger account can keep instances free for the webhook; a new one keeps none, or the deploy would fail', () => {
+  it('a larger account can keep instances free for each webhook; a new one keeps none, or the deploy would fail', () => {
     const reserved = { ReservedConcurrentExecutions: 5 };
     template({ ...staffed, webhookReservation: 5 }).resourcePropertiesCountIs(
       'AWS::Lambda::Function',
       reserved,
-      1,
+      2,
     );
     expect(JSON.stringify(template(staffed).toJSON())).not.toContain('ReservedConcurrentExecutions');
   });

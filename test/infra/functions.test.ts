@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { functions } from '#infra/functions.ts';
 import { tableIndexes } from '#infra/names.ts';
+import { channels } from '#shared/channels/registry.ts';
 import { variableNames } from '#shared/runtime/env.ts';
 import { dueIndex, waitingIndex } from '#shared/store/table.ts';
 import { type Found, named, ofType, resourcesOf, words } from './read-template.ts';
@@ -17,6 +18,8 @@ let resources: readonly Found[];
 beforeAll(() => {
   vi.stubEnv('TELEGRAM_BOT_TOKEN', '123456:canary-token');
   vi.stubEnv('TELEGRAM_WEBHOOK_SECRET', 'canary-secret');
+  vi.stubEnv('WHATSAPP_ACCESS_TOKEN', 'EAAcanary');
+  vi.stubEnv('WHATSAPP_APP_SECRET', 'canary-secret');
   resources = resourcesOf('prod');
   lambdas = ofType(resources, 'Lambda::Function');
 });
@@ -74,6 +77,11 @@ describe('what a function is told', () => {
   it.each([
     ['TelegramWebhookFunction', ['INBOUND_QUEUE_URL', 'TELEGRAM_SECRETS']],
     [
+      'WhatsAppWebhookFunction',
+      ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'WHATSAPP_SECRETS'],
+    ],
+    ['LinksFunction', ['TABLE_NAME']],
+    [
       'ConverseFunction',
       [
         'TABLE_NAME',
@@ -87,7 +95,17 @@ describe('what a function is told', () => {
     ],
     [
       'DeliverFunction',
-      ['TABLE_NAME', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'TELEGRAM_API_URL', 'TELEGRAM_SECRETS'],
+      [
+        'TABLE_NAME',
+        'INBOUND_QUEUE_URL',
+        'OUTBOUND_QUEUE_URL',
+        'LATER_QUEUE_URL',
+        'PUBLIC_URL',
+        'TELEGRAM_API_URL',
+        'TELEGRAM_SECRETS',
+        'WHATSAPP_API_URL',
+        'WHATSAPP_SECRETS',
+      ],
     ],
     ['TickFunction', ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL']],
   ])('%s hears what it needs and nothing more', (id, own) => {
@@ -101,7 +119,10 @@ describe('what a function is told', () => {
     const asked = [...code.matchAll(/readEnv\(\[([^\]]*)\]/g)].flatMap(
       ([, list]) => list?.match(/[A-Z_]{2,}/g) ?? [],
     );
-    if (code.includes('telegramSecrets(')) asked.push('TELEGRAM_SECRETS');
+    const messengers = [...code.matchAll(/accountSource\((\w+)\.account/g)].flatMap(([, who]) =>
+      channels.filter((channel) => who === 'channel' || who === channel.name),
+    );
+    asked.push(...messengers.map(({ account }) => account.parameter));
     expect(asked).not.toEqual([]);
     const own = lambdas.find(({ Metadata }) => Metadata['local:entry'] === `functions/${name}/handler.ts`);
     expect(Object.keys(environment(own?.id ?? ''))).toEqual(expect.arrayContaining(asked));
@@ -118,6 +139,8 @@ describe('what a function is told', () => {
       LATER_QUEUE_URL: 'LaterQueue',
       TELEGRAM_API_URL: 'https://api.telegram.org',
       TELEGRAM_SECRETS: '/station/prod/telegram',
+      WHATSAPP_API_URL: 'https://graph.facebook.com/v26.0',
+      WHATSAPP_SECRETS: '/station/prod/whatsapp',
       ADVISOR_GROUP_ID: '-1001234567890',
       ADVISOR_IDS: '11,22',
       PUBLIC_URL: 'WebhooksApi.ApiEndpoint',
@@ -130,7 +153,9 @@ describe('what a function is told', () => {
 
   it('is never a secret: only known names, only where the secret lies, and no token of the person who deploys', () => {
     const names = lambdas.flatMap(({ id }) => Object.keys(environment(id)));
-    expect(names.filter((name) => !variableNames.some((known) => known === name))).toEqual([]);
+    const ofMessengers = channels.flatMap(({ account }) => [account.apiUrl.variable, account.parameter]);
+    const known: readonly string[] = [...variableNames, ...ofMessengers];
+    expect(names.filter((name) => !known.includes(name))).toEqual([]);
     const secretive = names.filter((name) => /TOKEN|PASSWORD|KEY|SECRET(?!S$)/.test(name));
     expect(secretive).toEqual([]);
     expect(JSON.stringify(resources)).not.toContain('canary');

@@ -7,11 +7,18 @@ beforeAll(() => {
   resources = resourcesOf('prod');
 });
 
-const parameter = 'arn:<Partition>:ssm:<Region>:<AccountId>:parameter/station/prod/telegram';
+const parameter = 'arn:<Partition>:ssm:<Region>:<AccountId>:parameter/station/prod';
 
 /** Written out by hand, so that a wider grant in functions.ts has to be defended here as well. */
 const granted = {
-  TelegramWebhook: ['sqs:SendMessage on InboundQueue', `ssm:GetParameter on ${parameter}`],
+  TelegramWebhook: ['sqs:SendMessage on InboundQueue', `ssm:GetParameter on ${parameter}/telegram`],
+  WhatsAppWebhook: [
+    'sqs:SendMessage on InboundQueue',
+    'dynamodb:UpdateItem on Table',
+    'sqs:SendMessage on OutboundQueue',
+    `ssm:GetParameter on ${parameter}/whatsapp`,
+  ],
+  Links: ['dynamodb:GetItem on Table'],
   Converse: [
     ...consume('InboundQueue'),
     'dynamodb:BatchGetItem on Table',
@@ -26,8 +33,10 @@ const granted = {
     ...consume('OutboundQueue'),
     'dynamodb:Query on Table/index/waiting',
     'dynamodb:UpdateItem on Table',
+    'sqs:SendMessage on InboundQueue',
     'sqs:SendMessage on LaterQueue',
-    `ssm:GetParameter on ${parameter}`,
+    `ssm:GetParameter on ${parameter}/telegram`,
+    `ssm:GetParameter on ${parameter}/whatsapp`,
   ],
   Tick: [
     ...consume('LaterQueue'),
@@ -45,9 +54,22 @@ describe('what a function may do', () => {
     },
   );
 
-  it('a forged request costs nothing: what the webhook may call at all is one queue and one secret', () => {
-    const may = allowed(named(resources, 'TelegramWebhookRoleDefaultPolicy'));
-    expect(may.filter((line) => !house('TelegramWebhook').includes(line))).toHaveLength(2);
+  it.each(['TelegramWebhook', 'WhatsAppWebhook', 'Links'])(
+    '%s, which anybody can call, may not read a queue or search the table',
+    (name) => {
+      const may = allowed(named(resources, `${name}RoleDefaultPolicy`));
+      expect(may.filter((line) => /Receive|Query|Scan|BatchGet|Delete|PutItem/.test(line))).toEqual([]);
+    },
+  );
+
+  it('each messenger’s webhook knows its own secrets and not those of the other', () => {
+    const secrets = ['TelegramWebhook', 'WhatsAppWebhook'].map((name) =>
+      allowed(named(resources, `${name}RoleDefaultPolicy`)).filter((line) => line.startsWith('ssm:')),
+    );
+    expect(secrets).toEqual([
+      [`ssm:GetParameter on ${parameter}/telegram`],
+      [`ssm:GetParameter on ${parameter}/whatsapp`],
+    ]);
   });
 
   it('gives each function a role of its own, with no managed or second policy', () => {

@@ -14,6 +14,9 @@ import { advisors } from './read-template.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
+/** Construct ids of the functions, in order. */
+const built = ['Converse', 'Deliver', 'Links', 'TelegramWebhook', 'Tick', 'WhatsAppWebhook'];
+
 describe('AWS Solutions and Serverless, as cdk-nag checks them', () => {
   it.each<Stage>(['prod', 'demo'])('%s has no finding but what is acknowledged with a reason', (stage) => {
     withQuickApp((app) => {
@@ -36,14 +39,12 @@ describe('AWS Solutions and Serverless, as cdk-nag checks them', () => {
     });
     console.info(`cdk-nag: ${all.length} findings acknowledged`);
     expect(all.map(({ id, on }) => `${id} ${on}`).sort()).toEqual([
-      'AwsSolutions::AwsSolutions-APIG4 Webhooks/Api/POST--telegram',
-      ...['Converse', 'Deliver', 'TelegramWebhook', 'Tick'].map(
-        (name) => `AwsSolutions::AwsSolutions-IAM5[Resource::*] ${name}/Role`,
+      ...['GET--c--{file}', 'GET--whatsapp', 'HEAD--c--{file}', 'POST--telegram', 'POST--whatsapp'].map(
+        (route) => `AwsSolutions::AwsSolutions-APIG4 Webhooks/Api/${route}`,
       ),
+      ...built.map((name) => `AwsSolutions::AwsSolutions-IAM5[Resource::*] ${name}/Role`),
       'Serverless::Serverless-EventBusDLQ EveryMinute',
-      ...['Converse', 'Deliver', 'TelegramWebhook', 'Tick'].map(
-        (name) => `Serverless::Serverless-LambdaDLQ ${name}/Function`,
-      ),
+      ...built.map((name) => `Serverless::Serverless-LambdaDLQ ${name}/Function`),
       'Serverless::Serverless-LambdaEventSourceMappingDestination Converse/Function/FromInbound',
       'Serverless::Serverless-LambdaEventSourceMappingDestination Deliver/Function/FromOutbound',
       'Serverless::Serverless-LambdaEventSourceMappingDestination Tick/Function/FromLater',

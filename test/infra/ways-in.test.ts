@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { type Found, named, ofType, resourcesOf, words } from './read-template.ts';
+import { synthesizeTemplate } from '#infra/template.ts';
+import { advisors, type Found, named, ofType, resourcesOf, words } from './read-template.ts';
+
+const OutputsJson = z.object({ Outputs: z.record(z.string(), z.object({ Value: z.unknown() })) });
 
 let resources: readonly Found[];
 beforeAll(() => {
@@ -8,16 +11,34 @@ beforeAll(() => {
 });
 
 describe('the public address', () => {
-  it('answers one way in, POST /telegram, and hands it to its webhook as an event of format 2.0', () => {
-    const routes = ofType(resources, 'ApiGatewayV2::Route');
-    expect(routes.map((route) => route.Properties.RouteKey)).toEqual(['POST /telegram']);
-    const [integration] = ofType(resources, 'ApiGatewayV2::Integration');
-    expect(integration?.Properties).toMatchObject({
-      IntegrationType: 'AWS_PROXY',
-      PayloadFormatVersion: '2.0',
+  it('answers the messengers and whoever has a link, and hands each to its function', () => {
+    const handed = ofType(resources, 'ApiGatewayV2::Route').map(({ Properties }) => {
+      const integration = named(resources, words(Properties.Target).replace('integrations/', ''));
+      return `${Properties.RouteKey} to ${words(integration.Properties.IntegrationUri)}`;
     });
-    expect(words(integration?.Properties.IntegrationUri)).toBe('TelegramWebhookFunction');
-    expect(words(routes[0]?.Properties.Target)).toBe(`integrations/${integration?.id}`);
+    expect(handed).toEqual([
+      'POST /telegram to TelegramWebhookFunction',
+      'GET /whatsapp to WhatsAppWebhookFunction',
+      'POST /whatsapp to WhatsAppWebhookFunction',
+      'GET /c/{file} to LinksFunction',
+      'HEAD /c/{file} to LinksFunction',
+    ]);
+  });
+
+  it('hands over events of format 2.0', () => {
+    for (const { Properties } of ofType(resources, 'ApiGatewayV2::Integration'))
+      expect(Properties).toMatchObject({ IntegrationType: 'AWS_PROXY', PayloadFormatVersion: '2.0' });
+  });
+
+  it('is told to the owner, with the names under which each messenger’s secrets are looked for', () => {
+    const { template } = synthesizeTemplate('prod', advisors);
+    const { Outputs } = OutputsJson.parse(template);
+    expect(Object.entries(Outputs).map(([name, { Value }]) => `${name}: ${words(Value)}`)).toEqual([
+      'TelegramWebhookUrl: WebhooksApi.ApiEndpoint/telegram',
+      'TelegramSecretsName: /station/prod/telegram',
+      'WhatsAppWebhookUrl: WebhooksApi.ApiEndpoint/whatsapp',
+      'WhatsAppSecretsName: /station/prod/whatsapp',
+    ]);
   });
 
   it('limits what it takes, so that a flood is answered 429 before it costs anything', () => {
@@ -63,8 +84,11 @@ it('only the address and the clock may call a function, each only its own', () =
     ({ Properties }) =>
       `${words(Properties.Principal)} ${words(Properties.FunctionName)} ${words(Properties.SourceArn)}`,
   );
-  expect([...may].sort()).toEqual([
-    'apigateway.amazonaws.com TelegramWebhookFunction arn:<Partition>:execute-api:<Region>:<AccountId>:WebhooksApi/*/*/telegram',
+  const calls = 'arn:<Partition>:execute-api:<Region>:<AccountId>:WebhooksApi/*/*';
+  expect([...new Set(may)].sort()).toEqual([
+    `apigateway.amazonaws.com LinksFunction ${calls}/c/{file}`,
+    `apigateway.amazonaws.com TelegramWebhookFunction ${calls}/telegram`,
+    `apigateway.amazonaws.com WhatsAppWebhookFunction ${calls}/whatsapp`,
     'events.amazonaws.com TickFunction EveryMinute',
   ]);
 });

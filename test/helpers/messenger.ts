@@ -27,7 +27,10 @@ export type Updates = {
   command(text: string, person: Person): unknown;
   /** The person's own number, by the messenger's button. */
   contact(phone: string, person: Person): unknown;
+  /** Somebody else's, out of the address book. */
+  contactOfAnother(phone: string, person: Person): unknown;
   photo(file: string, album: string | null, person: Person): unknown;
+  voice(file: string, person: Person): unknown;
   tap(bubble: ShownBubble, data: string, person: Person): unknown;
 };
 

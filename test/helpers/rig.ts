@@ -115,6 +115,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   } = options;
   let clock = saturdayNoon;
   const now = () => clock;
+  let tokens = 0;
   const played = playAll(now);
   const open = () => testQueue(now, mostReceives);
   const queues = { inbound: open(), outbound: open(), later: open() };
@@ -141,6 +142,10 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     desk: deskAddress(group),
     channelOf: (address) => channelOf(address, known),
     now,
+    token: () => {
+      tokens += 1;
+      return tokens.toString(16).padStart(32, '0');
+    },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });
   const deliver = createDeliver({

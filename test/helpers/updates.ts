@@ -30,11 +30,15 @@ export function updatesOf(now: () => number): TelegramUpdates {
       message(person, {
         contact: { phone_number: phone, first_name: person.first_name, user_id: person.id },
       }),
+    contactOfAnother: (phone: string, person: Person) =>
+      message(person, { contact: { phone_number: phone, first_name: 'Kostas', user_id: 999 } }),
     photo: (file: string, album: string | null, person: Person) =>
       message(person, {
         ...(album === null ? {} : { media_group_id: album }),
         photo: [{ file_id: file, file_unique_id: file, width: 1280, height: 960, file_size: 90_000 }],
       }),
+    voice: (file: string, person: Person) =>
+      message(person, { voice: { file_id: file, file_unique_id: file, duration: 3 } }),
     membership: (status: 'kicked' | 'member', person: Person) => {
       updateId += 1;
       const user = { is_bot: false, ...person };

@@ -72,23 +72,27 @@ export function whatsappUpdatesOf(
   const text = (body: string, person: Person, at = now()) =>
     message(person, { type: 'text', text: { body } }, at);
 
+  const contacts = (phone: string, person: Person, how: object) => {
+    const phones = [{ phone, wa_id: phone.replace('+', ''), type: 'CELL' }];
+    return message(person, {
+      type: 'contacts',
+      contacts: [{ name: { formatted_name: person.first_name }, phones, ...how }],
+    });
+  };
+
   return {
     text: (words, person) => text(words, person),
     textAt: text,
     command: (words, person) => text(words, person),
-    contact: (phone, person) =>
-      message(person, {
-        type: 'contacts',
-        contacts: [
-          {
-            name: { formatted_name: person.first_name },
-            phones: [{ phone, wa_id: phone.replace('+', ''), type: 'CELL' }],
-            origin: 'contact_request',
-          },
-        ],
-      }),
+    contact: (phone, person) => contacts(phone, person, { origin: 'contact_request' }),
+    contactOfAnother: (phone, person) => contacts(phone, person, {}),
     photo: (file, _album, person) =>
       message(person, { type: 'image', image: { id: file, mime_type: 'image/jpeg', sha256: file } }),
+    voice: (file, person) =>
+      message(person, {
+        type: 'audio',
+        audio: { id: file, mime_type: 'audio/ogg', sha256: file, voice: true },
+      }),
     tap: (bubble, data, person) => message(person, tapped(bubble, data)),
     changed: (old, person) => {
       const { userId, number } = idsOf(person);

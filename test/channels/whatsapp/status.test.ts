@@ -83,7 +83,7 @@ describe('what became of a message of ours', () => {
     ['another sender’s mark', 'msg#01J'],
     ['another account', `whatsapp/999/${ids.user}/|v1|0`],
     ['another messenger', `telegram/${us.bot}/501/|v1|0`],
-    ['an address with more parts', `${destination}x/|v1|0`],
+    ['an address with more parts', `${destination}1/more|v1|0`],
     ['an address that is none', 'whatsapp/a b/c/|v1|0'],
     ['no row', `${destination}||0`],
     ['a part that is no number', `${destination}|v1|x`],

@@ -105,7 +105,8 @@ describe('the lease of a chat', () => {
       return undefined;
     };
     await rig.handlers.deliver(wake).catch(() => undefined);
-    await second;
+    // Whichever of the two finds the row ended gives its wake back to the queue.
+    await second?.catch(() => undefined);
     await rig.calm();
     expect(http).toBe(rig.phone.http);
     const sender = rig.rows.items().find(({ pk, sk }) => pk === `O#${keyOf()}` && sk === 'sender');

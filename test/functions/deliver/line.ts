@@ -1,0 +1,187 @@
+import { createDeliver } from '#functions/deliver/deliver.ts';
+import type { Channel, Payload, Sent, Text } from '#shared/channels/channel.ts';
+import { telegram } from '#shared/channels/telegram/channel.ts';
+import type { SendFailure } from '#shared/domain/failure.ts';
+import { envelopeSchema, type InboundEvent } from '#shared/domain/inbound.ts';
+import { type Say, say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { type NewRow, outboxItem, outboxPk } from '#shared/store/outbox.ts';
+import { type Between, kill, straightThrough } from '#test/helpers/between.ts';
+import type { Item } from '#test/helpers/expressions.ts';
+import { memoryTable } from '#test/helpers/memory-table.ts';
+import { testQueue } from '#test/helpers/queue.ts';
+
+process.env.POWERTOOLS_LOG_LEVEL ??= 'SILENT';
+
+/** A call that reached the messenger. */
+export type Call = {
+  readonly method: string;
+  readonly text: string;
+  readonly to: string;
+  readonly reference: string;
+  readonly at: number;
+};
+
+export const hour = 60 * 60_000;
+export const day = 24 * hour;
+export const noon = Date.parse('2026-11-21T12:00:00Z');
+export const chat = 'toy/1/501/';
+
+export const ok: Sent = { kind: 'sent', messageId: 'wamid.1' };
+export const lost: SendFailure = { kind: 'ambiguous', reason: 'time-out' };
+export const shut: SendFailure = { kind: 'windowClosed', reason: '131047' };
+
+export function throttled(more: Partial<Extract<SendFailure, { kind: 'throttled' }>> = {}): SendFailure {
+  return { kind: 'throttled', retryAfterSeconds: null, scope: 'chat', unasked: false, ...more };
+}
+
+type Answer = Sent | SendFailure | 'killed before' | 'killed after';
+
+const words: Text = {
+  language: 'en',
+  say: ({ key, args }) => ('text' in args ? String(args.text) : key),
+  place: { title: '', address: '', latitude: 0, longitude: 0 },
+};
+
+/**
+ * Deliver over a table in memory and a messenger made up for these tests: one message a `say`, a window, receipts and
+ * notices as `limits` says, and answers as `answers` gives them, one a call; then everything is taken.
+ */
+export function lineTo(limits: Partial<Channel['limits']> = {}, between: Between = straightThrough) {
+  const table = memoryTable(between);
+  const calls: Call[] = [];
+  const told: Extract<InboundEvent, { kind: 'undelivered' }>[] = [];
+  const ids: string[] = [];
+  const later = testQueue(() => line.now);
+  const line = {
+    now: noon,
+    table,
+    calls,
+    told,
+    ids,
+    later,
+    answers: [] as Answer[],
+    /** Puts a row there, of these words unless `more` says otherwise. */
+    has(sk: string, text: string, more: Partial<NewRow> = {}): void {
+      const row: NewRow = {
+        sk,
+        destination: chat,
+        language: 'en',
+        messages: text === '' ? [] : [verbatim(text)],
+        tapId: null,
+        messageId: null,
+        cause: 'person',
+        priority: 'answer',
+        openUntil: line.now + day,
+        car: 'Octavia',
+        again: null,
+        notBefore: 0,
+        ...more,
+      };
+      table.plant(outboxItem(row, line.now));
+    },
+    wake: (destination = chat) => deliver({ v: 1, destination }),
+    /** Time goes by; whatever was to be woken by then is woken at its moment. */
+    async passes(milliseconds: number): Promise<void> {
+      const end = line.now + milliseconds;
+      for (let next = later.next(); later.nextDue() <= end || next; next = later.next()) {
+        if (next) {
+          const { destination } = JSON.parse(next.body);
+          later.done(next);
+          await deliver({ v: 1, destination });
+        } else line.now = later.nextDue();
+      }
+      line.now = end;
+    },
+    row(sk: string, destination = chat): Item {
+      const found = table.items().find((item) => item.pk === outboxPk(destination) && item.sk === sk);
+      if (!found) throw new Error(`There is no row ${sk}`);
+      return found;
+    },
+    /** A status of one message came. */
+    status(sk: string, attributes: Item): void {
+      table.plant({ ...line.row(sk), ...attributes });
+    },
+    /** What the person got, in order. */
+    get texts(): readonly string[] {
+      return calls.filter(({ method }) => method !== 'read').map(({ text }) => text);
+    },
+    /** Another instance of the function, which remembers nothing of what this one learned. */
+    another: () => open(),
+  };
+
+  const channel: Channel = {
+    ...telegram,
+    name: 'toy',
+    limits: { ...telegram.limits, windowMs: day, receipts: true, ...limits },
+    render: (messages) =>
+      messages.flatMap((message, index) =>
+        message.kind === 'say'
+          ? [{ payload: call('send', message.text.map(words.say).join(' + ')), completes: [index] }]
+          : [],
+      ),
+    notice: (notice) => call('notice', `notice: ${notice.kind} ${notice.car}`),
+    acknowledge: ({ messageId }) => (messageId === null ? null : call('read', messageId, true)),
+    retireCard: () => null,
+    send: async ({ method, body }, _account, _http, reference) => {
+      const answer = method === 'read' ? ok : (line.answers.shift() ?? ok);
+      if (answer === 'killed before') return kill();
+      const taken = answer === 'killed after' || answer.kind === 'sent' || answer === lostAfter;
+      if (taken)
+        calls.push({
+          method,
+          text: String(body.text),
+          to: reference.split('|')[0] ?? '',
+          reference,
+          at: line.now,
+        });
+      if (answer === 'killed after') return kill();
+      return answer;
+    },
+  };
+
+  function open() {
+    const account = { ...accountOfTest };
+    return createDeliver({
+      table,
+      later,
+      inbound: {
+        send: async ({ body }) => {
+          const { inbound } = envelopeSchema.parse(JSON.parse(body));
+          ids.push(inbound.id);
+          if (inbound.event.kind === 'undelivered') told.push(inbound.event);
+        },
+      },
+      channelOf: () => channel,
+      textFor: () => words,
+      accountOf: () => ({ get: async () => account, refresh: async () => account }),
+      publicUrl: 'https://station.example',
+      http: async () => {
+        throw new Error('The messenger of these tests is asked without the network');
+      },
+      now: () => line.now,
+    });
+  }
+  const deliver = open();
+  return line;
+}
+
+/** It arrived, and its answer was lost. */
+export const lostAfter: SendFailure = { kind: 'ambiguous', reason: 'time-out after it had it' };
+
+export function verbatim(text: string): Say {
+  return say(phrase('verbatim', { text }));
+}
+
+function call(method: string, text: string, idempotent = false): Payload {
+  return { method, body: { text }, upload: null, idempotent };
+}
+
+const accountOfTest = {
+  bot: '1',
+  token: '',
+  number: '',
+  webhookSecrets: [],
+  verifyToken: '',
+  apiUrl: 'http://127.0.0.1:1',
+};

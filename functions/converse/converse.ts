@@ -18,12 +18,14 @@ export type ConverseDeps = {
   readonly table: Table;
   readonly outbound: Queue;
   readonly later: Queue;
-  readonly setting: Omit<Setting, 'now' | 'desk'>;
+  readonly setting: Pick<Setting, 'station' | 'wordOf'>;
   /** Where the advisors are; null until there is a group. */
   readonly desk: Address | null;
   /** The messenger of an address. */
-  readonly channelOf: (address: Address) => { readonly limits: Pick<Limits, 'windowMs'> };
+  readonly channelOf: (address: Address) => { readonly limits: Pick<Limits, 'windowMs' | 'calendar'> };
   readonly now: () => number;
+  /** 16 random bytes as hexadecimal digits, anew with every call. */
+  readonly token: () => string;
   /** Waits before attempt `n` at the same inbound, with jitter. */
   readonly pause: (attempt: number) => Promise<void>;
 };
@@ -47,7 +49,7 @@ export function createConverse(deps: ConverseDeps): (body: unknown) => Promise<v
       const step = await takeStep(inbound, deps);
       if (!step) return;
       const result = await commit(deps.table, step);
-      if (result.kind !== 'conflict') return finish(inbound, aftermathOf(step, result), deps);
+      if (result.kind !== 'conflict') return finish(step, aftermathOf(step, result), deps);
       await deps.pause(attempt);
     }
     throw new ContendedError();
@@ -63,10 +65,12 @@ export class ContendedError extends Error {
 }
 
 async function takeStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | null> {
-  const { table, setting, desk } = deps;
+  const { table, desk } = deps;
   const now = deps.now();
-  const known = await loadConversation(table, inbound, setting.station.defaultLanguage);
-  const prepared = prepare(inbound, { ...known, failed: known.offer }, { ...setting, desk, now });
+  const known = await loadConversation(table, inbound, deps.setting.station.defaultLanguage);
+  const { calendar } = deps.channelOf(known.home).limits;
+  const setting = { ...deps.setting, desk, now, token: deps.token(), calendar };
+  const prepared = prepare(inbound, { ...known, failed: known.offer }, setting);
   const facts = await loadFacts(table, prepared.needs);
   const outcome = decide(inbound, prepared, facts);
   if (outcome.conversation === null && inbound.from === null) return null;
@@ -74,8 +78,10 @@ async function takeStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | nu
   const wake = [...new Set([...rows.map((row) => row.destination), ...settled(inbound, known)])];
   return {
     inbound,
+    home: known.home,
     conversation: outcome.conversation,
     customer: known.conversation.customer,
+    read: known.read,
     changes: outcome.changes,
     rows,
     aftermath: { wake, quiet: outcome.quiet },
@@ -99,7 +105,8 @@ function rowsOf(
   { desk, channelOf }: ConverseDeps,
   now: number,
 ): readonly NewRow[] {
-  const { address, event, messageId } = inbound;
+  const { event, messageId } = inbound;
+  const { home } = known;
   const tapId = event.kind === 'tap' ? event.tapId : null;
   const version = (outcome.conversation?.version ?? 0) + 1;
   const shared = {
@@ -113,12 +120,12 @@ function rowsOf(
   const there = said(outcome, 'desk');
   const rows: NewRow[] = [];
   if (here.length > 0 || tapId !== null || event.kind === 'show') {
-    const { windowMs } = channelOf(address).limits;
+    const { windowMs } = channelOf(home).limits;
     rows.push({
       ...shared,
       ...rowOf(here),
       sk: outcome.conversation ? `v${String(version).padStart(8, '0')}` : `a${inbound.id}`,
-      destination: addressKey(address),
+      destination: addressKey(home),
       tapId,
       messageId,
       openUntil: windowMs === null ? null : heardAt(inbound, known.conversation, now) + windowMs,
@@ -130,7 +137,7 @@ function rowsOf(
       ...shared,
       ...rowOf(there),
       language: deskLanguage,
-      sk: `t${now.toString(36)}-${shortId(`${addressKey(address)} ${inbound.id}`)}`,
+      sk: `t${now.toString(36)}-${shortId(`${addressKey(inbound.address)} ${inbound.id}`)}`,
       destination: addressKey(desk),
       tapId: null,
       messageId: null,
@@ -157,7 +164,11 @@ function aftermathOf(step: Step, result: Exclude<Commit, { kind: 'conflict' }>):
   return result.kind === 'duplicate' ? result.aftermath : step.aftermath;
 }
 
-async function finish(inbound: Inbound, { wake, quiet }: Aftermath, deps: ConverseDeps): Promise<void> {
+async function finish(
+  { inbound, home }: Step,
+  { wake, quiet }: Aftermath,
+  deps: ConverseDeps,
+): Promise<void> {
   for (const destination of wake) {
     const body: Wake = { v: 1, destination };
     await deps.outbound.send({
@@ -168,7 +179,11 @@ async function finish(inbound: Inbound, { wake, quiet }: Aftermath, deps: Conver
     });
   }
   if (quiet !== null) {
-    const body: Later = { v: 1, kind: 'inbound', inbound: quietInbound(inbound, quiet) };
+    const body: Later = {
+      v: 1,
+      kind: 'inbound',
+      inbound: { ...quietInbound(inbound, quiet), address: home },
+    };
     await deps.later.send({ body: JSON.stringify(body), delaySeconds: quietSeconds });
   }
 }

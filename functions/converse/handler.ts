@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import { sqsHandler } from '#shared/runtime/batch.ts';
@@ -25,6 +26,7 @@ const converse = createConverse({
   desk: env.ADVISOR_GROUP_ID === null ? null : deskAddress(env.ADVISOR_GROUP_ID),
   channelOf,
   now,
+  token: () => randomBytes(16).toString('hex'),
   pause: (attempt) => setTimeout(Math.random() * Math.min(400, 20 * 2 ** attempt)),
 });
 

@@ -1,4 +1,4 @@
-import type { Payload, Account } from '#shared/channels/channel.ts';
+import type { Account, Payload } from '#shared/channels/channel.ts';
 import { send } from '#shared/channels/telegram/send.ts';
 import { type Language, languages } from '#shared/domain/language.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -13,6 +13,7 @@ const commands: readonly { readonly command: string; readonly description: Phras
   { command: 'person', description: phrase('commandPerson') },
   { command: 'address', description: phrase('commandAddress') },
   { command: 'language', description: phrase('commandLanguage') },
+  { command: 'link', description: phrase('commandLink') },
   { command: 'help', description: phrase('commandHelp') },
 ];
 

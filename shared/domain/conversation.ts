@@ -24,5 +24,29 @@ export const conversationSchema = z.object({
   calledAt: z.number().default(0),
   /** The button tapped last, if its card changed in place since: tapped again, it was tapped on a screen that is no more. */
   usedUp: z.object({ row: z.string(), option: z.number(), at: z.number() }).nullable().default(null),
+  /** The number that the messenger vouched for here last, with "+", and when that was taken note of. */
+  vouched: z.object({ phone: z.string(), at: z.number() }).nullable().default(null),
+  /** Whether the person is to be asked if they are the one whom another messenger knows by that number, or was asked. */
+  linkOffer: z.enum(['due', 'made', 'declined']).nullable().default(null),
+  /** Codes that nobody made, tried here since a moment. */
+  wrongCodes: z.object({ since: z.number(), count: z.number() }).default({ since: 0, count: 0 }),
+  /** Since when it is this person's: buttons that were shown before are another one's. */
+  since: z.number().default(0),
+  /** Key of the address where it was until the person's address changed: older buttons are rows of that one. */
+  movedFrom: z.string().nullable().default(null),
 });
 export type Conversation = z.infer<typeof conversationSchema>;
+
+/**
+ * What lies at an address whose conversation is at another one. `left`: when the person gave the address up; whoever
+ * writes from it later is somebody else (numbers are given out again). Null: it is another name of the same person.
+ */
+export const pointerSchema = z.object({
+  version: z.number(),
+  movedTo: z.string(),
+  left: z.number().nullable(),
+});
+export type Pointer = z.infer<typeof pointerSchema>;
+
+/** Whatever lies at an address. */
+export const residentSchema = z.union([pointerSchema, conversationSchema]);

@@ -27,6 +27,8 @@ export const visitSchema = z.object({
   sequence: z.number(),
   /** Station dates whose day items hold its jobs. */
   dates: z.array(z.string()),
+  /** Key of the address where it was booked or changed last: there its reminder is said. '' in rows of an older version. */
+  chat: z.string().default(''),
 });
 export type Visit = z.infer<typeof visitSchema>;
 
@@ -48,8 +50,20 @@ export const customerSchema = z.object({
     .nullable(),
   /** Where the person came from (`/start` payload), once. */
   source: z.string().nullable(),
+  /**
+   * Keys of the addresses that are this person's. A conversation that names a customer who does not list it belongs to
+   * somebody else. Empty: only the address that the id names.
+   */
+  addresses: z.array(z.string()).default([]),
+  /** Customers who turned out to be this person: what they agreed to stays in their partitions. */
+  formerly: z.array(z.string()).default([]),
+  /** The customer whom this one turned out to be; this row is empty then. */
+  mergedInto: z.string().nullable().default(null),
 });
 export type Customer = z.infer<typeof customerSchema>;
+
+/** More cars of one person fit on no card; the ones used longest ago make room. */
+export const mostVehicles = 8;
 
 export function newCustomer(id: string, name: string): Customer {
   return {
@@ -63,6 +77,9 @@ export function newCustomer(id: string, name: string): Customer {
     last: null,
     consent: null,
     source: null,
+    addresses: [],
+    formerly: [],
+    mergedInto: null,
   };
 }
 

@@ -3,11 +3,41 @@ import type { Customer, Visit } from './customer.ts';
 import type { Day } from './day.ts';
 import { languageSchema } from './language.ts';
 
-/** What a decision wants to read, as data. The shell fetches all of it in one batch. */
-export type Need = { readonly kind: 'days'; readonly dates: readonly string[] };
+/**
+ * What a decision wants to read, as data. The shell fetches all of it in one batch; `timers` is a query beside it, and a
+ * number or code that names another customer brings that customer in one more batch.
+ */
+export type Need =
+  | { readonly kind: 'days'; readonly dates: readonly string[] }
+  /** Whose number it is, in its canonical form. */
+  | { readonly kind: 'number'; readonly number: string }
+  /** Who made a code, by its digits. */
+  | { readonly kind: 'code'; readonly digits: string }
+  /** What is still to fall due at an address, by its key. */
+  | { readonly kind: 'timers'; readonly of: string };
 
-/** What was read. A day nobody booked yet is there too, empty, with version 0. */
-export type Facts = { readonly days: ReadonlyMap<string, Day> };
+/** What was read; what is not there has no entry. A day nobody booked yet is there too, empty, with version 0. */
+export type Facts = {
+  readonly days: ReadonlyMap<string, Day>;
+  readonly numbers: ReadonlyMap<string, NumberClaim>;
+  readonly codes: ReadonlyMap<string, LinkCode>;
+  /** Customers whom numbers and codes name, by the id that is named there: as they are now, if they were merged. */
+  readonly customers: ReadonlyMap<string, Customer>;
+  readonly timers: readonly PendingTimer[];
+};
+
+/** Which customer a messenger's word on a number belongs to, at which of their addresses (a key), since when. */
+export type NumberClaim = {
+  readonly version: number;
+  readonly customer: string;
+  readonly address: string;
+  readonly at: number;
+};
+
+/** Where a code was made and until when it can be used, epoch milliseconds. */
+export type LinkCode = { readonly customer: string; readonly address: string; readonly until: number };
+
+export type PendingTimer = { readonly key: string; readonly dueAt: number; readonly data: unknown };
 
 /** Which promise of the ledger a row keeps. */
 export type AgreementKind = 'booked' | 'moved' | 'cancelled';
@@ -17,13 +47,37 @@ export type AgreementKind = 'booked' | 'moved' | 'cancelled';
  * are whole new values whose `version` is the one that was read: the write fails when somebody else was faster.
  */
 export type Change =
-  | { readonly kind: 'customer'; readonly customer: Customer }
+  /** `read`: the version that was read, where the new one is not the next after it (two rows became one). */
+  | { readonly kind: 'customer'; readonly customer: Customer; readonly read?: number }
   | { readonly kind: 'day'; readonly day: Day }
   /** What was agreed about a visit: the appointment as it stands from now on, and the promise both sides can quote. */
   | { readonly kind: 'agreement'; readonly agreed: AgreementKind; readonly visit: Visit }
   | { readonly kind: 'consent'; readonly purpose: 'visit'; readonly given: boolean; readonly wording: string }
   | { readonly kind: 'request'; readonly request: PersonRequest }
-  | { readonly kind: 'timer'; readonly key: string; readonly dueAt: number | null; readonly data: unknown }
+  /** `chat`: key of the address it belongs to; without it the conversation's own. */
+  | {
+      readonly kind: 'timer';
+      readonly key: string;
+      readonly dueAt: number | null;
+      readonly data: unknown;
+      readonly chat?: string;
+    }
+  /**
+   * Another address (a key) of the same person shows to the conversation's own from now on. `left`: since when it is theirs
+   * no more (messenger's time, epoch milliseconds); null: it still is. `read`: the version that lay there, or 0.
+   */
+  | { readonly kind: 'moved'; readonly from: string; readonly left: number | null; readonly read: number }
+  /** A messenger vouches that a number is this customer's; null takes that back. `read`: the version that was read, or 0. */
+  | {
+      readonly kind: 'number';
+      readonly number: string;
+      readonly claim: Omit<NumberClaim, 'version'> | null;
+      readonly read: number;
+    }
+  /** A code is made; or used up, once: the step is decided again when somebody else used it. */
+  | { readonly kind: 'code'; readonly digits: string; readonly made: LinkCode | 'used' }
+  /** A link under which the calendar file of a visit is given out, until then (epoch milliseconds). */
+  | { readonly kind: 'link'; readonly token: string; readonly visit: string; readonly until: number }
   /** The person is there again (or wrote): a destination that was marked unreachable is tried again. */
   | { readonly kind: 'reachable' }
   /** The person is not there any more: what only a timer says is not sent until they write. */

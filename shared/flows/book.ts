@@ -19,7 +19,7 @@ import {
 } from './booking/cards.ts';
 import { bookTime, keepTime, withVisit } from './booking/confirm.ts';
 import { type Calendar, calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
-import { reminderChange } from './booking/reminder.ts';
+import { noReminder, reminderChange } from './booking/reminder.ts';
 import { type Booking, bookingActionSchema, bookingSchema, type Draft, onlyWay } from './booking/state.ts';
 import { type Target, targetOf } from './booking/target.ts';
 import { timesFor, wishOf } from './booking/times.ts';
@@ -176,12 +176,15 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
   const after = draft.moving ? null : afterBooking(customer);
   const reminder =
     customer.consent?.visit || draft.moving ? [reminderChange(visit, customer.consent, station, now)] : [];
+  // It was booked in another chat of theirs: it is spoken of here from now on.
+  const elsewhere = draft.moving && draft.moving.chat !== visit.chat ? [noReminder(draft.moving)] : [];
   return {
     next: after?.next ?? { kind: 'done' },
     changes: [
       ...dayChanges(calendar),
       stored,
       { kind: 'agreement', agreed: draft.moving ? 'moved' : 'booked', visit },
+      ...elsewhere,
       ...reminder,
     ],
     say: [

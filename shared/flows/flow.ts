@@ -11,8 +11,8 @@ import type { Station } from '#shared/station/schema.ts';
 import type { Word } from './word.ts';
 
 /**
- * What a decision may know beside its own state. Everything that changes from run to run (time, ids) is in here, so that
- * the same turn always gives the same decision: a decision that lost a race is simply made again.
+ * What a decision may know beside its own state. Everything that changes from run to run (time, ids, chance) is in here, so
+ * that the same turn always gives the same decision: a decision that lost a race is simply made again.
  */
 export type Turn = {
   /** Epoch milliseconds. */
@@ -25,6 +25,8 @@ export type Turn = {
   readonly desk: Address | null;
   readonly language: Language;
   readonly customer: Customer;
+  /** 16 random bytes of this very attempt, hexadecimal: for what must not be guessed (`shared/domain/token.ts`). */
+  readonly token: string;
   /** The message as one of the always-words, if it is one. */
   readonly word: Word | null;
   readonly conversation: Conversation;
@@ -55,7 +57,7 @@ export type Repeats = {
 
 /**
  * `stay`: whatever flow is in progress goes on untouched. `at`: this flow waits in that state. `done`: this flow is over.
- * `hand`: another flow goes on from here, in a state of its own.
+ * `hand`: another flow goes on from here, in a state of its own. `anew`: nothing is in progress any more, whatever it was.
  * `settings` changes what the conversation itself remembers.
  */
 export type Decision<S> = {
@@ -63,14 +65,18 @@ export type Decision<S> = {
     | { readonly kind: 'stay' }
     | { readonly kind: 'at'; readonly state: S }
     | { readonly kind: 'hand'; readonly flow: string; readonly state: unknown }
-    | { readonly kind: 'done' };
+    | { readonly kind: 'done' }
+    | { readonly kind: 'anew' };
   readonly changes: readonly Change[];
   readonly say: readonly Outgoing[];
   /** False when the person's words meant nothing to the flow: the second time in a row a person is called. */
   readonly understood?: boolean;
   /** What is said to the customer says again what did not arrive. */
   readonly repeats?: Repeats;
-  readonly settings?: Partial<Pick<Conversation, 'language' | 'languageChosen' | 'greeted' | 'calledAt'>>;
+  readonly settings?: Partial<
+    Pick<Conversation, 'language' | 'languageChosen' | 'greeted' | 'calledAt'> &
+      Pick<Conversation, 'customer' | 'since' | 'linkOffer' | 'wrongCodes'>
+  >;
 };
 
 /** A flow as its file writes it. All three members are pure. */

@@ -68,6 +68,7 @@ const entries: readonly (readonly Option[])[] = [
     button(phrase('labelHours'), { flow: 'questions', data: { ask: 'hours' } }),
   ],
   [person, button(phrase('labelLanguage'), { flow: 'settings', data: { do: 'language' } })],
+  [button(phrase('labelLink'), { flow: 'link', data: { do: 'open' } })],
 ];
 
 function withMenu(text: Phrase): Say {

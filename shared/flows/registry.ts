@@ -1,6 +1,7 @@
 import { book } from './book.ts';
 import { delivery } from './delivery.ts';
 import type { Flow } from './flow.ts';
+import { link } from './link.ts';
 import { menu } from './menu.ts';
 import { person } from './person.ts';
 import { questions } from './questions.ts';
@@ -8,7 +9,16 @@ import { settings } from './settings.ts';
 import { visits } from './visits.ts';
 
 /** The only list of flows. A new one is a file and a line here. */
-const flows = [menu, book, visits, person, questions, settings, delivery] as const satisfies readonly Flow[];
+const flows = [
+  menu,
+  book,
+  visits,
+  person,
+  questions,
+  settings,
+  link,
+  delivery,
+] as const satisfies readonly Flow[];
 
 const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));
 

@@ -3,6 +3,7 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import type { FlowEvent, Turn } from './flow.ts';
+import { codeIn } from './link.ts';
 import { flowNamed } from './registry.ts';
 import type { Word } from './word.ts';
 
@@ -92,6 +93,8 @@ function textRoute(text: string, turn: Turn): Route {
   if (word && !isAnswer(word)) return calls(wordCall(word, conversation));
   const taken = inProgress(conversation, told, turn);
   if (taken) return calls(taken);
+  const digits = codeIn(text);
+  if (digits !== null) return calls(act('link', { do: 'code', digits }));
   return word ? calls(act('menu', { do: 'open' })) : { kind: 'collect', photo: null, words: text };
 }
 

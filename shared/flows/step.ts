@@ -9,19 +9,32 @@ import type { Language } from '#shared/domain/language.ts';
 import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
+import { tokenFrom } from '#shared/domain/token.ts';
 import type { Station } from '#shared/station/schema.ts';
-import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
+import { answer, type Decision, type Outgoing, type Repeats, type Turn, toCustomer } from './flow.ts';
 import { heardAt } from './heard.ts';
+import { type Learned, learn, needsOfNumbers, newsOf, offerCard } from './linking/number.ts';
 import { flowNamed } from './registry.ts';
 import { burstCalls, type Call, nothing, type Routed, route, tappedMessage } from './route.ts';
 import type { Word } from './word.ts';
 
 /** What the shell knows before it asks for a decision. */
-export type Known = Routed & { readonly conversation: Conversation; readonly customer: Customer };
+export type Known = Routed & {
+  /** Where the conversation is: the inbound may come from an older address of the same person. */
+  readonly home: Address;
+  readonly conversation: Conversation;
+  readonly customer: Customer;
+  /** What is written with this step because the person's address changed, whatever is decided. */
+  readonly arrived: readonly Change[];
+};
 export type Setting = {
   readonly station: Station;
   readonly desk: Address | null;
   readonly now: number;
+  /** 16 random bytes of this attempt, hexadecimal. */
+  readonly token: string;
+  /** How a calendar file reaches the person at this messenger. */
+  readonly calendar: 'file' | 'link';
   wordOf(text: string): Word | null;
 };
 
@@ -32,6 +45,10 @@ export type Prepared = {
   readonly collect: { readonly photo: string | null; readonly words: string } | null;
   /** The message whose button was tapped. */
   readonly tapped: Outbound | null;
+  /** A number that the messenger vouches for and that was not known to be theirs. */
+  readonly news: string | null;
+  readonly arrived: readonly Change[];
+  readonly calendar: Setting['calendar'];
   readonly needs: readonly Need[];
 };
 
@@ -60,10 +77,11 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     now: setting.now,
     id: shortId(`${addressKey(inbound.address)} ${inbound.id}`),
     station: setting.station,
-    address: inbound.address,
+    address: known.home,
     desk: setting.desk,
     language,
     customer: withoutPast(known.customer, setting.now),
+    token: setting.token,
     word,
     conversation,
   };
@@ -71,18 +89,70 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   const flushed =
     conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation, setting.now) : [];
   const calls = meant.kind === 'calls' ? [...flushed, ...meant.calls] : [];
-  const needs = calls.flatMap(
-    (call) => flowNamed(call.flow)?.needs(stateOf(call, conversation), call.event, turn) ?? [],
-  );
+  const news = newsOf(inbound, conversation, setting.now);
+  const needs = [
+    ...calls.flatMap(
+      (call) => flowNamed(call.flow)?.needs(stateOf(call, conversation), call.event, turn) ?? [],
+    ),
+    ...(news === null ? [] : needsOfNumbers(news, conversation.vouched?.phone)),
+  ];
   const tapped =
     inbound.event.kind === 'tap'
       ? tappedMessage(known.offer?.messages ?? [], inbound.event.offer?.option)
       : null;
-  return { turn, calls, collect: meant.kind === 'collect' ? meant : null, tapped, needs };
+  const collect = meant.kind === 'collect' ? meant : null;
+  const { arrived } = known;
+  return { turn, calls, collect, tapped, news, arrived, calendar: setting.calendar, needs };
 }
 
 /** Second half: the decision itself. Pure: the same prepared step and facts always give the same outcome. */
 export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
+  const { news, arrived } = prepared;
+  const learned = news === null ? null : learn(news, facts, prepared.turn);
+  const turn = learned ? knowing(prepared.turn, learned) : prepared.turn;
+  const outcome = decided(inbound, { ...prepared, turn }, facts);
+  // What the address or the number tells is written with whatever else is; a new address also by itself.
+  const conversation = outcome.conversation ?? (arrived.length > 0 ? turn.conversation : null);
+  if (conversation === null) return outcome;
+  const changes = [...arrived, ...(learned?.changes ?? []), ...outcome.changes];
+  const known = { ...outcome, conversation, changes };
+  return withLinks(isOurs(inbound) ? known : withOffer(known), prepared);
+}
+
+function knowing(turn: Turn, { customer, settings }: Learned): Turn {
+  return { ...turn, customer, conversation: { ...turn.conversation, ...settings } };
+}
+
+/** Asked once, below an answer; not while another question waits for a yes or no. */
+function withOffer(outcome: Outcome & { readonly conversation: Conversation }): Outcome {
+  const { conversation, say } = outcome;
+  const asks = conversation.flow?.name === 'settings';
+  if (conversation.linkOffer !== 'due' || asks || !say.some(({ to }) => to === 'customer')) return outcome;
+  return {
+    ...outcome,
+    conversation: { ...conversation, linkOffer: 'made' },
+    say: [...say, toCustomer(offerCard())],
+  };
+}
+
+/** Where a messenger takes no calendar files, the person gets a link under which the file is given out. */
+function withLinks(outcome: Outcome, { calendar, turn }: Prepared): Outcome {
+  if (calendar === 'file') return outcome;
+  const links: Change[] = [];
+  const say = outcome.say.map((outgoing, index) => {
+    const { message } = outgoing;
+    if (outgoing.to !== 'customer' || message.kind !== 'calendar' || message.cancelled) return outgoing;
+    const token = tokenFrom(turn.token, index);
+    links.push({ kind: 'link', token, visit: message.ref, until: message.end + linkMs });
+    return { ...outgoing, message: { ...message, token } };
+  });
+  return { ...outcome, say, changes: [...outcome.changes, ...links] };
+}
+
+/** So long after the visit the file can still be fetched. */
+const linkMs = 30 * 24 * 60 * 60_000;
+
+function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   const { turn } = prepared;
   const flood = countFlood(turn);
   const quietly = { language: turn.language, quiet: null, changes: [], say: [] };
@@ -157,6 +227,8 @@ function flowAfter(call: Call, { flow }: Conversation, { next }: Decision<unknow
       return { name: next.flow, state: next.state };
     case 'done':
       return flow?.name === call.flow ? null : flow;
+    case 'anew':
+      return null;
   }
 }
 
@@ -185,7 +257,7 @@ function withoutPast(customer: Customer, now: number): Customer {
 
 /** A person's first step stores them; later ones only what changed. */
 function withCustomer(changes: readonly Change[], { customer }: Turn): readonly Change[] {
-  const named = changes.some((change) => change.kind === 'customer');
+  const named = changes.some((change) => change.kind === 'customer' && change.customer.id === customer.id);
   return customer.version === 0 && !named ? [{ kind: 'customer', customer }, ...changes] : changes;
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { type Visit, visitSchema } from '#shared/domain/customer.ts';
+import { type Address, addressKey } from '#shared/domain/address.ts';
+import { type Customer, type Visit, visitSchema } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
+import { addressesOf } from '#shared/domain/identity.ts';
 import { card, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
@@ -110,7 +112,7 @@ function cancel(visit: Visit, facts: Facts, turn: Turn): Decision<never> {
       ...dayChanges({ before, after }),
       { kind: 'customer', customer: { ...customer, visits } },
       { kind: 'agreement', agreed: 'cancelled', visit: gone },
-      noReminder(visit.id),
+      noReminder(visit),
     ],
   };
 }
@@ -148,12 +150,18 @@ function undo(cancelled: Visit, facts: Facts, turn: Turn): Decision<never> {
   };
 }
 
+/** Another of the person's chats speaks of this visit: there its reminder is. */
+function isSaidElsewhere({ chat }: Visit, customer: Customer, address: Address): boolean {
+  return chat !== '' && chat !== addressKey(address) && addressesOf(customer).includes(chat);
+}
+
 /** The day before, once, and only for those who want it. The timer is used up in the same transaction. */
-function remind(key: string, data: unknown, { customer }: Turn): Decision<never> {
+function remind(key: string, data: unknown, { customer, address }: Turn): Decision<never> {
   const used = { kind: 'timer', key, dueAt: null, data: null } as const;
   const due = reminderData.safeParse(data).data;
   const visit = customer.visits.find(({ id, start }) => id === due?.visit && start === due.start);
-  if (!visit || customer.consent?.visit !== true) return { next: { kind: 'stay' }, changes: [used], say: [] };
+  if (!visit || customer.consent?.visit !== true || isSaidElsewhere(visit, customer, address))
+    return { next: { kind: 'stay' }, changes: [used], say: [] };
   const { id } = visit;
   const message = say(phrase('reminder', visitText(visit)), [
     [button(phrase('labelComing'), { flow: 'visits', data: { do: 'coming', id } })],

@@ -1,10 +1,15 @@
 import { type Address, addressKey } from '#shared/domain/address.ts';
-import { type Conversation, conversationSchema } from '#shared/domain/conversation.ts';
+import {
+  type Conversation,
+  conversationSchema,
+  type Pointer,
+  residentSchema,
+} from '#shared/domain/conversation.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Key } from './table.ts';
 
 export function conversationKey(address: Address): Key {
-  return { pk: `C#${addressKey(address)}`, sk: 'conversation' };
+  return residentKey(addressKey(address));
 }
 
 export function conversationItem(address: Address, conversation: Conversation) {
@@ -13,6 +18,25 @@ export function conversationItem(address: Address, conversation: Conversation) {
 
 export function conversationFrom(item: unknown): Conversation {
   return conversationSchema.parse(item);
+}
+
+/** The item that shows from one address (a key) to another. */
+export function pointerItem(address: string, pointer: Pointer) {
+  return { ...residentKey(address), ...pointer };
+}
+
+/** The key of whatever lies at an address, given by its key. */
+export function residentKey(address: string): Key {
+  return { pk: `C#${address}`, sk: 'conversation' };
+}
+
+/** A conversation, the pointer to where it is now, or null where nobody wrote yet. */
+export function residentFrom(item: unknown): Conversation | Pointer | null {
+  return item === undefined ? null : residentSchema.parse(item);
+}
+
+export function isPointer(resident: Conversation | Pointer): resident is Pointer {
+  return 'movedTo' in resident;
 }
 
 /** A conversation that nobody stored yet. */
@@ -30,5 +54,10 @@ export function newConversation(customer: string, language: Language): Conversat
     heardAt: 0,
     calledAt: 0,
     usedUp: null,
+    vouched: null,
+    linkOffer: null,
+    wrongCodes: { since: 0, count: 0 },
+    since: 0,
+    movedFrom: null,
   };
 }

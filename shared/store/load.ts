@@ -1,56 +1,74 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
-import { addressKey } from '#shared/domain/address.ts';
+import { type Address, addressKey, addressOf } from '#shared/domain/address.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, newCustomer } from '#shared/domain/customer.ts';
-import type { Day } from '#shared/domain/day.ts';
-import type { Facts, Need } from '#shared/domain/facts.ts';
+import type { Change } from '#shared/domain/facts.ts';
+import { isAt, isIdOf, strangerAt } from '#shared/domain/identity.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { conversationFrom, conversationKey, newConversation } from './conversation.ts';
-import { customerFrom, customerKey } from './customer.ts';
-import { dayFrom, dayKey } from './day.ts';
+import { newConversation, residentKey } from './conversation.ts';
+import { customerKey, readCustomer } from './customer.ts';
+import { gather } from './gather.ts';
+import { findHome, type Home } from './home.ts';
 import { type OutboxRow, outboxFrom, outboxKey } from './outbox.ts';
-import type { Key, Table } from './table.ts';
+import { batchGet, type Found, getOne } from './read.ts';
+import type { Table } from './table.ts';
 import { type Timer, timerKey, timerSchema } from './timer.ts';
+
+export { loadFacts } from './facts.ts';
 
 /** What one inbound needs before anything is decided: the first of the two reads of a step. */
 export type Loaded = {
+  /** Where the conversation is: the inbound's own address, unless the person's address changed. */
+  readonly home: Address;
   readonly conversation: Conversation;
   readonly customer: Customer;
   /** The row whose button was tapped or that did not arrive; null when it is gone or the inbound names none. */
   readonly offer: OutboxRow | null;
   /** The timer that fell due, unless it was moved or cancelled since. */
   readonly timer: Timer | null;
+  /** What is written with this step because the person's address changed, whatever is decided. */
+  readonly arrived: readonly Change[];
+  /** The versions that were read where conversation and customer are to be written. */
+  readonly read: { readonly conversation: number; readonly customer: number };
 };
 
-/** First read, strongly consistent: the address's conversation and customer, and the row or timer the inbound names. */
+/**
+ * First read, strongly consistent: the address's conversation and customer, and the row or timer the inbound names. One
+ * more for somebody whose conversation moved, whose chats are linked, or whom the messenger knows under other addresses at
+ * the first contact; those addresses are not asked about again.
+ */
 export async function loadConversation(table: Table, inbound: Inbound, fallback: Language): Promise<Loaded> {
   const { address, event } = inbound;
   const id = addressKey(address);
-  const conversation = conversationKey(address);
-  const customer = customerKey(id);
   const row = rowOf(event);
   const offer = row === null ? null : outboxKey(id, row);
   const timer = event.kind === 'timer' ? timerKey(address, event.key) : null;
-  const found = await batchGet(
-    table,
-    [conversation, customer, offer, timer].filter((key) => key !== null),
-    true,
-  );
-  const conversationItem = found(conversation);
-  const known = conversationItem ? conversationFrom(conversationItem) : newConversation(id, fallback);
-  const customerItem =
-    known.customer === id ? found(customer) : await getOne(table, customerKey(known.customer));
+  const keys = [residentKey(id), customerKey(id), offer, timer].filter((key) => key !== null);
+  const found = await batchGet(table, keys, true);
+  const home = await findHome(table, inbound, found, row);
+  const asks = home.conversation === null || event.kind === 'identity';
+  const known = asks && inbound.from?.known.length ? await gather(table, home, inbound) : null;
+  const conversation = known?.conversation ?? home.conversation ?? begun(home, inbound, fallback);
+  const customer = known?.customer ?? (await customerOf(table, home, conversation, inbound));
   const timerItem = timer ? found(timer) : undefined;
-  const offerItem = offer ? found(offer) : undefined;
+  const detour = home.detour
+    ? [{ kind: 'moved', from: id, left: home.detour.left, read: home.detour.version } as const]
+    : [];
   return {
-    conversation: known,
-    customer: customerItem
-      ? customerFrom(customerItem)
-      : newCustomer(known.customer, inbound.from?.name ?? ''),
-    offer: offerItem ? outboxFrom(offerItem) : null,
+    home: addressOf(home.address),
+    conversation: { ...conversation, customer: customer.id },
+    customer,
+    offer: row === null ? null : await offerOf(table, row, found, id, home, conversation),
     timer: timerItem ? timerSchema.parse(timerItem) : null,
+    arrived: [...(known?.changes ?? []), ...detour],
+    read: { conversation: home.stored, customer: known?.customer ? known.read : customer.version },
   };
+}
+
+/** Nobody wrote from there yet; or somebody else did before, whose buttons are not this person's. */
+function begun({ address, stored }: Home, { at }: Inbound, fallback: Language): Conversation {
+  const conversation = newConversation(address, fallback);
+  return stored === 0 ? conversation : { ...conversation, version: stored, since: at };
 }
 
 /** The row of the outbox that an event is about. */
@@ -59,38 +77,39 @@ function rowOf(event: InboundEvent): string | null {
   return event.kind === 'more' || event.kind === 'undelivered' ? event.row : null;
 }
 
-/** Second read: one batch of everything the decision named, or none. */
-export async function loadFacts(table: Table, needs: readonly Need[]): Promise<Facts> {
-  const dates = [...new Set(needs.flatMap((need) => need.dates))];
-  if (dates.length === 0) return { days: new Map() };
-  const found = await batchGet(table, dates.map(dayKey), false);
-  const days = new Map<string, Day>(dates.map((date) => [date, dayFrom(date, found(dayKey(date)))]));
-  return { days };
-}
-
-/** BatchGetItem with what DynamoDB left over asked again. At most 100 keys: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
-async function batchGet(
+/** The customer whom the conversation names, if the address is theirs; otherwise somebody new. */
+async function customerOf(
   table: Table,
-  keys: readonly Key[],
-  consistent: boolean,
-): Promise<(key: Key) => unknown> {
-  const items = new Map<string, unknown>();
-  let asked: Record<string, unknown>[] = keys.map((key) => ({ ...key }));
-  for (let round = 0; asked.length > 0; round += 1) {
-    if (round === 5)
-      throw new Error('DynamoDB left keys unread five times: it is throttled; the message is tried again');
-    const { Responses, UnprocessedKeys } = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: asked, ConsistentRead: consistent } } }),
-    );
-    for (const item of Responses?.[table.name] ?? []) items.set(`${item.pk}|${item.sk}`, item);
-    asked = UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
-  return (key) => items.get(`${key.pk}|${key.sk}`);
+  { address, found }: Home,
+  { customer: id, version }: Conversation,
+  { from }: Inbound,
+): Promise<Customer> {
+  const name = from?.name ?? '';
+  const stored =
+    id === address && found(customerKey(id)) === undefined
+      ? null
+      : await readCustomer(table, id, found(customerKey(id)));
+  if (stored && isAt(stored, address)) return stored;
+  if (stored || !isIdOf(id, address)) return strangerAt(address, name, version);
+  return id === address ? newCustomer(id, name) : { ...newCustomer(id, name), addresses: [address] };
 }
 
-async function getOne(table: Table, key: Key): Promise<unknown> {
-  const { Item } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-  );
-  return Item;
+/**
+ * The row, at the address that the inbound names, or where the conversation is or was. A row from before the address was
+ * this person's is nobody's any more.
+ */
+async function offerOf(
+  table: Table,
+  row: string,
+  found: Found,
+  at: string,
+  home: Home,
+  { movedFrom, since }: Conversation,
+): Promise<OutboxRow | null> {
+  const item =
+    found(outboxKey(at, row)) ??
+    home.found(outboxKey(home.address, row)) ??
+    (movedFrom === null ? undefined : await getOne(table, outboxKey(movedFrom, row)));
+  const offer = item === undefined ? null : outboxFrom(item);
+  return offer && offer.born >= since ? offer : null;
 }

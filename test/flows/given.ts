@@ -9,6 +9,8 @@ import { wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
 import { Neighbour } from './neighbour.ts';
 
+/** Chance, for everybody alike: nobody here is linked to anybody (`linked.ts` plays that). */
+const token = '0123456789abcdef'.repeat(2);
 const desk: Address = { channel: 'telegram', bot: '4242', chat: '-1002000000001', thread: '' };
 
 /** A station, its calendar and its customers in memory: what the store would keep, and a clock that is moved by hand. */
@@ -45,13 +47,14 @@ export class Town {
   }
 
   setting(): Setting {
-    return { station: this.station, desk, now: this.now, wordOf };
+    return { station: this.station, desk, now: this.now, token, calendar: 'file', wordOf };
   }
 
   /** Only the named days, as the shell reads them. */
   read(needs: readonly Need[]): Facts {
-    const dates = needs.flatMap((need) => need.dates);
-    return { days: new Map(dates.map((date) => [date, this.days.get(date) ?? emptyDay(date)])) };
+    const dates = needs.flatMap((need) => (need.kind === 'days' ? need.dates : []));
+    const days = new Map(dates.map((date) => [date, this.days.get(date) ?? emptyDay(date)]));
+    return { days, numbers: new Map(), codes: new Map(), customers: new Map(), timers: [] };
   }
 
   /** Throws when the day was read before somebody else wrote it, or cannot be stored. */

@@ -111,6 +111,8 @@ export class Neighbour {
       customer: this.customer,
       offer: offer ?? null,
       timer: timer ?? null,
+      home: this.address,
+      arrived: [],
     };
     const prepared = prepare(inbound, known, this.town.setting());
     const facts = this.town.read(prepared.needs);
@@ -216,6 +218,13 @@ export class Neighbour {
       case 'consent':
       case 'request':
       case 'reachable':
+      case 'unreachable':
+      case 'windowShut':
+      case 'undelivered':
+      case 'moved':
+      case 'number':
+      case 'code':
+      case 'link':
         return;
     }
   }
@@ -249,10 +258,17 @@ function itemOf(change: Change, index: number): string {
       return `timer ${change.key}`;
     case 'customer':
     case 'reachable':
+    case 'unreachable':
+    case 'windowShut':
       return change.kind;
     case 'agreement':
     case 'consent':
     case 'request':
+    case 'undelivered':
+    case 'moved':
+    case 'number':
+    case 'code':
+    case 'link':
       return `${change.kind} ${index}`;
   }
 }

@@ -56,6 +56,7 @@ const visit = fc.record({
   stay,
   sequence: fc.nat(9),
   dates,
+  chat: fc.constantFrom('', 'telegram/4242/7000001/', 'telegram/4242/9/'),
 });
 const draft = fc.record({
   id: fc.constantFrom('ABC234', 'ZZZZZZ', 'Q7K2MW'),

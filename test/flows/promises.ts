@@ -48,7 +48,7 @@ export function burstsEnd({ before, outcome }: Played, person: Neighbour): void 
 
 /** The same step decided again, from other day items of the same content, is the same decision. */
 export function decidesAlike({ inbound, prepared, outcome, facts }: Played): void {
-  const again = decide(inbound, prepared, { days: structuredClone(facts.days) });
+  const again = decide(inbound, prepared, { ...facts, days: structuredClone(facts.days) });
   expect(isDeepStrictEqual(again, outcome), 'decided differently the second time').toBe(true);
 }
 

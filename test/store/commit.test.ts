@@ -33,6 +33,7 @@ const visit = visitSchema.parse({
   vehicle: { id: 'v', label: 'Golf', short: 'Golf' },
   stay: 'leave',
   sequence: 1,
+  chat: '',
   dates: ['2026-11-23'],
 });
 

@@ -27,6 +27,9 @@ describe.each(tables)('what a message needs, in %s', (_label, open) => {
       customer: newCustomer(keyOfChat('1'), 'Nikos'),
       offer: null,
       timer: null,
+      home: addressOfChat('1'),
+      arrived: [],
+      read: { conversation: 0, customer: 0 },
     });
   });
 
@@ -48,12 +51,13 @@ describe.each(tables)('what a message needs, in %s', (_label, open) => {
 
   it('is the person whom the conversation belongs to, also under another address', async () => {
     await put(conversationItem(addressOfChat('6'), { ...newConversation(keyOfChat('7'), 'en'), version: 1 }));
-    await put(customerItem({ ...newCustomer(keyOfChat('7'), 'Maria'), version: 4 }));
+    const addresses = [keyOfChat('7'), keyOfChat('6')];
+    await put(customerItem({ ...newCustomer(keyOfChat('7'), 'Maria'), version: 4, addresses }));
     expect((await load(inboundOf('6', 'u1'))).customer).toMatchObject({ name: 'Maria', version: 4 });
   });
 
   it('is no day at all when none is asked for, and each day once', async () => {
-    expect(await loadFacts(table, [])).toEqual({ days: new Map() });
+    expect((await loadFacts(table, [])).days).toEqual(new Map());
     const needs = [
       { kind: 'days', dates: ['2026-12-01', '2026-12-02'] },
       { kind: 'days', dates: ['2026-12-02'] },

@@ -60,8 +60,13 @@ export function stepOf(
 ): Step {
   const key = keyOfChat(chat);
   const { version = 0, changes = [], rows = [] } = more;
+  const customer = changes.flatMap((change) =>
+    change.kind === 'customer' && change.customer.id === key ? [change.customer] : [],
+  )[0];
   return {
     inbound: inboundOf(chat, id),
+    home: addressOfChat(chat),
+    read: { conversation: version, customer: customer?.version ?? 0 },
     conversation: { ...newConversation(key, 'en'), version },
     customer: key,
     changes,

@@ -1,5 +1,6 @@
+import { addressKey } from '#shared/domain/address.ts';
 import { MINUTE } from '#shared/domain/clock.ts';
-import type { Customer, Vehicle, Visit } from '#shared/domain/customer.ts';
+import { type Customer, mostVehicles, type Vehicle, type Visit } from '#shared/domain/customer.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
 import { applyChanges, confirmJobs, datesOf, holdJobs, releaseHold } from '#shared/domain/slots/hold.ts';
@@ -64,7 +65,7 @@ export function bookTime(
   const held = confirmJobs(before, draft.id, stay, turn.now);
   if (held.kind === 'booked' && readyBy !== null) {
     return {
-      visit: visitOf(draft, vehicle, stay, hold.start, readyBy, held.days),
+      visit: visitOf(draft, { vehicle, stay, start: hold.start, readyBy }, held.days, turn),
       calendar: { before, after: held.days },
     };
   }
@@ -88,8 +89,9 @@ function bookFresh(
   start: number,
   before: readonly Day[],
   wish: Wish,
-  { station, now }: Turn,
+  turn: Turn,
 ) {
+  const { station, now } = turn;
   // A hold of another time under the same id must not be taken for the one that is made here.
   const free = releaseHold(before, draft.id);
   const days = byDate(free);
@@ -99,24 +101,20 @@ function bookFresh(
   const { changes } = holdJobs(slot, draft.id, now + 60_000);
   const confirmed = confirmJobs(applyChanges(free, changes, now), draft.id, stay, now);
   if (confirmed.kind !== 'booked') return null;
-  const visit = visitOf(draft, vehicle, stay, start, plan.readyBy, confirmed.days);
+  const visit = visitOf(draft, { vehicle, stay, start, readyBy: plan.readyBy }, confirmed.days, turn);
   return { visit, calendar: { before, after: confirmed.days } };
 }
 
 function visitOf(
   { id, services, moving }: Draft,
-  vehicle: Vehicle,
-  stay: 'wait' | 'leave',
-  start: number,
-  readyBy: number,
+  agreed: Pick<Visit, 'vehicle' | 'stay' | 'start' | 'readyBy'>,
   days: readonly Day[],
+  { address }: Turn,
 ): Visit {
   const dates = days.filter((day) => day.jobs.some((job) => job.id === id)).map(({ date }) => date);
-  return { id, start, readyBy, services, vehicle, stay, sequence: (moving?.sequence ?? 0) + 1, dates };
+  const sequence = (moving?.sequence ?? 0) + 1;
+  return { id, services, ...agreed, sequence, dates, chat: addressKey(address) };
 }
-
-/** More cars of one person fit on no card; the ones used longest ago make room. */
-const mostVehicles = 8;
 
 /** The person's own row with the visit in it, earliest first, and the car where it is new. */
 export function withVisit(customer: Customer, visit: Visit): Change {

@@ -11,7 +11,10 @@ export function reminderKey(visitId: string): string {
   return `visits#reminder#${visitId}`;
 }
 
-/** The reminder's timer for a visit, or its removal where none is due or the person did not agree to be written to. */
+/**
+ * The reminder's timer for a visit, or its removal where none is due or the person did not agree to be written to. It lies
+ * where the visit is spoken of, whichever of the person's chats sets it.
+ */
 export function reminderChange(
   visit: Visit,
   consent: Customer['consent'],
@@ -26,9 +29,10 @@ export function reminderChange(
     key: reminderKey(visit.id),
     dueAt: due ? at : null,
     data: { visit: visit.id, start: visit.start },
+    chat: visit.chat,
   };
 }
 
-export function noReminder(visitId: string): Change {
-  return { kind: 'timer', key: reminderKey(visitId), dueAt: null, data: null };
+export function noReminder({ id, chat }: Pick<Visit, 'id' | 'chat'>): Change {
+  return { kind: 'timer', key: reminderKey(id), dueAt: null, data: null, chat };
 }

@@ -78,6 +78,7 @@ function visit(index: number, at: number): Visit {
     stay: 'leave',
     sequence: 1,
     dates: [new Date(at).toISOString().slice(0, 10)],
+    chat: '',
   };
 }
 

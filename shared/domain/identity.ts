@@ -1,0 +1,123 @@
+import { addressOf } from './address.ts';
+import { type Customer, mostVehicles, newCustomer, type Vehicle, type Visit } from './customer.ts';
+import { plateIn } from './plate.ts';
+
+/** Who is who: one person at several addresses, and what becomes of two customers who turn out to be one person. Pure. */
+
+/** Keys of a person's addresses; the first is the one they were met at. */
+export function addressesOf({ id, addresses }: Customer): readonly string[] {
+  return addresses.length > 0 ? addresses : [id];
+}
+
+/** Whether an address is this person's: the row says so, whatever the conversation there says. */
+export function isAt(customer: Customer, address: string): boolean {
+  return customer.mergedInto === null && addressesOf(customer).includes(address);
+}
+
+/**
+ * Whether two customers are at the same messenger. There a number belongs to one account only: if both had it, it was given
+ * out again, and they are two people.
+ */
+export function shareMessenger(one: Customer, other: Customer): boolean {
+  const channels = addressesOf(one).map((key) => addressOf(key).channel);
+  return addressesOf(other).some((key) => channels.includes(addressOf(key).channel));
+}
+
+/**
+ * Somebody new at an address. An address that was another person's before (a number given out again, a chat that was taken
+ * out of a link) gives its next person an id of their own; `version` is that of the conversation there, which only grows.
+ */
+export function strangerAt(address: string, name: string, version: number): Customer {
+  return { ...newCustomer(`${address}~${version + 1}`, name), addresses: [address] };
+}
+
+/** Whether an id was given at this address: to the first person there, or by `strangerAt`. */
+export function isIdOf(id: string, address: string): boolean {
+  return id === address || id.startsWith(`${address}~`);
+}
+
+/** The person's address changed: `from` is theirs no more, `to` is, and what was to be said at one is said at the other. */
+export function movedTo(customer: Customer, from: readonly string[], to: string): Customer {
+  const addresses = [...new Set(addressesOf(customer).map((key) => (from.includes(key) ? to : key)))];
+  const visits = customer.visits.map((visit) => (from.includes(visit.chat) ? { ...visit, chat: to } : visit));
+  return { ...customer, addresses, visits };
+}
+
+/**
+ * Two customers who are one person: `from` is found again in `into`, which keeps its id. No visit is lost or doubled. The
+ * version is the greater of both, since numbers of agreements are made from it.
+ */
+export function mergeCustomers(into: Customer, from: Customer): Customer {
+  const vehicles = new Map(
+    from.vehicles.map((car) => [car.id, into.vehicles.find((one) => isSame(one, car)) ?? car]),
+  );
+  const known = new Set(into.visits.map(({ id }) => id));
+  const joined = from.visits.filter(({ id }) => !known.has(id)).map((visit) => inCarOf(visit, vehicles));
+  const last = from.last && {
+    ...from.last,
+    vehicle: vehicles.get(from.last.vehicle)?.id ?? from.last.vehicle,
+  };
+  return {
+    ...into,
+    version: Math.max(into.version, from.version),
+    name: into.name || from.name,
+    ...numberOf(into, from),
+    vehicles: joinedCars(into, [...vehicles.values()], joined),
+    visits: [...into.visits, ...joined].sort((a, b) => a.start - b.start),
+    last: into.last ?? last,
+    consent: stricter(into.consent, from.consent),
+    source: into.source ?? from.source,
+    addresses: [...new Set([...addressesOf(into), ...addressesOf(from)])],
+    formerly: [...new Set([...into.formerly, ...from.formerly, ...(from.version > 0 ? [from.id] : [])])],
+  };
+}
+
+/** What stays of a customer who turned out to be another one: the way to them, and nothing about a person. */
+export function mergedAway({ id, version }: Customer, into: string): Customer {
+  return { ...newCustomer(id, ''), version, mergedInto: into };
+}
+
+/** The person without one of their addresses; visits that were to be spoken of there are spoken of at the first other. */
+export function withoutAddress(customer: Customer, address: string): Customer {
+  const addresses = addressesOf(customer).filter((key) => key !== address);
+  const visits = customer.visits.map((visit) =>
+    visit.chat === address ? { ...visit, chat: addresses[0] ?? '' } : visit,
+  );
+  return { ...customer, addresses, visits };
+}
+
+/** The same car: the same plate, or the same words where neither has one. */
+function isSame(one: Vehicle, other: Vehicle): boolean {
+  return markOf(one) === markOf(other);
+}
+
+function markOf({ label }: Vehicle): string {
+  return (plateIn(label) ?? label).toLowerCase().replace(/[^\p{L}\d]/gu, '');
+}
+
+function inCarOf(visit: Visit, vehicles: ReadonlyMap<string, Vehicle>): Visit {
+  return { ...visit, vehicle: vehicles.get(visit.vehicle.id) ?? visit.vehicle };
+}
+
+/** Cars that wait for a visit stay; of the others the ones used last, the other customer's before this one's. */
+function joinedCars(into: Customer, others: readonly Vehicle[], joined: readonly Visit[]): Vehicle[] {
+  const awaited = [...into.visits, ...joined].map(({ vehicle }) => vehicle.id);
+  const cars = [...new Map([...others, ...into.vehicles].map((car) => [car.id, car])).values()];
+  const inOrder = [
+    ...cars.filter(({ id }) => !awaited.includes(id)),
+    ...cars.filter(({ id }) => awaited.includes(id)),
+  ];
+  return inOrder.slice(-mostVehicles);
+}
+
+/** A number that a messenger vouched for counts more than one that was typed. */
+function numberOf(into: Customer, from: Customer): Pick<Customer, 'phone' | 'phoneProven'> {
+  const { phone, phoneProven } = into.phoneProven || (into.phone !== null && !from.phoneProven) ? into : from;
+  return { phone, phoneProven };
+}
+
+/** Who said no to one of two wishes of the same person has said no. */
+function stricter(one: Customer['consent'], other: Customer['consent']): Customer['consent'] {
+  if (one === null || other === null) return one ?? other;
+  return one.visit ? other : one;
+}

@@ -156,6 +156,8 @@ export const postShape = z.object({
   failures: z.number(),
   /** It repeats one that was taken. */
   again: z.boolean(),
+  /** It comes once more when it was taken. */
+  twice: z.boolean(),
 });
 export type Post = z.infer<typeof postShape>;
 

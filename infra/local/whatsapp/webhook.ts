@@ -92,7 +92,7 @@ export const webhookSide = (world: () => World, options: WebhookOptions): Webhoo
     taken.push(post);
     if (taken.length > REMEMBERED) taken.shift();
     for (const item of post.items) if (item.kind === 'message') showDelivered(world(), item.wamid);
-    if (world().strikes('duplicate')) repeat(post);
+    if (post.twice) repeat(post);
   };
 
   const postpone = (post: Post): void => {
@@ -106,7 +106,7 @@ export const webhookSide = (world: () => World, options: WebhookOptions): Webhoo
     world().posts.put(id, { ...post, id, failures: 0, expiresAt: world().now() + LIFE_MS });
   };
 
-  const repeat = ({ items }: Post): void => add({ items, dueAt: world().now(), again: true });
+  const repeat = ({ items }: Post): void => add({ items, dueAt: world().now(), again: true, twice: false });
 
   /** The newest POST that nobody is sending, if something due at the same time may join it. */
   const joinable = (dueAt: number): Post | undefined => {
@@ -122,7 +122,7 @@ export const webhookSide = (world: () => World, options: WebhookOptions): Webhoo
     for (const item of reversed ? items.toReversed() : items) {
       const joined = world().strikes('batch') ? joinable(dueAt) : undefined;
       if (joined) world().posts.put(joined.id, { ...joined, items: [...joined.items, item] });
-      else add({ items: [item], dueAt, again: false });
+      else add({ items: [item], dueAt, again: false, twice: world().strikes('duplicate') });
     }
     queueMicrotask(wake);
   };

@@ -101,12 +101,16 @@ afterEach(async () => {
   for (const close of open.splice(0).toReversed()) await close();
 });
 
-export const startRig = async (options: Partial<WhatsAppOptions> = {}): Promise<Rig> => {
+/** @param wrongChallenge what the station answers to the handshake instead of the challenge. */
+export const startRig = async (
+  options: Partial<WhatsAppOptions> = {},
+  wrongChallenge?: string,
+): Promise<Rig> => {
   const clock = { now: START };
   const posted: Posted[] = [];
   const handshakes: URLSearchParams[] = [];
   let choose: (posted: Posted) => StationAnswer = () => 200;
-  let challenge: string | undefined;
+  let challenge = wrongChallenge;
   const station = createServer(async (request, response) => {
     const query = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams;
     if (request.method === 'GET') {

@@ -111,6 +111,7 @@ export const functions = {
         may: [
           'dynamodb:BatchGetItem',
           'dynamodb:GetItem',
+          'dynamodb:Query',
           'dynamodb:PutItem',
           'dynamodb:UpdateItem',
           'dynamodb:DeleteItem',

@@ -23,6 +23,7 @@ const granted = {
     ...consume('InboundQueue'),
     'dynamodb:BatchGetItem on Table',
     'dynamodb:GetItem on Table',
+    'dynamodb:Query on Table',
     'dynamodb:PutItem on Table',
     'dynamodb:UpdateItem on Table',
     'dynamodb:DeleteItem on Table',

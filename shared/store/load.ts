@@ -58,7 +58,7 @@ export async function loadConversation(table: Table, inbound: Inbound, fallback:
     home: addressOf(home.address),
     conversation: { ...conversation, customer: customer.id },
     customer,
-    offer: row === null ? null : await offerOf(table, row, found, id, home, conversation),
+    offer: row === null ? null : await offerOf(table, { row, at: id, event }, found, home, conversation),
     timer: timerItem ? timerSchema.parse(timerItem) : null,
     arrived: [...(known?.changes ?? []), ...detour],
     read: { conversation: home.stored, customer: known?.customer ? known.read : customer.version },
@@ -100,16 +100,17 @@ async function customerOf(
  */
 async function offerOf(
   table: Table,
-  row: string,
+  { row, at, event }: { readonly row: string; readonly at: string; readonly event: InboundEvent },
   found: Found,
-  at: string,
   home: Home,
   { movedFrom, since }: Conversation,
 ): Promise<OutboxRow | null> {
-  const item =
-    found(outboxKey(at, row)) ??
+  const here = found(outboxKey(at, row));
+  // A status names its row exactly; a button lies on a phone, whatever became of the address since.
+  const elsewhere = async () =>
     home.found(outboxKey(home.address, row)) ??
     (movedFrom === null ? undefined : await getOne(table, outboxKey(movedFrom, row)));
+  const item = here ?? (event.kind === 'undelivered' ? undefined : await elsewhere());
   const offer = item === undefined ? null : outboxFrom(item);
   return offer && offer.born >= since ? offer : null;
 }

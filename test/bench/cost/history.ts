@@ -62,6 +62,10 @@ function sentRow(destination: string, index: number, at: number): Row {
     messageId: null,
     cause: 'person',
     priority: 'answer',
+    openUntil: null,
+    car: '',
+    again: null,
+    notBefore: 0,
   };
   // A row that was sent has left both indexes.
   const { waiting: _waiting, dueShard: _shard, dueAt: _at, ...rest } = outboxItem(row, at);

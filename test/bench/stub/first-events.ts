@@ -31,6 +31,10 @@ export function wakeFor(chat: number, table: StubTable, now: number): string {
     messageId: null,
     cause: 'person',
     priority: 'answer',
+    openUntil: null,
+    car: '',
+    again: null,
+    notBefore: 0,
   } as const;
   table.put(outboxItem({ ...row, messages: [...row.messages] }, now));
   const wake: Wake = { v: 1, destination };

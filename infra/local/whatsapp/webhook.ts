@@ -63,9 +63,10 @@ export const webhookSide = (world: () => World, options: WebhookOptions): Webhoo
       if (post.dueAt > world().now() || inFlight.has(post.id)) continue;
       if (found.length + inFlight.size >= MOST_AT_ONCE) break;
       const own = lanesOf(post);
-      if (own.some((lane) => lanes.has(lane))) continue;
+      const free = !own.some((lane) => lanes.has(lane));
+      // Also one that must wait keeps what comes after it waiting.
       for (const lane of own) lanes.add(lane);
-      found.push(post);
+      if (free) found.push(post);
     }
     return found;
   };

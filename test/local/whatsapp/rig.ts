@@ -70,7 +70,7 @@ export type Rig = {
   readonly posted: Posted[];
   readonly handshakes: URLSearchParams[];
   /** Replaces how the station answers webhooks. */
-  readonly answers: (choose: (posted: Posted) => StationAnswer) => void;
+  readonly answers: (choose: (posted: Posted) => StationAnswer | Promise<StationAnswer>) => void;
   /** Replaces the answer to the handshake; `undefined` = the challenge, as it should be. */
   readonly handshake: (body: string | undefined) => void;
   readonly call: (
@@ -109,7 +109,7 @@ export const startRig = async (
   const clock = { now: START };
   const posted: Posted[] = [];
   const handshakes: URLSearchParams[] = [];
-  let choose: (posted: Posted) => StationAnswer = () => 200;
+  let choose: (posted: Posted) => StationAnswer | Promise<StationAnswer> = () => 200;
   let challenge = wrongChallenge;
   const station = createServer(async (request, response) => {
     const query = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams;
@@ -123,7 +123,7 @@ export const startRig = async (
     const bytes = Buffer.concat(parts);
     const one = { bytes, headers: request.headers, body: webhookShape.parse(JSON.parse(bytes.toString())) };
     posted.push(one);
-    const status = choose(one);
+    const status = await choose(one);
     if (status !== 'hang') response.writeHead(status, { connection: 'close' }).end();
   });
   await new Promise<void>((resolve) => station.listen(0, '127.0.0.1', resolve));

@@ -191,6 +191,18 @@ describe('the weather', () => {
     }
   });
 
+  it('has one POST about a person under way at a time, while others go on', async () => {
+    const rig = await startRig();
+    const held = Promise.withResolvers<number>();
+    rig.answers(({ bytes }) => (bytes.includes(`${NIKOS} 0`) ? held.promise : 200));
+    const done = burst(rig);
+    await vi.waitFor(() => expect(texts(rig)).toContain(`${DIMITRA} 4`), { timeout: 20_000 });
+    expect(texts(rig).filter((text) => text?.startsWith(NIKOS))).toEqual([`${NIKOS} 0`]);
+    held.resolve(200);
+    await done;
+    expect(texts(rig)).toHaveLength(15);
+  });
+
   it('repeats a POST that was taken, byte for byte, once', async () => {
     const rig = await startRig({ weather: { duplicate: 1 } });
     await rig.says(NIKOS, 'hello');

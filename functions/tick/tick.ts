@@ -3,7 +3,7 @@ import type { Envelope, Inbound } from '#shared/domain/inbound.ts';
 import { laterSchema, type Wake } from '#shared/domain/later.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { type DueRow, dueShards, readDue } from '#shared/store/due.ts';
-import { destinationOf } from '#shared/store/outbox.ts';
+import { destinationOf } from '#shared/store/outbox-key.ts';
 import type { Table } from '#shared/store/table.ts';
 import { timerAddress } from '#shared/store/timer.ts';
 

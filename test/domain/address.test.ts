@@ -34,7 +34,7 @@ describe('an address', () => {
     );
   });
 
-  it.each(['', 'telegram', 'telegram/4242/501', 'telegram/4242/x/', 'sms/4242/501/', 'telegram//501/'])(
+  it.each(['', 'telegram', 'telegram/4242/501', 'telegram/4242/x y/', 'SMS/4242/501/', 'telegram//501/'])(
     'is not read from %j',
     (key) => {
       expect(() => addressOf(key)).toThrow();

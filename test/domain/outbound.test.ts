@@ -19,6 +19,8 @@ describe('a message', () => {
       place: 'new',
       target: null,
       askContact: null,
+      notice: null,
+      page: 0,
     });
   });
 

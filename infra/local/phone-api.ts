@@ -201,6 +201,8 @@ export type PhoneState = {
   readonly station: string;
   /** False when the messengers' servers were given from outside: then this page sends nothing and says so. */
   readonly live: boolean;
+  /** Messengers whose servers were given from outside: their phones are not on the page, which says so. */
+  readonly outside?: readonly Phone['messenger'][];
   /** Who may write in the advisors' group; `id` goes into `as`. */
   readonly advisors?: readonly { readonly id: string; readonly name: string }[];
 };

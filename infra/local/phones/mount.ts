@@ -15,6 +15,7 @@ export type PhonesOptions = {
   readonly station: string;
   /** False when the messengers' servers were given from outside: then nobody can act. */
   readonly live: boolean;
+  readonly outside?: PhoneState['outside'];
 };
 
 export type MountedPhones = {
@@ -72,12 +73,13 @@ const read = (options: PhonesOptions, asked: string, query: URLSearchParams): An
   }
 };
 
-const state = ({ messengers, now, zone, station, live }: PhonesOptions): PhoneState => ({
+const state = ({ messengers, now, zone, station, live, outside = [] }: PhonesOptions): PhoneState => ({
   phones: messengers.flatMap((messenger) => messenger.phones()),
   now: new Date(now()).toISOString(),
   zone,
   station,
   live,
+  outside,
   advisors: messengers.flatMap((messenger) => messenger.advisors()),
 });
 

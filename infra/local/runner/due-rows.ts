@@ -1,4 +1,9 @@
-import { type AttributeValue, type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { dueShards } from '#shared/store/due.ts';
 import { outboxPk } from '#shared/store/outbox.ts';
@@ -14,7 +19,7 @@ export type DueRows = {
   readonly first: (until: number, except: ReadonlySet<string>) => Promise<DueRow | undefined>;
   /** All rows due at or before `until`. */
   readonly all: (until: number) => Promise<readonly DueRow[]>;
-  /** Messages in the outbox that still wait to be sent, for whatever reason. */
+  /** Messages in the outbox that still wait to be sent, for whatever reason but one: what waits until its person writes is at rest. */
   readonly unsent: () => Promise<number>;
 };
 
@@ -40,7 +45,7 @@ export function dueRows(client: DynamoDBClient, tables: readonly TableWiring[]):
       );
       for (const item of page.Items ?? []) {
         const { pk, sk, dueAt } = row.parse(item);
-        yield { pk: pk.S, key: `${pk.S}|${sk.S}|${dueAt.N}`, at: dueAt.N };
+        yield { pk: pk.S, sk: sk.S, key: `${pk.S}|${sk.S}|${dueAt.N}`, at: dueAt.N };
       }
       from = page.LastEvaluatedKey;
     } while (from !== undefined);
@@ -67,13 +72,32 @@ export function dueRows(client: DynamoDBClient, tables: readonly TableWiring[]):
     unsent: async () => {
       let count = 0;
       for (const shard of shards) {
-        for await (const { pk } of rowsOf(shard, Number.MAX_SAFE_INTEGER)) {
-          if (pk.startsWith(outboxPk(''))) count += 1;
-        }
+        const waiting: Key[] = [];
+        for await (const { pk, sk } of rowsOf(shard, Number.MAX_SAFE_INTEGER))
+          if (pk.startsWith(outboxPk(''))) waiting.push({ pk: { S: pk }, sk: { S: sk } });
+        count += waiting.length - (await held(client, shard.table, waiting));
       }
       return count;
     },
   };
+}
+
+type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
+const MOST_AT_ONCE = 100;
+
+/** How many of these rows wait until their person writes. */
+async function held(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<number> {
+  let count = 0;
+  for (let from = 0; from < keys.length; from += MOST_AT_ONCE) {
+    const Keys = keys.slice(from, from + MOST_AT_ONCE);
+    const { Responses } = await client.send(
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys, ProjectionExpression: 'heldFor' } } }),
+    );
+    count += (Responses?.[table] ?? []).filter(({ heldFor }) => heldFor?.N !== undefined).length;
+  }
+  return count;
 }
 
 const row = z.object({

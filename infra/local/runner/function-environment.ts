@@ -7,7 +7,8 @@ import type { FunctionWiring } from './wiring-types.ts';
 export type LocalFacts = {
   readonly awsUrl: string;
   readonly filesUrl: string;
-  readonly telegramApiUrl: string;
+  /** Bases of the messengers' APIs. */
+  readonly apiUrls: { readonly telegram: string; readonly whatsapp: string };
   readonly publicUrl: string;
   readonly advisorGroupId: string;
   readonly advisorIds: string;
@@ -21,7 +22,8 @@ export type LocalFacts = {
  */
 export function functionEnvironment(fn: FunctionWiring, local: LocalFacts): Record<string, string> {
   const replaced: Readonly<Record<string, string>> = {
-    TELEGRAM_API_URL: local.telegramApiUrl,
+    TELEGRAM_API_URL: local.apiUrls.telegram,
+    WHATSAPP_API_URL: local.apiUrls.whatsapp,
     PUBLIC_URL: local.publicUrl,
     ADVISOR_GROUP_ID: local.advisorGroupId,
     ADVISOR_IDS: local.advisorIds,
@@ -46,12 +48,31 @@ export function functionEnvironment(fn: FunctionWiring, local: LocalFacts): Reco
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMegabytes),
     ...Object.fromEntries(fromTemplate),
-    ...(fn.environment.TELEGRAM_SECRETS === undefined
+    ...accountsOf(fn, local),
+  };
+}
+
+/** The account of each messenger whose encrypted parameter the template lets the function at. */
+function accountsOf(
+  { environment }: FunctionWiring,
+  { apiUrls, secrets }: LocalFacts,
+): Readonly<Record<string, string>> {
+  return {
+    ...(environment.TELEGRAM_SECRETS === undefined
       ? {}
       : {
-          TELEGRAM_API_URL: local.telegramApiUrl,
-          TELEGRAM_BOT_TOKEN: local.secrets.TELEGRAM_BOT_TOKEN,
-          TELEGRAM_WEBHOOK_SECRET: local.secrets.TELEGRAM_WEBHOOK_SECRET,
+          TELEGRAM_API_URL: apiUrls.telegram,
+          TELEGRAM_BOT_TOKEN: secrets.TELEGRAM_BOT_TOKEN,
+          TELEGRAM_WEBHOOK_SECRET: secrets.TELEGRAM_WEBHOOK_SECRET,
+        }),
+    ...(environment.WHATSAPP_SECRETS === undefined
+      ? {}
+      : {
+          WHATSAPP_API_URL: apiUrls.whatsapp,
+          WHATSAPP_ACCESS_TOKEN: secrets.WHATSAPP_ACCESS_TOKEN,
+          WHATSAPP_APP_SECRET: secrets.WHATSAPP_APP_SECRET,
+          WHATSAPP_VERIFY_TOKEN: secrets.WHATSAPP_VERIFY_TOKEN,
+          WHATSAPP_PHONE_NUMBER_ID: secrets.WHATSAPP_PHONE_NUMBER_ID,
         }),
   };
 }

@@ -12,9 +12,8 @@ export function greeting(station: Station, given: GivenSettings): readonly strin
   return [
     `The station is open: ${station.url}`,
     `Its data lives in ${dataDir} (delete the folder for a new station); the functions' log is ${dataDir}/${FUNCTION_LOG}.`,
-    ...(given.TELEGRAM_API_URL
-      ? [`Telegram is reached at ${given.TELEGRAM_API_URL}; its phones on the page are off.`]
-      : []),
+    ...outside('Telegram', given.TELEGRAM_API_URL),
+    ...outside('WhatsApp', given.WHATSAPP_API_URL),
     ...(station.freshSecrets.length === 0
       ? []
       : [
@@ -22,4 +21,8 @@ export function greeting(station: Station, given: GivenSettings): readonly strin
           ...station.freshSecrets.map((name) => `  ${name}=${station.secrets[name]}`),
         ]),
   ];
+}
+
+function outside(messenger: string, apiUrl: string | undefined): readonly string[] {
+  return apiUrl ? [`${messenger} is reached at ${apiUrl}; its phones on the page are off.`] : [];
 }

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { publishCommands } from '#infra/connect/commands.ts';
-import { createHttpClient } from '#shared/runtime/http-client.ts';
 import { type MountedPhones, mountPhones } from '../phones/mount.ts';
-import { startTelegram } from '../telegram/start.ts';
 import type { TelegramServer } from '../telegram/types.ts';
+import type { WhatsAppServer } from '../whatsapp/types.ts';
 import type { Closers } from './closers.ts';
+import { playTelegram } from './play-telegram.ts';
+import { playWhatsApp } from './play-whatsapp.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
 import { stationFacts } from './station-facts.ts';
@@ -12,9 +11,11 @@ import type { Simulator, StationClock } from './types.ts';
 
 /** The messengers' servers as the station reaches them. */
 export type Messengers = {
-  /** Played on this machine; undefined when TELEGRAM_API_URL names a server outside. */
+  /** Played on this machine; undefined when TELEGRAM_API_URL or WHATSAPP_API_URL names a server outside. */
   readonly telegram: TelegramServer | undefined;
-  readonly telegramApiUrl: string;
+  readonly whatsapp: WhatsAppServer | undefined;
+  /** Bases of their APIs, without a trailing slash. */
+  readonly apiUrls: { readonly telegram: string; readonly whatsapp: string };
   readonly simulators: readonly Simulator[];
   /** What the page asks under `/_local/phone/`. */
   readonly phones: MountedPhones;
@@ -36,40 +37,33 @@ export type MessengersOptions = {
 /** Starts a simulator for each messenger whose server was not given from outside, and the phones for the page. */
 export async function openMessengers(options: MessengersOptions): Promise<Messengers> {
   const { settings, clock, closers } = options;
-  const given = settings.TELEGRAM_API_URL;
-  const telegram = given === undefined ? await playTelegram(options) : undefined;
-  const simulators = telegram === undefined ? [] : [telegram];
+  const given = { telegram: settings.TELEGRAM_API_URL, whatsapp: settings.WHATSAPP_API_URL };
+  const [telegram, whatsapp] = await Promise.all([
+    given.telegram === undefined ? playTelegram(options) : undefined,
+    given.whatsapp === undefined ? playWhatsApp(options) : undefined,
+  ]);
+  const simulators = [telegram, whatsapp].filter((simulator) => simulator !== undefined);
+  const looking = setInterval(() => {
+    for (const simulator of simulators) lookAfter(simulator, clock.now());
+  }, LOOK_MS);
+  closers.add(() => clearInterval(looking));
   const phones = mountPhones({
     messengers: simulators.map((simulator) => simulator.phones),
     now: clock.now,
     ...(await stationFacts()),
     live: simulators.length > 0,
+    outside: (['telegram', 'whatsapp'] as const).filter((messenger) => given[messenger] !== undefined),
   });
   closers.add(phones.close);
   closers.add(clock.onMove(phones.clockMoved));
-  return { telegram, telegramApiUrl: given ?? telegram?.apiUrl ?? '', simulators, phones };
+  const apiUrls = {
+    telegram: given.telegram ?? telegram?.apiUrl ?? '',
+    whatsapp: given.whatsapp ?? whatsapp?.apiUrl ?? '',
+  };
+  return { telegram, whatsapp, apiUrls, simulators, phones };
 }
 
-async function playTelegram(options: MessengersOptions): Promise<TelegramServer> {
-  const { settings, secrets, clock, closers } = options;
-  const telegram = await startTelegram({
-    token: secrets.TELEGRAM_BOT_TOKEN,
-    // Several may be current while they are rotated; Telegram sends one.
-    webhookSecret: secrets.TELEGRAM_WEBHOOK_SECRET.split(',')[0]?.trim() ?? '',
-    webhookUrl: () => `${options.stationUrl}/telegram`,
-    now: clock.now,
-    dataDir: join(options.dataDir, 'telegram'),
-    groupId: Number(settings.ADVISOR_GROUP_ID),
-    advisorIds: settings.ADVISOR_IDS.split(',').map(Number),
-  });
-  closers.add(telegram.close);
-  const { station } = await import('#shared/station/station.ts');
-  const account = { botToken: secrets.TELEGRAM_BOT_TOKEN, webhookSecrets: [], apiUrl: telegram.apiUrl };
-  await publishCommands(station, account, createHttpClient());
-  const looking = setInterval(() => {
-    const due = telegram.nextDue();
-    if (due !== undefined && due <= clock.now()) void telegram.pump(clock.now());
-  }, LOOK_MS);
-  closers.add(() => clearInterval(looking));
-  return telegram;
+function lookAfter(simulator: Simulator, now: number): void {
+  const due = simulator.nextDue();
+  if (due !== undefined && due <= now) void simulator.pump(now);
 }

@@ -47,10 +47,23 @@ const schema = z.object({
     .regex(/^[\w-]{1,256}( *, *[\w-]{1,256})*$/, 'must be 1 to 256 letters, digits, _ or -')
     .optional(),
   WHATSAPP_API_URL: apiBase.optional(),
-  WHATSAPP_ACCESS_TOKEN: z.string().optional(),
-  WHATSAPP_APP_SECRET: z.string().optional(),
-  WHATSAPP_VERIFY_TOKEN: z.string().optional(),
-  WHATSAPP_PHONE_NUMBER_ID: z.string().regex(/^\d+$/, 'must be digits').optional(),
+  WHATSAPP_ACCESS_TOKEN: z
+    .string()
+    .regex(/^[!-~]+$/, 'must be the token as Meta gave it, without blanks')
+    .optional(),
+  /** Several with commas while they are rotated; the simulator signs with the first. */
+  WHATSAPP_APP_SECRET: z
+    .string()
+    .regex(/^[!-+\--~]+( *, *[!-+\--~]+)*$/, 'must be the app secret as Meta shows it, without blanks')
+    .optional(),
+  WHATSAPP_VERIFY_TOKEN: z
+    .string()
+    .regex(/^[!-~]+$/, 'must be a word of your own without blanks')
+    .optional(),
+  WHATSAPP_PHONE_NUMBER_ID: z
+    .string()
+    .regex(/^\d{1,40}$/, 'must be the digits of the phone number id, for example 106540352242922')
+    .optional(),
   ADVISOR_GROUP_ID: z
     .string()
     .regex(/^-\d{1,16}$/, 'must be the negative chat id of the advisors’ group, for example -1002000000001')

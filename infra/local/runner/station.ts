@@ -124,7 +124,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
       functionEnvironment(fn, {
         awsUrl: aws.url,
         filesUrl,
-        telegramApiUrl: messengers.telegramApiUrl,
+        apiUrls: messengers.apiUrls,
         publicUrl,
         advisorGroupId: settings.ADVISOR_GROUP_ID,
         advisorIds: settings.ADVISOR_IDS,

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { publishCommands } from '#infra/connect/commands.ts';
+import { account } from '#shared/channels/telegram/account.ts';
+import { createHttpClient } from '#shared/runtime/http-client.ts';
+import { startTelegram } from '../telegram/start.ts';
+import type { TelegramServer } from '../telegram/types.ts';
+import type { MessengersOptions } from './messengers.ts';
+
+/** Telegram on this machine, with the station's menu of commands published as at the real one. */
+export async function playTelegram(options: MessengersOptions): Promise<TelegramServer> {
+  const { settings, secrets, clock, closers } = options;
+  const telegram = await startTelegram({
+    token: secrets.TELEGRAM_BOT_TOKEN,
+    // Several may be current while they are rotated; Telegram sends one.
+    webhookSecret: secrets.TELEGRAM_WEBHOOK_SECRET.split(',')[0]?.trim() ?? '',
+    webhookUrl: () => `${options.stationUrl}/telegram`,
+    now: clock.now,
+    dataDir: join(options.dataDir, 'telegram'),
+    groupId: Number(settings.ADVISOR_GROUP_ID),
+    advisorIds: settings.ADVISOR_IDS.split(',').map(Number),
+  });
+  closers.add(telegram.close);
+  const { station } = await import('#shared/station/station.ts');
+  const ours = account.given(secrets);
+  if (ours) await publishCommands(station, { ...ours, apiUrl: telegram.apiUrl }, createHttpClient());
+  return telegram;
+}

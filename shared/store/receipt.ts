@@ -9,8 +9,9 @@ import { outboxKey } from './outbox-key.ts';
 export type DynamoDbCall = (target: string, input: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 /**
- * What a receipt changed. `awaited`: the row still waits because the answer to just this message was lost; its destination
- * is to be woken, so that it goes on at once. `noted`: it climbed. `nothing`: it was as high already, or the row is gone.
+ * What a receipt changed. `awaited`: deliver waits to hear of just this message, since its answer is not on record; the
+ * destination is to be woken, so that it goes on at once. `noted`: it climbed. `nothing`: it was as high already, or the
+ * row is gone.
  */
 export type Climbed = 'awaited' | 'noted' | 'nothing';
 
@@ -40,8 +41,8 @@ export async function climb(
       // Costs nothing, and nobody knows before whether somebody waits for it.
       ReturnValues: 'ALL_NEW',
     });
-    const { waiting, parts } = updated.parse(answer).Attributes;
-    return waiting !== undefined && part >= parts.L.length ? 'awaited' : 'noted';
+    const { waiting, parked } = updated.parse(answer).Attributes;
+    return waiting !== undefined && parked?.M?.part.N === String(part) ? 'awaited' : 'noted';
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ConditionalCheckFailedException')
       return 'nothing';
@@ -49,10 +50,10 @@ export async function climb(
   }
 }
 
-/** Of the row in DynamoDB's own form: whether it waits, and the messages whose answer is on record (see `outbox.ts`). */
+/** Of the row in DynamoDB's own form: whether it waits, and the message of which nothing is known (see `outbox.ts`). */
 const updated = z.object({
   Attributes: z.object({
     waiting: z.unknown().optional(),
-    parts: z.object({ L: z.array(z.unknown()) }).default({ L: [] }),
+    parked: z.object({ M: z.object({ part: z.object({ N: z.string() }) }).optional() }).optional(),
   }),
 });

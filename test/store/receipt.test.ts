@@ -6,8 +6,8 @@ import { openAws } from '#shared/runtime/aws-json.ts';
 import { outboxItem, outboxKey, readWaiting } from '#shared/store/outbox.ts';
 import { climb, type DynamoDbCall } from '#shared/store/receipt.ts';
 import { withTable } from '#test/helpers/dynamodb.ts';
+import { jsonCall } from '#test/helpers/json-call.ts';
 import { memoryTable } from '#test/helpers/memory-table.ts';
-import { callOf } from './dynamodb-call.ts';
 import { keyOfChat, noon, rowTo } from './steps.ts';
 import type { Opened } from './tables.ts';
 
@@ -27,7 +27,7 @@ const tables: readonly (readonly [string, () => Promise<Called>])[] = [
     'the table in memory',
     async () => {
       const table = memoryTable();
-      return { ...table, call: callOf(table), close: async () => undefined };
+      return { ...table, call: jsonCall(table), close: async () => undefined };
     },
   ],
 ];
@@ -88,15 +88,21 @@ describe.each(tables)('a receipt, in %s', (_label, open) => {
   });
 
   it('says that the chat is to be woken while its row waits to hear of just this message', async () => {
-    await born('3', { parts: ['wamid.A'] });
+    await born('3', { parts: ['wamid.A'], parked: { part: 1, until: noon + 120_000 } });
     expect(await receive('3', 'delivered')).toBe('noted');
     expect(await receive('3', 'sent', { part: 1 })).toBe('awaited');
     expect(await receive('3', 'sent', { part: 1 })).toBe('nothing');
+    expect(await receive('3', 'read', { part: 1 })).toBe('awaited');
   });
 
   it('wakes nobody once the row has ended', async () => {
-    await born('4', { waiting: undefined, parts: [] });
+    await born('4', { waiting: undefined, parked: { part: 0, until: noon } });
     expect(await receive('4', 'read')).toBe('noted');
+  });
+
+  it('wakes nobody for a row that waits for something else', async () => {
+    await born('7', { parked: null });
+    expect(await receive('7', 'read')).toBe('noted');
   });
 
   it('of a row that is gone, or never was, is let go and leaves nothing behind', async () => {

@@ -175,7 +175,7 @@ describe('a status of one of our messages', () => {
 
   it('wakes its chat when deliver waits to hear whether just that message arrived', async () => {
     const waits = answered(200, {
-      Attributes: { waiting: { S: '2#v00000007' }, parts: { L: [{ S: 'wamid' }] } },
+      Attributes: { waiting: { S: '2#v00000007' }, parked: { M: { part: { N: '1' } } } },
     });
     const { post, woken } = webhook({ table: waits });
     expect(await post(payload('status-delivered'))).toMatchObject({ statusCode: 200 });
@@ -184,7 +184,7 @@ describe('a status of one of our messages', () => {
 
   it('wakes nobody when the answer is on record already', async () => {
     const done = answered(200, {
-      Attributes: { waiting: { S: '2#v00000007' }, parts: { L: [{ S: 'wamid' }, { S: 'wamid' }] } },
+      Attributes: { waiting: { S: '2#v00000007' }, parked: { NULL: true } },
     });
     const { post, woken } = webhook({ table: done });
     await post(payload('status-delivered'));
@@ -214,7 +214,9 @@ describe('a status of one of our messages', () => {
   });
 
   it('comes again when its chat could not be woken', async () => {
-    const table = answered(200, { Attributes: { waiting: { S: '2#v00000007' }, parts: { L: [] } } });
+    const table = answered(200, {
+      Attributes: { waiting: { S: '2#v00000007' }, parked: { M: { part: { N: '1' } } } },
+    });
     const { post } = webhook({ table, queue: lost });
     expect(await post(payload('status-delivered'))).toMatchObject({ statusCode: 503 });
   });

@@ -36,7 +36,7 @@ export class ActRefused extends Error {
 }
 
 /** Somebody whose phones the page shows. A person is known on every messenger by the number they started with. */
-export type DemoHuman = {
+type DemoHuman = {
   readonly firstName: string;
   readonly lastName: string;
   /** IETF tag of the profile's language. */

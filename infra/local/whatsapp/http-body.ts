@@ -4,7 +4,7 @@ import type { SentFile } from '../phones/sent-files.ts';
 import { mediaLimits } from './media.ts';
 
 /** What a request brings. `body` is undefined when there is none or it is not what its type says. */
-export type Brought = { readonly body: unknown; readonly file: SentFile | undefined };
+type Brought = { readonly body: unknown; readonly file: SentFile | undefined };
 
 /** The largest document and what surrounds it. */
 const MOST_BYTES = mediaLimits.document + 1024 * 1024;

@@ -28,7 +28,7 @@ export const spend = (world: World, person: string): void => {
 };
 
 /** Free messages are possible for so long after a person wrote. */
-export const WINDOW_MS = 24 * 3_600_000;
+const WINDOW_MS = 24 * 3_600_000;
 
 /** When the window shuts (ms); `undefined` when it is shut. */
 export const windowUntil = (heardAt: number, now: number): number | undefined =>

@@ -39,7 +39,7 @@ export const contentShape = z.discriminatedUnion('kind', [
 ]);
 export type Content = z.infer<typeof contentShape>;
 
-export const buttonShape = z.discriminatedUnion('kind', [
+const buttonShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reply'), id: z.string(), title: z.string() }),
   /** Of a template: its answer is another kind of message. */
   z.object({ kind: z.literal('quick-reply'), payload: z.string(), text: z.string() }),
@@ -48,7 +48,7 @@ export const buttonShape = z.discriminatedUnion('kind', [
 export type Button = z.infer<typeof buttonShape>;
 
 /** What a message of the station offers to answer with. */
-export const offerShape = z.discriminatedUnion('kind', [
+const offerShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('buttons'), buttons: z.array(buttonShape) }),
   z.object({
     kind: z.literal('list'),
@@ -127,7 +127,7 @@ export type Template = z.infer<typeof templateShape>;
 const json = z.record(z.string(), z.unknown());
 
 /** One thing that a webhook tells. */
-export const itemShape = z.discriminatedUnion('kind', [
+const itemShape = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('message'),
     chat: z.string(),

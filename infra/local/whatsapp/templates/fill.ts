@@ -19,7 +19,7 @@ export type FilledTemplate = {
 
 type SentComponent = NonNullable<TemplateInMessage['components']>[number];
 type SentHeader = Extract<SentComponent, { type: 'header' }>['parameters'][number];
-export type HeaderMedia = Exclude<SentHeader, { type: 'text' }>;
+type HeaderMedia = Exclude<SentHeader, { type: 'text' }>;
 
 const MOST_BODY = 1024;
 

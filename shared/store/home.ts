@@ -3,7 +3,7 @@ import type { Conversation, Pointer } from '#shared/domain/conversation.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { isPointer, residentFrom, residentKey } from './conversation.ts';
 import { customerKey } from './customer.ts';
-import { outboxKey } from './outbox.ts';
+import { outboxKey } from './outbox-key.ts';
 import { batchGet, type Found } from './read.ts';
 import type { Table } from './table.ts';
 

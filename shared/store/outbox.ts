@@ -6,8 +6,6 @@ import { dueAt } from './due.ts';
 import { outboxPk } from './outbox-key.ts';
 import { expiry, keep, type Table, waitingIndex } from './table.ts';
 
-export { destinationOf, outboxKey, outboxPk } from './outbox-key.ts';
-
 /**
  * How a row ended. `superseded`: a later edit of the same message made it pointless; `merged`: another row carries its
  * messages (`reason` names it).

@@ -1,6 +1,7 @@
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dueAt } from './due.ts';
-import { type OutboxRow, type Outcome, outboxKey, outboxPk, waitingAt } from './outbox.ts';
+import { type OutboxRow, type Outcome, waitingAt } from './outbox.ts';
+import { outboxKey, outboxPk } from './outbox-key.ts';
 import type { Table } from './table.ts';
 
 /** What becomes of a row once it lies in the outbox; only the holder of its destination's lease writes this. */

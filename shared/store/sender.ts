@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { outboxPk } from './outbox.ts';
+import { outboxPk } from './outbox-key.ts';
 import type { Key, Table } from './table.ts';
 
 const senderSchema = z.object({

@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { dueShards } from '#shared/store/due.ts';
-import { outboxPk } from '#shared/store/outbox.ts';
+import { outboxPk } from '#shared/store/outbox-key.ts';
 import { dueIndex } from '#shared/store/table.ts';
 import type { TableWiring } from './wiring-types.ts';
 

@@ -37,7 +37,7 @@ const entryShape = z.object({
   verb: z.string(),
   path: z.string(),
   chat: z.string(),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
   status: z.number(),
   code: z.number(),
   details: z.string(),
@@ -51,7 +51,11 @@ const entryShape = z.object({
 /** Every call of the station in order; kept over restarts, so that a kill between call and answer can be judged later. */
 export const openLedger = (store: Store, now: () => number) => {
   const table = store.table('ledger', entryShape);
-  const entries: LedgerEntry[] = [...table.all()].map((entry) => ({ ...entry, fault: entry.fault }));
+  const entries: LedgerEntry[] = [...table.all()].map((entry) => ({
+    ...entry,
+    payload: entry.payload,
+    fault: entry.fault,
+  }));
   return {
     record: (entry: Omit<LedgerEntry, 'seq' | 'at'>): void => {
       const noted = { ...entry, seq: entries.length + 1, at: new Date(now()).toISOString() };

@@ -65,6 +65,7 @@ export const App = (): JSX.Element => {
           <b>Looking on.</b> The messengers' servers were given from outside, so this page sends nothing.
         </p>
       )}
+      {state?.live && state.outside?.map((messenger) => <Outside messenger={messenger} key={messenger} />)}
       {roomForPeople && (
         <aside class="left" aria-label="People of the demo">
           <People picked={close} />
@@ -111,3 +112,12 @@ const Errors = (): JSX.Element => {
     </div>
   );
 };
+
+const names = { telegram: 'Telegram', whatsapp: 'WhatsApp' } as const;
+
+const Outside = ({ messenger }: { readonly messenger: keyof typeof names }): JSX.Element => (
+  <p class="banner" role="note">
+    <b>{names[messenger]} is not played here.</b> Its server was given from outside, so its phones are not
+    shown.
+  </p>
+);

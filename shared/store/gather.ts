@@ -93,7 +93,8 @@ function conversationFrom(from: Elsewhere | undefined, home: Home): Conversation
   if (!from) return null;
   const version = Math.max(from.conversation.version, home.stored);
   // The number is taken note of anew, at the address that is theirs now.
-  return { ...from.conversation, version, vouched: null, movedFrom: from.key };
+  const vouched = from.conversation.vouched && { ...from.conversation.vouched, at: 0 };
+  return { ...from.conversation, version, vouched, movedFrom: from.key };
 }
 
 async function timersMoved(table: Table, key: string): Promise<readonly Change[]> {

@@ -30,9 +30,12 @@ function plainRuns(rows: readonly OutboxRow[], now: number): readonly (readonly 
   return runs;
 }
 
-function isPlain({ messages, parts, parked, notBefore, again, cause }: OutboxRow, now: number): boolean {
+/** A person's own words stay by themselves, and so does a line to the advisors: each is about somebody else. */
+function isPlain(row: OutboxRow, now: number): boolean {
+  const { messages, parts, parked, notBefore, again, cause, priority } = row;
+  const isTalk = priority === 'answer' || priority === 'mirror';
   const untouched = parts.length === 0 && parked === null && notBefore <= now && again === null;
-  return untouched && cause === 'person' && messages.length > 0 && messages.every(isWords);
+  return isTalk && untouched && cause === 'person' && messages.length > 0 && messages.every(isWords);
 }
 
 function isWords(message: Outbound): message is Say {

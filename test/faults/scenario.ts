@@ -1,5 +1,7 @@
-import { throttled } from '#test/helpers/phone.ts';
+import { answered, throttled } from '#test/helpers/phone.ts';
+import type { PlayedName } from '#test/helpers/played.ts';
 import { group, nikos, type Rig } from '#test/helpers/rig.ts';
+import { onceDone, timedOut } from './outcomes.ts';
 
 /** One thing a person does, and when: minutes after noon on Saturday. Every run does it at the same instant. */
 export type Act = { readonly name: string; readonly at: number; readonly does: (rig: Rig) => Promise<void> };
@@ -8,7 +10,7 @@ const spacing = 5;
 const sundayEvening = 30 * 60;
 
 /** A new owner's first weekend with the bot; it passes every boundary that the functions have. */
-export function weekend(): readonly Act[] {
+export function weekend(messenger: PlayedName): readonly Act[] {
   let repeated: unknown;
   const acts: readonly (readonly [string, Act['does']])[] = [
     ['opens the chat', (rig) => rig.brings(rig.updates.command('/start', nikos))],
@@ -33,10 +35,11 @@ export function weekend(): readonly Act[] {
         return rig.brings(repeated);
       },
     ],
-    ['is brought again by Telegram after the queue forgot it', (rig) => rig.brings(repeated)],
-    ['asks for the address while Telegram slows the bot down', slowedDown],
+    ['is brought again by the messenger after the queue forgot it', (rig) => rig.brings(repeated)],
+    ['asks for the address while the messenger slows the bot down', slowedDown],
     ['writes what nobody understands', (rig) => rig.brings(rig.updates.text('blue elephants', nikos))],
     ['asks for the hours, and the wake is lost', wakeLost],
+    ...(messenger === 'whatsapp' ? onlyWhatsApp : []),
   ];
   return [
     ...acts.map(([name, does], index) => ({ name, does, at: index * spacing })),
@@ -53,8 +56,38 @@ async function album(rig: Rig): Promise<void> {
   for (const file of ['one', 'two', 'three']) await rig.brings(rig.updates.photo(file, 'album', nikos));
 }
 
+const onlyWhatsApp: readonly (readonly [string, Act['does']])[] = [
+  ['asks for the menu, and the answer to what it brings is lost', answerLost],
+  ['asks for help, and nobody learns at once that it failed', failedLater],
+];
+
+async function answerLost(rig: Rig): Promise<void> {
+  let lost = false;
+  rig.played.whatsapp.graph.intercept = ({ body }) => {
+    if (lost || body.status === 'read') return undefined;
+    lost = true;
+    return onceDone(timedOut);
+  };
+  await rig.brings(rig.updates.text('menu', nikos));
+}
+
+async function failedLater(rig: Rig): Promise<void> {
+  let failed = false;
+  rig.played.whatsapp.graph.fate = () => {
+    if (failed) return 'delivered';
+    failed = true;
+    return { code: 131_056 };
+  };
+  await rig.brings(rig.updates.text('help', nikos));
+}
+
 async function slowedDown(rig: Rig): Promise<void> {
   let told = false;
+  rig.played.whatsapp.graph.intercept = ({ body }) => {
+    if (told || body.status === 'read') return undefined;
+    told = true;
+    return answered(400, { error: { code: 131_056, message: 'pair rate limit' } });
+  };
   rig.phone.intercept = ({ method, body }) => {
     if (told || method.startsWith('answer') || body.chat_id === Number(group)) return undefined;
     told = true;

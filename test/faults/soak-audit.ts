@@ -29,7 +29,7 @@ export function auditTown(items: readonly Item[], rig: Rig, town: readonly Perso
   const rows = items
     .filter(({ pk, sk }) => String(pk).startsWith('O#') && sk !== 'sender')
     .map((item) => row.parse(item));
-  const inbound = items.filter(({ sk }) => String(sk).startsWith('in#u')).length;
+  const inbound = items.filter(({ sk }) => /^in#u\d/.test(String(sk))).length;
   const faults: string[] = [];
   let bubbles = 0;
   let repeats = 0;
@@ -56,7 +56,7 @@ export function auditTown(items: readonly Item[], rig: Rig, town: readonly Perso
 
 /** A row that was sent is on the phone, message by message. */
 function missing({ pk, sk, outcome, parts, messages }: Row, there: ReadonlySet<string>): readonly string[] {
-  if (outcome === 'superseded') return [];
+  if (outcome === 'superseded' || outcome === 'merged') return [];
   if (outcome !== 'sent') return [`${pk} ${sk} ended as ${outcome}`];
   const shown = messages.filter(({ kind }) => kind !== 'silence');
   const faults = parts

@@ -58,10 +58,12 @@ describe('a messenger that wants us to be slower with one person', () => {
     line.has('v3', '', { messages: [reminder] });
     line.has('v4', 'four', { language: 'el' });
     line.has('v5', 'five', { language: 'el' });
-    line.has('v6', 'six');
+    line.has('v6', 'six', { priority: 'mirror' });
+    line.has('p1', 'from Maria', { priority: 'person' });
+    line.has('p2', 'from Maria too', { priority: 'person' });
     await line.wake();
     await line.passes(4_000);
-    expect(line.texts).toEqual(['one + two', 'three', 'four + five', 'six']);
+    expect(line.texts).toEqual(['from Maria', 'from Maria too', 'one + two', 'three', 'four + five', 'six']);
   });
 
   it('a merging that is undone half-way never happened', async () => {

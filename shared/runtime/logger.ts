@@ -78,7 +78,7 @@ function keep(into: Record<string, string | number | boolean | null>, name: stri
 }
 
 /**
- * What must never stand in a log: access tokens as messengers give them (`<id>:<35 letters>`, `EAA…`), and the phone number
- * that is the address of a person who has no other id.
+ * What must never stand in a log: access tokens as messengers give them (`<id>:<35 letters>`, `EAA…`), the phone number
+ * that is the address of a person who has no other id, and WhatsApp's ids of messages, in which it stands as base64.
  */
-const tokenLike = /\d{3,20}(?::|%3A)[\w-]{20,}|EAA[\w-]{20,}|(?<=tel\.)\d{3,}/gi;
+const tokenLike = /\d{3,20}(?::|%3A)[\w-]{20,}|EAA[\w-]{20,}|(?<=tel\.)\d{3,}|(?<=wamid\.)[\w+/=-]{16,}/gi;

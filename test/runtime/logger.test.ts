@@ -48,6 +48,14 @@ describe('a line of the log', () => {
     expect(written.text()).not.toContain('Ivan');
   });
 
+  it.each([
+    ['a number that is an address', 'whatsapp/1065/tel.306912345678/', 'whatsapp/1065/tel.***/'],
+    ['an id made of a number', 'awamid.HBgMMzA2OTEyMzQ1Njc4FQIA=', 'awamid.***'],
+    ['an access token', 'EAAcanarycanarycanarycanary', '***'],
+  ])('masks %s', (_label, value, masked) => {
+    expect(allowed({ reason: value })).toEqual({ reason: masked });
+  });
+
   it('masks what looks like a bot’s token and cuts what is long', () => {
     const token = '4242424242:AAF-canary_token-canary_token-12345';
     log('error', 'Careless', {

@@ -6,7 +6,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
 import type { PlayedName } from '#test/helpers/played.ts';
-import type { Person, Rig } from '#test/helpers/rig.ts';
+import { group, type Person, type Rig } from '#test/helpers/rig.ts';
 
 /** Car owners, one a language; their phones tell which. */
 export const people: Readonly<Record<Language, Person>> = {
@@ -39,7 +39,8 @@ export type Records = {
   jobsOn(date: string): Promise<readonly string[]>;
 };
 
-export function recordsOf({ table, played }: Rig, messenger: PlayedName): Records {
+export function recordsOf(rig: Rig, messenger: PlayedName): Records {
+  const { table, played } = rig;
   const keyOf = (person: Person) => addressKey(played[messenger].addressOf(person));
   const get = async (pk: string, sk: string) => {
     const { Item } = await table.client.send(
@@ -47,24 +48,13 @@ export function recordsOf({ table, played }: Rig, messenger: PlayedName): Record
     );
     return Item;
   };
-  const query = async (pk: string, prefix: string) => {
-    const { Items = [] } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-        ExpressionAttributeValues: { ':pk': pk, ':sk': prefix },
-        ConsistentRead: true,
-      }),
-    );
-    return Items;
-  };
   return {
     customer: async (person) => {
       const item = await get(`P#${keyOf(person)}`, 'customer');
       return item ? customerSchema.parse(item) : null;
     },
     conversation: async (person) => conversationSchema.parse(await get(`C#${keyOf(person)}`, 'conversation')),
-    rows: (person, prefix) => query(`P#${keyOf(person)}`, prefix),
+    rows: (person, prefix) => rowsAt(rig, `P#${keyOf(person)}`, prefix),
     messages: async (person) => {
       const { Count = 0 } = await table.client.send(
         new QueryCommand({
@@ -81,4 +71,22 @@ export function recordsOf({ table, played }: Rig, messenger: PlayedName): Record
       return Array.isArray(day?.jobs) ? day.jobs : [];
     },
   };
+}
+
+/** What stands in the advisors' group. */
+export function deskTexts({ phone }: Rig): readonly string[] {
+  return (phone.bubbles.get(Number(group)) ?? []).map(({ text }) => text);
+}
+
+/** Rows of a partition whose sort key begins so. */
+export async function rowsAt({ table }: Rig, pk: string, prefix: string) {
+  const { Items = [] } = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: { ':pk': pk, ':sk': prefix },
+      ConsistentRead: true,
+    }),
+  );
+  return Items;
 }

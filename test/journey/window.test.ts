@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { phrase } from '#shared/domain/phrase.ts';
+import type { GraphCall } from '#test/helpers/graph.ts';
+import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
+import { type Rig, startRig } from '#test/helpers/rig.ts';
+import { deskTexts, people } from './people.ts';
+
+/** WhatsApp lets us write freely for a day after a person's last words; what happens around that. */
+
+const lena = people.en;
+const say = (what: Parameters<typeof words>[1]) => words('en', what);
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig({ messenger: 'whatsapp' });
+});
+afterEach(() => rig.close());
+
+const graph = () => rig.played.whatsapp.graph;
+const shownAs = () => graph().bubbles.map(({ form }) => form);
+
+async function booksFriday(): Promise<void> {
+  await rig.command('/book', lena);
+  await rig.taps(serviceRow('en', 'oil'), lena);
+  await rig.says('Octavia ABC-4821', lena);
+  await rig.taps(say(phrase('labelOtherDay')), lena);
+  await rig.taps(/Fri 27/, lena);
+  await rig.taps(aTime, lena);
+  await rig.taps(say(phrase('labelLeave')), lena);
+  await rig.taps(say(phrase('labelConsentYes')), lena);
+}
+
+describe('a reminder five days after the last words', () => {
+  it('goes as a template with the car and the time, and its buttons do what the card’s would', async () => {
+    await booksFriday();
+    rig.clock = Date.parse('2026-11-26T15:59:00Z');
+    await rig.advance(3);
+    expect(shownAs().filter((form) => form === 'template')).toHaveLength(1);
+    expect(rig.last(lena).text).toContain('Octavia …4821');
+    const sent = graph().calls.length;
+    await rig.taps(say(phrase('labelComing')), lena);
+    expect(graph().calls.length).toBeGreaterThan(sent);
+    expect(shownAs().at(-1)).not.toBe('template');
+    expect(graph().bubbles.filter(({ form }) => form === 'template')).toHaveLength(1);
+    expect(deskTexts(rig)).toEqual([]);
+  });
+
+  it('goes freely where the person wrote today', async () => {
+    await booksFriday();
+    rig.clock = Date.parse('2026-11-26T09:00:00Z');
+    await rig.says('status', lena);
+    rig.clock = Date.parse('2026-11-26T15:59:00Z');
+    await rig.advance(3);
+    expect(shownAs()).not.toContain('template');
+    expect(rig.last(lena).text).toContain('Octavia …4821');
+  });
+});
+
+/** Meta's clock says that the window is shut, whatever ours says. */
+const shut = ({ body }: GraphCall) => (body.type === 'template' ? 'delivered' : { code: 131_047 });
+
+describe('an answer that Meta lets fail because the window is shut', () => {
+  it('is announced once, and follows when the person asks for it', async () => {
+    graph().fate = shut;
+    await rig.says('address', lena);
+    await rig.advance(5);
+    await rig.tick();
+    await rig.settle();
+    expect(rig.bubbles(lena).map(({ text }) => text)).toHaveLength(1);
+    expect(shownAs()).toEqual(['template']);
+    expect(deskTexts(rig)).toEqual([]);
+
+    graph().fate = () => 'delivered';
+    rig.clock += 60_000;
+    const [announced] = rig.bubbles(lena);
+    await rig.taps(announced?.buttons[0]?.text ?? '', lena);
+    expect(shownAs()[0]).toBe('template');
+    expect(shownAs().slice(1).length).toBeGreaterThan(0);
+    expect(rig.last(lena).text).toContain(say(phrase('address')).split('\n')[0]);
+  });
+
+  it('comes before what is said next, in order, when the person simply writes', async () => {
+    graph().fate = shut;
+    await rig.says('address', lena);
+    await rig.advance(5);
+    graph().fate = () => 'delivered';
+    rig.clock += 60_000;
+    await rig.says('hours', lena);
+    const texts = rig.bubbles(lena).map(({ text }) => text);
+    const address = texts.findIndex((text) => text.includes(say(phrase('address')).split('\n')[0] ?? ''));
+    const hours = texts.findIndex((text) => text.includes(say(phrase('hours')).split('\n')[0] ?? ''));
+    expect(address).toBeGreaterThan(0);
+    expect(hours).toBeGreaterThanOrEqual(address);
+    expect(shownAs().filter((form) => form === 'template')).toHaveLength(1);
+  });
+
+  it('is announced only once, however much waits', async () => {
+    graph().fate = shut;
+    await rig.says('address', lena);
+    await rig.advance(2);
+    await rig.advance(120);
+    expect(shownAs()).toEqual(['template']);
+  });
+
+  it('is given up after a week without an answer, and the advisors know', async () => {
+    graph().fate = shut;
+    await rig.says('address', lena);
+    for (let days = 0; days < 8; days += 1) {
+      await rig.advance(5);
+      rig.clock += 24 * 3_600_000;
+    }
+    await rig.advance(5);
+    expect(shownAs()).toEqual(['template']);
+    expect(deskTexts(rig)).toHaveLength(1);
+  });
+});

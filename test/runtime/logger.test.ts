@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { addIds, log, withIds } from '#shared/runtime/logger.ts';
+import { addIds, allowed, log, withIds } from '#shared/runtime/logger.ts';
 import { SafeError } from '#shared/runtime/safe-error.ts';
 import { capture } from './capture.ts';
 

@@ -97,7 +97,7 @@ export function outboxItem({ destination, ...row }: NewRow, now: number) {
     lost: 0,
     outcome: null,
     waiting: waitingAt({ ...row, heldFor: null }),
-    ...dueAt(pk, now + strandedAfterMs),
+    ...dueAt(pk, Math.max(now, row.notBefore) + strandedAfterMs),
     expiresAt: expiry(now, keep.outbox),
   };
 }

@@ -170,7 +170,7 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'functions/deliver/judge.ts',
-        find: 'now + failure.retryAfterSeconds * 1000',
+        find: 'now + seconds * 1000',
         put: 'now + 1000',
       },
     ],
@@ -180,9 +180,9 @@ export const mutants: readonly Mutant[] = [
     bug: 'waiting as asked uses up the tries of a message',
     edits: [
       {
-        file: 'functions/deliver/deliver.ts',
-        find: 'return isTry ? row : { ...row, attempts: row.attempts - 1 };',
-        put: 'return isTry ? row : { ...row };',
+        file: 'functions/deliver/send-one.ts',
+        find: 'verdict.isTry ? row.attempts : row.attempts - 1',
+        put: 'verdict.isTry ? row.attempts : row.attempts - 0',
       },
     ],
     tests: faults('throttling'),
@@ -202,9 +202,9 @@ export const mutants: readonly Mutant[] = [
     bug: 'a crash between two messages of one row repeats both',
     edits: [
       {
-        file: 'functions/deliver/send-row.ts',
-        find: 'if (unnoted) await',
-        put: 'if (!unnoted && sofar.parts.length > 99) await',
+        file: 'functions/deliver/send-part.ts',
+        find: 'if (parks || unnoted) await',
+        put: 'if (parks || (unnoted && part > 99)) await',
       },
     ],
     tests: faults('kill-points'),
@@ -236,12 +236,100 @@ export const mutants: readonly Mutant[] = [
     bug: 'a reminder is sent to somebody who blocked the bot',
     edits: [
       {
-        file: 'functions/deliver/deliver.ts',
+        file: 'functions/deliver/send-one.ts',
         find: "run.sender.unreachable && row.cause === 'timer'",
         put: 'run.sender.unreachable && row.cause !== row.cause',
       },
     ],
     tests: faults('away'),
+  },
+  {
+    bug: 'a message that is going out is not on record where a status would tell of it',
+    edits: [
+      {
+        file: 'functions/deliver/send-part.ts',
+        find: 'if (parks || unnoted) await',
+        put: 'if (unnoted) await',
+      },
+    ],
+    tests: ['test/functions/deliver/receipts'],
+  },
+  {
+    bug: 'a lost answer is not waited for where a status would tell of it',
+    edits: [
+      {
+        file: 'functions/deliver/send-part.ts',
+        find: 'settleMs = 120_000',
+        put: 'settleMs = 2_000',
+      },
+    ],
+    tests: ['test/functions/deliver/receipts'],
+  },
+  {
+    bug: 'what a notice tells is taken for the fate of the message',
+    edits: [
+      {
+        file: 'functions/deliver/window.ts',
+        find: 'noticePart = 99',
+        put: 'noticePart = 0',
+      },
+    ],
+    tests: ['test/functions/deliver/window'],
+  },
+  {
+    bug: 'rows that wait for the person stand before what answers them',
+    edits: [
+      {
+        file: 'shared/store/outbox.ts',
+        find: "heldFor === null ? '' : 'held'",
+        put: "heldFor === null ? '' : ''",
+      },
+    ],
+    tests: ['test/functions/deliver/window'],
+  },
+  {
+    bug: 'a window that the messenger shut is open again by our clock',
+    edits: [
+      {
+        file: 'functions/deliver/window.ts',
+        find: '&& sender.openUntil > sender.shut',
+        put: '',
+      },
+    ],
+    tests: ['test/functions/deliver/window'],
+  },
+  {
+    bug: 'a row is ended before anybody is told that it failed',
+    edits: [
+      {
+        file: 'functions/deliver/send-one.ts',
+        find: "  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n",
+        put: "  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n",
+      },
+    ],
+    tests: ['test/functions/deliver/told'],
+  },
+  {
+    bug: 'what failed is said again for ever',
+    edits: [
+      {
+        file: 'shared/flows/delivery.ts',
+        find: ' || row.again === failure.kind;',
+        put: ';',
+      },
+    ],
+    tests: ['test/flows/delivery'],
+  },
+  {
+    bug: 'a message that arrived is reported because of a late failure',
+    edits: [
+      {
+        file: 'shared/flows/delivery.ts',
+        find: '>= rungs.delivered) return null',
+        put: '>= rungs.played + 1) return null',
+      },
+    ],
+    tests: ['test/flows/delivery'],
   },
   {
     bug: 'a button tapped twice acts twice',

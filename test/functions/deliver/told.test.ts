@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { SendFailure } from '#shared/domain/failure.ts';
-import { nameOf } from '#test/faults/small.ts';
 import { kill } from '#test/helpers/between.ts';
 import { chat, day, lineTo } from './line.ts';
 
@@ -22,7 +21,7 @@ describe('what did not go out for good', () => {
   it('is told again after a crash under the same id, and only then is the row over', async () => {
     let alive = false;
     const line = lineTo({}, (io, act) =>
-      !alive && line.told.length > 0 && nameOf(io).endsWith('Update of a row') ? kill() : act(),
+      !alive && line.told.length > 0 && io.kind.endsWith('Update of a row') ? kill() : act(),
     );
     line.answers = [
       { kind: 'rejected', reason: '100' },

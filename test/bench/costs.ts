@@ -1,4 +1,5 @@
 import { configs } from '#infra/config.ts';
+import { countBillable, mostBillable } from './cost/billable.ts';
 import { countGrowth, sameFor } from './cost/growth.ts';
 import {
   afterBooking,
@@ -39,6 +40,7 @@ export async function reportCosts(sizes: readonly number[], perStep: PerStep): P
       '(polls of three queues, the tick, its reads; no alarms, no log).',
   );
   const growth = await reportGrowth(sizes);
+  const billable = await countBillable();
   const steps = [...fresh, ...after, ...known];
   const most = (of: (step: StepCost) => number) => Math.max(...steps.map(of));
   const isBooking = ({ name }: StepCost) => name.includes('booked');
@@ -72,6 +74,18 @@ export async function reportCosts(sizes: readonly number[], perStep: PerStep): P
       value: 1_000 * billOf(knownOwner, perStep).total,
       atMost: 0.12,
       unit: '$',
+    },
+    {
+      name: 'WhatsApp messages paid for, Book to confirmation, new owner',
+      value: billable.newOwner,
+      atMost: mostBillable.newOwner,
+      unit: '',
+    },
+    {
+      name: 'WhatsApp messages paid for, Book to confirmation, known owner',
+      value: billable.knownOwner,
+      atMost: mostBillable.knownOwner,
+      unit: '',
     },
     { name: 'idle month after the free tier', value: idle.afterFreeTier, atMost: 1, unit: '$' },
     growth,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildBundles } from '#test/bench/bundles.ts';
+import { countBillable, mostBillable } from '#test/bench/cost/billable.ts';
 import { countGrowth, sameFor } from '#test/bench/cost/growth.ts';
 import {
   afterBooking,
@@ -75,8 +76,8 @@ describe('a step of a conversation', () => {
     }
   });
 
-  it('notes what was sent with at most seven units more', () => {
-    for (const { name, writes } of all()) expect(writes.table + writes.indexes, name).toBeLessThanOrEqual(7);
+  it('notes what was sent with at most eleven units more', () => {
+    for (const { name, writes } of all()) expect(writes.table + writes.indexes, name).toBeLessThanOrEqual(11);
   });
 });
 
@@ -89,14 +90,25 @@ describe('a long history', () => {
   });
 });
 
+describe('a booking on WhatsApp', () => {
+  it('is paid for with at most six messages from Book to the confirmation, of a known owner with four', async () => {
+    const { newOwner, knownOwner } = await countBillable();
+    expect(newOwner).toBeGreaterThan(0);
+    expect(newOwner).toBeLessThanOrEqual(mostBillable.newOwner);
+    expect(knownOwner).toBeGreaterThan(0);
+    expect(knownOwner).toBeLessThanOrEqual(mostBillable.knownOwner);
+  });
+});
+
 describe('what is deployed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'station-cost-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is small where somebody waits for it: the webhook has at most 250 KB, no function more than 700', async () => {
+  it('is small where somebody waits for it: the webhooks have at most 250 KB, no function more than 700', async () => {
     const { size } = await buildBundles(folder);
-    expect(size('telegram-webhook').bytes).toBeLessThanOrEqual(250 * 1_024);
-    for (const worker of ['converse', 'deliver', 'tick'] as const)
+    for (const webhook of ['telegram-webhook', 'whatsapp-webhook'] as const)
+      expect(size(webhook).bytes, webhook).toBeLessThanOrEqual(250 * 1_024);
+    for (const worker of ['converse', 'deliver', 'links', 'tick'] as const)
       expect(size(worker).bytes, worker).toBeLessThanOrEqual(700 * 1_024);
   });
 });

@@ -12,6 +12,14 @@ type Offer = {
   readonly args: unknown;
 };
 
+/** Visits that an answer booked or cancelled, and whether it joined chats or took them apart. */
+type Agreed = {
+  readonly booked: string | undefined;
+  readonly cancelled: string | undefined;
+  readonly linked: boolean;
+  readonly unlinked: boolean;
+};
+
 /** One chat of a person, at the address that they have now, and what they see there. */
 export class Chat {
   readonly street: Street;
@@ -22,6 +30,8 @@ export class Chat {
   /** What the last step said here. */
   told: readonly Outbound[] = [];
   readonly offers: Offer[] = [];
+  /** What was agreed in each answer so far. */
+  readonly answers: Agreed[] = [];
   #sent = 0;
 
   constructor(street: Street, address: Address, name: string, phone: string | null) {
@@ -63,6 +73,12 @@ export class Chat {
     });
     await this.street.take(inbound);
     await this.#read();
+    this.answers.push({
+      booked: this.heardOf('booked')?.ref ?? this.heardOf('cancelUndone')?.ref,
+      cancelled: this.heardOf('cancelled')?.ref,
+      linked: this.heard.includes('linked'),
+      unlinked: this.heard.includes('unlinked'),
+    });
     return this;
   }
 

@@ -211,6 +211,7 @@ describe('a reminder', () => {
     const street = new Street();
     const chat = await booked(street);
     await chat.moves('GR.2', ['GR.1']);
+    expect(street.items('T#').map(({ pk }) => pk)).toEqual([`T#${chat.key}`]);
     expect(await remindersOf(street)).toEqual(['GR.2']);
   });
 
@@ -242,6 +243,20 @@ describe('a reminder', () => {
     await whatsapp.taps('labelCancelVisit');
     await whatsapp.taps('labelUndo');
     expect(whatsapp.heard).toEqual(['cancelUndone']);
+    expect(await remindersOf(street)).toEqual(['GR.1']);
+  });
+
+  it('moves with a visit that is moved in the other chat', async () => {
+    const street = new Street();
+    const telegram = await booked(street, 'telegram');
+    const whatsapp = street.whatsapp('GR.1');
+    await telegram.says('link');
+    await whatsapp.says(telegram.heardOf('linkCode')?.code ?? '');
+    await whatsapp.does({ kind: 'command', name: 'status', payload: '' });
+    await whatsapp.taps('labelMove');
+    await whatsapp.taps('labelSlot');
+    await whatsapp.taps('labelYesMove');
+    expect(street.items('T#').map(({ pk }) => pk)).toEqual([`T#${whatsapp.key}`]);
     expect(await remindersOf(street)).toEqual(['GR.1']);
   });
 

@@ -130,6 +130,28 @@ describe('a number that two messengers vouch for', () => {
     expect(await telegram.visits()).toHaveLength(1);
   });
 
+  it('left behind by somebody who hides the new one proves nothing any more', async () => {
+    const street = new Street();
+    const before = await street.whatsapp('GR.1', number, 'Before').books();
+    street.later(1);
+    await before.moves('GR.2', ['GR.1'], null);
+    const after = street.telegram('501', 'After');
+    await after.shares(number);
+    expect(after.heard).not.toContain('linkOffer');
+    expect(await before.visits()).toHaveLength(1);
+  });
+
+  it('that one of two linked chats gives up still proves the other one', async () => {
+    const { street, telegram, whatsapp } = await twoPhones();
+    await whatsapp.does(hello);
+    await whatsapp.taps('labelLinkYes');
+    whatsapp.phone = '+306911111111';
+    await whatsapp.does(hello);
+    expect(street.items('N#').map(({ address }) => address)).toEqual(
+      expect.arrayContaining([telegram.key, whatsapp.key]),
+    );
+  });
+
   it('counts for no longer than numbers are kept from others', async () => {
     const { street, whatsapp } = await twoPhones();
     street.later(401 * 24 * 60);
@@ -200,6 +222,20 @@ describe('a code', () => {
     await telegram.does(open);
     await whatsapp.says(telegram.heardOf('linkCode')?.code ?? '');
     expect(whatsapp.heard).toEqual(['linked']);
+  });
+
+  it('made before its chat left the link joins nobody', async () => {
+    const { street, telegram, whatsapp, code } = await withCode();
+    const late = street.whatsapp('GR.7', null, 'Late');
+    await telegram.does(open);
+    const made = telegram.heardOf('linkCode')?.code ?? '';
+    await whatsapp.says(code);
+    await telegram.does(open);
+    await telegram.taps('labelUnlink');
+    await telegram.taps('labelUnlink');
+    await late.says(made);
+    expect(late.heard).toEqual(['linkWrongCode']);
+    expect(await late.visits()).toEqual([]);
   });
 
   it('is an answer where the question of the moment takes a number', async () => {
@@ -278,6 +314,27 @@ describe('taking chats apart', () => {
     await whatsapp.tapsOffer(cancel ?? { row: '', option: 0 });
     expect(whatsapp.heard).toEqual(['buttonGone']);
     expect(await telegram.visits()).toHaveLength(1);
+  });
+
+  it('takes the number along that the messenger vouches for in this chat', async () => {
+    const street = new Street();
+    const telegram = await street.telegram('501').books();
+    await telegram.says('skip');
+    const whatsapp = street.whatsapp('GR.1', number, 'Wife');
+    await whatsapp.does(hello);
+    await telegram.says('link');
+    await whatsapp.says(telegram.heardOf('linkCode')?.code ?? '');
+    expect((await telegram.customer()).phone).toBe(number);
+    await whatsapp.says('link');
+    await whatsapp.taps('labelUnlink');
+    await whatsapp.taps('labelUnlink');
+    expect((await telegram.customer()).phone).toBeNull();
+    expect(await whatsapp.customer()).toMatchObject({ phone: number, phoneProven: true });
+    const hers = street.telegram('502', 'Wife');
+    await hers.shares(number);
+    await hers.taps('labelLinkYes');
+    expect((await hers.customer()).id).toBe((await whatsapp.customer()).id);
+    expect(await hers.visits()).toEqual([]);
   });
 
   it('can be undone by a new code', async () => {

@@ -90,6 +90,11 @@ export function outboxItem({ destination, ...row }: NewRow, now: number) {
   return {
     pk,
     ...row,
+    // Every write of a row costs by its size, so what is as usual is left out; reading puts it back.
+    openUntil: row.openUntil ?? undefined,
+    car: row.car || undefined,
+    again: row.again ?? undefined,
+    notBefore: row.notBefore || undefined,
     born: now,
     attempts: 0,
     parts: [],

@@ -15,13 +15,14 @@ export async function endRow(
   reason: string | null,
   now: number,
 ): Promise<void> {
+  const { set, values, gone } = progressOf(row);
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
       Key: outboxKey(destination, row.sk),
-      UpdateExpression: `${setProgress}, outcome = :outcome, reason = :reason, ended = :now REMOVE waiting, dueShard, dueAt`,
+      UpdateExpression: `${set}, outcome = :outcome, reason = :reason, ended = :now${removing([...gone, 'waiting', 'dueShard', 'dueAt'])}`,
       ExpressionAttributeValues: {
-        ...progressOf(row),
+        ...values,
         ':outcome': outcome,
         ':reason': reason,
         ':now': now,
@@ -32,13 +33,14 @@ export async function endRow(
 
 /** Records which messages of a row are on the phone and which one is going out, while it goes on. */
 export async function noteProgress(table: Table, destination: string, row: OutboxRow): Promise<void> {
+  const { set, values, gone } = progressOf(row);
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
       Key: outboxKey(destination, row.sk),
-      UpdateExpression: setProgress,
+      UpdateExpression: `${set}${removing(gone)}`,
       ConditionExpression: 'attribute_exists(waiting)',
-      ExpressionAttributeValues: progressOf(row),
+      ExpressionAttributeValues: values,
     }),
   );
 }
@@ -52,14 +54,15 @@ export async function deferRow(
   at: number,
 ): Promise<void> {
   const due = dueAt(outboxPk(destination), at);
+  const { set, values, gone } = progressOf(row);
   await table.client.send(
     new UpdateCommand({
       TableName: table.name,
       Key: outboxKey(destination, row.sk),
-      UpdateExpression: `${setProgress}, reason = :reason, dueShard = :shard, dueAt = :at, waiting = :waiting`,
+      UpdateExpression: `${set}, reason = :reason, dueShard = :shard, dueAt = :at, waiting = :waiting${removing(gone)}`,
       ConditionExpression: 'attribute_exists(waiting)',
       ExpressionAttributeValues: {
-        ...progressOf(row),
+        ...values,
         ':reason': reason,
         ':shard': due.dueShard,
         ':at': due.dueAt,
@@ -119,19 +122,27 @@ export function undeliveredUpdate(destination: string, row: string, part: number
   };
 }
 
-const progress = [
-  'attempts',
-  'parts',
-  'ambiguous',
-  'lost',
-  'parked',
-  'repeated',
-  'heldFor',
-  'notBefore',
-] as const satisfies readonly (keyof OutboxRow)[];
+/**
+ * A row's progress as an update: its clauses, the values they name, and what is taken away. What is as it was at first is
+ * not stored: a row is written several times, and each write costs by its size.
+ */
+function progressOf({ repeated, notBefore, ...row }: OutboxRow) {
+  const { attempts, parts, ambiguous, lost, parked, heldFor } = row;
+  const seldom = {
+    parked,
+    heldFor,
+    repeated: repeated.length > 0 ? repeated : null,
+    notBefore: notBefore || null,
+  };
+  const all = Object.entries({ attempts, parts, ambiguous, lost, ...seldom });
+  const kept = all.filter(([, value]) => value !== null);
+  return {
+    set: `SET ${kept.map(([name]) => `${name} = :${name}`).join(', ')}`,
+    values: Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value])),
+    gone: all.filter(([, value]) => value === null).map(([name]) => name),
+  };
+}
 
-const setProgress = `SET ${progress.map((name) => `${name} = :${name}`).join(', ')}`;
-
-function progressOf(row: OutboxRow): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(progress.map((name) => [`:${name}`, row[name]]));
+function removing(names: readonly string[]): string {
+  return names.length === 0 ? '' : ` REMOVE ${names.join(', ')}`;
 }

@@ -16,7 +16,8 @@ describe('where the messenger tells later what became of a message', () => {
     await line.passes(1_000);
     expect(line.texts).toEqual(['first', 'second']);
     expect(line.row('v1')).toMatchObject({ outcome: 'sent', repeated: [0] });
-    expect(line.row('v2')).toMatchObject({ outcome: 'sent', repeated: [] });
+    expect(line.row('v2')).toMatchObject({ outcome: 'sent' });
+    expect(line.row('v2')).not.toHaveProperty('repeated');
   });
 
   it('a status says that it arrived: the chat goes on at once, and nothing is sent twice', async () => {
@@ -28,7 +29,7 @@ describe('where the messenger tells later what became of a message', () => {
     line.status('v1', { rung0: 1, message0: 'wamid.7' });
     await line.wake();
     expect(line.texts).toEqual(['first', 'second']);
-    expect(line.row('v1')).toMatchObject({ outcome: 'sent', parts: ['wamid.7'], parked: null });
+    expect(line.row('v1')).toMatchObject({ outcome: 'sent', parts: ['wamid.7'] });
   });
 
   it('a status says that it failed: it is not sent again here, and the chat goes on', async () => {
@@ -95,7 +96,8 @@ describe('where the messenger tells later what became of a message', () => {
     line.now += 20_000;
     await line.wake();
     expect(line.texts).toEqual(['first']);
-    expect(line.row('v1')).toMatchObject({ outcome: 'sent', repeated: [] });
+    expect(line.row('v1')).toMatchObject({ outcome: 'sent' });
+    expect(line.row('v1')).not.toHaveProperty('repeated');
   });
 
   it('names row and message in what the status brings back', async () => {

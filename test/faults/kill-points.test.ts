@@ -61,6 +61,8 @@ const messengers = [
 ] as const;
 
 const minute = 60_000;
+/** Longer than anything waits by itself: what failed later is said again after five minutes. */
+const mostTicks = 8;
 
 type Ending = {
   readonly items: readonly Item[];
@@ -81,8 +83,8 @@ async function doAct({ at, does }: Act, rig: Rig, table: MemoryTable): Promise<v
   rig.clock = saturdayNoon + at * minute;
   await does(rig).catch(againLater);
   await rig.calm();
-  // The tick comes every minute; minutes in which nothing is due are left out.
-  for (let count = 0; count < 5 && table.isDue(rig.clock + minute); count += 1) {
+  // The tick comes every minute; where nothing is due within the next of them they are left out.
+  for (let left = mostTicks; left > 0 && table.isDue(rig.clock + left * minute); left -= 1) {
     rig.clock += minute;
     await rig.tick().catch(againLater);
     await rig.calm();

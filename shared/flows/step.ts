@@ -89,7 +89,9 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   const flushed =
     conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation, setting.now) : [];
   const calls = meant.kind === 'calls' ? [...flushed, ...meant.calls] : [];
-  const news = newsOf(inbound, conversation, setting.now);
+  // What comes late from an older address tells an older number.
+  const isHome = addressKey(inbound.address) === addressKey(known.home);
+  const news = isHome ? newsOf(inbound, conversation, setting.now) : null;
   const needs = [
     ...calls.flatMap(
       (call) => flowNamed(call.flow)?.needs(stateOf(call, conversation), call.event, turn) ?? [],

@@ -126,6 +126,7 @@ describe('a new number', () => {
     const late = street.whatsapp('GR.1', number);
     await late.does({ kind: 'command', name: 'status', payload: '' }, [], street.now - 3_600_000);
     expect(chat.heard).toEqual(['visitStatus']);
+    expect(await chat.customer()).toMatchObject({ phone: '+306911111111' });
   });
 
   it('of somebody who never wrote leaves no trace', async () => {

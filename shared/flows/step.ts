@@ -9,11 +9,11 @@ import type { Language } from '#shared/domain/language.ts';
 import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
-import { tokenFrom } from '#shared/domain/token.ts';
 import type { Station } from '#shared/station/schema.ts';
-import { answer, type Decision, type Outgoing, type Repeats, type Turn, toCustomer } from './flow.ts';
+import { withLinks, withOffer } from './below.ts';
+import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
-import { type Learned, learn, needsOfNumbers, newsOf, offerCard } from './linking/number.ts';
+import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts';
 import { flowNamed } from './registry.ts';
 import { burstCalls, type Call, nothing, type Routed, route, tappedMessage } from './route.ts';
 import type { Word } from './word.ts';
@@ -124,35 +124,6 @@ export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outc
 function knowing(turn: Turn, { customer, settings }: Learned): Turn {
   return { ...turn, customer, conversation: { ...turn.conversation, ...settings } };
 }
-
-/** Asked once, below an answer; not while another question waits for a yes or no. */
-function withOffer(outcome: Outcome & { readonly conversation: Conversation }): Outcome {
-  const { conversation, say } = outcome;
-  const asks = conversation.flow?.name === 'settings';
-  if (conversation.linkOffer !== 'due' || asks || !say.some(({ to }) => to === 'customer')) return outcome;
-  return {
-    ...outcome,
-    conversation: { ...conversation, linkOffer: 'made' },
-    say: [...say, toCustomer(offerCard())],
-  };
-}
-
-/** Where a messenger takes no calendar files, the person gets a link under which the file is given out. */
-function withLinks(outcome: Outcome, { calendar, turn }: Prepared): Outcome {
-  if (calendar === 'file') return outcome;
-  const links: Change[] = [];
-  const say = outcome.say.map((outgoing, index) => {
-    const { message } = outgoing;
-    if (outgoing.to !== 'customer' || message.kind !== 'calendar' || message.cancelled) return outgoing;
-    const token = tokenFrom(turn.token, index);
-    links.push({ kind: 'link', token, visit: message.ref, until: message.end + linkMs });
-    return { ...outgoing, message: { ...message, token } };
-  });
-  return { ...outcome, say, changes: [...outcome.changes, ...links] };
-}
-
-/** So long after the visit the file can still be fetched. */
-const linkMs = 30 * 24 * 60 * 60_000;
 
 function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   const { turn } = prepared;

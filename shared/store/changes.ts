@@ -1,0 +1,134 @@
+import { addressKey } from '#shared/domain/address.ts';
+import type { Customer } from '#shared/domain/customer.ts';
+import type { Change } from '#shared/domain/facts.ts';
+import type { Inbound } from '#shared/domain/inbound.ts';
+import { codeItem, codeKey } from './code.ts';
+import type { Step } from './commit.ts';
+import { pointerItem } from './conversation.ts';
+import { customerItem } from './customer.ts';
+import { dayItem } from './day.ts';
+import { agreementItem, consentItem, requestItem } from './ledger.ts';
+import { linkItem } from './link.ts';
+import { numberItem, numberKey } from './number.ts';
+import { undeliveredUpdate } from './progress.ts';
+import { reachableUpdate, shutUpdate } from './sender.ts';
+import type { Table } from './table.ts';
+import { timerItem, timerKey } from './timer.ts';
+import { type Action, absent, present, put, putVersion, update } from './write.ts';
+
+/** The writes of what a step changes, each item once. */
+export function changeActions(table: Table, step: Step): readonly Action[] {
+  return fold(step).map((change) => actionOf(table, change, step));
+}
+
+/** A transaction may name an item once: of several changes of one customer, day or timer, the last one counts. */
+function fold({ changes, home, inbound }: Step): readonly Change[] {
+  const here = addressKey(home);
+  const folded = new Map<string, Change>();
+  for (const [index, change] of [...firedElsewhere(inbound, here), ...changes].entries())
+    folded.set(identity(change, here, index), change);
+  return [...folded.values()];
+}
+
+/** A timer that fell due at an address from which the conversation has moved is used up there. */
+function firedElsewhere({ event, address }: Inbound, home: string): readonly Change[] {
+  const chat = addressKey(address);
+  return event.kind === 'timer' && chat !== home
+    ? [{ kind: 'timer', key: event.key, dueAt: null, data: null, chat }]
+    : [];
+}
+
+function identity(change: Change, home: string, index: number): string {
+  switch (change.kind) {
+    case 'customer':
+      return `customer ${change.customer.id}`;
+    case 'moved':
+      return `at ${change.from}`;
+    case 'number':
+      return `number ${change.number}`;
+    case 'code':
+      return `code ${change.digits}`;
+    case 'link':
+      return `link ${change.token}`;
+    case 'reachable':
+    case 'unreachable':
+    case 'windowShut':
+      return 'sender';
+    case 'undelivered':
+      return `row ${change.row}`;
+    case 'day':
+      return `day ${change.day.date}`;
+    case 'timer':
+      return `timer ${change.chat || home} ${change.key}`;
+    case 'agreement':
+    case 'consent':
+    case 'request':
+      return `${change.kind} ${index}`;
+  }
+}
+
+function actionOf(table: Table, change: Change, step: Step): Action {
+  const { inbound, customer, now } = step;
+  const home = addressKey(step.home);
+  const shown = {
+    language: step.rows[0]?.language ?? step.conversation?.language ?? 'en',
+    inbound: inbound.id,
+  };
+  switch (change.kind) {
+    case 'customer':
+      return putVersion(
+        table,
+        customerItem(change.customer),
+        change.read ?? customerRead(step, change.customer),
+      );
+    case 'day':
+      return putVersion(table, dayItem(change.day));
+    case 'agreement':
+      return put(table, agreementItem(customer, change.agreed, change.visit, shown, now), absent);
+    case 'consent':
+      return put(table, consentItem(customer, change, shown, now));
+    case 'request':
+      return put(table, requestItem(change.request));
+    case 'timer':
+      return change.dueAt === null
+        ? { Delete: { TableName: table.name, Key: timerKey(change.chat || home, change.key) } }
+        : put(table, timerItem(change.chat || home, change.key, change.dueAt, change.data));
+    case 'moved': {
+      const { from, left, read } = change;
+      return putVersion(table, pointerItem(from, { version: read, movedTo: home, left }));
+    }
+    case 'number':
+      return numberAction(table, change);
+    case 'code':
+      return change.made === 'used'
+        ? { Delete: { TableName: table.name, Key: codeKey(change.digits), ConditionExpression: present } }
+        : put(table, codeItem(change.digits, change.made), absent);
+    case 'link': {
+      const { visit, until } = change;
+      const to = { customer, visit, language: shown.language };
+      return put(table, linkItem(change.token, to, Math.floor(until / 1000)));
+    }
+    case 'reachable':
+      return update(table, reachableUpdate(home, true));
+    case 'unreachable':
+      return update(table, reachableUpdate(addressKey(inbound.address), false));
+    case 'windowShut':
+      return update(table, shutUpdate(addressKey(inbound.address), change.until));
+    case 'undelivered':
+      return update(
+        table,
+        undeliveredUpdate(addressKey(inbound.address), change.row, change.part, change.why),
+      );
+  }
+}
+
+function customerRead({ customer, read }: Step, { id, version }: Customer): number {
+  return id === customer ? read.customer : version;
+}
+
+function numberAction(table: Table, change: Extract<Change, { kind: 'number' }>): Action {
+  const { number, claim, read } = change;
+  if (claim) return putVersion(table, numberItem(number, { ...claim, version: read }));
+  const unchanged = { ConditionExpression: 'version = :read', ExpressionAttributeValues: { ':read': read } };
+  return { Delete: { TableName: table.name, Key: numberKey(number), ...unchanged } };
+}

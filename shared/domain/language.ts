@@ -18,15 +18,20 @@ const tests: readonly (readonly [Language, RegExp])[] = [
   ['ru', /[ыэъё]/iu],
 ];
 
+/** None of these is a word of Greek, Russian or Ukrainian written with Latin letters, nor part of a car's name. */
+const commonEnglish =
+  /\b(the|my|is|are|you|your|please|want|need|can|could|would|like|with|and|for|have|how|what|when|where|this|that|there|hello|today|tomorrow|change|get)\b/g;
+
 /**
  * The language that words alone make certain, or undefined. Cyrillic without a telling letter is Russian unless the
- * person is known to use Ukrainian; Latin letters prove nothing (car names, transliteration), so they never switch, and
- * neither does a number plate, whatever its letters.
+ * person is known to use Ukrainian; Latin letters alone prove nothing (car names, transliteration), only two of the commonest
+ * English words together do; a number plate never counts, whatever its letters.
  */
 export function languageOfWords(text: string, current: Language): Language | undefined {
   const words = text.normalize('NFC').replace(plateIn(text) ?? '', ' ');
   const certain = tests.find(([, letters]) => letters.test(words))?.[0];
   if (certain) return certain;
+  if (new Set(words.toLowerCase().match(commonEnglish)).size >= 2) return 'en';
   const cyrillicWords = words.match(/\p{Script=Cyrillic}{3,}/gu);
   if (!cyrillicWords) return undefined;
   return current === 'uk' ? 'uk' : 'ru';

@@ -36,6 +36,8 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     askContact: z.object({ share: phraseSchema, skip: phraseSchema }).nullable(),
     /** What says it in short where only prepared notices may be sent; null: the message is only announced. */
     notice: noticeSchema.nullable().default(null),
+    /** Where few buttons fit, the first three are enough: the others stand on the next card, or have words that do the same. */
+    brief: z.boolean().default(false),
     /** Which part of the options is shown where a messenger's lists are short; 0 is the first. */
     page: z.number().int().min(0).default(0),
   }),
@@ -75,6 +77,7 @@ export function say(text: Phrase | readonly Phrase[], options: readonly (readonl
     target: null,
     askContact: null,
     notice: null,
+    brief: false,
     page: 0,
   };
 }

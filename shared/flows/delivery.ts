@@ -85,8 +85,8 @@ function same(one: Address, other: Address | null): boolean {
 }
 
 type Why = PhraseArgs['deskUndelivered']['why'];
-/** What is done: it is said again at that moment, or the advisors are told why not. */
-type Verdict = { readonly again: number } | { readonly why: Why };
+/** What is done: it is said again at that moment, the advisors are told why it did not arrive, or both. */
+type Verdict = { readonly again: number | null; readonly why: Why | null };
 
 function failed(asked: Failed, turn: Turn): Decision<never> {
   const { row, failure, already } = asked;
@@ -95,12 +95,20 @@ function failed(asked: Failed, turn: Turn): Decision<never> {
   const verdict = verdictOf(asked, turn.now);
   const noted = { kind: 'undelivered', row: asked.name, part: asked.part, why: failure.kind } as const;
   const changes: readonly Change[] = [noted, ...learned(asked)];
-  if ('why' in verdict) return { ...answer(), changes, say: told(verdict.why, asked, turn) };
+  const toDesk = told(verdict.why, asked, turn);
+  if (verdict.again === null) return { ...answer(), changes, say: toDesk };
   const repeats: Repeats = { because: failure.kind, notBefore: verdict.again, cause: row.cause };
   return {
     next: { kind: 'stay' },
     changes,
-    say: row.messages.map((message) => ({ to: 'customer', priority: row.priority, message: anew(message) })),
+    say: [
+      ...row.messages.map((message) => ({
+        to: 'customer' as const,
+        priority: row.priority,
+        message: anew(message),
+      })),
+      ...toDesk,
+    ],
     repeats,
   };
 }
@@ -110,27 +118,40 @@ const minute = 60_000;
 /** Nothing is said a third time for the same reason. */
 function verdictOf({ row, failure, already, moved }: Failed, now: number): Verdict {
   const tried = already === 'givenUp' || row.again === failure.kind;
-  if (moved && row.again !== failure.kind) return { again: now };
+  if (moved && row.again !== failure.kind) return again(now);
   switch (failure.kind) {
     case 'blocked':
-      return { why: 'blocked' };
+      return tell('blocked');
     case 'windowClosed':
-      if (already === 'givenUp') return { why: 'noAnswer' };
-      return tried ? { why: 'rejected' } : { again: now };
+      if (already === 'givenUp') return tell('noAnswer');
+      return tried ? tell('rejected') : again(now);
     case 'throttled':
-      return tried ? { why: 'throttled' } : { again: now + pauseOf(failure, row.cause) };
+      return tried
+        ? tell('rejected')
+        : { again: now + pauseOf(failure, row.cause), why: row.priority === 'person' ? 'throttled' : null };
     case 'ambiguous':
-      return tried ? { why: 'lost' } : { again: now + minute };
+      return tried ? tell('lost') : again(now + minute);
     case 'unreachable':
-      return tried ? { why: 'unreachable' } : { again: now + minute };
+      return tried ? tell('unreachable') : again(now + minute);
     case 'unauthorized':
-      return { why: failure.why === 'payment' ? 'payment' : 'account' };
+      // Told at once, since only the station can mend it; tried once more when it may have.
+      return tried
+        ? tell('rejected')
+        : { again: now + 60 * minute, why: failure.why === 'payment' ? 'payment' : 'account' };
     case 'targetGone':
     case 'topicGone':
     case 'migrated':
     case 'rejected':
-      return { why: 'rejected' };
+      return tell('rejected');
   }
+}
+
+function tell(why: Why): Verdict {
+  return { again: null, why };
+}
+
+function again(at: number): Verdict {
+  return { again: at, why: null };
 }
 
 /** The messenger took it before it refused it: as many calls as it wants were made, so the pause is a long one. */

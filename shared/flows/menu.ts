@@ -56,7 +56,7 @@ export const menu = defineFlow({
 
 const person: Option = button(phrase('labelPerson'), { flow: 'person', data: { do: 'call' } });
 
-/** What people come for, most wanted first. */
+/** What people come for, most wanted first; the first three are what a greeting offers where few buttons fit. */
 const entries: readonly (readonly Option[])[] = [
   [button(phrase('labelBook'), { flow: 'book', data: { do: 'open' } })],
   [
@@ -83,7 +83,7 @@ function greet(source: string, customer: Customer): Decision<never> {
   return {
     next: { kind: 'stay' },
     changes: first ? [{ kind: 'customer', customer: { ...customer, source } }] : [],
-    say: [toCustomer(withMenu(phrase('greeting')))],
+    say: [toCustomer({ ...withMenu(phrase('greeting')), brief: true })],
     settings: { greeted: true },
   };
 }

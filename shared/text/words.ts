@@ -1,3 +1,4 @@
+import { type Language, languages } from '#shared/domain/language.ts';
 import type { Word } from '#shared/flows/word.ts';
 import { lexicon as el } from './el/lexicon.ts';
 import { lexicon as en } from './en/lexicon.ts';
@@ -32,9 +33,30 @@ export function wordOf(text: string): Word | null {
   return bare === undefined || bare === 'stop' ? null : bare;
 }
 
+/** The language whose word a whole message is, where it is of one language only ("hello", but not "hi", and not the "stop" and "menu" that all the world knows). */
+export function tongueOf(text: string): Language | null {
+  if (text.length > 60) return null;
+  const said = plain(text);
+  const word = meanings.get(said);
+  if (word === 'stop' || word === 'menu') return null;
+  const spoken = languages.filter((language) => sayings[language].has(said));
+  return spoken.length === 1 && said.length > 3 ? (spoken[0] ?? null) : null;
+}
+
 const meanings: ReadonlyMap<string, Word> = new Map(
   lexicons.flatMap(({ words }) => Object.entries(words).flatMap(entriesOf)),
 );
+
+const sayings: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: sayingsOf(en),
+  ru: sayingsOf(ru),
+  uk: sayingsOf(uk),
+  el: sayingsOf(el),
+};
+
+function sayingsOf({ words }: Lexicon): ReadonlySet<string> {
+  return new Set(Object.values(words).flat().flatMap(readings));
+}
 
 function entriesOf([word, patterns]: [string, readonly string[]]): [string, Word][] {
   return isWord(word) ? patterns.flatMap(readings).map((said) => [said, word]) : [];

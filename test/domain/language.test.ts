@@ -14,7 +14,9 @@ describe('words that make the language certain', () => {
     ['ещё', 'ru'],
     ['привет', 'ru'],
     ['можно завтра', 'ru'],
-  ] as const)('"%s" is %s for someone with an English profile', (text, language) => {
+    ['I need an oil change', 'en'],
+    ['Can you look at my car?', 'en'],
+  ] as const)('"%s" is %s for someone with a Greek or English profile', (text, language) => {
     expect(languageOfWords(text, 'en')).toBe(language);
   });
 
@@ -34,6 +36,9 @@ describe('words that prove nothing', () => {
     'Octavia 2018 ABC-4821',
     'hello',
     'kalispera',
+    'thelo ladia avrio to apogevma',
+    'zapis na zavtra pozhaluista',
+    'Ford Ka with Fiat',
     'ok',
     '',
     '123',

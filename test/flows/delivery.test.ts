@@ -91,9 +91,6 @@ describe('a message that did not arrive', () => {
     ['they are not there any more', blocked, 'blocked'],
     ['it is refused', { kind: 'rejected', reason: '131051' }, 'rejected'],
     ['the chat is another one', { kind: 'migrated', chat: '-100' }, 'rejected'],
-    ['we owe money', { kind: 'unauthorized', reason: '131042', why: 'payment' }, 'payment'],
-    ['our account is restricted', { kind: 'unauthorized', reason: '131031', why: 'account' }, 'account'],
-    ['our token is refused', { kind: 'unauthorized', reason: '190', why: 'token' }, 'account'],
   ])('because %s: the advisors are told why, and it is not said again', (_label, failure, why) => {
     const { lena } = owner();
     const outcome = fails(lena, failure);
@@ -101,6 +98,29 @@ describe('a message that did not arrive', () => {
     expect(outcome.say[0]).toMatchObject({ to: 'desk', priority: 'danger' });
     expect(said(outcome, 'customer')).toEqual([]);
     expect(changed(outcome, 'undelivered')).toMatchObject({ row: 'v1', part: 0 });
+  });
+
+  it.each<[string, SendFailure, string]>([
+    ['we owe money', { kind: 'unauthorized', reason: '131042', why: 'payment' }, 'payment'],
+    ['our account is restricted', { kind: 'unauthorized', reason: '131031', why: 'account' }, 'account'],
+    ['our token is refused', { kind: 'unauthorized', reason: '190', why: 'token' }, 'account'],
+  ])(
+    'because %s: the advisors are told at once, and it is said again when that may be mended',
+    (_label, failure, why) => {
+      const { lena } = owner();
+      const outcome = fails(lena, failure);
+      expect(toldWhy(outcome)).toBe(why);
+      expect(said(outcome, 'customer')).toMatchObject(row.messages);
+      expect(outcome.repeats?.notBefore).toBe(lena.town.now + 3_600_000);
+      const second = fails(lena, failure, { again: failure.kind });
+      expect([toldWhy(second), said(second, 'customer')]).toEqual(['rejected', []]);
+    },
+  );
+
+  it('tells the advisors that a person’s words wait their turn where the messenger wants less', () => {
+    const { lena } = owner();
+    expect(toldWhy(fails(lena, slow, { priority: 'person' }))).toBe('throttled');
+    expect(toldWhy(fails(lena, slow))).toBeUndefined();
   });
 
   it('tells the advisors who it was for, which car, the code, and what a person had written', () => {
@@ -156,8 +176,8 @@ describe('a message that did not arrive', () => {
   });
 
   it.each<[string, SendFailure, number, string]>([
-    ['too many were sent', slow, 5, 'throttled'],
-    ['too many were sent, and it says how long', { ...slow, retryAfterSeconds: 120 }, 2, 'throttled'],
+    ['too many were sent', slow, 5, 'rejected'],
+    ['too many were sent, and it says how long', { ...slow, retryAfterSeconds: 120 }, 2, 'rejected'],
     ['something went wrong there', { kind: 'ambiguous', reason: '131000' }, 1, 'lost'],
     ['it was away', { kind: 'unreachable', reason: '131016' }, 1, 'unreachable'],
   ])('later, because %s: it is said again after a while, and only once', (_label, failure, minutes, why) => {

@@ -167,6 +167,7 @@ describe('a row of another version', () => {
           askContact: null,
           notice: null,
           page: 0,
+          brief: false,
         },
       ],
     });

@@ -14,17 +14,22 @@ export type Choices = {
   readonly first: number;
   /** Which part is shown where they do not fit into one list; a part beyond the last is the last. */
   readonly page: number;
+  /** The first three are enough. */
+  readonly brief: boolean;
 };
 
 /** All but the last part of a long list give one row to the way to the next part. */
 const pageRows = interactive.rows - 1;
 
 /**
- * Up to three actions are buttons, more are a list, more than ten are shown in parts of nine. An id always names the action's
- * index among all of the row, whatever part is shown. Null where there are no actions.
+ * Up to three actions are buttons, more are a list, more than ten are shown in parts of nine; of a brief message only the
+ * first three are shown. An id always names the action's index among all of the row, whatever part is shown. Null where
+ * there are no actions.
  */
 export function optionsUnder(choices: Choices, text: Text): Under | null {
-  const { labels, row, message, first } = choices;
+  const { row, message, first } = choices;
+  const short = choices.brief && choices.page === 0;
+  const labels = short ? choices.labels.slice(0, interactive.buttons) : choices.labels;
   if (labels.length === 0) return null;
   const lastPage = Math.max(0, Math.ceil((labels.length - interactive.rows) / pageRows));
   const page = Math.min(choices.page, lastPage);

@@ -75,7 +75,8 @@ function sayShown(message: Say, { index, first, text, context: { row } }: Place)
   const options = message.options.flat();
   const links = options.flatMap((one) => (one.kind === 'link' ? [lineOf(text.say(one.label), one.url)] : []));
   const labels = options.flatMap((one) => (one.kind === 'act' ? [text.say(one.label)] : []));
-  const under = optionsUnder({ labels, row, message: index, first, page: message.page }, text);
+  const { page, brief } = message;
+  const under = optionsUnder({ labels, row, message: index, first, page, brief }, text);
   const words = joined([...message.text.map((one) => text.say(one)), links.join('\n')]);
   if (!message.askContact) return wordsShown(words, under);
   const hint = text.say(phrase('hintSkip'));

@@ -78,7 +78,12 @@ export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[],
   const kept = prefix.some(({ key }) => key === 'draftKept');
   const anew = kept ? [[act(phrase('labelStartAnew'), { do: 'anew' })]] : [];
   const lead = [...prefix, ...timesText(draft, times, turn)];
-  return card('step', lead, [...choices, ...timesWays(draft, times), ...anew]);
+  const shown = card('step', lead, [...choices, ...timesWays(draft, times), ...anew]);
+  // Two times and "More times" are the question; the rest stands on the card behind that button.
+  return {
+    ...shown,
+    brief: times.view.of === 'earliest' && choices.flat().length === 2 && anew.length === 0,
+  };
 }
 
 /** Work that cannot be done in one visit: one of it can. */
@@ -112,6 +117,7 @@ function timesWays(draft: Draft, times: Times): readonly (readonly Option[])[] {
   const more = act(phrase('labelMoreTimes'), { do: 'view', view: { of: 'more' } });
   const day = act(phrase('labelOtherDay'), { do: 'view', view: { of: 'days', from: null } });
   const earliest = act(phrase('labelEarliest'), { do: 'view', view: { of: 'earliest' } });
+  const addWork = act(phrase('labelAddWork'), { do: 'addWork' });
   const leave = draft.moving ? act(phrase('labelKeepTime'), { do: 'drop' }) : back;
   switch (view.of) {
     case 'earliest':
@@ -119,10 +125,10 @@ function timesWays(draft: Draft, times: Times): readonly (readonly Option[])[] {
         ? [[more, day], [leave]]
         : [
             [more, day],
-            [act(phrase('labelAddWork'), { do: 'addWork' }), leave],
+            [addWork, leave],
           ];
     case 'more':
-      return [[day, earliest], [leave]];
+      return [[day, earliest], draft.moving ? [leave] : [addWork, leave]];
     case 'day':
       return [[day, earliest], [leave]];
     case 'days': {

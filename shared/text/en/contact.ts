@@ -6,8 +6,8 @@ export const contact: Texts<ContactKey> = {
   greeting: (_, f) =>
     lines(
       `Hello! This is the assistant of ${f.station} (a bot; people are here ${f.hours}).`,
-      'I can book a visit, pass a question or photo to an advisor, and tell you what is booked.',
-      'Write “person” any time to reach us.',
+      'I book visits, pass questions and photos to an advisor, and tell you what is booked.',
+      'Write “person” to reach us, “menu” for more.',
     ),
   menu: () => 'What can I do for you?',
   help: () =>

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { DynamoDbCall } from '#shared/store/receipt.ts';
 import type { Table } from '#shared/store/table.ts';
-import { attributes, plainItem, wireItem } from '#test/bench/stub/values.ts';
+import { attributes, plainItem, wireItem } from './attributes.ts';
 
 const update = z.object({
   TableName: z.string(),

@@ -96,7 +96,7 @@ export const mutants: readonly Mutant[] = [
       {
         file: 'shared/channels/telegram/verify.ts',
         find: 'let right = false;',
-        put: "let right = secrets.webhookSecrets.every((one) => one === '');",
+        put: "let right = account.webhookSecrets.every((one) => one === '');",
       },
     ],
     tests: faults('duplicates'),
@@ -105,9 +105,9 @@ export const mutants: readonly Mutant[] = [
     bug: 'the webhook answers 200 before the queue has the message',
     edits: [
       {
-        file: 'functions/telegram-webhook/webhook.ts',
-        find: 'else await enqueue(inbound, { ...one, at: one.at || now() });',
-        put: 'else void enqueue(inbound, { ...one, at: one.at || now() }).catch(() => undefined);',
+        file: 'shared/runtime/webhook.ts',
+        find: 'await enqueue(deps.inbound, inbounds);',
+        put: 'void enqueue(deps.inbound, inbounds).catch(() => undefined);',
       },
     ],
     tests: faults('duplicates'),
@@ -192,8 +192,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'shared/channels/telegram/render.ts',
-        find: "if (message.place === 'new' || cardMessageId === null)",
-        put: "if (message.place !== 'neither' || cardMessageId === null)",
+        find: "if (message.place === 'new' || message.target === null)",
+        put: "if (message.place !== 'neither' || message.target === null)",
       },
     ],
     tests: faults('messenger'),
@@ -417,5 +417,95 @@ export const mutants: readonly Mutant[] = [
     bug: 'a reminder stays at the address that was left',
     edits: [{ file: 'shared/store/gather.ts', find: '...moved, ...timers.flat(),', put: '...moved,' }],
     tests: ['test/store/moved.test.ts'],
+  },
+  {
+    bug: 'any well-formed signature opens the webhook of WhatsApp',
+    edits: [
+      {
+        file: 'shared/channels/whatsapp/verify.ts',
+        find: 'return right && signature !== undefined;',
+        put: 'return (right || account.webhookSecrets.length > 0) && signature !== undefined;',
+      },
+    ],
+    tests: ['test/channels/whatsapp/verify.test.ts'],
+  },
+  {
+    bug: 'posts of another number of the same app are taken for ours',
+    edits: [
+      {
+        file: 'shared/channels/whatsapp/parse.ts',
+        find: 'if (found.metadata.phone_number_id !== us.number)',
+        put: "if (found.metadata.phone_number_id === '' && us.number === '')",
+      },
+    ],
+    tests: ['test/channels/whatsapp/parse.test.ts'],
+  },
+  {
+    bug: 'an id is sent where a number belongs (codigoencasa/builderbot 1233)',
+    edits: [
+      { file: 'shared/channels/whatsapp/call.ts', find: ': { recipient: chat };', put: ': { to: chat };' },
+    ],
+    tests: ['test/channels/whatsapp/render.test.ts'],
+  },
+  {
+    bug: 'every message is sent and paid for by itself',
+    edits: [
+      {
+        file: 'shared/channels/whatsapp/render.ts',
+        find: 'if (text.length > mostWords(under)) return null;',
+        put: 'if (text.length >= 0) return null;',
+      },
+    ],
+    tests: ['test/channels/whatsapp/render.test.ts'],
+  },
+  {
+    bug: 'the options that a list cannot hold are dropped',
+    edits: [
+      {
+        file: 'shared/channels/whatsapp/options.ts',
+        find: 'const from = page * pageRows;',
+        put: 'const from = 0;',
+      },
+    ],
+    tests: ['test/channels/contract.test.ts'],
+    only: 'lets a person reach every action',
+  },
+  {
+    bug: 'a later status of a lower rung takes back what was reached',
+    edits: [
+      {
+        file: 'shared/store/receipt.ts',
+        find: '(attribute_not_exists(${rung}) OR ${rung} < :rung)',
+        put: '(attribute_not_exists(${rung}) OR ${rung} < :rung OR ${rung} >= :rung)',
+      },
+    ],
+    tests: ['test/journey/receipts.test.ts'],
+  },
+  {
+    bug: 'the day in which we may write begins when we hear of the words, not when they were said',
+    edits: [{ file: 'shared/flows/heard.ts', find: 'Math.min(at, now)', put: 'Math.max(at, now)' }],
+    tests: ['test/journey/receipts.test.ts'],
+  },
+  {
+    bug: 'what is brought weeks late is answered as if it were new',
+    edits: [
+      {
+        file: 'shared/runtime/accept.ts',
+        find: 'return now - at > tooOldMs ?',
+        put: 'return now - at > tooOldMs * 100 ?',
+      },
+    ],
+    tests: ['test/journey/receipts.test.ts'],
+  },
+  {
+    bug: 'a person with a new number is a stranger to the station (chatwoot 12492)',
+    edits: [
+      {
+        file: 'shared/store/load.ts',
+        find: 'const known = asks && inbound.from?.known.length ?',
+        put: "const known = asks && inbound.from?.known.length && inbound.id === '' ?",
+      },
+    ],
+    tests: ['test/journey/numbers.test.ts'],
   },
 ];

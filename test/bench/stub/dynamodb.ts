@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { attributes, plainItem, wireItem } from '#test/helpers/attributes.ts';
 import { holds, type Item, updated } from '#test/helpers/expressions.ts';
-import { attributes, plainItem, wireItem } from './values.ts';
 
 /**
  * A table that answers at once, so that only the caller's work is measured: items in a map, conditions and updates as

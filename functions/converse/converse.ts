@@ -18,7 +18,7 @@ export type ConverseDeps = {
   readonly table: Table;
   readonly outbound: Queue;
   readonly later: Queue;
-  readonly setting: Pick<Setting, 'station' | 'wordOf'>;
+  readonly setting: Pick<Setting, 'station' | 'wordOf' | 'tongueOf'>;
   /** Where the advisors are; null until there is a group. */
   readonly desk: Address | null;
   /** The messenger of an address. */

@@ -7,7 +7,7 @@ import { readEnv } from '#shared/runtime/env.ts';
 import { openQueue } from '#shared/runtime/queues.ts';
 import { station } from '#shared/station/station.ts';
 import { openTable } from '#shared/store/table.ts';
-import { wordOf } from '#shared/text/words.ts';
+import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { createConverse } from './converse.ts';
 
 const env = readEnv([
@@ -22,7 +22,7 @@ const converse = createConverse({
   table: openTable(env.TABLE_NAME),
   outbound: openQueue(env.OUTBOUND_QUEUE_URL),
   later: openQueue(env.LATER_QUEUE_URL),
-  setting: { station, wordOf },
+  setting: { station, wordOf, tongueOf },
   desk: env.ADVISOR_GROUP_ID === null ? null : deskAddress(env.ADVISOR_GROUP_ID),
   channelOf,
   now,

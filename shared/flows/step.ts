@@ -36,6 +36,8 @@ export type Setting = {
   /** How a calendar file reaches the person at this messenger. */
   readonly calendar: 'file' | 'link';
   wordOf(text: string): Word | null;
+  /** The language whose word a whole message is; null where it is of none or of several. */
+  tongueOf(text: string): Language | null;
 };
 
 /** A step that is prepared: what is to be decided, and what must be read for it. */
@@ -70,7 +72,7 @@ const burstLimit = { photos: 30, words: 1_000 } as const;
 
 /** First half of a step: who speaks, in which language, what it means, and what has to be read. Pure. */
 export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepared {
-  const language = languageFor(inbound, known.conversation);
+  const language = languageFor(inbound, known.conversation, setting);
   const conversation = { ...known.conversation, language };
   const word = inbound.event.kind === 'text' ? setting.wordOf(inbound.event.text) : null;
   const turn: Turn = {
@@ -213,10 +215,17 @@ function expired({ event }: Call, turn: Turn, facts: Facts): Decision<unknown> {
 }
 
 /** First clear words win over the profile, the profile over what the station speaks by default; a choice by hand over all. */
-function languageFor(inbound: Inbound, { language, languageChosen, version }: Conversation): Language {
+function languageFor(
+  { event, from }: Inbound,
+  { language, languageChosen, version }: Conversation,
+  { tongueOf }: Pick<Setting, 'tongueOf'>,
+): Language {
   if (languageChosen) return language;
-  const profile = version === 0 ? (languageOf(inbound.from?.language ?? undefined) ?? language) : language;
-  return inbound.event.kind === 'text' ? (languageOfWords(inbound.event.text, profile) ?? profile) : profile;
+  const isNew = version === 0;
+  const profile = isNew ? (languageOf(from?.language ?? undefined) ?? language) : language;
+  if (event.kind !== 'text') return profile;
+  // One word of a language tells a stranger's; later it may be a word that everybody uses.
+  return (isNew ? tongueOf(event.text) : null) ?? languageOfWords(event.text, profile) ?? profile;
 }
 
 /** Visits that are over leave the list; the latest of them is what "Same as last time" means. */

@@ -11,7 +11,7 @@ import { createWebhook } from '#shared/runtime/webhook.ts';
 import { station } from '#shared/station/station.ts';
 import type { Table } from '#shared/store/table.ts';
 import { textFor } from '#shared/text/text.ts';
-import { wordOf } from '#shared/text/words.ts';
+import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { asProcess, type Between, crossing, KilledError, straightThrough } from './between.ts';
 import { withTable } from './dynamodb.ts';
 import { jsonCall } from './json-call.ts';
@@ -138,7 +138,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   const known = Object.values(played).map(({ channel }) => channel);
   const converse = createConverse({
     ...parts,
-    setting: { station, wordOf },
+    setting: { station, wordOf, tongueOf },
     desk: deskAddress(group),
     channelOf: (address) => channelOf(address, known),
     now,

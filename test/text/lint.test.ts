@@ -10,7 +10,7 @@ import { sampleNow, samplePhrases } from './samples.ts';
 /** Rows of lists may hold 24 UTF-16 units, buttons 20: https://developers.facebook.com/docs/whatsapp/cloud-api/messages */
 const rows: readonly PhraseKey[] = ['labelSameAsLast', 'labelService', 'labelVisit', 'labelMoreRows'];
 /** Recaps and the long answer about data may be longer; they still ask nothing. */
-const long: readonly PhraseKey[] = ['booked', 'whatIsStored'];
+const long: readonly PhraseKey[] = ['booked', 'moved', 'cancelUndone', 'whatIsStored'];
 /** One question a message; these ask it. */
 const questionMark: Readonly<Record<Language, string>> = { en: '?', ru: '?', uk: '?', el: ';' };
 const familiar: Readonly<Record<Language, RegExp | null>> = {

@@ -13,7 +13,7 @@ export const desk: Texts<DeskKey> = {
     lines(
       [name, car].filter(Boolean).join(' · '),
       `${undelivered[why]}${code && ` (${code})`}`,
-      text !== '' && `“${excerpt(text, 80)}”`,
+      text !== '' && `“${excerpt(text, 60)}”`,
     ),
 };
 

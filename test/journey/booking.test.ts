@@ -5,7 +5,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
 import type { PlayedName } from '#test/helpers/played.ts';
 import { names, type Person, publicUrl, type Rig, startRig } from '#test/helpers/rig.ts';
-import { bookOil, people, type Records, recordsOf } from './people.ts';
+import { bookOil, people, type Records, recordsOf, tapsByTimes } from './people.ts';
 
 /** Where the messengers differ: how the calendar file comes, and how a phone sees that its tap arrived. */
 const forms: Readonly<
@@ -121,7 +121,7 @@ describe.each(names)('on %s', (messenger) => {
       await rig.taps(say(phrase('labelBook')), person);
       await rig.taps(serviceRow('en', 'oil'), person);
       await rig.says('Corolla 2012', person);
-      await rig.taps(say(phrase('labelAddWork')), person);
+      await tapsByTimes(rig, say(phrase('labelAddWork')), person);
       await rig.taps(serviceRow('en', 'pads'), person);
       await rig.taps(aTime, person);
       await rig.taps(say(phrase('labelLeave')), person);

@@ -25,6 +25,13 @@ export async function bookOil(rig: Rig, person: Person, language: Language): Pro
   await rig.taps(words(language, phrase('labelLeave')), person);
 }
 
+/** Taps what stands among the first times, or behind "More times" where few buttons fit. */
+export async function tapsByTimes(rig: Rig, label: string, person: Person): Promise<void> {
+  const shown = rig.last(person).buttons.some(({ text }) => text === label);
+  if (!shown) await rig.taps(words('en', phrase('labelMoreTimes')), person);
+  await rig.taps(label, person);
+}
+
 /** What the table keeps of a person at a messenger. */
 export type Records = {
   /** Their customer; null while there is none. */

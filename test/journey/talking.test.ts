@@ -5,7 +5,7 @@ import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
 import type { PlayedName } from '#test/helpers/played.ts';
 import { group, type Person, type Rig, startRig } from '#test/helpers/rig.ts';
 import type { WhatsAppPerson } from '#test/helpers/whatsapp-people.ts';
-import { type Records, recordsOf } from './people.ts';
+import { type Records, recordsOf, tapsByTimes } from './people.ts';
 
 const lena: Person = { id: 7000005, first_name: 'Lena', language_code: 'en' };
 /** Somebody whose number no messenger tells. */
@@ -39,7 +39,7 @@ describe.each(messengers)('on %s', (messenger) => {
     await rig.command('/book', person);
     await rig.taps(serviceRow('en', 'oil'), person);
     await rig.says('Octavia ABC-4821', person);
-    await rig.taps(say(phrase('labelOtherDay')), person);
+    await tapsByTimes(rig, say(phrase('labelOtherDay')), person);
     await rig.taps(/Fri 27/, person);
     await rig.taps(aTime, person);
     await rig.taps(say(phrase('labelLeave')), person);
@@ -127,7 +127,7 @@ describe.each(messengers)('on %s', (messenger) => {
     });
 
     it('are answered before a tap that comes in between', async () => {
-      await rig.command('/start', lena);
+      await rig.command('/menu', lena);
       await rig.post(rig.updates.photo('one', null, lena));
       await rig.settle();
       await rig.taps(say(phrase('labelHours')), lena);

@@ -3,7 +3,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import type { GraphCall } from '#test/helpers/graph.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
 import { type Rig, startRig } from '#test/helpers/rig.ts';
-import { deskTexts, people } from './people.ts';
+import { deskTexts, people, tapsByTimes } from './people.ts';
 
 /** WhatsApp lets us write freely for a day after a person's last words; what happens around that. */
 
@@ -23,7 +23,7 @@ async function booksFriday(): Promise<void> {
   await rig.command('/book', lena);
   await rig.taps(serviceRow('en', 'oil'), lena);
   await rig.says('Octavia ABC-4821', lena);
-  await rig.taps(say(phrase('labelOtherDay')), lena);
+  await tapsByTimes(rig, say(phrase('labelOtherDay')), lena);
   await rig.taps(/Fri 27/, lena);
   await rig.taps(aTime, lena);
   await rig.taps(say(phrase('labelLeave')), lena);

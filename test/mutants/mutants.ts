@@ -475,8 +475,8 @@ export const mutants: readonly Mutant[] = [
     edits: [
       {
         file: 'shared/store/receipt.ts',
-        find: '(attribute_not_exists(${rung}) OR ${rung} < :rung)',
-        put: '(attribute_not_exists(${rung}) OR ${rung} < :rung OR ${rung} >= :rung)',
+        find: ' < :rung)',
+        put: ' < :rung OR attribute_exists(pk))',
       },
     ],
     tests: ['test/journey/receipts.test.ts'],

@@ -21,6 +21,7 @@ describe('a message', () => {
       askContact: null,
       notice: null,
       page: 0,
+      brief: false,
     });
   });
 

@@ -8,7 +8,7 @@ import { readings } from '#shared/text/plain.ts';
 import { lexicon as ru } from '#shared/text/ru/lexicon.ts';
 import { textFor } from '#shared/text/text.ts';
 import { lexicon as uk } from '#shared/text/uk/lexicon.ts';
-import { tongueOf, wordOf } from '#shared/text/words.ts';
+import { wordOf } from '#shared/text/words.ts';
 import { samplePhrases } from './samples.ts';
 
 const lexicons = { en, ru, uk, el };
@@ -388,23 +388,4 @@ describe('the lexicons', () => {
     expect(wordOf('отменить все')).toBe('cancel');
     expect(wordOf('ґрафік роботи')).toBe('hours');
   });
-});
-
-describe('a stranger’s first word', () => {
-  it.each([
-    ['Hello', 'en'],
-    ['Book a visit', 'en'],
-    ['Здравствуйте!', 'ru'],
-    ['Добрий день', 'uk'],
-    ['Καλημέρα σας', 'el'],
-  ] as const)('"%s" tells their language', (text, language) => {
-    expect(tongueOf(text)).toBe(language);
-  });
-
-  it.each(['stop', 'menu', 'hi', 'ok', 'Octavia', 'status quo of my long words', ''])(
-    '"%s" tells none',
-    (text) => {
-      expect(tongueOf(text)).toBeNull();
-    },
-  );
 });

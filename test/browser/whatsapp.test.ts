@@ -26,7 +26,7 @@ await inBrowser('A WhatsApp phone', (open) => {
     const station = await start();
     const { page, problems } = await open(station.url);
     const phone = whatsappOf(page);
-    await phone.getByText('24-hour window shut: templates only').waitFor();
+    await phone.getByText('24-hour window: opens with your first word').waitFor();
     await phone.getByRole('button', { name: /Γεια σας/ }).click();
     await phone.getByText('Hello! This is the assistant').waitFor();
     await phone.getByText('24-hour window open until tomorrow, 10:12').waitFor();
@@ -191,18 +191,6 @@ await inBrowser('A WhatsApp phone', (open) => {
     expect(await message.getByRole('link').getAttribute('href')).toBe('https://station.example/a_b_c');
   });
 
-  it('draws formats as they are told, and reads no more signs then', async () => {
-    const station = await start();
-    station.model.put(NIKOS_WHATSAPP, 'bot', {
-      kind: 'text',
-      text: 'see a *b* c',
-      entities: [{ type: 'pre', offset: 4, length: 7 }],
-    });
-    const { page } = await open(station.url);
-    await whatsappOf(page).locator('.text code', { hasText: 'a *b* c' }).waitFor();
-    expect(await whatsappOf(page).locator('strong').count()).toBe(0);
-  });
-
   it('sends the place it is asked for', async () => {
     const station = await start();
     station.model.put(NIKOS_WHATSAPP, 'bot', text('Where is the car?'));
@@ -305,6 +293,6 @@ await inBrowser('A WhatsApp phone', (open) => {
     station.model.moveClock({ now: '2026-11-24T07:00:00Z' });
     await line.getByText('24-hour window open until 10:12').waitFor();
     station.model.moveClock({ now: '2026-11-24T08:12:00Z' });
-    await line.getByText('24-hour window shut: templates only').waitFor();
+    await line.getByText('24-hour window shut: templates only until you write').waitFor();
   });
 });

@@ -1,5 +1,4 @@
 import type { Phone, ShownButton, ShownChat, ShownContent, ShownList, ShownMessage } from '../phone-api.ts';
-import { formatted } from './formatted.ts';
 import { windowUntil } from './limits.ts';
 import { humanOf } from './people.ts';
 import type { Button, Content, Message, Person } from './state.ts';
@@ -109,8 +108,6 @@ const shownList = ({
 
 const shownContent = (content: Content): ShownContent => {
   switch (content.kind) {
-    case 'text':
-      return { kind: 'text', ...formatted(content.text) };
     case 'photo':
       return { kind: 'photo', url: fileUrl(content.media), caption: content.caption };
     case 'document':
@@ -122,6 +119,7 @@ const shownContent = (content: Content): ShownContent => {
       };
     case 'audio':
       return { kind: 'voice', seconds: content.seconds };
+    case 'text':
     case 'location':
     case 'contact':
     case 'service':

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { windowWords } from '#infra/local/page/app/window-words.ts';
 
-const words = (until: string | undefined, now: string) => windowWords(until, now, 'Europe/Athens');
+const words = (until: string | undefined, now: string, begun = true) =>
+  windowWords({ begun, until }, now, 'Europe/Athens');
 
 describe('The line about the 24-hour window', () => {
   it.each([
@@ -13,8 +14,15 @@ describe('The line about the 24-hour window', () => {
     expect(words(until, now)).toBe(told);
   });
 
-  it('says that it is shut from its very end on, and where there never was one', () => {
-    expect(words('2026-11-24T08:12:00Z', '2026-11-24T08:12:00Z')).toBe('24-hour window shut: templates only');
-    expect(words(undefined, '2026-11-24T08:12:00Z')).toBe('24-hour window shut: templates only');
+  it('says that it is shut from its very end on', () => {
+    const shut = '24-hour window shut: templates only until you write';
+    expect(words('2026-11-24T08:12:00Z', '2026-11-24T08:12:00Z')).toBe(shut);
+    expect(words(undefined, '2026-11-24T08:12:00Z')).toBe(shut);
+  });
+
+  it('says how it opens to whoever never wrote', () => {
+    expect(words(undefined, '2026-11-24T08:12:00Z', false)).toBe(
+      '24-hour window: opens with your first word',
+    );
   });
 });

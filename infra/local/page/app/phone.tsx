@@ -42,7 +42,7 @@ export const Phone = ({ phone, state }: Props): JSX.Element => {
         <div class="screen">
           <StatusBar zone={state.zone} />
           <ChatHead phone={phone} state={state} typing={chat?.typing ?? false} />
-          {messenger === 'whatsapp' && <WindowLine phone={phone} zone={state.zone} />}
+          {messenger === 'whatsapp' && <WindowLine phone={phone} chat={chat} zone={state.zone} />}
           {chat ? (
             <OpenChat key={id} phone={phone} chat={chat} state={state} dropped={dropped} />
           ) : (

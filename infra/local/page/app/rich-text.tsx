@@ -6,7 +6,7 @@ import { type Stretch, stretchesOf } from './stretches.ts';
 
 type Props = {
   readonly text: string;
-  /** Absent where the messenger tells none: then WhatsApp's signs are read out of the text. */
+  /** Where the messenger tells formats beside the text; WhatsApp's stand in it as signs. */
   readonly entities?: readonly ShownEntity[] | undefined;
   /** Sends a bot command that was tapped in the text; without it commands are plain words. */
   readonly command?: ((command: string) => void) | undefined;
@@ -14,8 +14,8 @@ type Props = {
 
 /** A message's text. Every letter of it becomes a text node: nothing a person writes is ever read as markup. */
 export const RichText = ({ text, entities, command }: Props): JSX.Element => {
-  const signs = useWays().format === 'signs' && entities === undefined;
-  const signed = signs ? readSigns(text) : { text, entities: entities ?? [] };
+  const { format } = useWays();
+  const signed = format === 'signs' ? readSigns(text) : { text, entities: entities ?? [] };
   return (
     <span class="text" dir="auto">
       {stretchesOf(signed.text, signed.entities).map((stretch) => draw(stretch, command))}

@@ -1,4 +1,7 @@
-import { whatsapp } from '#shared/channels/whatsapp/channel.ts';
+import { account as source } from '#shared/channels/whatsapp/account.ts';
+import { limits } from '#shared/channels/whatsapp/limits.ts';
+import { parse } from '#shared/channels/whatsapp/parse.ts';
+import { verify } from '#shared/channels/whatsapp/verify.ts';
 import { endpointOf, openAws } from '#shared/runtime/aws-json.ts';
 import { now } from '#shared/runtime/clock.ts';
 import { readEnv } from '#shared/runtime/env.ts';
@@ -9,14 +12,17 @@ import { handshake } from './handshake.ts';
 import { createReceipts } from './receipts.ts';
 
 const env = readEnv(['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL']);
-const account = accountSource(whatsapp.account);
+const account = accountSource(source);
 
 /** Read while the instance starts, when the processor is free and nobody waits; a failure shows at the first request. */
 void account.get().catch(() => undefined);
 
-/** Takes what Meta posts: messages go onto `inbound.fifo`, statuses of our own messages to their outbox rows. */
+/**
+ * Takes what Meta posts: messages go onto `inbound.fifo`, statuses of our own messages to their outbox rows. Of the
+ * messenger it holds only what reads: it starts sooner.
+ */
 export const handler = createWebhook({
-  channel: whatsapp,
+  channel: { verify, parse, limits },
   account,
   handshake,
   inbound: openQueue(env.INBOUND_QUEUE_URL),

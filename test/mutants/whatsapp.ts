@@ -47,8 +47,8 @@ export const whatsappMutants: readonly Mutant[] = [
     edits: [
       {
         file: 'shared/channels/whatsapp/options.ts',
-        find: 'const from = page * pageRows;',
-        put: 'const from = 0;',
+        find: 'optionData(row, first + from + index)',
+        put: 'optionData(row, first + index)',
       },
     ],
     tests: ['test/channels/contract.test.ts'],

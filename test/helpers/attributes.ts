@@ -39,11 +39,13 @@ export function wire(value: unknown): Attribute {
   if (typeof value === 'string') return { S: value };
   if (typeof value === 'number') return { N: String(value) };
   if (typeof value === 'boolean') return { BOOL: value };
-  if (value === null || value === undefined) return { NULL: true };
+  if (value === null) return { NULL: true };
   if (Array.isArray(value)) return { L: value.map(wire) };
   return { M: wireItem({ ...value }) };
 }
 
+/** Attributes that are undefined are left out, as the station's own client does. */
 export function wireItem(item: Readonly<Record<string, unknown>>): Record<string, Attribute> {
-  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, wire(value)]));
+  const given = Object.entries(item).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, wire(value)]));
 }

@@ -92,12 +92,12 @@ export async function measureCold(
         atMost: 0.8,
         unit: '',
       },
-      {
-        name: 'bundle of the webhook',
-        value: bundles.size('telegram-webhook').bytes / 1_024,
+      ...(['telegram-webhook', 'whatsapp-webhook'] as const).map((name) => ({
+        name: `bundle of ${name}`,
+        value: bundles.size(name).bytes / 1_024,
         atMost: 250,
         unit: 'KB',
-      },
+      })),
     ],
     medians: Object.fromEntries(
       targets.map(({ name }) => [`cold CPU ms ${name}`, median(series(name, 'cpu'))]),

@@ -22,6 +22,8 @@ describe('the settings of npm start', () => {
       ADVISOR_IDS: '1, 2',
       PUBLIC_URL: 'https://station.example/',
       TELEGRAM_API_URL: 'http://127.0.0.1:8081/v9//',
+      WHATSAPP_API_URL: 'https://graph.facebook.com/v26.0/',
+      WHATSAPP_APP_SECRET: 'new-secret, old-secret',
       STATION_NOW: '2026-11-23T10:00:00+02:00',
       UNRELATED: 'x',
     });
@@ -31,6 +33,8 @@ describe('the settings of npm start', () => {
       ADVISOR_IDS: '1,2',
       PUBLIC_URL: 'https://station.example',
       TELEGRAM_API_URL: 'http://127.0.0.1:8081/v9',
+      WHATSAPP_API_URL: 'https://graph.facebook.com/v26.0',
+      WHATSAPP_APP_SECRET: 'new-secret, old-secret',
       STATION_NOW: Date.UTC(2026, 10, 23, 8),
     });
   });
@@ -41,6 +45,11 @@ describe('the settings of npm start', () => {
     ['TELEGRAM_API_URL', 'ftp://x'],
     ['TELEGRAM_BOT_TOKEN', 'secret-thing'],
     ['TELEGRAM_WEBHOOK_SECRET', 'secret thing'],
+    ['WHATSAPP_API_URL', 'graph.facebook.com'],
+    ['WHATSAPP_ACCESS_TOKEN', 'EAA with a blank'],
+    ['WHATSAPP_APP_SECRET', 'one two'],
+    ['WHATSAPP_VERIFY_TOKEN', 'my words'],
+    ['WHATSAPP_PHONE_NUMBER_ID', '+302310555010'],
     ['ADVISOR_GROUP_ID', '1002000000777'],
     ['ADVISOR_IDS', 'Maria'],
     ['PUBLIC_URL', 'station.example'],

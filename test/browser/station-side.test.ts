@@ -16,13 +16,13 @@ await inBrowser('The station’s side of the page', (open) => {
     await clock.getByRole('button', { name: '+1 hour' }).click();
     await clock.getByText('11:22').waitFor();
     await clock.getByRole('button', { name: '+1 day' }).click();
-    await clock.getByText('Tuesday 24 November 2026').waitFor();
+    await clock.getByText('24 November 2026').waitFor();
     await clock.getByRole('button', { name: 'Tomorrow 09:00' }).click();
-    await clock.getByText('Wednesday 25 November 2026').waitFor();
+    await clock.getByText('25 November 2026').waitFor();
     await clock.getByRole('button', { name: 'Choose…' }).click();
     await clock.getByLabel('Day and time at the station').fill('2026-12-01T08:30');
     await clock.getByRole('button', { name: 'Go' }).click();
-    await clock.getByText('Tuesday 1 December 2026').waitFor();
+    await clock.getByText('1 December 2026').waitFor();
     expect(station.clockMoves).toEqual([
       { advanceMinutes: 10 },
       { advanceMinutes: 60 },

@@ -6,8 +6,8 @@ import { chromium, type Locator, type Page } from 'playwright-core';
 import { startStation } from '../runner/station.ts';
 
 /**
- * Takes the README's picture: on the page of a new station of its own, Lena has booked a visit on Telegram
- * and begins another one on WhatsApp, in English.
+ * Takes the README's picture: on the page of a new station of its own, Lena has booked a visit on each of her phones,
+ * in English, and has asked for a person, of which the advisors' group is told.
  * `npm run picture` writes the file that the README shows; another place may be named: `npm run picture -- page.png`.
  */
 const target = process.argv[2] ?? join(import.meta.dirname, 'picture.png');
@@ -32,7 +32,7 @@ try {
   await page.goto(url);
   await page.getByRole('button', { name: /^Lena/ }).click();
   await bookOnTelegram(page);
-  await askOnWhatsApp(page);
+  await bookOnWhatsApp(page);
   // No button of the page shall look hovered.
   await page.mouse.move(0, 0);
   await page.screenshot({ path: target });
@@ -50,16 +50,20 @@ async function bookOnTelegram(page: Page): Promise<void> {
   await write(phone, 'octavia 2018');
   await choose(phone, /\d\d:\d\d/);
   await choose(phone, /^Leave the car/);
+  await choose(phone, /^Skip/);
+  await choose(phone, /^Yes, keep me posted/);
 }
 
-/** The same person on the other messenger: a booking as far as the choice of the time. */
-async function askOnWhatsApp(page: Page): Promise<void> {
+async function bookOnWhatsApp(page: Page): Promise<void> {
   const phone = page.locator('.device[data-messenger="whatsapp"]');
   await phone.getByRole('button', { name: /^Say/ }).click();
   await answered(page);
+  await write(phone, 'person');
   await choose(phone, /^Book a visit/);
-  await choose(phone, /^Brake/);
+  await choose(phone, /^Wheel alignment/);
   await write(phone, 'corolla 2012');
+  await choose(phone, /\d\d:\d\d/);
+  await choose(phone, /^(I'll wait|Leave the car)/);
 }
 
 async function write(phone: Locator, words: string): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayLabel, dayOf, instantOf, longDate, timeOf } from '#infra/local/page/app/zone.ts';
+import { addDays, dayLabel, dayOf, instantOf, longDate, timeOf, weekdayIn } from '#infra/local/page/app/zone.ts';
 
 const ATHENS = 'Europe/Athens';
 
@@ -52,6 +52,9 @@ describe('Station time on the page', () => {
 
   it('says midnight as 00, and the date in full', () => {
     expect(timeOf('2026-11-24T22:00:00Z', ATHENS)).toBe('00:00');
-    expect(longDate('2026-11-24T22:00:00Z', ATHENS)).toBe('Wednesday 25 November 2026');
+    expect(longDate('2026-11-24T22:00:00Z', ATHENS)).toBe('25 November 2026');
+    expect(weekdayIn('2026-11-24T22:00:00Z', ATHENS)).toBe('Wednesday, Athens');
+    expect(weekdayIn('2026-11-24T22:00:00Z', 'America/New_York')).toBe('Tuesday, New York');
+    expect(weekdayIn('2026-11-24T22:00:00Z', 'UTC')).toBe('Tuesday, UTC');
   });
 });

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ClockMove } from './server.ts';
 import { useNow, useStation, useView } from './use-station.ts';
-import { addDays, dayOf, instantOf, longDate, timeOf } from './zone.ts';
+import { addDays, dayOf, instantOf, longDate, timeOf, weekdayIn } from './zone.ts';
 
 /** The station's clock and the buttons that push it forward; reminders, holds and promises fall due on the way. */
 export const Clock = ({ corner }: { readonly corner?: ComponentChildren }): JSX.Element => {
@@ -35,7 +35,7 @@ export const Clock = ({ corner }: { readonly corner?: ComponentChildren }): JSX.
         <time dateTime={now}>{timeOf(now, zone)}</time>
         <span>
           {longDate(now, zone)}
-          <small>{clockBusy ? 'doing what falls due…' : zone.replace('_', ' ')}</small>
+          <small>{clockBusy ? 'doing what falls due…' : weekdayIn(now, zone)}</small>
         </span>
       </p>
       {corner && <div class="corner">{corner}</div>}

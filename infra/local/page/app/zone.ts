@@ -23,9 +23,15 @@ export const dayLabel = (day: string, today: string): string => {
   return part(`${day}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'long', ...year });
 };
 
-/** The clock's own line, `Tuesday 24 November 2026`. */
+/** The clock's own line, `24 November 2026`. */
 export const longDate = (instant: string, zone: string): string =>
-  part(instant, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(',', '');
+  part(instant, zone, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** What stands below it: the day of the week and where that is so, `Tuesday, Athens`. */
+export const weekdayIn = (instant: string, zone: string): string => {
+  const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return `${part(instant, zone, { weekday: 'long' })}, ${place}`;
+};
 
 /** Calendar arithmetic on `2026-11-24`, blind to zones. */
 export const addDays = (day: string, days: number): string => {

@@ -19,9 +19,10 @@ export function dispatch(
 
   const look = () => {
     planned = false;
+    // Asked before the feeders look: what falls due while they do would be neither taken nor waited for.
+    const due = engine.nextDueAt();
     for (const feeder of feeders) feeder.pump();
     clearTimeout(timer);
-    const due = engine.nextDueAt();
     if (due === undefined) return;
     timer = setTimeout(plan, Math.min(LONGEST_WAIT_MS, Math.max(1, due - clock.now())));
   };

@@ -21,19 +21,19 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     kind: z.literal('say'),
     /** Paragraphs of one message. */
     text: z.array(phraseSchema).min(1),
-    options: z.array(z.array(option)),
+    options: z.array(z.array(option)).default([]),
     /**
      * The evolving card this message is. `step`: it goes on, and its buttons are taken away when the next card is sent
      * anew; `last`: it stays as it is, buttons included. `aside`: a card of its own that leaves the evolving one alone.
      * Null: an ordinary message.
      */
-    card: z.enum(['step', 'last', 'aside']).nullable(),
+    card: z.enum(['step', 'last', 'aside']).nullable().default(null),
     /** Replace `target` in place (after a tap on it), or send it anew below what the person wrote. */
-    place: z.enum(['edit', 'new']),
+    place: z.enum(['edit', 'new']).default('new'),
     /** The messenger's id of the message that is replaced; null when sent anew. */
-    target: z.string().nullable(),
+    target: z.string().nullable().default(null),
     /** A one-tap request for the person's own phone number, with a way to skip it. */
-    askContact: z.object({ share: phraseSchema, skip: phraseSchema }).nullable(),
+    askContact: z.object({ share: phraseSchema, skip: phraseSchema }).nullable().default(null),
     /** What says it in short where only prepared notices may be sent; null: the message is only announced. */
     notice: noticeSchema.nullable().default(null),
     /** Where few buttons fit, the first three are enough: the others stand on the next card, or have words that do the same. */

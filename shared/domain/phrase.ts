@@ -259,7 +259,7 @@ export function phrase<K extends PhraseKey>(key: K, ...given: Given<K>): Phrase<
 
 /** Reads a stored phrase back. Throws a ZodError when the row was written by a newer version that says more. */
 export const phraseSchema: z.ZodType<Phrase> = z
-  .object({ key: z.enum(phraseKeys), args: z.unknown() })
+  .object({ key: z.enum(phraseKeys), args: z.unknown().optional() })
   .transform(({ key, args }) => read(key, args));
 
 function read<K extends PhraseKey>(key: K, args: unknown): Phrase<K> {

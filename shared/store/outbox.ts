@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { languageSchema } from '#shared/domain/language.ts';
 import { outboundSchema, priorities } from '#shared/domain/outbound.ts';
 import { dueAt } from './due.ts';
+import { messageItem } from './message.ts';
 import { outboxPk } from './outbox-key.ts';
 import { expiry, keep, type Table, waitingIndex } from './table.ts';
 
@@ -19,7 +20,7 @@ const rowSchema = z.object({
   /** All that one step says to one chat, in order: one row, so that a step costs one write a destination. */
   messages: z.array(outboundSchema),
   /** The tap this message answers, so that the button stops spinning. */
-  tapId: z.string().nullable(),
+  tapId: z.string().nullable().default(null),
   /** The message it answers, so that it is marked as read. */
   messageId: z.string().nullable().default(null),
   /** What made it: a person who wrote, or a timer. */
@@ -38,7 +39,7 @@ const rowSchema = z.object({
   /** Messages already on the phone, where one row renders to several. */
   parts: z.array(z.string().nullable()),
   /** Sends of the message that is going out now whose answer was lost: each may show it once more. */
-  ambiguous: z.number(),
+  ambiguous: z.number().default(0),
   /** Messages of this row that were given up because their answer was lost each time. */
   lost: z.number().default(0),
   /**
@@ -91,6 +92,9 @@ export function outboxItem({ destination, ...row }: NewRow, now: number) {
     pk,
     ...row,
     // Every write of a row costs by its size, so what is as usual is left out; reading puts it back.
+    messages: row.messages.map(messageItem),
+    tapId: row.tapId ?? undefined,
+    messageId: row.messageId ?? undefined,
     openUntil: row.openUntil ?? undefined,
     car: row.car || undefined,
     again: row.again ?? undefined,
@@ -98,8 +102,6 @@ export function outboxItem({ destination, ...row }: NewRow, now: number) {
     born: now,
     attempts: 0,
     parts: [],
-    ambiguous: 0,
-    lost: 0,
     outcome: null,
     waiting: waitingAt({ ...row, heldFor: null }),
     ...dueAt(pk, Math.max(now, row.notBefore) + strandedAfterMs),

@@ -1,5 +1,6 @@
 import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dueAt } from './due.ts';
+import { messageItem } from './message.ts';
 import { type OutboxRow, type Outcome, waitingAt } from './outbox.ts';
 import { outboxKey, outboxPk } from './outbox-key.ts';
 import type { Table } from './table.ts';
@@ -92,7 +93,7 @@ export async function mergeRows(
             ...stillWaiting,
             Key: outboxKey(destination, carrier.sk),
             UpdateExpression: 'SET messages = :messages',
-            ExpressionAttributeValues: { ':messages': carrier.messages },
+            ExpressionAttributeValues: { ':messages': carrier.messages.map(messageItem) },
           },
         },
         ...others.map(({ sk }) => ({
@@ -126,15 +127,16 @@ export function undeliveredUpdate(destination: string, row: string, part: number
  * A row's progress as an update: its clauses, the values they name, and what is taken away. What is as it was at first is
  * not stored: a row is written several times, and each write costs by its size.
  */
-function progressOf({ repeated, notBefore, ...row }: OutboxRow) {
-  const { attempts, parts, ambiguous, lost, parked, heldFor } = row;
+function progressOf({ attempts, parts, ambiguous, lost, parked, heldFor, repeated, notBefore }: OutboxRow) {
   const seldom = {
     parked,
     heldFor,
     repeated: repeated.length > 0 ? repeated : null,
+    ambiguous: ambiguous || null,
+    lost: lost || null,
     notBefore: notBefore || null,
   };
-  const all = Object.entries({ attempts, parts, ambiguous, lost, ...seldom });
+  const all = Object.entries({ attempts, parts, ...seldom });
   const kept = all.filter(([, value]) => value !== null);
   return {
     set: `SET ${kept.map(([name]) => `${name} = :${name}`).join(', ')}`,

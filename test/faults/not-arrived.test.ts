@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fate } from '#test/helpers/graph.ts';
 import { nikos } from '#test/helpers/rig.ts';
+import { wamidOf } from '#test/helpers/whatsapp-updates.ts';
 import { onceDone, timedOut } from './outcomes.ts';
 import { type Small, smallRig } from './small.ts';
 
@@ -94,7 +95,7 @@ function failedOf(rig: Small): { readonly wamid: string; readonly reference: str
   const { calls } = rig.played.whatsapp.graph;
   const messages = calls.filter(({ body }) => body.status !== 'read');
   return {
-    wamid: `wamid.Out${messages.length}`,
+    wamid: wamidOf('Out', messages.length),
     reference: messages.at(-1)?.body.biz_opaque_callback_data ?? '',
   };
 }

@@ -3,7 +3,7 @@ import { templates } from '#shared/channels/whatsapp/templates/templates.ts';
 import type { HttpClient, HttpOutcome } from '#shared/runtime/http-client.ts';
 import type { Seen, ShownBubble, ShownButton } from './messenger.ts';
 import { answered, type Instead } from './phone.ts';
-import type { StatusNews } from './whatsapp-updates.ts';
+import { type StatusNews, wamidOf } from './whatsapp-updates.ts';
 
 const row = z.object({ id: z.string(), title: z.string(), description: z.string().optional() });
 const parameter = z.looseObject({ text: z.string().optional(), payload: z.string().optional() });
@@ -95,7 +95,7 @@ export function graphServer(now: () => number): GraphServer {
 
   function take(call: GraphCall): HttpOutcome {
     count += 1;
-    const wamid = `wamid.Out${count}`;
+    const wamid = wamidOf('Out', count);
     const chat = call.body.recipient ?? `tel.${call.body.to}`;
     const reference = call.body.biz_opaque_callback_data ?? '';
     const fate = isShut(chat, call) ? { code: 131_047 } : server.fate(call);

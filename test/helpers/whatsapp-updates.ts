@@ -9,6 +9,11 @@ type Body = {
   readonly entry: readonly { readonly id: string; readonly changes: readonly unknown[] }[];
 };
 
+/** The id of a message as Meta makes them: of this length, so that what is stored and paid for is as in life. */
+export function wamidOf(way: 'In' | 'Out', count: number): string {
+  return `wamid.HBgMNDQ3MDA3MDAwMDA1FQIAERgSOTdGMjQ2QUVD${way.padStart(3, 'x')}${String(count).padStart(7, '0')}A=`;
+}
+
 /** What became of a message of ours, as Meta tells it; `reference` is what went along with the message. */
 export type StatusNews = {
   readonly wamid: string;
@@ -63,7 +68,7 @@ export function whatsappUpdatesOf(
     const head = {
       ...(who.number === null ? {} : { from: who.number }),
       ...(who.userId === null ? {} : { from_user_id: who.userId }),
-      id: `wamid.In${count}`,
+      id: wamidOf('In', count),
       timestamp: secondsOf(at),
     };
     return value({ contacts: [contact], messages: [{ ...head, ...content }] });

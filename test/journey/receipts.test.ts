@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addressKey } from '#shared/domain/address.ts';
 import { outboxPk } from '#shared/store/outbox-key.ts';
 import { type Rig, startRig } from '#test/helpers/rig.ts';
-import { inOneBody } from '#test/helpers/whatsapp-updates.ts';
+import { inOneBody, wamidOf } from '#test/helpers/whatsapp-updates.ts';
 import { deskTexts, people, rowsAt } from './people.ts';
 
 /** "200" of WhatsApp means that Meta took it; what became of it comes later, in any order, twice or never. */
@@ -31,7 +31,7 @@ describe('a message that did not arrive', () => {
     // Meta repeats itself.
     const [row] = await outbox();
     const reference = `${addressKey(rig.played.whatsapp.addressOf(lena))}|${row?.sk}|0`;
-    const news = { wamid: 'wamid.Out1', status: 'failed', reference, code: 131_026 } as const;
+    const news = { wamid: wamidOf('Out', 1), status: 'failed', reference, code: 131_026 } as const;
     for (let time = 0; time < 3; time += 1) await rig.brings(rig.played.whatsapp.updates.status(news));
     await rig.settle();
     expect(deskTexts(rig)).toHaveLength(1);
@@ -42,7 +42,12 @@ describe('a message that did not arrive', () => {
     const [row] = await outbox();
     const reference = `${addressKey(rig.played.whatsapp.addressOf(lena))}|${row?.sk}|0`;
     await rig.brings(
-      rig.played.whatsapp.updates.status({ wamid: 'wamid.Out1', status: 'failed', reference, code: 131_026 }),
+      rig.played.whatsapp.updates.status({
+        wamid: wamidOf('Out', 1),
+        status: 'failed',
+        reference,
+        code: 131_026,
+      }),
     );
     await rig.settle();
     expect(deskTexts(rig)).toEqual([]);
@@ -70,10 +75,10 @@ describe('statuses', () => {
     const reference = `${addressKey(rig.played.whatsapp.addressOf(lena))}|${row?.sk}|0`;
     const { status } = rig.played.whatsapp.updates;
     for (const one of ['delivered', 'read', 'sent', 'delivered', 'read', 'sent'] as const)
-      await rig.brings(status({ wamid: 'wamid.Out1', status: one, reference }));
+      await rig.brings(status({ wamid: wamidOf('Out', 1), status: one, reference }));
     await rig.settle();
     const [after] = await outbox();
-    expect(after).toMatchObject({ rung0: 3, message0: 'wamid.Out1' });
+    expect(after).toMatchObject({ rung0: 3, message0: wamidOf('Out', 1) });
   });
 
   it('of others on the same number, or of rows that are gone, change nothing', async () => {
@@ -108,7 +113,7 @@ describe('an answer of Meta that was lost', () => {
     await rig.says('menu', lena);
     await rig.advance(10);
     expect(rig.bubbles(lena)).toHaveLength(1);
-    expect(await outbox()).toMatchObject([{ outcome: 'sent', parts: ['wamid.Out1'] }]);
+    expect(await outbox()).toMatchObject([{ outcome: 'sent', parts: [wamidOf('Out', 1)] }]);
   });
 
   it('holds the chat for two minutes, then the message is sent once more', async () => {

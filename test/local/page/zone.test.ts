@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, dayLabel, dayOf, instantOf, longDate, timeOf, weekdayIn } from '#infra/local/page/app/zone.ts';
+import {
+  addDays,
+  dayLabel,
+  dayOf,
+  instantOf,
+  longDate,
+  timeOf,
+  weekdayIn,
+} from '#infra/local/page/app/zone.ts';
 
 const ATHENS = 'Europe/Athens';
 

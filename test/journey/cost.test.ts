@@ -76,8 +76,8 @@ describe('a step of a conversation', () => {
     }
   });
 
-  it('notes what was sent with at most eleven units more', () => {
-    for (const { name, writes } of all()) expect(writes.table + writes.indexes, name).toBeLessThanOrEqual(11);
+  it('notes what was sent with at most seven units more', () => {
+    for (const { name, writes } of all()) expect(writes.table + writes.indexes, name).toBeLessThanOrEqual(7);
   });
 });
 

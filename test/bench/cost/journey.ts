@@ -1,5 +1,6 @@
 import { phrase } from '#shared/domain/phrase.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
+import type { PlayedName } from '#test/helpers/played.ts';
 import { type Person, type Rig, startRig } from '#test/helpers/rig.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { type StepCost, stepCost } from './step-cost.ts';
@@ -7,9 +8,10 @@ import { type StepCost, stepCost } from './step-cost.ts';
 /** A station in one process whose every paid call is counted. */
 export type MeteredRig = { readonly rig: Rig; readonly meter: Meter };
 
-export async function startMeteredRig(): Promise<MeteredRig> {
+export async function startMeteredRig(messenger: PlayedName = 'telegram'): Promise<MeteredRig> {
   const meter = createMeter();
   const rig = await startRig({
+    messenger,
     between: meter.between,
     wrap: (parts) => {
       meter.watch(parts.table.client);
@@ -62,7 +64,7 @@ export async function countSteps(
   for (const [name, act] of acts) {
     meter.take();
     await act(rig);
-    costs.push(stepCost(name, 1, meter.take()));
+    costs.push(stepCost(name, meter.take()));
   }
   return costs;
 }
@@ -76,12 +78,30 @@ export async function countReminder({ rig, meter }: MeteredRig): Promise<StepCos
   await rig.settle();
   if (rig.bubbles(owner).length === shown) throw new Error('No reminder came: has its hour changed?');
   const uses = meter.take().filter(({ process, service }) => process !== 'tick' || service === 'SQS');
-  return stepCost('reminder, the evening before', 0, uses);
+  return stepCost('reminder, the evening before', uses);
+}
+
+/** A new owner's booking with what follows it, and a known owner's four days later. */
+export type Booking = {
+  readonly fresh: readonly StepCost[];
+  readonly after: readonly StepCost[];
+  readonly known: readonly StepCost[];
+};
+
+export async function countBooking(metered: MeteredRig): Promise<Booking> {
+  const fresh = await countSteps(metered, newOwnerBooks);
+  const after = [
+    ...(await countSteps(metered, afterBooking.slice(0, 2))),
+    await countReminder(metered),
+    ...(await countSteps(metered, afterBooking.slice(2))),
+  ];
+  metered.rig.clock = Date.parse('2026-11-25T10:00:00Z');
+  return { fresh, after, known: await countSteps(metered, knownOwnerBooks) };
 }
 
 /** What the minute's look at the table costs when nothing is due. */
 export async function countIdleMinute({ rig, meter }: MeteredRig): Promise<StepCost> {
   meter.take();
   await rig.tick();
-  return stepCost('a minute in which nothing is due', 0, meter.take());
+  return stepCost('a minute in which nothing is due', meter.take());
 }

@@ -5,8 +5,8 @@ import { type Between, crossing, type Process } from '#test/helpers/between.ts';
 /** One call that a function made to something that is paid for or waited for. Units are 0 where nothing is metered. */
 export type Use = {
   readonly process: Process;
-  readonly service: 'DynamoDB' | 'SQS' | 'Telegram' | 'secrets';
-  /** `BatchGetItem`, `TransactWriteItems`, `inbound` (a queue), `sendMessage`. */
+  readonly service: 'DynamoDB' | 'SQS' | 'messenger' | 'secrets';
+  /** `BatchGetItem`, `TransactWriteItems`, `inbound` (a queue), `sendMessage`, `messages`. */
   readonly operation: string;
   readonly units: { readonly table: number; readonly indexes: number };
 };
@@ -28,9 +28,9 @@ export function createMeter(): Meter {
   const between: Between = (io, act) => {
     const [first = '', rest = ''] = io.kind.split(' ');
     if (first === 'queue') uses.push({ process: io.process, service: 'SQS', operation: rest, units: none });
-    else if (first === 'Telegram')
-      uses.push({ process: io.process, service: 'Telegram', operation: rest, units: none });
-    else uses.push({ process: io.process, service: 'secrets', operation: first, units: none });
+    else if (first === 'secrets')
+      uses.push({ process: io.process, service: 'secrets', operation: first, units: none });
+    else uses.push({ process: io.process, service: 'messenger', operation: rest, units: none });
     return act();
   };
   return {

@@ -20,9 +20,9 @@ export const prices = {
 
 /**
  * How long a call keeps a function waiting, milliseconds: medians measured from Lambda by others (DynamoDB:
- * alexdebrie/dynamodb-performance-testing), and an assumption for Telegram, whose servers are far from most regions.
+ * alexdebrie/dynamodb-performance-testing), and an assumption for the messengers, whose servers are far from most regions.
  */
-const waits = { read: 6, write: 7.6, transaction: 25, queue: 10, telegram: 90 } as const;
+const waits = { read: 6, write: 7.6, transaction: 25, queue: 10, messenger: 90 } as const;
 
 /** Lambda gives a whole core at 1,769 MB. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
 const megabytesPerCore = 1_769;
@@ -46,10 +46,11 @@ export function billOf(cost: StepCost, perStep: PerStep): Bill {
   const waiting =
     cost.reads * waits.read +
     cost.transactions * waits.transaction +
-    // Deliver: one read of what waits, and its three writes.
-    steps * (waits.read + 3 * waits.write) +
+    // Deliver reads once what waits.
+    steps * waits.read +
+    cost.written * waits.write +
     (cost.sqs / 3) * waits.queue +
-    cost.telegram * waits.telegram;
+    cost.calls * waits.messenger;
   const computing = steps * perStep.cpuMs * (megabytesPerCore / memoryMegabytes);
   const gigabyteSeconds = ((waiting + computing) / 1_000) * (memoryMegabytes / 1_024);
   const api = cost.requests * prices.request;

@@ -30,7 +30,9 @@ export function workCard(
   const rows: Option[][] = [
     ...(same ? [[act(phrase('labelSameAsLast', { services: last.services }), { do: 'same' })]] : []),
     ...shown.map(({ id }) => [
-      act(phrase('labelService', { id, chosen: chosen.includes(id) }), { do: 'work', id }),
+      chosen.includes(id)
+        ? act(phrase('labelService', { id, chosen: true }), { do: 'notWork', id })
+        : act(phrase('labelService', { id, chosen: false }), { do: 'work', id }),
     ]),
     ...(shown.length < online.length ? [[act(phrase('labelMoreWork'), { do: 'allWork' })]] : []),
     [act(phrase('labelSomethingElse'), { do: 'problem' })],

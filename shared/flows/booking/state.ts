@@ -49,6 +49,8 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('anew') }),
   z.object({ do: z.literal('same') }),
   z.object({ do: z.literal('work'), id: z.string() }),
+  /** Takes a chosen service away again. */
+  z.object({ do: z.literal('notWork'), id: z.string() }),
   /** Of several services that do not fit into one visit, this one. */
   z.object({ do: z.literal('only'), id: z.string() }),
   z.object({ do: z.literal('allWork') }),

@@ -46,8 +46,27 @@ function withVisitAsItIs(state: Booking, { customer }: Turn): Booking | null {
 
 /** Whether an event goes on with the booking in progress; all others begin something of their own. */
 function continues(event: FlowEvent<BookingAction>): boolean {
-  return event.kind === 'action' && !['open', 'anew', 'move', 'problem'].includes(event.action.do);
+  if (event.kind !== 'action') return false;
+  return !choosesAnew(event.action) && !['open', 'anew', 'move'].includes(event.action.do);
 }
+
+/** Work and cars are chosen for a new visit: a move changes the time alone, whatever older list is tapped meanwhile. */
+function choosesAnew(action: BookingAction): boolean {
+  return newVisitActions.has(action.do);
+}
+
+const newVisitActions: ReadonlySet<BookingAction['do']> = new Set([
+  'same',
+  'work',
+  'notWork',
+  'only',
+  'allWork',
+  'addWork',
+  'problem',
+  'otherCar',
+  'newCar',
+  'car',
+]);
 
 function books({ go }: Target): boolean {
   return !['problem', 'request', 'drop', 'past', 'booked', 'limit', 'tooLate'].includes(go);
@@ -77,7 +96,7 @@ function eventTarget(state: Booking | null, event: FlowEvent<BookingAction>, tur
 }
 
 function actionTarget(state: Booking | null, action: BookingAction, turn: Turn): Target {
-  const draft = state?.draft ?? newDraft(turn);
+  const draft = state && !(state.draft.moving && choosesAnew(action)) ? state.draft : newDraft(turn);
   switch (action.do) {
     case 'open':
       return state ? resumed(state, 'returned', turn) : opened(turn);
@@ -91,7 +110,9 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
       return chosen({ ...draft, services: [...(last?.services ?? [])], vehicle }, turn);
     }
     case 'work':
-      return chosen({ ...draft, services: toggled(draft.services, action.id) }, turn);
+      return chosen({ ...draft, services: [...new Set([...draft.services, action.id])] }, turn);
+    case 'notWork':
+      return chosen({ ...draft, services: draft.services.filter((id) => id !== action.id) }, turn);
     case 'only':
       return chosen({ ...draft, services: [action.id] }, turn);
     case 'allWork':
@@ -184,10 +205,6 @@ function moveTarget(id: string, turn: Turn): Target {
   return to(draft, { go: 'times', view: earliest });
 }
 
-function toggled(services: readonly string[], id: string): string[] {
-  return services.includes(id) ? services.filter((one) => one !== id) : [...services, id];
-}
-
 function backFrom(state: Booking | null, draft: Draft, turn: Turn): Target {
   switch (state?.step) {
     case 'stay':
@@ -242,9 +259,12 @@ function draftStay({ draft, hold }: Extract<Booking, { step: 'stay' }>): 'wait' 
 /** The same place again: with kept answers after days, or with a hint after words that meant nothing here. */
 function resumed(state: Booking, because: 'returned' | 'unclear', turn: Turn): Target {
   const unclear = because === 'unclear';
-  const kept = { services: [...state.draft.services], car: state.draft.vehicle?.short ?? null };
-  const lead = unclear ? [phrase('helpInStep')] : kept.services.length > 0 ? [phrase('draftKept', kept)] : [];
   const place = samePlace(state, turn);
+  const { services, vehicle } = state.draft;
+  // The card with the times names the work and the car itself.
+  const named = place.go === 'times';
+  const kept = { services: named ? [] : [...services], car: named ? null : (vehicle?.short ?? null) };
+  const lead = unclear ? [phrase('helpInStep')] : services.length > 0 ? [phrase('draftKept', kept)] : [];
   return { ...place, lead: [...lead, ...place.lead], unclear };
 }
 

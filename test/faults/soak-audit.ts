@@ -1,58 +1,69 @@
 import * as z from 'zod';
 import type { Item } from '#test/helpers/expressions.ts';
-import { group, type Person, type Rig } from '#test/helpers/rig.ts';
-import { keyOf } from './small.ts';
+import type { ShownBubble } from '#test/helpers/messenger.ts';
+import { group, type Person } from '#test/helpers/rig.ts';
+import { chatKeyOf, type Small } from './small.ts';
 import { carOf } from './town.ts';
 
 /** What a town's phones and table say about each other; each line of `faults` is one. */
 export type TownReport = {
   readonly faults: readonly string[];
-  /** Updates on record. */
+  /** Bodies of people on record. */
   readonly inbound: number;
   readonly bubbles: number;
-  /** Messages on phones that are on nobody's record: shown once more because the record was lost. */
+  /** Telegram's messages that are on nobody's record: shown once more because the record was lost. */
   readonly repeats: number;
   /** Visits booked, moved, cancelled and taken back. */
   readonly agreements: number;
 };
 
-const row = z.object({
+export const outboxRow = z.object({
   pk: z.string(),
   sk: z.string(),
   outcome: z.string().nullable(),
+  reason: z.string().nullish(),
   parts: z.array(z.string().nullable()),
   messages: z.array(z.looseObject({ kind: z.string(), target: z.string().nullish() })),
+  undelivered: z.string().nullish(),
+  again: z.string().nullish(),
+  heldFor: z.number().nullish(),
+  repeated: z.array(z.number()).default([]),
 });
-type Row = z.infer<typeof row>;
+export type Row = z.infer<typeof outboxRow>;
 
-export function auditTown(items: readonly Item[], rig: Rig, town: readonly Person[]): TownReport {
-  const rows = items
+export function rowsIn(items: readonly Item[]): readonly Row[] {
+  return items
     .filter(({ pk, sk }) => String(pk).startsWith('O#') && sk !== 'sender')
-    .map((item) => row.parse(item));
-  const inbound = items.filter(({ sk }) => /^in#u\d/.test(String(sk))).length;
+    .map((item) => outboxRow.parse(item));
+}
+
+/** Everything on Telegram, where the advisors are whatever messenger the people use, and what is so on any messenger. */
+export function auditTown(items: readonly Item[], rig: Small, town: readonly Person[]): TownReport {
+  const rows = rowsIn(items);
   const faults: string[] = [];
-  let bubbles = 0;
   let repeats = 0;
   for (const [chat, shown] of rig.phone.bubbles) {
     const person = town.find(({ id }) => id === chat);
-    const own = rows.filter(({ pk }) => pk === `O#${person ? keyOf(person) : `telegram/4242/${group}/`}`);
+    const own = rows.filter(({ pk }) => pk === `O#${person ? chatKeyOf(rig, person) : deskKey}`);
     const known = new Set(own.flatMap(({ parts }) => parts));
     const there = new Set(shown.map(({ id }) => String(id)));
-    bubbles += shown.length;
     repeats += shown.filter(({ id }) => !known.has(String(id))).length;
-    faults.push(...own.flatMap((one) => missing(one, there)), ...inversions(own));
-    if (person) faults.push(...strangers(person, shown));
+    faults.push(...own.flatMap((one) => missing(one, there)), ...inversions(own, Number));
   }
+  for (const person of town) faults.push(...strangers(person, rig.bubbles(person)));
   for (const { text } of rig.phone.bubbles.get(Number(group)) ?? []) faults.push(...mixedUp(text));
   faults.push(...doubled(items));
+  const idsOfPeople = rig.messenger === 'telegram' ? /^in#u\d/ : /^in#wamid/;
   return {
     faults,
-    inbound,
-    bubbles,
+    inbound: items.filter(({ sk }) => idsOfPeople.test(String(sk))).length,
+    bubbles: town.reduce((sum, person) => sum + rig.bubbles(person).length, 0),
     repeats,
     agreements: items.filter(({ sk }) => String(sk).startsWith('visit#')).length,
   };
 }
+
+const deskKey = `telegram/0/${group}/`;
 
 /** A row that was sent is on the phone, message by message. */
 function missing({ pk, sk, outcome, parts, messages }: Row, there: ReadonlySet<string>): readonly string[] {
@@ -65,8 +76,8 @@ function missing({ pk, sk, outcome, parts, messages }: Row, there: ReadonlySet<s
   return parts.length < shown.length ? [...faults, `${pk} ${sk} is not whole`] : faults;
 }
 
-/** New messages of one conversation appear in the order of its steps. */
-function inversions(rows: readonly Row[]): readonly string[] {
+/** New messages of one conversation appear in the order of its steps; `ordinal` tells when a message came by its id. */
+export function inversions(rows: readonly Row[], ordinal: (id: string) => number): readonly string[] {
   const fresh = rows.filter(
     ({ sk, outcome, messages }) =>
       sk.startsWith('v') &&
@@ -77,15 +88,16 @@ function inversions(rows: readonly Row[]): readonly string[] {
   let last = 0;
   const faults: string[] = [];
   for (const { pk, sk, parts } of fresh) {
-    const [first] = parts.map(Number);
+    const shown = parts.flatMap((id) => (id === null ? [] : ordinal(id)));
+    const [first] = shown;
     if (first !== undefined && first < last) faults.push(`${pk} ${sk} was shown before the one before it`);
-    last = Math.max(last, ...parts.map(Number));
+    last = Math.max(last, ...shown);
   }
   return faults;
 }
 
 /** A text in this chat speaks of this person's car only. */
-function strangers(person: Person, shown: readonly { readonly text: string }[]): readonly string[] {
+function strangers(person: Person, shown: readonly Pick<ShownBubble, 'text'>[]): readonly string[] {
   return shown
     .flatMap(({ text }) => [...unfolded(text).matchAll(/Car\d\d/g)])
     .filter(([car]) => car !== carOf(person))
@@ -107,7 +119,7 @@ function mixedUp(text: string): readonly string[] {
 /** A conversation took no more steps than messages came. */
 function doubled(items: readonly Item[]): readonly string[] {
   return items
-    .filter(({ sk }) => sk === 'conversation')
+    .filter(({ sk, movedTo }) => sk === 'conversation' && movedTo === undefined)
     .flatMap(({ pk, version }) => {
       const came = items.filter((item) => item.pk === String(pk).replace('C#', 'L#')).length;
       return Number(version) > came ? [`${pk} took ${version} steps after ${came} messages`] : [];

@@ -102,6 +102,20 @@ describe('the house', () => {
     expect(elsewhere).toEqual(['functions/telegram-webhook/handler.ts']);
   });
 
+  it('knows which messengers there are in the channels, the webhooks and the infrastructure only', () => {
+    const elsewhere = files.filter(
+      (file) =>
+        /^(shared|functions)\//.test(file) &&
+        !/^shared\/(channels|text)\/|^functions\/\w+-webhook\//.test(file),
+    );
+    const named = elsewhere.filter((file) => {
+      const code = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|(?<![:'])\/\/.*/g, '');
+      return /telegram|whatsapp/i.test(code);
+    });
+    expect(elsewhere.length).toBeGreaterThan(50);
+    expect(named).toEqual([]);
+  });
+
   it('has nothing at the top but what the plan names', () => {
     const top = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
       .split('\n')

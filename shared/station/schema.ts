@@ -31,7 +31,9 @@ const share = z.number().gt(0, 'Use a share above 0').max(1, 'Use a share of at 
 const shortId = (length: number) =>
   z.string().regex(new RegExp(`^[A-Za-z0-9_-]{1,${length}}$`), `Use 1 to ${length} letters or digits`);
 const tag = z.string().regex(/^[a-z0-9-]+$/, 'Use small letters, digits and hyphens');
-const deskId = z.int('Use the numeric Telegram id').positive('Use the numeric Telegram id');
+const deskId = z
+  .int("Use the numeric id of the person's account")
+  .positive("Use the numeric id of the person's account");
 
 const span = z.strictObject({ from: timeOfDay, to: timeOfDay });
 

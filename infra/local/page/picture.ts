@@ -44,26 +44,27 @@ try {
 
 async function bookOnTelegram(page: Page): Promise<void> {
   const phone = page.locator('.device[data-messenger="telegram"]');
-  await choose(phone, /^Start$/);
-  await choose(phone, /^Book a visit/);
-  await choose(phone, /^Annual service/);
+  await tap(phone, /^Start$/);
+  await tap(phone, /^Book a visit/);
+  await tap(phone, /^Annual service/);
   await write(phone, 'octavia 2018');
-  await choose(phone, /\d\d:\d\d/);
-  await choose(phone, /^Leave the car/);
-  await choose(phone, /^Skip/);
-  await choose(phone, /^Yes, keep me posted/);
+  await tap(phone, /\d\d:\d\d/);
+  await tap(phone, /^Leave the car/);
+  await tap(phone, /^Skip/);
+  await tap(phone, /^Yes, keep me posted/);
+  await phone.getByText('Thank you.').waitFor();
 }
 
 async function bookOnWhatsApp(page: Page): Promise<void> {
   const phone = page.locator('.device[data-messenger="whatsapp"]');
-  await phone.getByRole('button', { name: /^Say/ }).click();
-  await answered(page);
+  await tap(phone, /^Say/);
   await write(phone, 'person');
-  await choose(phone, /^Book a visit/);
+  await tap(phone, /^Book a visit/);
   await choose(phone, /^Wheel alignment/);
   await write(phone, 'corolla 2012');
-  await choose(phone, /\d\d:\d\d/);
-  await choose(phone, /^(I'll wait|Leave the car)/);
+  await tap(phone, /\d\d:\d\d/);
+  await tap(phone, /^(I'll wait|Leave the car)/);
+  await phone.getByText('May we write to you').waitFor();
 }
 
 async function write(phone: Locator, words: string): Promise<void> {
@@ -72,23 +73,23 @@ async function write(phone: Locator, words: string): Promise<void> {
   await answered(phone.page());
 }
 
-/** Taps the newest button of that name, or takes the row of that name from the newest list. */
-async function choose(phone: Locator, name: RegExp): Promise<void> {
-  const button = phone.locator('button:enabled').filter({ hasText: name }).last();
-  if ((await button.count()) > 0) await button.click();
-  else {
-    await phone.locator('.answer[aria-haspopup="dialog"]').last().click();
-    await phone.getByRole('radio', { name }).first().check();
-    await phone.getByRole('button', { name: 'Send', exact: true }).click();
-  }
+/** Taps the newest button of that name, once it is there. */
+async function tap(phone: Locator, name: RegExp): Promise<void> {
+  await phone.locator('button:enabled').filter({ hasText: name }).last().click();
   await answered(phone.page());
 }
 
-/** Waits until the station has nothing in work and the page has drawn its answer. */
+/** Takes a row out of the list that the newest message opens. */
+async function choose(phone: Locator, name: RegExp): Promise<void> {
+  await phone.locator('.row:last-child .answer[aria-haspopup="dialog"]').click();
+  await phone.getByRole('radio', { name }).first().check();
+  await phone.getByRole('button', { name: 'Send', exact: true }).click();
+  await answered(phone.page());
+}
+
+/** Waits until the station has nothing in work and no button of the page waits for it. */
 async function answered(page: Page): Promise<void> {
   const idle = await page.request.get(new URL('/_local/idle', page.url()).href);
   if (!idle.ok()) throw new Error(`The station did not come to rest: it answered ${idle.status()}.`);
-  await page.waitForFunction(
-    () => document.querySelector('.theirs') && !document.querySelector('[aria-busy="true"], .typing'),
-  );
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .typing'));
 }

@@ -127,6 +127,27 @@ describe('Saturday', () => {
   });
 });
 
+describe('the list of work', () => {
+  const services = (person: Neighbour) =>
+    person.sees.flatMap(({ label }) => (label.key === 'labelService' ? [label.args.id] : []));
+
+  it('fits ten rows for who was here before, too', () => {
+    const lena = asksFor(given().person(), 'oil').taps('labelSlot').taps('labelLeave');
+    lena.town.later(9 * 24 * 60);
+    lena.sends('book');
+    expect(lena.labels).toContain('labelSameAsLast');
+    expect(lena.labels).toHaveLength(10);
+  });
+
+  it('goes on behind "More work" with what was not shown yet', () => {
+    const lena = given().person().sends('book');
+    const seen = services(lena);
+    const more = services(lena.taps('labelMoreWork'));
+    expect(more.slice(-seen.length)).toEqual(seen);
+    expect(new Set(more).size).toBe(more.length);
+  });
+});
+
 describe('what is not booked in the chat', () => {
   it('walk-in and remote work is no button', () => {
     const lena = given().person().sends('book').taps('labelMoreWork');

@@ -84,6 +84,20 @@ describe('a button tapped twice', () => {
   });
 });
 
+describe('a card of a booking that is over', () => {
+  it.each(['labelSlot', 'labelMoreTimes', 'labelLeave'] as const)(
+    'says so when its %s is tapped',
+    (label) => {
+      const lena = given().person();
+      lena.sends('book').taps('labelService', { id: 'oil' }).says('Golf');
+      if (label === 'labelLeave') lena.taps('labelSlot');
+      const old = lena.sees.find((offer) => offer.label.key === label) ?? { row: '', option: 0 };
+      lena.says('cancel').sends('book');
+      expect(lena.tapsOffer(old).heard).toEqual(['buttonGone', 'askWork']);
+    },
+  );
+});
+
 describe('a visit that is being moved', () => {
   it('and cancelled meanwhile is not booked again by the last tap of the move', () => {
     const town = given();

@@ -14,7 +14,7 @@ function act(label: Phrase, data: BookingAction): Option {
 
 const back = act(phrase('labelBack'), { do: 'back' });
 
-/** Services that fit on one card before "More work". */
+/** Rows of services that fit on one card before "More work", "the same as last time" included: ten rows in all. */
 const firstServices = 7;
 
 export function workCard(
@@ -23,10 +23,13 @@ export function workCard(
   { station, customer }: Turn,
 ): Say {
   const online = station.services.filter(({ booking }) => booking === 'online');
-  const shown = all ? online : online.slice(0, firstServices);
   const { last } = customer;
   const same =
     last && chosen.length === 0 && last.services.every((id) => online.some((service) => service.id === id));
+  const fits = same ? firstServices - 1 : firstServices;
+  const first = online.slice(0, fits);
+  // "More work" begins with what was not shown before: a list of ten rows has no room for both.
+  const shown = all ? [...online.slice(fits), ...first] : first;
   const rows: Option[][] = [
     ...(same ? [[act(phrase('labelSameAsLast', { services: last.services }), { do: 'same' })]] : []),
     ...shown.map(({ id }) => [

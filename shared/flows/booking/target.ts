@@ -130,9 +130,9 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
       return withCar({ ...draft, vehicle });
     }
     case 'view':
-      return ready(draft, turn, { go: 'times', view: action.view });
+      return inside(draft, turn, { go: 'times', view: action.view });
     case 'slot':
-      return ready(draft, turn, { go: 'hold', start: action.start });
+      return inside(draft, turn, { go: 'hold', start: action.start });
     case 'stay':
       return stayTarget(state, draft, action, turn);
     case 'back':
@@ -156,7 +156,7 @@ function stayTarget(
   // Tapped twice: the first tap has booked it.
   const visit = turn.customer.visits.find((one) => one.start === start);
   if (visit) return to(draft, { go: 'booked', visit });
-  return ready(draft, turn, { go: 'times', view: earliest }, [phrase('slotReplaced')]);
+  return inside(draft, turn, { go: 'times', view: earliest }, [phrase('slotReplaced')]);
 }
 
 type Step = Target extends infer T
@@ -174,6 +174,12 @@ function ready(draft: Draft, turn: Turn, step: Step, lead: readonly Phrase[] = [
   if (draft.services.length === 0) return to(draft, { go: 'work', all: false });
   if (!draft.vehicle) return to(draft, { go: turn.customer.vehicles.length > 1 ? 'whichCar' : 'car' });
   return to(draft, step, lead);
+}
+
+/** What only a card of a booking in progress offers: where no work is chosen, that booking is over, and its card is told so. */
+function inside(draft: Draft, turn: Turn, step: Step, lead: readonly Phrase[] = []): Target {
+  if (draft.services.length > 0) return ready(draft, turn, step, lead);
+  return to(draft, { go: 'work', all: false }, [phrase('buttonGone')]);
 }
 
 function chosen(draft: Draft, turn: Turn): Target {

@@ -22,6 +22,8 @@ export const conversationSchema = z.object({
   heardAt: z.number().default(0),
   /** When a person was called last; words that follow soon belong to that request. */
   calledAt: z.number().default(0),
+  /** By when the person was told that they get an answer; what only adds to that call does not put it off. */
+  answerBy: z.number().default(0),
   /** The button tapped last, if its card changed in place since: tapped again, it was tapped on a screen that is no more. */
   usedUp: z.object({ row: z.string(), option: z.number(), at: z.number() }).nullable().default(null),
   /** The number that the messenger vouched for here last, with "+", and when that was taken note of. */

@@ -20,6 +20,13 @@ export function promiseOf(turn: Turn): AnswerPromise {
   return { advisor: advisorName(advisor, turn), ...answerBy({ zone: station.zone, hoursOn }, now) };
 }
 
+/** The promise that was given, as long as it is ahead; what comes on top of a call is answered with the call. */
+export function promiseGiven(turn: Turn): AnswerPromise {
+  const { answerBy } = turn.conversation;
+  const promise = promiseOf(turn);
+  return answerBy > turn.now ? { ...promise, by: answerBy } : promise;
+}
+
 function advisorName(advisor: Advisor | undefined, { language, station }: Turn): string {
   return advisor ? textIn(advisor.name, language, station) : textIn(station.name, language, station);
 }
@@ -37,9 +44,10 @@ function callPerson(
   readonly changes: readonly Change[];
   readonly say: readonly Outgoing[];
   readonly promise: AnswerPromise;
-  readonly settings: { readonly calledAt: number };
+  readonly settings: { readonly calledAt: number; readonly answerBy: number };
 } {
-  const promise = promiseOf(turn);
+  // Tapped again and again, a visit that starts soon is still one and the same request.
+  const promise = reason === 'more' || reason === 'tooLate' ? promiseGiven(turn) : promiseOf(turn);
   const request: PersonRequest = {
     id: turn.id,
     customer: turn.customer.id,
@@ -64,7 +72,7 @@ function callPerson(
     changes: [{ kind: 'request', request }],
     say: turn.desk ? [toDesk(say(line))] : [],
     promise,
-    settings: { calledAt: turn.now },
+    settings: { calledAt: turn.now, answerBy: promise.by },
   };
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { type AnswerPromise, handOver, promiseOf } from './call-person.ts';
+import { type AnswerPromise, handOver, promiseGiven } from './call-person.ts';
 import { answer, button, defineFlow, type Turn } from './flow.ts';
 
 const action = z.discriminatedUnion('do', [
@@ -31,7 +31,7 @@ export const person = defineFlow({
     switch (asked.do) {
       case 'call':
         return calledJustNow(turn)
-          ? answer(promised(turn)(promiseOf(turn)))
+          ? answer(promised(turn)(promiseGiven(turn)))
           : handOver(turn, 'asked', promised(turn));
       case 'misunderstood':
         return handOver(turn, 'misunderstood', promised(turn), asked.text);

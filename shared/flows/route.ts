@@ -1,6 +1,8 @@
 import type { Conversation } from '#shared/domain/conversation.ts';
+import { addressesOf } from '#shared/domain/identity.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
+import { keepsAnswers } from './booking/state.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { codeIn } from './link.ts';
@@ -34,12 +36,16 @@ export function route(inbound: Inbound, { offer, timer, failed }: Routed, turn: 
     case 'tap':
       return calls(event.offer && offer ? optionAt(offer.messages, event.offer.option) : gone);
     case 'command':
-      return calls(commandCall(event.name, event.payload, conversation));
+      return calls(commandCall(event.name, event.payload, turn));
     case 'text':
       return textRoute(event.text, turn);
     case 'contact': {
       const told = { kind: 'contact', phone: event.phone, own: event.own } as const;
-      return calls(inProgress(conversation, told, turn) ?? act('settings', { do: 'phone', ...told }));
+      // Nobody asked for it: somebody else's number is not kept.
+      const unasked = event.own
+        ? act('settings', { do: 'phone', ...told })
+        : act('menu', { do: 'unsupported' });
+      return calls(inProgress(conversation, told, turn) ?? unasked);
     }
     case 'photo':
       return { kind: 'collect', photo: event.file.id, words: event.caption };
@@ -90,12 +96,24 @@ export function burstCalls(conversation: Conversation, now: number): readonly Ca
 function textRoute(text: string, turn: Turn): Route {
   const { conversation, word } = turn;
   const told = { kind: 'text', text } as const;
-  if (word && !isAnswer(word)) return calls(wordCall(word, conversation));
+  if (word && !isAnswer(word)) return calls(wordCall(word, turn));
   const taken = inProgress(conversation, told, turn);
   if (taken) return calls(taken);
   const digits = codeIn(text);
   if (digits !== null) return calls(act('link', { do: 'code', digits }));
-  return word ? calls(act('menu', { do: 'open' })) : { kind: 'collect', photo: null, words: text };
+  if (!word && !conversation.flow && nod.test(text)) return calls(act('menu', { do: 'welcome' }));
+  if (!word) return { kind: 'collect', photo: null, words: text };
+  return calls(offerAnswer(word, turn) ?? act('menu', { do: 'open' }));
+}
+
+/** A thumb up and the like, with nothing asked: friendly, and nothing that a person would have to read. */
+const nod = /^(?:👍|👌|🙏|❤|🤝|👏|😊|🙂|\p{EMod}|\uFE0F|\s)+$/u;
+
+/** "Is that you?" was asked below an answer and no flow waits for it: a plain yes or no is meant for it all the same. */
+function offerAnswer(word: Word, { conversation, customer }: Turn): Call | null {
+  const open = conversation.linkOffer === 'made' && addressesOf(customer).length === 1;
+  if (!open || conversation.flow) return null;
+  return word === 'yes' || word === 'no' ? act('link', { do: word }) : null;
 }
 
 /** Words that answer a question; where nothing was asked they are politely met with the menu. */
@@ -111,8 +129,8 @@ function inProgress(conversation: Conversation, told: FlowEvent<unknown>, turn: 
   return flowNamed(flow.name)?.takes(flow.state, told, turn) ? { flow: flow.name, event: told } : null;
 }
 
-function wordCall(word: Exclude<Word, AnswerWord>, conversation: Conversation): Call {
-  const busy = conversation.flow?.name;
+function wordCall(word: Exclude<Word, AnswerWord>, turn: Turn): Call {
+  const busy = turn.conversation.flow?.name;
   switch (word) {
     case 'person':
       return act('person', { do: 'call' });
@@ -121,7 +139,7 @@ function wordCall(word: Exclude<Word, AnswerWord>, conversation: Conversation): 
     case 'status':
       return act('visits', { do: 'list' });
     case 'hello':
-      return commandCall('start', '', conversation);
+      return commandCall('start', '', turn);
     case 'thanks':
       return act('menu', { do: 'welcome' });
     case 'menu':
@@ -156,10 +174,10 @@ const commands: Readonly<Record<string, Call>> = {
   menu: act('menu', { do: 'open' }),
 };
 
-/** `/start` of someone who left in the middle of a booking brings that booking back. */
-function commandCall(name: string, payload: string, conversation: Conversation): Call {
+/** `/start` of someone who left in the middle of a booking brings that booking back; where nothing was chosen yet they are greeted. */
+function commandCall(name: string, payload: string, { conversation, customer }: Turn): Call {
   if (name === 'start') {
-    if (conversation.flow?.name === 'book')
+    if (conversation.flow?.name === 'book' && keepsAnswers(conversation.flow.state, customer))
       return { flow: 'book', event: { kind: 'again', because: 'returned' } };
     return act('menu', { do: 'start', source: payload });
   }

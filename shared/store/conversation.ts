@@ -53,6 +53,7 @@ export function newConversation(customer: string, language: Language): Conversat
     greeted: false,
     heardAt: 0,
     calledAt: 0,
+    answerBy: 0,
     usedUp: null,
     vouched: null,
     linkOffer: null,

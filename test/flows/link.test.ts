@@ -40,6 +40,26 @@ describe('a number that two messengers vouch for', () => {
     expect(await telegram.visits()).toEqual([]);
   });
 
+  it('takes a typed yes for an answer, and a typed no', async () => {
+    const { telegram, whatsapp } = await twoPhones();
+    await whatsapp.does(hello);
+    await whatsapp.says('yes');
+    expect(whatsapp.heard).toContain('linked');
+    expect(await whatsapp.visits()).toEqual(await telegram.visits());
+    const other = await twoPhones();
+    await other.whatsapp.does(hello);
+    await other.whatsapp.says('no');
+    expect(other.whatsapp.heard).toEqual(['linkDeclined']);
+  });
+
+  it('is settled once they are joined: a later no is no answer to it', async () => {
+    const { whatsapp } = await twoPhones();
+    await whatsapp.does(hello);
+    await whatsapp.taps('labelLinkYes');
+    await whatsapp.says('no');
+    expect(whatsapp.heard).toEqual(['menu']);
+  });
+
   it('asks the other way round too: the number is shared at the second messenger', async () => {
     const street = new Street();
     const whatsapp = street.whatsapp('GR.1', number);

@@ -88,6 +88,40 @@ describe('"person"', () => {
   });
 });
 
+describe('the time by which an answer is promised', () => {
+  it('is not put off by words that only add to the call, nor by asking again', () => {
+    const lena = given().person().sends('person');
+    const by = lena.conversation.answerBy;
+    expect(lena.heardOf('personCalled')).toMatchObject({ by });
+    lena.town.later(5);
+    expect(lena.sends('person').heardOf('personCalled')).toMatchObject({ by });
+    lena.town.later(10);
+    expect(lena.says('it rattles').waits().heardOf('passedOn')).toMatchObject({ by });
+  });
+
+  it('is a new one once the old one has passed', () => {
+    const lena = given().person().sends('person');
+    const by = lena.conversation.answerBy;
+    lena.town.later(25);
+    lena.says('it rattles').waits();
+    lena.town.later(25);
+    expect(lena.says('hello? anybody?').waits().heard).toEqual(['passedOn']);
+    expect(lena.conversation.answerBy).toBeGreaterThan(by);
+  });
+});
+
+describe('a thumb up', () => {
+  it.each(['👍', '👍🏽', '🙏 🙏', '❤️'])('%s calls nobody', (nod) => {
+    const lena = given().person().sends('person').says(nod).waits();
+    expect(lena.heard).toEqual(['welcome']);
+  });
+
+  it('is no answer where one was asked for', () => {
+    const lena = given().person().sends('book').says('👍').waits();
+    expect(lena.heard).toEqual(['helpInStep', 'askWork']);
+  });
+});
+
 describe('words in a burst', () => {
   it('keep whole letters when there are too many of them', () => {
     const lena = given().person().sends('start');

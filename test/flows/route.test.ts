@@ -71,9 +71,7 @@ const meanings: readonly (readonly [string, InboundEvent, Meaning])[] = [
     command('start'),
     {
       everywhere: ['greeting'],
-      'the list of work': ['askWork'],
       'the question for the car': ['draftKept', 'askCar'],
-      'the question what is wrong': ['askProblem'],
       'the times': ['draftKept', 'times'],
       'a kept time': ['draftKept', 'held'],
     },
@@ -95,7 +93,7 @@ const meanings: readonly (readonly [string, InboundEvent, Meaning])[] = [
   [
     'somebody else’s number',
     { kind: 'contact', phone: '+306900000001', own: false },
-    { everywhere: ['phoneNotYours'], 'the question for the phone': ['phoneNotYours', 'askPhone'] },
+    { everywhere: ['unsupported'], 'the question for the phone': ['phoneNotYours', 'askPhone'] },
   ],
   ['a button of nobody', { kind: 'tap', tapId: 't', offer: null }, { everywhere: ['buttonGone'] }],
   [

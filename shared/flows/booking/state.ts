@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { staySchema, vehicleSchema, visitSchema } from '#shared/domain/customer.ts';
+import { type Customer, staySchema, vehicleSchema, visitSchema } from '#shared/domain/customer.ts';
 
 /** What is known of a visit before it is booked, in the order in which it is learned. */
 export const draftSchema = z.object({
@@ -73,4 +73,11 @@ export type BookingAction = z.infer<typeof bookingActionSchema>;
 export function onlyWay({ readyIfWaiting, readyIfLeft }: Hold): 'wait' | 'leave' | null {
   if (readyIfWaiting !== null && readyIfLeft !== null) return null;
   return readyIfWaiting === null ? 'leave' : 'wait';
+}
+
+/** Whether a stored state holds answers that are worth coming back to: some work, and a visit that is moved is still there. */
+export function keepsAnswers(state: unknown, { visits }: Customer): boolean {
+  const draft = bookingSchema.safeParse(state).data?.draft;
+  if (!draft || draft.services.length === 0) return false;
+  return draft.moving === null || visits.some(({ id }) => id === draft.moving?.id);
 }

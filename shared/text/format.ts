@@ -168,7 +168,9 @@ function known(ids: readonly string[], offered: ReadonlyMap<string, Service>): r
 }
 
 function joined(names: readonly string[], manner: Manner, intls: Intls): string {
-  return names.some((name) => manner.and.test(name)) ? names.join(' + ') : intls.list.format(names);
+  if (names.some((name) => manner.and.test(name))) return names.join(' + ');
+  const list = intls.list.format(names);
+  return manner.smooth?.(list) ?? list;
 }
 
 function distance(date: LocalDate, today: LocalDate | null): 'today' | 'tomorrow' | 'later' {

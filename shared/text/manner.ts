@@ -9,6 +9,8 @@ export type Manner = {
   readonly month: 'short' | 'long';
   /** Finds "and" inside a name: two such names are joined by `+`, since "oil and filter and pads" is hard to read. */
   readonly and: RegExp;
+  /** What the sound of a list asks for: Ukrainian "і" after a vowel is "й". Absent: nothing. */
+  readonly smooth?: (list: string) => string;
   readonly minutes: Forms;
   readonly hours: Forms;
   /** A deadline with its preposition: "by 10:30", "tomorrow by 09:00". */

@@ -210,7 +210,7 @@ describe('services', () => {
   it.each([
     ['en', 'annual service, diagnostics and puncture repair'],
     ['ru', 'плановое ТО, диагностика и ремонт прокола'],
-    ['uk', 'планове ТО, діагностика і ремонт проколу'],
+    ['uk', 'планове ТО, діагностика й ремонт проколу'],
     ['el', 'ετήσιο σέρβις, διάγνωση βλάβης και επισκευή ελαστικού'],
   ] as const)('are listed in %s as in a sentence', (language, listed) => {
     expect(format(language).services(['annual', 'diag', 'punct'])).toBe(listed);

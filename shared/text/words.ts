@@ -70,13 +70,16 @@ const courtesies = lexicons
   .flatMap(({ courtesy }) => courtesy.flatMap(readings))
   .sort((a, b) => b.length - a.length);
 
+/** What is left when as little courtesy as needed is taken away before and after; all of it where nothing is left that means something. */
 function withoutCourtesy(said: string): string {
-  let bare = said;
-  for (const courtesy of courtesies) {
-    // "Good day, hello": what is left must not be stripped of its meaning.
-    if (meanings.has(bare)) break;
-    if (bare.startsWith(`${courtesy} `)) bare = bare.slice(courtesy.length + 1);
-    if (bare.endsWith(` ${courtesy}`)) bare = bare.slice(0, -courtesy.length - 1);
+  // A set goes on to what is added to it on the way. What is longest is not always meant: «το τηλέφωνό σας, παρακαλώ» holds «σας παρακαλώ».
+  const bares = new Set([said]);
+  for (const bare of bares) {
+    if (meanings.has(bare)) return bare;
+    for (const courtesy of courtesies) {
+      if (bare.startsWith(`${courtesy} `)) bares.add(bare.slice(courtesy.length + 1));
+      if (bare.endsWith(` ${courtesy}`)) bares.add(bare.slice(0, -courtesy.length - 1));
+    }
   }
-  return bare;
+  return said;
 }

@@ -56,7 +56,7 @@ export const booking: Texts<BookingKey> = {
   phoneSaved: () => 'Thank you, the number is saved.',
   phoneSkipped: () => 'No problem, it is not needed.',
   phoneNotYours: () =>
-    'This looks like another person’s contact. We need your own: tap the button, or skip this step.',
+    'This looks like another person’s contact. We need your own number; if you would rather not give it, that is fine.',
   hintSkip: () => 'To go on without a number, write “skip”.',
 };
 

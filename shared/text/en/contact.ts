@@ -12,10 +12,10 @@ export const contact: Texts<ContactKey> = {
   menu: () => 'What can I do for you?',
   help: () =>
     lines(
-      'Tap a button or write a word: “book”, “status”, “address”, “hours”, “language”.',
+      'Choose below or write a word: “book”, “status”, “address”, “hours”, “language”.',
       '“Person” brings someone from our team, “stop” ends automatic messages.',
     ),
-  helpInStep: () => 'Tap a button, or write “back”, “cancel” or “person”.',
+  helpInStep: () => 'Choose below, or write “back”, “cancel” or “person”.',
   buttonGone: () => 'That button belongs to an earlier step and no longer works. These are the current ones:',
   welcome: () => 'You are welcome. Write whenever something comes up.',
   slowDown: () =>
@@ -68,7 +68,7 @@ export const contact: Texts<ContactKey> = {
   consentNo: () => 'All right, we write only when you ask. “Status” shows your visit at any time.',
   whatIsStored: () =>
     lines(
-      'What we keep: your id, name and language in this messenger; your car; your visits; what you write and send here; your phone, if you share it.',
+      'What we keep: your id, name and language in this messenger; your car; your visits; what you write and send here; your phone number, where we have it.',
       'What for: to book your visits and do the work. Our team sees it; nobody gets it for adverts. The messenger also keeps its own copy.',
       'How long: until you ask us to erase it; invoices, as long as the law requires.',
       'For a copy or for erasure, write “person”.',

@@ -66,6 +66,8 @@ export const lexicon: Lexicon = {
       '(i want to|i would like to|id like to|can i) book (a|an) (visit|appointment)',
       'appointment',
       'book diagnostics',
+      'appointment for (a service|an oil change|service|brakes|tyres|tires|diagnostics)',
+      '(i need|need|book) (a service|an oil change|a tyre change|a tire change|wheel alignment)',
     ],
     language: [
       '(change|choose|switch|other|) language',

@@ -4,7 +4,7 @@ import { firstFew } from '../shorten.ts';
 
 export const link: Texts<LinkKey> = {
   linkOffer: () =>
-    'We know this number from another messenger. Is that you? Then we bring your cars and visits together.',
+    'We also know your number from another messenger. Is that you? If so, your cars and visits will be in both chats.',
   linkCode: ({ code, minutes }, f) =>
     lines(
       `Your code: ${code}`,

@@ -216,6 +216,12 @@ describe('services', () => {
     expect(format(language).services(['annual', 'diag', 'punct'])).toBe(listed);
   });
 
+  it('are joined in Ukrainian by the "and" that is easy to say', () => {
+    expect(format('uk').services(['annual', 'diag'])).toBe('планове ТО й діагностика');
+    expect(format('uk').services(['punct', 'align'])).toBe('ремонт проколу й розвал-сходження');
+    expect(format('uk').services(['tyres', 'diag'])).toMatch(/шин і діагностика$/);
+  });
+
   it.each([
     ['en', 'oil and filter change + annual service'],
     ['ru', 'замена масла и фильтра + плановое ТО'],

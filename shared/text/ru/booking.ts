@@ -30,7 +30,7 @@ export const booking: Texts<BookingKey> = {
   separateVisits: ({ services }, f) =>
     `В один визит это не помещается: ${f.services(services)}. Выберите пока что-то одно, на остальное запишем отдельно.`,
   slotGone: () => 'Это время только что заняли, всё остальное сохранилось.',
-  slotReplaced: () => 'Выбранное время уже заняли, всё остальное сохранилось.',
+  slotReplaced: () => 'Выбранное время уже недоступно.',
   held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
     lines(
       `Держим для вас ${f.duration(minutes)}: ${f.dayTime(start)}.`,

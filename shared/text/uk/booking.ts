@@ -30,7 +30,7 @@ export const booking: Texts<BookingKey> = {
   separateVisits: ({ services }, f) =>
     `В один візит це не вміщується: ${f.services(services)}. Виберіть поки щось одне, на решту запишемо окремо.`,
   slotGone: () => 'Цей час щойно зайняли, усе інше збереглося.',
-  slotReplaced: () => 'Вибраний час уже зайняли, усе інше збереглося.',
+  slotReplaced: () => 'Вибраний час уже недоступний.',
   held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
     lines(
       `Тримаємо для вас ${f.duration(minutes)}: ${f.dayTime(start)}.`,

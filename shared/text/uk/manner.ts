@@ -5,7 +5,7 @@ export const manner: Manner = {
   locale: 'uk',
   month: 'long',
   and: / (?:і|й|та) |,/,
-  smooth: (list) => list.replace(/(?<=[аеєиіїоуюя]) і (?=[^йїєюя])/gu, ' й '),
+  smooth: (list) => list.replace(/(?<=[аеєиіїоуюя]) і (?=[^йїєюя])/giu, ' й '),
   minutes: { other: '# хв' },
   hours: { other: '# год' },
   deadline: {

@@ -1,3 +1,4 @@
+import { rungs } from '#shared/domain/inbound.ts';
 import { outboxPk } from '#shared/store/outbox-key.ts';
 import type { Item } from '#test/helpers/expressions.ts';
 import type { Person } from '#test/helpers/rig.ts';
@@ -23,11 +24,11 @@ export function auditGraph(
   town: readonly Person[],
   office: Pick<PostOffice, 'untold' | 'failed'>,
 ): GraphReport {
-  const taken = takenIn(rig);
   const shownIn = new Map(
     town.flatMap((person) => rig.bubbles(person).map(({ id }) => [id, chatKeyOf(rig, person)] as const)),
   );
   const rows = rowsIn(items).filter(({ pk }) => pk.startsWith('O#whatsapp'));
+  const taken = takenIn(rig, rows);
   const ordinals = new Map(taken.map(({ wamid }, index) => [wamid, index + 1]));
   const inOrder = rows.filter(({ again, heldFor, undelivered }) => !again && !heldFor && !undelivered);
   const byChat = Map.groupBy(inOrder, ({ pk }) => pk);
@@ -36,11 +37,10 @@ export function auditGraph(
   );
   return {
     faults: [
-      ...taken.flatMap((one) => astray(one, rows, shownIn)),
+      ...taken.flatMap((one) => [...astray(one, shownIn), ...undecided(one, office)]),
       ...twice.flatMap((copies) => needless(copies, office)),
       ...rows.flatMap((row) => notShown(row, shownIn, office)),
       ...[...byChat.values()].flatMap((own) => inversions(own, (id) => ordinals.get(id) ?? 0)),
-      ...untoldFailures(items, office),
     ],
     repeated: twice.length,
     failed: taken.filter(({ wamid }) => !shownIn.has(wamid)).length,
@@ -49,30 +49,47 @@ export function auditGraph(
 }
 
 /** A message that Meta took: the row and message it belongs to, by what went along with it. */
-type Taken = { readonly wamid: string; readonly reference: string; readonly to: string };
+type Taken = {
+  readonly wamid: string;
+  readonly reference: string;
+  readonly to: string;
+  readonly row: Row | undefined;
+  readonly part: string;
+};
 
-function takenIn({ played }: Small): readonly Taken[] {
+function takenIn({ played }: Small, rows: readonly Row[]): readonly Taken[] {
+  const byKey = new Map(rows.map((row) => [`${row.pk}|${row.sk}`, row]));
   return played.whatsapp.graph.calls
     .filter(({ body }) => body.status !== 'read')
-    .map(({ body }, index) => ({
-      wamid: wamidOf('Out', index + 1),
-      reference: body.biz_opaque_callback_data ?? '',
-      to: body.recipient ?? `tel.${body.to}`,
-    }));
+    .map(({ body }, index) => {
+      const reference = body.biz_opaque_callback_data ?? '';
+      const [destination = '', sk, part = ''] = reference.split('|');
+      return {
+        wamid: wamidOf('Out', index + 1),
+        reference,
+        to: body.recipient ?? `tel.${body.to}`,
+        row: byKey.get(`${outboxPk(destination)}|${sk}`),
+        part,
+      };
+    });
 }
 
 /** A message goes to the chat of its row and is shown there or nowhere. */
 function astray(
-  { wamid, reference, to }: Taken,
-  rows: readonly Row[],
+  { wamid, reference, to, row }: Taken,
   shownIn: ReadonlyMap<string | number, string>,
 ): readonly string[] {
-  const [destination = '', sk] = reference.split('|');
-  const row = rows.find((one) => one.pk === outboxPk(destination) && one.sk === sk);
+  const [destination = ''] = reference.split('|');
   const there = shownIn.get(wamid) ?? destination;
   return row && there === destination && destination.includes(`/${to}/`)
     ? []
     : [`${wamid} of ${reference} went to ${to} and is shown in ${there}`];
+}
+
+/** Of what Meta says has failed, somebody decided; a copy of what arrived may fail. */
+function undecided({ wamid, reference, row, part }: Taken, { failed }: Pick<PostOffice, 'failed'>) {
+  const arrived = Number(row?.[`rung${part}`] ?? 0) >= rungs.delivered;
+  return !failed.has(wamid) || row?.undelivered || arrived ? [] : [`nobody knows that ${reference} failed`];
 }
 
 /** Only what nobody was told of in time may be sent twice, and nothing three times. */
@@ -94,10 +111,4 @@ function notShown(
     if (id !== null && (shownIn.has(id) || (!failed.has(id) && untold.has(reference)))) return [];
     return [`${reference}: message ${id} is on no phone`];
   });
-}
-
-/** Each failure that Meta told of is on record, once. */
-function untoldFailures(items: readonly Item[], { failed }: Pick<PostOffice, 'failed'>): readonly string[] {
-  const noted = items.filter(({ sk }) => String(sk).startsWith('in#status.')).length;
-  return noted === failed.size ? [] : [`${failed.size} failures were told, ${noted} are on record`];
 }

@@ -17,7 +17,7 @@ export type TownReport = {
   readonly agreements: number;
 };
 
-export const outboxRow = z.object({
+const outboxRow = z.looseObject({
   pk: z.string(),
   sk: z.string(),
   outcome: z.string().nullable(),

@@ -27,7 +27,8 @@ const phraseArgs = {
   slowDown: none,
   welcome: none,
   nothingToGoBack: none,
-  photosReceived: z.object({ count: z.number(), advisor: z.string(), by: z.number() }),
+  /** `told`: words came with them, so that nobody asks what it is about. */
+  photosReceived: z.object({ count: z.number(), told: z.boolean(), advisor: z.string(), by: z.number() }),
   fileReceived: z.object({
     what: z.enum(['voice', 'video', 'document', 'other']),
     advisor: z.string(),

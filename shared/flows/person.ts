@@ -45,7 +45,7 @@ export const person = defineFlow({
       case 'photos': {
         const { files, text } = asked;
         const thanks = ({ advisor, by }: AnswerPromise) =>
-          say(phrase('photosReceived', { count: files.length, advisor, by }), diagnostics);
+          say(phrase('photosReceived', { count: files.length, told: text !== '', advisor, by }), diagnostics);
         return handOver(turn, 'photos', thanks, text, files);
       }
       case 'file': {

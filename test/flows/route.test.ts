@@ -232,6 +232,13 @@ describe('photos', () => {
     expect(lena.waits().heardOf('photosReceived')).toMatchObject({ count: 30 });
   });
 
+  it('without a word are asked about, with words they are not', () => {
+    const lena = given().person();
+    expect(lena.shows('p1').waits().heardOf('photosReceived')).toMatchObject({ told: false });
+    lena.shows('p2').says('it leaks').waits();
+    expect(lena.heardOf('photosReceived')).toMatchObject({ count: 1, told: true });
+  });
+
   it('with words before a tap: the photos first, then what was tapped', () => {
     const lena = given().person().sends('menu');
     lena.shows('p1').says('it leaks').taps('labelHours');

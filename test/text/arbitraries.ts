@@ -40,7 +40,7 @@ const promised = { advisor, by: instant };
 /** Arguments as flows make them, for every phrase that has some; the work of the demo station, dates over two DST changes. */
 const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   passedOn: fc.record(promised),
-  photosReceived: fc.record({ count, ...promised }),
+  photosReceived: fc.record({ count, told: fc.boolean(), ...promised }),
   fileReceived: fc.record({ what: fc.constantFrom('voice', 'video', 'document', 'other'), ...promised }),
   askWork: fc.record({ car: fc.option(car), chosen: someServices }),
   askMoreWork: fc.record({ chosen: services }),

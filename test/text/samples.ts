@@ -31,8 +31,9 @@ export type KeyWithArgs = {
 const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   photosReceived: [
-    { count: 1, advisor, by: today1030 },
-    { count: 5, advisor, by: tomorrow0900 },
+    { count: 1, told: false, advisor, by: today1030 },
+    { count: 5, told: false, advisor, by: tomorrow0900 },
+    { count: 2, told: true, advisor, by: friday1030 },
   ],
   fileReceived: [
     { what: 'voice', advisor, by: today1030 },

@@ -21,10 +21,10 @@ export const contact: Texts<ContactKey> = {
   slowDown: () =>
     'Your messages have arrived, but there are too many to answer one by one. Please write again in a minute.',
   nothingToGoBack: () => 'There is no earlier step. You can choose here:',
-  photosReceived: ({ count, advisor, by }, f) =>
+  photosReceived: ({ count, told, advisor, by }, f) =>
     lines(
       `${f.plural(count, { one: 'Got the photo', other: 'Got # photos' })}, thank you. ${f.person(advisor)} will take a look and answer here ${f.deadline(by)}.`,
-      'What is it about? A few words are enough.',
+      !told && 'What is it about? A few words are enough.',
     ),
   fileReceived: ({ what, advisor, by }, f) => {
     const [got, act] = files[what];

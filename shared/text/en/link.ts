@@ -19,7 +19,7 @@ export const link: Texts<LinkKey> = {
     ),
   linkDeclined: () => 'All right, the two stay apart. If you change your mind, write “link”.',
   linkWrongCode: () =>
-    'This code does not fit, or its time is over. The word “link” in the other messenger gives a new one.',
+    'This code does not fit, or its time is over. To get a new one, write “link” in the other messenger.',
   linkTooMany: ({ minutes }, f) =>
     `Those were several codes in a row. For your safety, the next one can be tried in ${f.duration(minutes)}.`,
   linkSameChat: () => 'This code was made in this very chat. Please write it to us in the other messenger.',

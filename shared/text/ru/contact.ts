@@ -22,10 +22,10 @@ export const contact: Texts<ContactKey> = {
   slowDown: () =>
     'Сообщения дошли, но их слишком много, чтобы ответить на каждое. Напишите, пожалуйста, через минуту.',
   nothingToGoBack: () => 'Предыдущего шага нет. Выбрать можно здесь:',
-  photosReceived: ({ count, advisor, by }, f) =>
+  photosReceived: ({ count, told, advisor, by }, f) =>
     lines(
       `${count === 1 ? 'Получили фото' : `Получили ${count} фото`}, спасибо. ${f.person(advisor)} посмотрит и ответит здесь ${f.deadline(by)}.`,
-      'Что случилось? Достаточно пары слов.',
+      !told && 'Что случилось? Достаточно пары слов.',
     ),
   fileReceived: ({ what, advisor, by }, f) => {
     const [got, act] = files[what];

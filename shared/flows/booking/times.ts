@@ -66,9 +66,12 @@ function timesOn(date: string, draft: Draft, days: Days, { station, now }: Turn)
   return startsOf(found.filter((slot) => slot.date === date));
 }
 
+/** With the ways on and back, ten rows: what a list can show at once. */
+const daysAtOnce = 7;
+
 /** A page of days with room; past the last one the pages begin again. */
 function daysTimes(draft: Draft, from: string | null, days: Days, turn: Turn): Times {
-  const found = daysWithRoom(turn.station, days, wishOf(draft), turn.now, from ?? undefined);
+  const found = daysWithRoom(turn.station, days, wishOf(draft), turn.now, from ?? undefined, daysAtOnce);
   if (found.length === 0 && from !== null) return daysTimes(draft, null, days, turn);
   return { view: { of: 'days', from }, dates: found.map(({ date }) => date) };
 }

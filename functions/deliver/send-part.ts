@@ -30,10 +30,10 @@ export async function sendPart(
   given: OutboxRow,
   { part, payload, unnoted }: { readonly part: number; readonly payload: Payload; readonly unnoted: boolean },
 ): Promise<PartOutcome> {
-  const settled = settle(given, part, run.now());
-  if (settled.kind !== 'go') return settled;
+  const known = settle(given, part, run.now());
+  if (known.kind !== 'go') return known;
   const parks = run.channel.limits.receipts && !payload.idempotent;
-  const row = parks ? { ...settled.row, parked: { part, until: run.now() + settleMs } } : settled.row;
+  const row = parks ? { ...known.row, parked: { part, until: run.now() + settleMs } } : known.row;
   if (parks || unnoted) await noteProgress(run.table, run.destination, row);
   const reference = `${run.destination}|${row.sk}|${part}`;
   const result = await run.channel.send(payload, run.account, run.http, reference);
@@ -62,6 +62,18 @@ function settle(row: OutboxRow, part: number, now: number): Settled {
     count: repeated.length,
   });
   return { kind: 'go', row: { ...row, repeated, parked: null } };
+}
+
+/**
+ * The row with what is known by now of a message that went out without an answer: it counts as over, or may go out once
+ * more.
+ */
+export function settled(row: OutboxRow, now: number): OutboxRow {
+  if (row.parked === null) return row;
+  const known = settle(row, row.parked.part, now);
+  if (known.kind !== 'over') return known.row;
+  const lost = row.lost + (known.lost ? 1 : 0);
+  return { ...known.row, parts: [...row.parts, known.messageId], lost };
 }
 
 function over(row: OutboxRow, messageId: string | null, lost: boolean): PartOutcome {

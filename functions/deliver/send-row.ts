@@ -38,6 +38,11 @@ async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
   return { kind: 'sent', row: sofar };
 }
 
+/** Whether every message of a row is over. */
+export function isWhole(run: Run, row: OutboxRow): boolean {
+  return partsOf(run, row).length <= row.parts.length;
+}
+
 function partsOf(run: Run, { sk, messages, language, born }: OutboxRow): readonly Part[] {
   const text = run.textFor(language, run.now());
   const context = { row: sk, now: born, publicUrl: run.publicUrl };

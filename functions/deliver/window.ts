@@ -3,7 +3,8 @@ import type { Notice } from '#shared/domain/notice.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import type { Attempt } from './judge.ts';
 import type { Run } from './run.ts';
-import { type PartOutcome, sendPart } from './send-part.ts';
+import { type PartOutcome, sendPart, settled } from './send-part.ts';
+import { isWhole } from './send-row.ts';
 
 /** Some messengers let us write freely only for a while after what the person said last: what is done outside of that. */
 
@@ -49,7 +50,8 @@ export function isPassed(run: Run, { parked }: OutboxRow): boolean {
  * person is told once that it waits for them, and it is put aside.
  */
 export async function sendShut(run: Run, given: OutboxRow): Promise<Attempt> {
-  const row = { ...given, attempts: given.attempts + 1 };
+  const row = beforehand(run, { ...given, attempts: given.attempts + 1 });
+  if (isWhole(run, row)) return { kind: 'sent', row };
   const telling = tellingNotice(row);
   if (telling) {
     const outcome = await sendNotice(run, row, telling);
@@ -68,6 +70,11 @@ export async function sendShut(run: Run, given: OutboxRow): Promise<Attempt> {
     run.sender = { ...run.sender, noticedFor: openUntil };
   }
   return { kind: 'held', row: { ...held, heldFor: openUntil } };
+}
+
+/** What went out before the window was shut is settled first: it is not said again, nor announced. */
+function beforehand(run: Run, row: OutboxRow): OutboxRow {
+  return row.parked?.part === noticePart ? row : settled(row, run.now());
 }
 
 function shut(reason: string) {

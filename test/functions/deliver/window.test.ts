@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withNotice } from '#shared/domain/outbound.ts';
-import { chat, day, hour, lineTo, noon, ok, shut, throttled, verbatim } from './line.ts';
+import { chat, day, hour, lineTo, lost, lostAfter, noon, ok, shut, throttled, verbatim } from './line.ts';
 
 const reminder = withNotice(verbatim('Tomorrow at nine'), { kind: 'reminder', start: noon, car: 'Octavia' });
 
@@ -177,6 +177,64 @@ describe('a messenger that says the window is shut although our clock does not',
     line.has('v2', 'first again', { openUntil: noon + day });
     await line.wake();
     expect(line.texts).toEqual(['first', 'notice: message Octavia']);
+  });
+});
+
+describe('a message whose answer was lost just before the day was over', () => {
+  const minute = 60_000;
+
+  /** It went out within the day, and nobody knows what became of it. */
+  async function unsure(answer: typeof lost) {
+    const line = lineTo();
+    line.answers = [answer];
+    line.has('v1', 'first', { openUntil: noon + minute });
+    await line.wake();
+    line.now += minute;
+    return line;
+  }
+
+  it('and which arrived: is not announced, and not sent again when they write', async () => {
+    const line = await unsure(lostAfter);
+    line.status('v1', { rung0: 2, message0: 'wamid.7' });
+    await line.wake();
+    expect(line.row('v1')).toMatchObject({ outcome: 'sent', parts: ['wamid.7'] });
+    line.has('v2', 'hello');
+    await line.wake();
+    expect(line.texts).toEqual(['first', 'hello']);
+  });
+
+  it('and which was refused: is left to whoever decided about that', async () => {
+    const line = await unsure(lost);
+    line.status('v1', { failed0: 'windowClosed', undelivered: 'windowClosed' });
+    await line.wake();
+    expect(line.row('v1')).toMatchObject({ outcome: 'sent' });
+    line.has('v2', 'hello');
+    await line.wake();
+    expect(line.texts).toEqual(['hello']);
+  });
+
+  it('and of which nothing was heard: comes once more when they write, marked as such', async () => {
+    const line = await unsure(lost);
+    await line.passes(2 * minute);
+    expect(line.texts).toEqual(['notice: message Octavia']);
+    line.has('v2', 'hello');
+    await line.wake();
+    expect(line.texts.slice(1)).toEqual(['first', 'hello']);
+    expect(line.row('v1')).toMatchObject({ outcome: 'sent', repeated: [0] });
+  });
+
+  it('as the first of several: the rest is announced and comes when they write', async () => {
+    const line = lineTo();
+    line.answers = [lostAfter];
+    const messages = [verbatim('first'), verbatim('second')];
+    line.has('v1', '', { messages, openUntil: noon + minute });
+    await line.wake();
+    line.now += minute;
+    line.status('v1', { rung0: 2, message0: 'wamid.7' });
+    await line.wake();
+    line.has('v2', 'hello');
+    await line.wake();
+    expect(line.texts).toEqual(['first', 'notice: message Octavia', 'second', 'hello']);
   });
 });
 

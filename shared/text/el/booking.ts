@@ -28,7 +28,7 @@ export const booking: Texts<BookingKey> = {
   separateVisits: ({ services }, f) =>
     `Δεν γίνονται όλα σε ένα ραντεβού: ${f.services(services)}. Διαλέξτε τώρα ένα από αυτά· για τα υπόλοιπα κλείνουμε άλλο ραντεβού.`,
   slotGone: () => 'Αυτή η ώρα μόλις κλείστηκε. Όλα τα υπόλοιπα μένουν όπως τα διαλέξατε.',
-  slotReplaced: () => 'Η ώρα που διαλέξατε κλείστηκε στο μεταξύ. Όλα τα υπόλοιπα μένουν όπως ήταν.',
+  slotReplaced: () => 'Η ώρα που διαλέξατε δεν κρατιέται πια. Όλα τα υπόλοιπα μένουν όπως ήταν.',
   held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
     lines(
       `Σας κρατάμε την ώρα για ${f.duration(minutes)}: ${f.dayTime(start)}.`,

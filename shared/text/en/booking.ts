@@ -27,7 +27,7 @@ export const booking: Texts<BookingKey> = {
   separateVisits: ({ services }, f) =>
     `These do not fit into one visit: ${f.services(services)}. Please choose one for now; the rest can be a separate visit.`,
   slotGone: () => 'That time has just been taken; everything else is kept.',
-  slotReplaced: () => 'The time you chose has been taken meanwhile; everything else is kept.',
+  slotReplaced: () => 'The time you chose is no longer held; everything else is kept.',
   held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
     lines(
       `Held for ${f.duration(minutes)}: ${f.dayTime(start)}.`,

@@ -22,7 +22,7 @@ export function auditGraph(
   items: readonly Item[],
   rig: Small,
   town: readonly Person[],
-  office: Pick<PostOffice, 'untold' | 'failed'>,
+  office: Pick<PostOffice, 'untold' | 'failed' | 'rungs'>,
 ): GraphReport {
   const shownIn = new Map(
     town.flatMap((person) => rig.bubbles(person).map(({ id }) => [id, chatKeyOf(rig, person)] as const)),
@@ -37,7 +37,7 @@ export function auditGraph(
   );
   return {
     faults: [
-      ...taken.flatMap((one) => [...astray(one, shownIn), ...undecided(one, office)]),
+      ...taken.flatMap((one) => [...astray(one, shownIn), ...undecided(one, office), ...fallen(one, office)]),
       ...twice.flatMap((copies) => needless(copies, office)),
       ...rows.flatMap((row) => notShown(row, shownIn, office)),
       ...[...byChat.values()].flatMap((own) => inversions(own, (id) => ordinals.get(id) ?? 0)),
@@ -90,6 +90,16 @@ function astray(
 function undecided({ wamid, reference, row, part }: Taken, { failed }: Pick<PostOffice, 'failed'>) {
   const arrived = Number(row?.[`rung${part}`] ?? 0) >= rungs.delivered;
   return !failed.has(wamid) || row?.undelivered || arrived ? [] : [`nobody knows that ${reference} failed`];
+}
+
+/** What is on record of a message is the most that was told of it. */
+function fallen(
+  { reference, row, part }: Taken,
+  { rungs: told }: Pick<PostOffice, 'rungs'>,
+): readonly string[] {
+  const noted = Number(row?.[`rung${part}`] ?? 0);
+  const highest = told.get(reference) ?? 0;
+  return noted === highest ? [] : [`${reference} is noted as ${noted} and was told to be ${highest}`];
 }
 
 /** Only what nobody was told of in time may be sent twice, and nothing three times. */

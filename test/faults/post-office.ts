@@ -1,3 +1,4 @@
+import { rungs } from '#shared/domain/inbound.ts';
 import type { Played } from '#test/helpers/messenger.ts';
 import type { PlayedWhatsApp } from '#test/helpers/whatsapp.ts';
 import { inOneBody, type StatusNews } from '#test/helpers/whatsapp-updates.ts';
@@ -13,6 +14,8 @@ export type PostOffice = Required<Pick<Played, 'news'>> & {
   nextDue(): number;
   /** References of messages of which nobody was told in time: such a one may be sent once more. */
   readonly untold: ReadonlySet<string>;
+  /** How far each message got by what was told of it: rungs by reference. */
+  readonly rungs: ReadonlyMap<string, number>;
   /** Ids of messages that failed and whose failure was told. */
   readonly failed: ReadonlySet<string>;
 };
@@ -31,6 +34,7 @@ export function postOffice(
   const letters: Letter[] = [];
   const untold = new Set<string>();
   const failed = new Set<string>();
+  const told = new Map<string, number>();
   /** All that is told of one message has the same luck. */
   const luckOf = new Map<string, Luck>();
 
@@ -49,10 +53,16 @@ export function postOffice(
     if (office.on && chance.share(0.2)) letters.push({ news, at: now() + delay + chance.below(lateMs) });
   }
 
+  function note({ status, wamid, reference }: StatusNews): void {
+    if (status === 'failed') failed.add(wamid);
+    else told.set(reference, Math.max(rungs[status], told.get(reference) ?? 0));
+  }
+
   const office: PostOffice = {
     on: true,
     untold,
     failed,
+    rungs: told,
     nextDue: () => {
       collect();
       return Math.min(...letters.map(({ at }) => at));
@@ -63,7 +73,7 @@ export function postOffice(
       if (due.length === 0) return undefined;
       const some = shuffled(due, chance).slice(0, 1 + chance.below(4));
       for (const letter of some) letters.splice(letters.indexOf(letter), 1);
-      for (const { news } of some) if (news.status === 'failed') failed.add(news.wamid);
+      for (const { news } of some) note(news);
       return inOneBody(some.map(({ news }) => updates.status(news)));
     },
   };

@@ -7,6 +7,7 @@ import { type FailedRow, failedAction } from './delivery.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { codeIn } from './link.ts';
 import { flowNamed } from './registry.ts';
+import { languageNamed } from './settings.ts';
 import type { Word } from './word.ts';
 
 /** A flow and what it is told. */
@@ -96,6 +97,8 @@ export function burstCalls(conversation: Conversation, now: number): readonly Ca
 function textRoute(text: string, turn: Turn): Route {
   const { conversation, word } = turn;
   const told = { kind: 'text', text } as const;
+  const language = languageNamed(text);
+  if (language) return calls(act('settings', { do: 'setLanguage', language }));
   if (word && !isAnswer(word)) return calls(wordCall(word, turn));
   const taken = inProgress(conversation, told, turn);
   if (taken) return calls(taken);

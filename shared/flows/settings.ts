@@ -100,7 +100,7 @@ function setLanguage(language: Language): Decision<never> {
 }
 
 /** A language by its own name, typed. */
-function languageNamed(text: string): Language | null {
+export function languageNamed(text: string): Language | null {
   const named = text.trim().toLowerCase();
   return languages.find((language) => ownNames[language].toLowerCase() === named) ?? null;
 }

@@ -33,14 +33,16 @@ export function wordOf(text: string): Word | null {
   return bare === undefined || bare === 'stop' ? null : bare;
 }
 
-/** The language whose word a whole message is, where it is of one language only ("hello", but not "hi", and not the "stop" and "menu" that all the world knows). */
+/** Words of English that all the world uses. */
+const worldly = new Set(['stop', 'menu', 'ok', 'okay']);
+
+/** The language whose word a whole message is, where it is of one language only ("hello", but not "stop"). */
 export function tongueOf(text: string): Language | null {
   if (text.length > 60) return null;
   const said = plain(text);
-  const word = meanings.get(said);
-  if (word === 'stop' || word === 'menu') return null;
+  if (worldly.has(said)) return null;
   const spoken = languages.filter((language) => sayings[language].has(said));
-  return spoken.length === 1 && said.length > 3 ? (spoken[0] ?? null) : null;
+  return spoken.length === 1 ? (spoken[0] ?? null) : null;
 }
 
 const meanings: ReadonlyMap<string, Word> = new Map(

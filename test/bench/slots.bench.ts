@@ -79,7 +79,7 @@ export function measureSlots(effort: SlotEffort): {
             });
           row('two offers', () => offers(station, days, wish, NOW));
           if (length === 14) {
-            row('more times', () => moreTimes(station, days, wish, NOW));
+            row('more times', () => moreTimes(station, days, wish, NOW, [], { times: 6, days: 3 }));
             row('days with room', () => daysWithRoom(station, days, wish, NOW));
           }
         }

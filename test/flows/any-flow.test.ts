@@ -63,7 +63,7 @@ describe('whatever people send, in any order', () => {
       slotGone: 20,
     };
     const seldom = {
-      tooLateToChange: 3,
+      tooLateToChange: 1,
       visitPast: 3,
       draftKept: 20,
       consentYes: 3,

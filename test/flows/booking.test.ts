@@ -206,12 +206,13 @@ describe('several kinds of work', () => {
 });
 
 describe('the times', () => {
-  it('are the two earliest, then nine over three days, then days, then one day', () => {
+  it('are the two earliest, then six over three days, then days, then one day', () => {
     const lena = asksFor(given().person(), 'annual');
     const earliest = starts(lena);
     expect(earliest).toHaveLength(2);
     const more = starts(lena.taps('labelMoreTimes'));
-    expect(more).toHaveLength(9);
+    expect(more).toHaveLength(6);
+    expect(lena.labels).toHaveLength(10);
     expect(new Set(more.map((start) => start.slice(0, 10))).size).toBe(3);
     expect(more.filter((start) => earliest.includes(start))).toEqual([]);
     lena.taps('labelOtherDay');
@@ -220,6 +221,12 @@ describe('the times', () => {
     expect(lena.labels).toHaveLength(10);
     lena.taps('labelDay', {}, 4);
     expect(new Set(starts(lena).map((start) => start.slice(0, 10))).size).toBe(1);
+    const hours = starts(lena).map((start) => Number(start.slice(11, 13)));
+    expect(Math.max(...hours) - Math.min(...hours), 'a morning and an afternoon').toBeGreaterThanOrEqual(4);
+    expect(
+      Math.max(...hours.slice(1).map((hour, index) => hour - (hours[index] ?? hour))),
+      'no gap of half a day',
+    ).toBeLessThanOrEqual(3);
   });
 
   it('of later days go on page by page and begin again after the last', () => {

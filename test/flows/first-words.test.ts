@@ -17,3 +17,16 @@ describe('a stranger whose messenger tells no language', () => {
     expect(nikos.conversation.language).toBe('el');
   });
 });
+
+describe('a language called by its own name', () => {
+  it.each([
+    ['English', 'en'],
+    ['русский', 'ru'],
+    ['Українська', 'uk'],
+    ['Ελληνικά', 'el'],
+  ] as const)('"%s" is spoken from then on', (text, language) => {
+    const lena = given().person('Lena', 'el').says('Γεια σας').says(text);
+    expect(lena.conversation).toMatchObject({ language, languageChosen: true });
+    expect(lena.heard).toEqual(['languageSet']);
+  });
+});

@@ -53,13 +53,17 @@ export function offers(station: SlotStation, days: Days, wish: Wish, now: Instan
   return { slots, note };
 }
 
-/** Nine times over three days with room, from the wanted day on; `shown` were offered already. */
+/** How many times, over how many days with room. */
+export type Spread = { readonly times: number; readonly days: number };
+
+/** Times spread evenly over the next days with room, from the wanted day on; `shown` were offered already. */
 export function moreTimes(
   station: SlotStation,
   days: Days,
   wish: Wish,
   now: Instant,
-  shown: readonly Instant[] = [],
+  shown: readonly Instant[],
+  { times, days: mostDays }: Spread,
 ): readonly Slot[] {
   const search = begin(station, days, wish, now);
   if ('kind' in search) return [];
@@ -70,16 +74,20 @@ export function moreTimes(
       Number.POSITIVE_INFINITY,
     );
     if (slots.length > 0) perDay.push(slots);
-    if (perDay.length === 3) break;
+    if (perDay.length === mostDays) break;
   }
-  const spread = perDay.flatMap((slots) => [
-    ...new Set([slots[0], slots[(slots.length - 1) >> 1], slots[slots.length - 1]]),
-  ]);
+  const spread = perDay.flatMap((slots) => evenly(slots, Math.ceil(times / perDay.length)));
   const others = perDay.flat().filter((slot) => !spread.includes(slot));
-  return [...spread, ...others]
-    .filter((slot) => slot !== undefined)
-    .slice(0, 9)
-    .sort((a, b) => a.start - b.start);
+  return [...spread, ...others].slice(0, times).sort((a, b) => a.start - b.start);
+}
+
+/** The first, the last, and what lies evenly between them. */
+function evenly(slots: readonly Slot[], most: number): readonly Slot[] {
+  if (slots.length <= most) return slots;
+  const places = Array.from({ length: most }, (_, place) =>
+    Math.round((place * (slots.length - 1)) / (most - 1)),
+  );
+  return slots.filter((_, index) => places.includes(index));
 }
 
 /** The days with room for the work, at most `most`, each with its first time. */

@@ -20,17 +20,18 @@ export function timesFor(
   const { station, now } = turn;
   const wish = wishOf(draft);
   const found = offers(station, days, wish, now);
-  const more = (shown: readonly number[]) => startsOf(moreTimes(station, days, wish, now, shown));
+  const spread = (times: number, shown: readonly number[]) =>
+    startsOf(moreTimes(station, days, wish, now, shown, { times, days: 3 }));
   // The time a visit has already is no choice when it is moved.
   const already = draft.moving ? [draft.moving.start] : [];
-  const earliest = twoOf(startsOf(found.slots), more(already), already);
+  const earliest = twoOf(startsOf(found.slots), spread(choice, already), already);
   const two = { view: { of: 'earliest' }, starts: earliest } as const;
   if (earliest.length === 0) return { times: two, lead: [nothing(found, draft, station.phone)] };
   switch (view.of) {
     case 'earliest':
       return { times: two, lead: [] };
     case 'more':
-      return { times: { view, starts: more([...earliest, ...already]) }, lead: [] };
+      return { times: { view, starts: spread(timesAtOnce, [...earliest, ...already]) }, lead: [] };
     case 'days':
       return { times: daysTimes(draft, view.from, days, turn), lead: [] };
     case 'day': {
@@ -40,6 +41,11 @@ export function timesFor(
     }
   }
 }
+
+/** With the ways on and back these make ten rows: what a list can show at once. */
+const timesAtOnce = 6;
+/** Among so many the second offer is looked for: the beginning, middle and end of three days. */
+const choice = 9;
 
 /** Two offers so close together would be one offer. */
 const reallyAnotherMs = 2 * 60 * 60_000;
@@ -58,15 +64,16 @@ function twoOf(
   return second === undefined ? [first] : [first, second];
 }
 
-/** Nine times of one day. Work of several days has to see the days that it reaches into; all other work only its own. */
+/** Six times over one day. Work of several days has to see the days that it reaches into; all other work only its own. */
 function timesOn(date: string, draft: Draft, days: Days, { station, now }: Turn): readonly number[] {
   const long = station.services.some(({ id, days: lasts }) => lasts > 1 && draft.services.includes(id));
   const read: Days = long ? days : { get: (other) => (other === date ? days.get(other) : undefined) };
-  const found = moreTimes(station, read, { ...wishOf(draft), days: [date] }, now);
+  const spread = { times: timesAtOnce, days: 1 };
+  const found = moreTimes(station, read, { ...wishOf(draft), days: [date] }, now, [], spread);
   return startsOf(found.filter((slot) => slot.date === date));
 }
 
-/** With the ways on and back, ten rows: what a list can show at once. */
+/** So many days make ten rows, too. */
 const daysAtOnce = 7;
 
 /** A page of days with room; past the last one the pages begin again. */

@@ -137,6 +137,7 @@ function choose(book: Book, asked: Wish, pick: number, now: Instant): Slot | nul
           asked,
           now,
           slots.map((slot) => slot.start),
+          { times: 6, days: 3 },
         )
       : [];
   const shown = [...slots, ...more];

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BundleName, Bundles } from './bundles.ts';
+import type { Messenger } from './measured/events.ts';
 import type { ColdEvent } from './measured/task.ts';
 import { median, ratiosOf } from './numbers.ts';
 import { type Goal, printTable } from './print.ts';
@@ -10,6 +11,8 @@ type Target = {
   readonly name: string;
   readonly bundle: BundleName;
   readonly event: ColdEvent;
+  /** Telegram, unless told otherwise. */
+  readonly messenger?: Messenger;
   readonly environment?: Readonly<Record<string, string>>;
 };
 
@@ -37,12 +40,12 @@ export async function measureCold(
   const targets = targetsOf(compileCache ? mkdtempSync(join(folder, 'compiled-')) : null);
   const samples = new Map<string, Record<string, number>[]>(targets.map(({ name }) => [name, []]));
   for (let round = 0; round <= starts; round += 1) {
-    for (const { name, bundle, event, environment } of targets) {
+    for (const { name, bundle, event, messenger = 'telegram', environment } of targets) {
       const asked = askFor[event];
       const { body }: { body?: string } = asked === null ? {} : Object(await stub.ask(asked));
       const { values } = await measure(
         bundles.script('cold'),
-        { kind: 'cold', bundle: bundles.file(bundle), event, body: body ?? '' },
+        { kind: 'cold', messenger, bundle: bundles.file(bundle), event, body: body ?? '' },
         stub,
         { tls: true, ...(environment ? { environment } : {}) },
       );
@@ -95,7 +98,7 @@ export async function measureCold(
       ...(['telegram-webhook', 'whatsapp-webhook'] as const).map((name) => ({
         name: `bundle of ${name}`,
         value: bundles.size(name).bytes / 1_024,
-        atMost: 250,
+        atMost: 165,
         unit: 'KB',
       })),
     ],
@@ -117,6 +120,12 @@ function targetsOf(cacheFolder: string | null): readonly Target[] {
       bundle: 'telegram-webhook',
       event: 'webhook',
       environment: givenSecrets,
+    },
+    {
+      name: 'whatsapp-webhook, secrets from SSM',
+      bundle: 'whatsapp-webhook',
+      event: 'webhook',
+      messenger: 'whatsapp',
     },
     { name: 'step-lib', bundle: 'step-lib', event: 'webhook' },
     { name: 'converse', bundle: 'converse', event: 'message' },

@@ -123,6 +123,8 @@ function lambdaEnvironment(url: string): Record<string, string> {
     LATER_QUEUE_URL: queue('later'),
     TELEGRAM_API_URL: url,
     TELEGRAM_SECRETS: '/station/prod/telegram',
+    WHATSAPP_API_URL: `${url}/graph`,
+    WHATSAPP_SECRETS: '/station/prod/whatsapp',
     ADVISOR_GROUP_ID: '-1002000000001',
     ADVISOR_IDS: '5000001',
     PUBLIC_URL: 'https://abc123.execute-api.eu-central-1.amazonaws.com',

@@ -1,4 +1,4 @@
-import { context, queueEvent, textUpdate, webhookEvent } from './events.ts';
+import { context, type Messenger, queueEvent, textOf, webhookEvent } from './events.ts';
 import { type ColdEvent, cpuMicros, report, setClock, type Task } from './task.ts';
 
 /** The process of one cold start: process begun → bundle loaded → first event handled. */
@@ -7,10 +7,10 @@ const task: Task = JSON.parse(process.env.BENCH_TASK ?? '');
 if (task.kind !== 'cold') throw new Error('This process only starts cold');
 setClock();
 
-function eventFor(what: ColdEvent, body: string): unknown {
+function eventFor(messenger: Messenger, what: ColdEvent, body: string): unknown {
   switch (what) {
     case 'webhook':
-      return webhookEvent(textUpdate(1, process.pid * 100_000));
+      return webhookEvent(messenger, textOf(messenger, 1, process.pid * 100_000));
     case 'message':
       return queueEvent('inbound.fifo', body, 'telegram/4242/1/');
     case 'wake':
@@ -20,7 +20,7 @@ function eventFor(what: ColdEvent, body: string): unknown {
   }
 }
 
-const event = eventFor(task.event, task.body);
+const event = eventFor(task.messenger, task.event, task.body);
 const start = { at: performance.now(), cpu: cpuMicros() };
 const { handler }: { handler: (event: unknown, context: unknown) => Promise<unknown> } = await import(
   task.bundle

@@ -1,16 +1,23 @@
+import { createHmac } from 'node:crypto';
 import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda';
+import type { Person } from '#test/helpers/messenger.ts';
+import { whatsappUpdatesOf } from '#test/helpers/whatsapp-updates.ts';
 import { webhookSecret } from '../floors/webhook.ts';
 
 /** What Lambda hands to the functions, as the deployed ones get it. */
 
 const host = 'abc123.execute-api.eu-central-1.amazonaws.com';
 
-export function webhookEvent(update: unknown): APIGatewayProxyEventV2 {
+export type Messenger = 'telegram' | 'whatsapp';
+
+/** A body as the messenger's webhook gets it, proven. */
+export function webhookEvent(messenger: Messenger, update: unknown): APIGatewayProxyEventV2 {
   const body = JSON.stringify(update);
+  const path = `/${messenger}`;
   return {
     version: '2.0',
-    routeKey: 'POST /telegram',
-    rawPath: '/telegram',
+    routeKey: `POST ${path}`,
+    rawPath: path,
     rawQueryString: '',
     headers: {
       'accept-encoding': 'gzip, deflate',
@@ -21,7 +28,7 @@ export function webhookEvent(update: unknown): APIGatewayProxyEventV2 {
       'x-forwarded-for': '91.108.6.44',
       'x-forwarded-port': '443',
       'x-forwarded-proto': 'https',
-      'x-telegram-bot-api-secret-token': webhookSecret,
+      ...proofOf(messenger, body),
     },
     requestContext: {
       accountId: '123456789012',
@@ -29,13 +36,13 @@ export function webhookEvent(update: unknown): APIGatewayProxyEventV2 {
       domainName: host,
       domainPrefix: 'abc123',
       requestId: 'JKJaXmPLvHcESHA=',
-      routeKey: 'POST /telegram',
+      routeKey: `POST ${path}`,
       stage: '$default',
       time: '21/Nov/2026:10:00:00 +0000',
       timeEpoch: 1_795_255_200_000,
       http: {
         method: 'POST',
-        path: '/telegram',
+        path,
         protocol: 'HTTP/1.1',
         sourceIp: '91.108.6.44',
         userAgent: '',
@@ -44,6 +51,12 @@ export function webhookEvent(update: unknown): APIGatewayProxyEventV2 {
     body,
     isBase64Encoded: false,
   };
+}
+
+function proofOf(messenger: Messenger, body: string): Readonly<Record<string, string>> {
+  if (messenger === 'telegram') return { 'x-telegram-bot-api-secret-token': webhookSecret };
+  const signature = createHmac('sha256', webhookSecret).update(body).digest('hex');
+  return { 'x-hub-signature-256': `sha256=${signature}` };
 }
 
 export function queueEvent(queue: string, body: string, group: string): SQSEvent {
@@ -87,8 +100,20 @@ export const context: Context = {
   succeed: () => undefined,
 };
 
-/** A customer's text as Telegram posts it, number `index` of a run. */
-export function textUpdate(index: number, firstId: number) {
+const meta = whatsappUpdatesOf(Date.now, () => undefined);
+
+/** A customer's text as the messenger posts it, number `index` of a run; ids from `firstId` on are no other process's. */
+export function textOf(messenger: Messenger, index: number, firstId: number): unknown {
+  if (messenger === 'telegram') return textUpdate(index, firstId);
+  const person: Person = { id: 700_000 + (index % 200), first_name: 'Marta', language_code: 'en' };
+  return meta.text(wordsOf(index), person);
+}
+
+function wordsOf(index: number): string {
+  return `Hi, I need an appointment for brake pads next Tuesday around 10, my plate is B-XY ${1_000 + (index % 9_000)}`;
+}
+
+function textUpdate(index: number, firstId: number) {
   const id = 700_000 + (index % 200);
   const person = { id, first_name: 'Marta', last_name: 'Kowalska', username: `mkow${index % 200}` };
   return {
@@ -98,7 +123,7 @@ export function textUpdate(index: number, firstId: number) {
       from: { ...person, is_bot: false, language_code: 'pl' },
       chat: { ...person, type: 'private' },
       date: 1_795_255_200 + index,
-      text: `Hi, I need an appointment for brake pads next Tuesday around 10, my plate is B-XY ${1_000 + (index % 9_000)}`,
+      text: wordsOf(index),
     },
   };
 }

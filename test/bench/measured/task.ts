@@ -1,10 +1,19 @@
 import { writeSync } from 'node:fs';
 import { startOfRun } from '../stub/clock.ts';
+import type { Messenger } from './events.ts';
 
 /** What a measuring process is told through BENCH_TASK, as JSON. */
 export type Task =
   /** One function answers webhooks, many times over. */
-  | { readonly kind: 'acks'; readonly bundle: string; readonly warm: number; readonly count: number }
+  | {
+      readonly kind: 'acks';
+      readonly messenger: Messenger;
+      readonly bundle: string;
+      readonly warm: number;
+      readonly count: number;
+    }
+  /** WhatsApp's webhook is told what became of our messages, one post each. */
+  | { readonly kind: 'receipts'; readonly bundle: string; readonly warm: number; readonly count: number }
   /** Acknowledgement and step of the floor, one after the other. */
   | {
       readonly kind: 'floor-steps';
@@ -16,6 +25,7 @@ export type Task =
   /** People book: webhook, converse and deliver. */
   | {
       readonly kind: 'own-steps';
+      readonly messenger: Messenger;
       readonly webhook: string;
       readonly converse: string;
       readonly deliver: string;
@@ -23,7 +33,13 @@ export type Task =
       readonly count: number;
     }
   /** One start: load a bundle and handle one event. `body` is the queue message's, where the event is one. */
-  | { readonly kind: 'cold'; readonly bundle: string; readonly event: ColdEvent; readonly body: string };
+  | {
+      readonly kind: 'cold';
+      readonly messenger: Messenger;
+      readonly bundle: string;
+      readonly event: ColdEvent;
+      readonly body: string;
+    };
 
 export type ColdEvent = 'webhook' | 'message' | 'wake' | 'minute';
 

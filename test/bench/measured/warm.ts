@@ -1,5 +1,5 @@
 import type { SQSBatchResponse } from 'aws-lambda';
-import { context, queueEvent, textUpdate, webhookEvent } from './events.ts';
+import { context, type Messenger, queueEvent, textOf, webhookEvent } from './events.ts';
 import { ask, cpuMicros, report, setClock, type Task } from './task.ts';
 
 /** The process that is measured while it runs warm: CPU per acknowledgement or per step, without the driving between. */
@@ -32,9 +32,30 @@ function check(result: unknown): void {
 /** Update ids that no earlier process of this run has used. */
 const firstId = Number(process.pid) * 100_000;
 
-async function acks(bundle: string, warm: number, count: number): Promise<void> {
+async function acks(messenger: Messenger, bundle: string, warm: number, count: number): Promise<void> {
+  const events = Array.from({ length: warm + count }, (_, index) =>
+    webhookEvent(messenger, textOf(messenger, index, firstId)),
+  );
+  await handled(bundle, events, warm, count);
+}
+
+async function receipts(bundle: string, warm: number, count: number): Promise<void> {
+  const events: unknown[] = [];
+  while (events.length < warm + count) {
+    const { bodies }: { bodies: readonly unknown[] } = Object(await ask('receipts'));
+    events.push(...bodies.map((body) => webhookEvent('whatsapp', body)));
+  }
+  await handled(bundle, events.slice(0, warm + count), warm, count);
+}
+
+/** Handles one event after the other, and reports the CPU of each once it is warm. */
+async function handled(
+  bundle: string,
+  events: readonly unknown[],
+  warm: number,
+  count: number,
+): Promise<void> {
   const handler = await load(bundle);
-  const events = Array.from({ length: warm + count }, (_, index) => webhookEvent(textUpdate(index, firstId)));
   for (const event of events.slice(0, warm)) check(await handler(event, context));
   await ask('take');
   globalThis.gc?.();
@@ -49,7 +70,7 @@ async function floorSteps(ackBundle: string, stepBundle: string, warm: number, c
   const spent = { ack: 0, step: 0 };
   await ask('calm');
   for (let index = 0; index < warm + count; index += 1) {
-    const event = webhookEvent(textUpdate(index, firstId));
+    const event = webhookEvent('telegram', textOf('telegram', index, firstId));
     // Invocations come apart from each other, as ours below do: the stub is asked in between.
     const costs = { ack: await costOf(ack, event), step: 0 };
     await ask('take');
@@ -66,16 +87,17 @@ async function floorSteps(ackBundle: string, stepBundle: string, warm: number, c
 type Queued = { readonly queue: string; readonly body: string; readonly group: string };
 
 async function ownSteps(bundles: Task & { kind: 'own-steps' }): Promise<void> {
+  const { messenger } = bundles;
   const webhook = await load(bundles.webhook);
   const workers: Readonly<Record<string, Handler>> = {
     inbound: await load(bundles.converse),
     outbound: await load(bundles.deliver),
   };
-  const spent: Record<string, number> = { ack: 0, inbound: 0, outbound: 0 };
+  const spent: Record<string, number> = { ack: 0, inbound: 0, outbound: 0, receipts: 0 };
   let counted = 0;
   let people = 0;
   for (let index = 0; counted < bundles.count; index += 1) {
-    const { update, first }: { update: unknown; first: boolean } = Object(await ask('next'));
+    const { update, first }: { update: unknown; first: boolean } = Object(await ask(`next-${messenger}`));
     // Whole bookings only, so that every run weighs its steps alike; now and then the calendar is emptied.
     if (first && people++ % 10 === 0) await ask('calm');
     const measured = index >= bundles.warm;
@@ -83,7 +105,7 @@ async function ownSteps(bundles: Task & { kind: 'own-steps' }): Promise<void> {
     const note = (name: string, cost: number) => {
       if (measured) spent[name] = (spent[name] ?? 0) + cost;
     };
-    note('ack', await costOf(webhook, webhookEvent(update)));
+    note('ack', await costOf(webhook, webhookEvent(messenger, update)));
     for (let waiting = await take(); waiting.length > 0; waiting = await take()) {
       for (const { queue, body, group } of waiting) {
         const name = queue.replace(/\.fifo$/, '');
@@ -92,11 +114,25 @@ async function ownSteps(bundles: Task & { kind: 'own-steps' }): Promise<void> {
         note(name, await costOf(worker, queueEvent(queue, body, group)));
       }
     }
+    for (let news = await told(messenger); news !== undefined; news = await told(messenger))
+      note('receipts', await costOf(webhook, webhookEvent(messenger, news)));
     if (measured) counted += 1;
   }
   const per = (name: string) => (spent[name] ?? 0) / counted;
-  const parts = { ack: per('ack'), converse: per('inbound'), deliver: per('outbound') };
-  report({ ...parts, cpu: parts.ack + parts.converse + parts.deliver });
+  const parts = {
+    ack: per('ack'),
+    converse: per('inbound'),
+    deliver: per('outbound'),
+    receipts: per('receipts'),
+  };
+  report({ ...parts, cpu: parts.ack + parts.converse + parts.deliver + parts.receipts });
+}
+
+/** What the messenger posts next of our messages, where it does. */
+async function told(messenger: Messenger): Promise<unknown> {
+  if (messenger === 'telegram') return undefined;
+  const { body }: { body?: unknown } = Object(await ask('news'));
+  return body;
 }
 
 async function take(): Promise<readonly Queued[]> {
@@ -106,7 +142,10 @@ async function take(): Promise<readonly Queued[]> {
 
 switch (task.kind) {
   case 'acks':
-    await acks(task.bundle, task.warm, task.count);
+    await acks(task.messenger, task.bundle, task.warm, task.count);
+    break;
+  case 'receipts':
+    await receipts(task.bundle, task.warm, task.count);
     break;
   case 'floor-steps':
     await floorSteps(task.ack, task.step, task.warm, task.count);

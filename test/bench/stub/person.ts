@@ -1,12 +1,10 @@
 import { phrase } from '#shared/domain/phrase.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
-import type { Person } from '#test/helpers/messenger.ts';
-import type { PhoneServer } from '#test/helpers/phone.ts';
-import { updatesOf } from '#test/helpers/updates.ts';
+import type { Person, Played, ShownButton } from '#test/helpers/messenger.ts';
 
 /** People who book one after the other: each new to the station, each with the same six interactions. */
 export type People = {
-  /** The next update Telegram would post, and whether it begins another person's visit. */
+  /** The next body that the messenger would post, and whether it begins another person's visit. */
   next(): { readonly update: unknown; readonly first: boolean };
   /** The first update of yet another person; the visit before ends where it was. */
   newcomer(): unknown;
@@ -27,18 +25,19 @@ const booking: readonly Act[] = [
   { kind: 'tap', label: label(phrase('labelLeave')) },
 ];
 
-/** `phone` shows what the bot has said so far, so that a person finds the button; `now` dates the updates. */
-export function people(phone: PhoneServer, now: () => number): People {
-  const updates = updatesOf(now);
+/** `played` shows what the bot has said so far, so that a person finds the button; `forget` clears their phones. */
+export function people({ updates, bubbles, shows }: Played, forget: () => void): People {
   let id = 8_000_000;
   let at = -1;
 
+  function isLabelled(button: ShownButton, wanted: string | RegExp): boolean {
+    if (typeof wanted !== 'string') return wanted.test(button.text);
+    return button.text === wanted || (shows?.(button, wanted) ?? false);
+  }
+
   function tap(person: Person, wanted: string | RegExp): unknown {
-    const bubbles = [...(phone.bubbles.get(person.id) ?? [])].reverse();
-    for (const bubble of bubbles) {
-      const button = bubble.buttons.find(({ text }) =>
-        typeof wanted === 'string' ? text === wanted : wanted.test(text),
-      );
+    for (const bubble of bubbles(person).toReversed()) {
+      const button = bubble.buttons.find((one) => isLabelled(one, wanted));
       if (button?.data) return updates.tap(bubble, button.data, person);
     }
     throw new Error(`Nobody showed the button ${wanted}: did the step before it fail?`);
@@ -52,7 +51,7 @@ export function people(phone: PhoneServer, now: () => number): People {
     next() {
       at = (at + 1) % booking.length;
       if (at === 0) {
-        phone.bubbles.delete(id);
+        forget();
         id += 1;
       }
       const person = { id, first_name: 'Lena', language_code: 'en' };

@@ -4,19 +4,29 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import * as z from 'zod';
-import { phoneServer } from '#test/helpers/phone.ts';
+import { playTelegram } from '#test/helpers/telegram.ts';
+import { playWhatsApp } from '#test/helpers/whatsapp.ts';
+import { ourNumber } from '#test/helpers/whatsapp-updates.ts';
 import { botToken, webhookSecret } from '../floors/webhook.ts';
 import { runClock } from './clock.ts';
 import { stubTable } from './dynamodb.ts';
-import { envelopeOf, wakeFor } from './first-events.ts';
+import { envelopeOf, receiptsFor, wakeFor } from './first-events.ts';
 import { people } from './person.ts';
 
 /**
- * SQS, SSM, DynamoDB and Telegram on the loopback, in a process of its own so that its work is nobody's. Plain HTTP, and
+ * SQS, SSM, DynamoDB, Telegram and Meta on the loopback, in a process of its own so that its work is nobody's. Plain HTTP, and
  * HTTPS when given a key and a certificate as arguments. Tells its parent its ports, and ends with it.
  */
-const phone = phoneServer(runClock);
-const persons = people(phone, runClock);
+const telegram = playTelegram(runClock);
+const { phone } = telegram;
+const whatsapp = playWhatsApp(runClock);
+const { graph } = whatsapp;
+const persons = {
+  telegram: people(telegram, () => phone.bubbles.clear()),
+  whatsapp: people(whatsapp, () => {
+    graph.bubbles.length = 0;
+  }),
+};
 const table = stubTable();
 const sent: { readonly queue: string; readonly body: string; readonly group: string }[] = [];
 let chats = 9_000_000;
@@ -38,11 +48,24 @@ function sqs(operation: string, body: unknown): unknown {
   };
 }
 
-const secrets = { Parameter: { Value: JSON.stringify({ botToken, webhookSecrets: [webhookSecret] }) } };
+const parameter = z.object({ Name: z.string() });
+
+function ssm(body: unknown): unknown {
+  const ofMeta = {
+    accessToken: 'bench-token',
+    appSecrets: [webhookSecret],
+    verifyToken: '',
+    phoneNumberId: ourNumber,
+  };
+  const isMeta = parameter.parse(body).Name.endsWith('whatsapp');
+  const value = isMeta ? ofMeta : { botToken, webhookSecrets: [webhookSecret] };
+  return { Parameter: { Value: JSON.stringify(value) } };
+}
+
 const sender = { id: 4242, is_bot: true, first_name: 'Station', username: 'station_bot' };
 
 /** Telegram's answer is the whole message, not only its number. */
-async function telegram(method: string, request: IncomingMessage, body: Buffer): Promise<unknown> {
+async function botApi(method: string, request: IncomingMessage, body: Buffer): Promise<unknown> {
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
   const url = `http://telegram/${method}`;
   const outcome = await phone.http({ method: 'POST', url, headers, body, timeoutMs: 1_000 });
@@ -57,18 +80,32 @@ async function telegram(method: string, request: IncomingMessage, body: Buffer):
   return { ok, result: { ...result, from: sender, chat, date, text: 'As it was sent', entities: [] } };
 }
 
+async function graphApi(body: Buffer): Promise<unknown> {
+  const url = 'http://graph/messages';
+  const outcome = await graph.http({ method: 'POST', url, headers: {}, body, timeoutMs: 1_000 });
+  if (outcome.kind !== 'answered') throw new Error('Meta does not answer');
+  for (const list of [graph.calls, graph.tried, graph.seen]) list.length = 0;
+  return JSON.parse(outcome.body.toString('utf8'));
+}
+
 /** What the measuring processes ask for between their measurements. */
 function control(what: string): unknown {
   switch (what) {
-    case 'next':
-      return persons.next();
+    case 'next-telegram':
+      return persons.telegram.next();
+    case 'next-whatsapp':
+      return persons.whatsapp.next();
+    case 'news':
+      return { body: whatsapp.news?.() };
+    case 'receipts':
+      return { bodies: receiptsFor(whatsapp.updates, table, runClock()) };
     case 'take':
       return sent.splice(0);
     case 'calm':
       for (const prefix of ['D#', 'F#']) table.forget(prefix);
       return {};
     case 'first-message':
-      return { body: envelopeOf(persons.newcomer()) };
+      return { body: envelopeOf(persons.telegram.newcomer()) };
     case 'first-wake':
       chats += 1;
       return { body: wakeFor(chats, table, runClock()) };
@@ -83,9 +120,10 @@ async function answer(request: IncomingMessage, body: Buffer): Promise<{ status:
   const parsed = () => JSON.parse(body.toString('utf8'));
   if (service === 'DynamoDB_20120810') return table.perform(operation, parsed());
   if (service === 'AmazonSQS') return { status: 200, body: sqs(operation, parsed()) };
-  if (service === 'AmazonSSM') return { status: 200, body: secrets };
+  if (service === 'AmazonSSM') return { status: 200, body: ssm(parsed()) };
+  if (url.startsWith('/graph/')) return { status: 200, body: await graphApi(body) };
   if (url.startsWith('/bot'))
-    return { status: 200, body: await telegram(url.split('/').at(-1) ?? '', request, body) };
+    return { status: 200, body: await botApi(url.split('/').at(-1) ?? '', request, body) };
   if (url.startsWith('/_bench/')) return { status: 200, body: control(url.slice('/_bench/'.length)) };
   if (url === '/echo') return { status: 200, body: parsed() };
   throw new Error(`The stub does not know ${request.method} ${url}`);

@@ -1,12 +1,13 @@
 import type { Limits } from '#shared/channels/channel.ts';
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
-import type { Later, Wake } from '#shared/domain/later.ts';
+import type { Later } from '#shared/domain/later.ts';
 import { priorities } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Outgoing } from '#shared/flows/flow.ts';
 import { heardAt } from '#shared/flows/heard.ts';
 import { decide, type Outcome, prepare, type Setting } from '#shared/flows/step.ts';
+import { wakeEntry } from '#shared/runtime/entries.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { type Commit, commit, type Step } from '#shared/store/commit.ts';
 import { type Loaded, loadConversation, loadFacts } from '#shared/store/load.ts';
@@ -170,13 +171,8 @@ async function finish(
   deps: ConverseDeps,
 ): Promise<void> {
   for (const destination of wake) {
-    const body: Wake = { v: 1, destination };
-    await deps.outbound.send({
-      body: JSON.stringify(body),
-      group: destination,
-      // Ids are unique within their address only: two people's bursts may both be the first.
-      dedupe: `${destination}${addressKey(inbound.address)}${inbound.id}`,
-    });
+    // Ids are unique within their address only: two people's bursts may both be the first.
+    await deps.outbound.send(wakeEntry(destination, `${addressKey(inbound.address)}${inbound.id}`));
   }
   if (quiet !== null) {
     const body: Later = {

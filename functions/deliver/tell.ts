@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SendFailure } from '#shared/domain/failure.ts';
-import type { Envelope, Inbound } from '#shared/domain/inbound.ts';
+import type { Inbound } from '#shared/domain/inbound.ts';
+import { inboundEntry } from '#shared/runtime/entries.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import type { Run } from './run.ts';
 
@@ -25,10 +26,5 @@ export async function tell(
     messageId: null,
     event: { kind: 'undelivered', row: row.sk, part, failure, already },
   };
-  const body: Envelope = { v: 1, inbound };
-  await run.inbound.send({
-    body: JSON.stringify(body),
-    group: run.destination,
-    dedupe: `${run.destination}/${inbound.id}`,
-  });
+  await run.inbound.send(inboundEntry(inbound));
 }

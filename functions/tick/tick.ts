@@ -1,6 +1,6 @@
-import { addressKey } from '#shared/domain/address.ts';
-import type { Envelope, Inbound } from '#shared/domain/inbound.ts';
-import { laterSchema, type Wake } from '#shared/domain/later.ts';
+import type { Inbound } from '#shared/domain/inbound.ts';
+import { laterSchema } from '#shared/domain/later.ts';
+import { inboundEntry, wakeEntry } from '#shared/runtime/entries.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { type DueRow, dueShards, readDue } from '#shared/store/due.ts';
 import { destinationOf } from '#shared/store/outbox-key.ts';
@@ -27,19 +27,19 @@ export async function runDue(deps: TickDeps): Promise<{ readonly timers: number;
   for (const row of due) {
     const timer = timerInbound(row);
     if (timer) {
-      await sendInbound(deps, timer);
+      await deps.inbound.send(inboundEntry(timer));
       timers += 1;
     } else stranded.add(destinationOf(row.pk));
   }
-  for (const destination of stranded) await sendWake(deps, destination, `sweep${now}`);
+  for (const destination of stranded) await deps.outbound.send(wakeEntry(destination, `sweep${now}`));
   return { timers, woken: stranded.size };
 }
 
 /** Something that was put aside is due now: it goes into its queue. */
 export async function passOn(deps: TickDeps, body: unknown): Promise<void> {
   const later = laterSchema.parse(body);
-  if (later.kind === 'inbound') await sendInbound(deps, later.inbound);
-  else await sendWake(deps, later.destination, later.id);
+  if (later.kind === 'inbound') await deps.inbound.send(inboundEntry(later.inbound));
+  else await deps.outbound.send(wakeEntry(later.destination, later.id));
 }
 
 /** The timer's key and moment are its identity: fired twice, it is the same inbound. */
@@ -54,15 +54,4 @@ function timerInbound({ pk, sk, dueAt }: DueRow): Inbound | null {
     messageId: null,
     event: { kind: 'timer', key: sk, dueAt },
   };
-}
-
-async function sendInbound({ inbound: queue }: TickDeps, inbound: Inbound): Promise<void> {
-  const group = addressKey(inbound.address);
-  const body: Envelope = { v: 1, inbound };
-  await queue.send({ body: JSON.stringify(body), group, dedupe: `${group}${inbound.id}` });
-}
-
-async function sendWake({ outbound }: TickDeps, destination: string, id: string): Promise<void> {
-  const body: Wake = { v: 1, destination };
-  await outbound.send({ body: JSON.stringify(body), group: destination, dedupe: `${destination}${id}` });
 }

@@ -1,5 +1,5 @@
 import type { Receipt } from '#shared/domain/inbound.ts';
-import type { Wake } from '#shared/domain/later.ts';
+import { wakeEntry } from '#shared/runtime/entries.ts';
 import { inLanes, lanesOf } from '#shared/runtime/lanes.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { climb, type DynamoDbCall } from '#shared/store/receipt.ts';
@@ -23,16 +23,9 @@ export function createReceipts(deps: ReceiptDeps): (receipts: readonly Receipt[]
   return (receipts) => {
     const lanes = lanesOf(receipts, atATime, ({ destination, row }) => `${destination} ${row}`);
     return inLanes(lanes, async (receipt) => {
-      if ((await climb(deps.call, deps.table, receipt)) === 'awaited') await wake(deps.outbound, receipt);
+      const { destination, row, part } = receipt;
+      if ((await climb(deps.call, deps.table, receipt)) === 'awaited')
+        await deps.outbound.send(wakeEntry(destination, `receipt.${row}.${part}`));
     });
   };
-}
-
-async function wake(outbound: ReceiptDeps['outbound'], { destination, row, part }: Receipt): Promise<void> {
-  const body: Wake = { v: 1, destination };
-  await outbound.send({
-    body: JSON.stringify(body),
-    group: destination,
-    dedupe: `${destination}receipt.${row}.${part}`,
-  });
 }

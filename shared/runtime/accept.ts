@@ -1,10 +1,11 @@
 import type { Parsed } from '#shared/channels/channel.ts';
 import { addressKey } from '#shared/domain/address.ts';
-import type { Envelope, Ignored, Inbound, Receipt } from '#shared/domain/inbound.ts';
+import type { Ignored, Inbound, Receipt } from '#shared/domain/inbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
+import { inboundEntry } from './entries.ts';
 import { inLanes, lanesOf } from './lanes.ts';
 import { addIds } from './logger.ts';
-import type { Queue, QueueEntry } from './queues.ts';
+import type { Queue } from './queues.ts';
 
 /** What one webhook request brings, told apart. */
 export type Sorted = {
@@ -58,22 +59,16 @@ export async function enqueue(
   if (others.length === 0) {
     const { id, event, address } = only;
     addIds({ address: addressKey(address), inbound: idToLog(id), kind: event.kind });
-    return queue.send(entryOf(only));
+    return queue.send(inboundEntry(only));
   }
   addIds({ count: inbounds.length });
-  const lanes = lanesOf(inbounds.map(entryOf), most.lanes, ({ group }) => group);
+  const lanes = lanesOf(inbounds.map(inboundEntry), most.lanes, ({ group }) => group);
   const batches = lanes.map((lane) =>
     inTens(lane).map(
       (entries) => ({ entries, order: lane.length > longLane ? 'listed' : 'strict' }) as const,
     ),
   );
   await inLanes(batches, ({ entries, order }) => queue.sendBatch(entries, order));
-}
-
-function entryOf(inbound: Inbound): QueueEntry & { readonly group: string } {
-  const group = addressKey(inbound.address);
-  const envelope: Envelope = { v: 1, inbound };
-  return { body: JSON.stringify(envelope), group, dedupe: `${group}/${inbound.id}` };
 }
 
 function inTens<T>(items: readonly T[]): readonly (readonly T[])[] {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Account, Parsed } from '#shared/channels/channel.ts';
+import { jsonOf } from '#shared/channels/json.ts';
 import type { InboundEvent } from '#shared/domain/inbound.ts';
 
 const post = z.object({
@@ -44,12 +45,4 @@ function tapOf(data: string, tapId: string): InboundEvent {
   const option = /^1\.([!-~]{1,60})\.(\d{1,4})$/.exec(data);
   const offer = option?.[1] ? { row: option[1], option: Number(option[2]) } : null;
   return { kind: 'tap', tapId, offer };
-}
-
-function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

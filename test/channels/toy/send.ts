@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Account, Payload, Sent } from '#shared/channels/channel.ts';
+import { jsonOf } from '#shared/channels/json.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 
@@ -24,12 +25,4 @@ export async function send(
   if (outcome.status === 200) return { kind: 'ambiguous', reason: 'unreadable answer' };
   const reason = `status ${outcome.status}`;
   return { kind: outcome.status >= 500 ? 'unreachable' : 'rejected', reason };
-}
-
-function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,0 +1,20 @@
+import { addressKey } from '#shared/domain/address.ts';
+import type { Envelope, Inbound } from '#shared/domain/inbound.ts';
+import type { Wake } from '#shared/domain/later.ts';
+import type { QueueEntry } from './queues.ts';
+
+/** What stands on the two FIFO queues, whoever puts it there. */
+type OrderedEntry = QueueEntry & { readonly group: string };
+
+/** An inbound for `inbound.fifo`: in order with all else of its address, and the same entry when it comes again. */
+export function inboundEntry(inbound: Inbound): OrderedEntry {
+  const group = addressKey(inbound.address);
+  const body: Envelope = { v: 1, inbound };
+  return { body: JSON.stringify(body), group, dedupe: `${group}/${inbound.id}` };
+}
+
+/** The wake of a destination for `outbound.fifo`; `cause` tells wakes of different causes apart. */
+export function wakeEntry(destination: string, cause: string): OrderedEntry {
+  const body: Wake = { v: 1, destination };
+  return { body: JSON.stringify(body), group: destination, dedupe: `${destination}${cause}` };
+}

@@ -1,5 +1,6 @@
 import type { Payload } from '#shared/channels/channel.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
+import { referenceText } from '#shared/domain/reference.ts';
 import { log } from '#shared/runtime/logger.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import { noteProgress } from '#shared/store/progress.ts';
@@ -35,7 +36,7 @@ export async function sendPart(
   const parks = run.channel.limits.receipts && !payload.idempotent;
   const row = parks ? { ...known.row, parked: { part, until: run.now() + settleMs } } : known.row;
   if (parks || unnoted) await noteProgress(run.table, run.destination, row);
-  const reference = `${run.destination}|${row.sk}|${part}`;
+  const reference = referenceText({ destination: run.destination, row: row.sk, part });
   const result = await run.channel.send(payload, run.account, run.http, reference);
   if (result.kind === 'sent') return over(row, result.messageId, false);
   if (result.kind !== 'ambiguous') return { kind: 'failed', row: { ...row, parked: null }, failure: result };

@@ -1,5 +1,6 @@
 import { type Address, addressKey, addressOf } from '#shared/domain/address.ts';
 import { type Ignored, type Inbound, type Receipt, type Rung, rungs } from '#shared/domain/inbound.ts';
+import { referenceFrom } from '#shared/domain/reference.ts';
 import { failureOf } from './codes.ts';
 import { idOf, messageIdOf } from './id.ts';
 import { type Status, statusShape } from './shapes.ts';
@@ -11,7 +12,7 @@ import { type Status, statusShape } from './shapes.ts';
 export function statusOf(value: unknown, bot: string): Receipt | Inbound | Ignored {
   const status = statusShape.safeParse(value).data;
   if (!status) return { ignored: 'a status that cannot be read' };
-  const ours = referenceOf(status.biz_opaque_callback_data, bot);
+  const ours = oursOf(status.biz_opaque_callback_data, bot);
   if (status.status === 'failed') return ours ? undelivered(status, ours) : notOurs(status);
   if (!isRung(status.status)) return { ignored: `unknown status${named(status.status)}` };
   if (!ours) return { ignored: 'a status of a message that is not ours' };
@@ -20,25 +21,25 @@ export function statusOf(value: unknown, bot: string): Receipt | Inbound | Ignor
   return { receipt: status.status, destination, row, part, messageId: idOf(status.id), at: status.timestamp };
 }
 
-type Reference = { readonly address: Address; readonly row: string; readonly part: number };
+type Ours = { readonly address: Address; readonly row: string; readonly part: number };
 
-/** `<destination>|<row>|<part>`, as it went along with the send; null for what another sender on this number wrote. */
-function referenceOf(data: string | null, bot: string): Reference | null {
-  const [, destination = '', row = '', part] =
-    /^(whatsapp\/[^|]{1,300})\|([!-{}~]{1,130})\|(\d{1,4})$/.exec(data ?? '') ?? [];
-  if (part === undefined) return null;
+/** What went along with the send; null for what another sender on this number wrote. */
+function oursOf(data: string | null, bot: string): Ours | null {
+  const reference = referenceFrom(data ?? '');
+  if (!reference) return null;
+  const { destination, row, part } = reference;
   try {
     const address = addressOf(destination);
-    return address.bot === bot && addressKey(address) === destination
-      ? { address, row, part: Number(part) }
-      : null;
+    const isOurs =
+      address.channel === 'whatsapp' && address.bot === bot && addressKey(address) === destination;
+    return isOurs ? { address, row, part } : null;
   } catch {
     return null;
   }
 }
 
 /** Of several errors the first that is known decides. */
-function undelivered({ id, timestamp, errors }: Status, { address, row, part }: Reference): Inbound {
+function undelivered({ id, timestamp, errors }: Status, { address, row, part }: Ours): Inbound {
   const code = errors.find((one) => failureOf(one) !== null) ?? errors[0] ?? null;
   const reason = code === null ? 'failed without a code' : `${code} unknown`;
   const failure = (code === null ? null : failureOf(code)) ?? { kind: 'rejected', reason };

@@ -101,3 +101,13 @@ const tableOver = <T>(
   all: () => kept.values(),
   size: () => kept.size,
 });
+
+/** Counts up each named sequence from `first`, one number a call; goes on where it was after a restart. */
+export const sequencesIn = (store: Store): ((sequence: string, first: number) => number) => {
+  const counters = store.table('counter', z.number());
+  return (sequence, first) => {
+    const next = counters.get(sequence) ?? first;
+    counters.put(sequence, next + 1);
+    return next;
+  };
+};

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { openStore, type Store, type Table } from '../phones/store.ts';
+import { openStore, type Store, sequencesIn, type Table } from '../phones/store.ts';
 import { type Rate, rateShape } from './limits.ts';
 import {
   commandsShape,
@@ -60,7 +60,6 @@ export type WorldHooks = {
 
 export const openWorld = (hooks: WorldHooks): World => {
   const store = openStore(hooks.dataDir, 'telegram.sqlite');
-  const counters = store.table('counter', z.number());
   const { table: messages, chatMessages } = indexedMessages(store.table('message', messageShape));
   return {
     now: hooks.now,
@@ -81,11 +80,7 @@ export const openWorld = (hooks: WorldHooks): World => {
     commands: store.table('commands', commandsShape),
     rates: store.table('rate', rateShape),
     words: store.table('word', z.string()),
-    count: (sequence, first) => {
-      const next = counters.get(sequence) ?? first;
-      counters.put(sequence, next + 1);
-      return next;
-    },
+    count: sequencesIn(store),
   };
 };
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
-import { openStore, type Store, type Table } from '../phones/store.ts';
+import { openStore, type Store, sequencesIn, type Table } from '../phones/store.ts';
 import {
   type Item,
   linkShape,
@@ -76,7 +76,6 @@ export type WorldHooks = Pick<
 
 export const openWorld = ({ dataDir, ...hooks }: WorldHooks): World => {
   const store = openStore(dataDir, 'whatsapp.sqlite');
-  const counters = store.table('counter', z.number());
   return {
     ...hooks,
     store,
@@ -88,11 +87,7 @@ export const openWorld = ({ dataDir, ...hooks }: WorldHooks): World => {
     posts: store.table('post', postShape),
     rates: store.table('rate', rateShape),
     words: store.table('word', z.string()),
-    count: (sequence, first) => {
-      const next = counters.get(sequence) ?? first;
-      counters.put(sequence, next + 1);
-      return next;
-    },
+    count: sequencesIn(store),
     throughput: throughputOf(hooks.now),
   };
 };

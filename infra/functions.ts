@@ -8,6 +8,7 @@ export type Place =
   | 'inbound'
   | 'outbound'
   | 'later'
+  | 'jobs'
   | 'telegramSecrets'
   | 'whatsappSecrets';
 
@@ -100,6 +101,7 @@ export const functions = {
       'INBOUND_QUEUE_URL',
       'OUTBOUND_QUEUE_URL',
       'LATER_QUEUE_URL',
+      'JOBS_QUEUE_URL',
       'ADVISOR_GROUP_ID',
       'ADVISOR_IDS',
       'PUBLIC_URL',
@@ -119,6 +121,7 @@ export const functions = {
       },
       { on: 'outbound', may: send },
       { on: 'later', may: send },
+      { on: 'jobs', may: send },
     ],
   },
   deliver: {

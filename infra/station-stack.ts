@@ -27,6 +27,7 @@ export class StationStack extends Stack {
     const inbound = new WorkQueue(this, 'Inbound', { name: named('inbound'), order: 'in order' });
     const outbound = new WorkQueue(this, 'Outbound', { name: named('outbound'), order: 'in order' });
     const later = new WorkQueue(this, 'Later', { name: named('later'), order: 'any order' });
+    const jobs = new WorkQueue(this, 'Jobs', { name: named('jobs'), order: 'any order' });
     const api = new WebhookApi(this, 'Webhooks', config);
     const telegramSecrets = secretsName(config.stage, 'telegram');
     const whatsappSecrets = secretsName(config.stage, 'whatsapp');
@@ -45,6 +46,7 @@ export class StationStack extends Stack {
       inbound: inbound.queue.queueArn,
       outbound: outbound.queue.queueArn,
       later: later.queue.queueArn,
+      jobs: jobs.queue.queueArn,
       telegramSecrets: parameterArn(telegramSecrets),
       whatsappSecrets: parameterArn(whatsappSecrets),
     };
@@ -56,6 +58,7 @@ export class StationStack extends Stack {
       INBOUND_QUEUE_URL: inbound.queue.queueUrl,
       OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       LATER_QUEUE_URL: later.queue.queueUrl,
+      JOBS_QUEUE_URL: jobs.queue.queueUrl,
       TELEGRAM_API_URL: apiUrlOf('telegram'),
       TELEGRAM_SECRETS: telegramSecrets,
       WHATSAPP_API_URL: apiUrlOf('whatsapp'),

@@ -15,15 +15,21 @@ const env = readEnv([
   'INBOUND_QUEUE_URL',
   'OUTBOUND_QUEUE_URL',
   'LATER_QUEUE_URL',
+  'JOBS_QUEUE_URL',
   'ADVISOR_GROUP_ID',
+  'ADVISOR_IDS',
+  'PUBLIC_URL',
 ]);
 
 const converse = createConverse({
   table: openTable(env.TABLE_NAME),
   outbound: openQueue(env.OUTBOUND_QUEUE_URL),
   later: openQueue(env.LATER_QUEUE_URL),
+  jobs: openQueue(env.JOBS_QUEUE_URL),
   setting: { station, wordOf, tongueOf },
-  desk: env.ADVISOR_GROUP_ID === null ? null : deskAddress(env.ADVISOR_GROUP_ID),
+  desk: env.ADVISOR_GROUP_ID === null ? null : { address: deskAddress, chat: env.ADVISOR_GROUP_ID },
+  advisorIds: env.ADVISOR_IDS,
+  publicUrl: env.PUBLIC_URL,
   channelOf,
   now,
   token: () => randomBytes(16).toString('hex'),

@@ -32,7 +32,7 @@ export function commandCalls(station: Station): readonly Payload[] {
       scope: { type: 'all_private_chats' },
       ...(code === null ? {} : { language_code: code }),
     },
-    upload: null,
+    uploads: [],
     idempotent: true,
   });
   return [call(station.defaultLanguage, null), ...languages.map((language) => call(language, language))];

@@ -62,18 +62,23 @@ export type RenderContext = {
   readonly now: number;
   /** Base of the links that people open, without a slash at its end. */
   readonly publicUrl: string;
+  /** Files of the station's store that the messages name, by their keys; one that is missing is said to be gone. */
+  readonly files?: ReadonlyMap<string, { readonly mime: string; readonly content: Uint8Array }>;
 };
 
-/** One API call, ready to be sent. `upload` is a file that goes along as multipart. */
+/** A file that goes along with a call. */
+export type Upload = {
+  readonly field: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly content: Uint8Array;
+};
+
+/** One API call, ready to be sent. */
 export type Payload = {
   readonly method: string;
   readonly body: Readonly<Record<string, unknown>>;
-  readonly upload: {
-    readonly field: string;
-    readonly name: string;
-    readonly mime: string;
-    readonly content: Uint8Array;
-  } | null;
+  readonly uploads: readonly Upload[];
   /** True where sending twice shows nothing twice (an edit, a callback answer): a lost answer may be retried freely. */
   readonly idempotent: boolean;
 };
@@ -81,8 +86,15 @@ export type Payload = {
 /** A call and the messages of the row that are on the phone once it went through (indexes into the row's messages). */
 export type Rendered = { readonly payload: Payload; readonly completes: readonly number[] };
 
-/** The messenger took it. `messageId` is null where there is none (callback answers). */
-export type Sent = { readonly kind: 'sent'; readonly messageId: string | null };
+/**
+ * The messenger took it. `messageId` is null where there is none (callback answers); `album`: the ids of all messages that
+ * one call made, in order. Of a topic that was made it is the topic's number.
+ */
+export type Sent = {
+  readonly kind: 'sent';
+  readonly messageId: string | null;
+  readonly album?: readonly string[];
+};
 
 export type Limits = {
   readonly textLength: number;
@@ -96,10 +108,29 @@ export type Limits = {
   readonly receipts: boolean;
   /** How a calendar file reaches the person. */
   readonly calendar: 'file' | 'link';
+  /** Messages that one group takes within a minute, over all its topics; null where nobody says. */
+  readonly groupPerMinute: number | null;
+  /** Whether a message that was sent can be changed or taken back, and for how long; null: never. Milliseconds. */
+  readonly editableMs: number | null;
 };
 
-/** What a row of the outbox answers: a tap, a message. */
-export type Cause = { readonly tapId: string | null; readonly messageId: string | null };
+/** What a row of the outbox answers: a tap (with words, or just so that it stops spinning), a message. */
+export type Cause = {
+  readonly tapId: string | null;
+  readonly messageId: string | null;
+  /** At most 200 UTF-16 units are shown. */
+  readonly toast?: string | null;
+};
+
+/** Threads of a group, one for each customer. The thread is that of the address. */
+export type Topics = {
+  create(group: Address, title: string): Payload;
+  rename(topic: Address, title: string): Payload;
+  reopen(topic: Address): Payload;
+  pin(topic: Address, messageId: string): Payload;
+  /** Where people open it, for links between topics. */
+  url(topic: Address): string;
+};
 
 /** What one webhook request brings: things to decide on, things that only climb a ladder, things let go with a reason. */
 export type Parsed = Inbound | Receipt | Ignored;
@@ -119,6 +150,8 @@ export type Channel = {
   notice(notice: Notice, to: Address, text: Text, context: RenderContext): Payload | null;
   /** Tells the person's phone that we are at it (the button stops spinning, the message is read); null: nothing to tell. */
   acknowledge(cause: Cause): Payload | null;
+  /** Null where the messenger has no threads: the desk cannot be there. */
+  readonly topics: Topics | null;
   /** Takes the buttons of an older card away; null where that cannot be done. */
   retireCard(to: Address, messageId: string): Payload | null;
   /** `reference` comes back in receipts. */

@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import type { Case, TopicOwner, Waiter } from './case.ts';
 import type { Customer, Visit } from './customer.ts';
 import type { Day } from './day.ts';
+import type { Roster } from './group.ts';
 import { languageSchema } from './language.ts';
 
 /**
@@ -14,7 +16,11 @@ export type Need =
   /** Who made a code, by its digits. */
   | { readonly kind: 'code'; readonly digits: string }
   /** What is still to fall due at an address, by its key. */
-  | { readonly kind: 'timers'; readonly of: string };
+  | { readonly kind: 'timers'; readonly of: string }
+  /** Everybody who waits for a person, longest first. */
+  | { readonly kind: 'waiters' }
+  /** Whose these visits are, by their ids. */
+  | { readonly kind: 'visits'; readonly ids: readonly string[] };
 
 /** What was read; what is not there has no entry. A day nobody booked yet is there too, empty, with version 0. */
 export type Facts = {
@@ -24,6 +30,9 @@ export type Facts = {
   /** Customers whom numbers and codes name, by the id that is named there: as they are now, if they were merged. */
   readonly customers: ReadonlyMap<string, Customer>;
   readonly timers: readonly PendingTimer[];
+  readonly waiters: readonly Waiter[];
+  /** Customers by the ids of their visits. */
+  readonly visits: ReadonlyMap<string, Customer>;
 };
 
 /** Which customer a messenger's word on a number belongs to, at which of their addresses (a key), since when. */
@@ -84,6 +93,34 @@ export type Change =
   | { readonly kind: 'unreachable' }
   /** The messenger counts the window that ends at `until` (epoch milliseconds) as shut already. */
   | { readonly kind: 'windowShut'; readonly until: number }
+  /** The desk's side of a customer; a whole new value whose `version` is the one that was read. */
+  | { readonly kind: 'case'; readonly case: Case }
+  /** Somebody waits for a person from now on, or does not any more (null). */
+  | { readonly kind: 'waiter'; readonly customer: string; readonly waiter: Waiter | null }
+  /**
+   * This message (`at`: key of its address, `messageId`) was passed on as row `row` of `to` (a key): answers to it,
+   * corrections and reactions find their way.
+   */
+  | {
+      readonly kind: 'passed';
+      readonly at: string;
+      readonly messageId: string;
+      readonly to: string;
+      readonly row: string;
+    }
+  | { readonly kind: 'roster'; readonly roster: Roster }
+  /** A topic of the group that was made but not recorded is this customer's. */
+  | {
+      readonly kind: 'topicMade';
+      readonly chat: string;
+      readonly thread: string;
+      readonly title: string;
+      readonly owner: TopicOwner;
+    }
+  /** The group has a new id. */
+  | { readonly kind: 'groupMoved'; readonly to: string }
+  /** What a check of the group found wrong; empty when all is well. */
+  | { readonly kind: 'groupTrouble'; readonly trouble: readonly string[] }
   /** Message `part` of that row did not arrive; noted on the row, so that one row is decided about once. */
   | { readonly kind: 'undelivered'; readonly row: string; readonly part: number; readonly why: string };
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { addressSchema } from './address.ts';
+import { fileKinds } from './content.ts';
 import { failureSchema } from './failure.ts';
+import { fetchedSchema } from './job.ts';
+import { marksSchema } from './rich-text.ts';
 
 /** A file as the messenger names it; it is fetched later, by a job, never while a message is handled. */
 const file = z.object({
@@ -13,7 +16,7 @@ export type FileRef = z.infer<typeof file>;
 
 /** What happened, in words that no messenger owns. */
 const event = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('text'), text: z.string(), marks: marksSchema.exactOptional() }),
   /** `/start payload`: name in lower case without slash or bot name. */
   z.object({ kind: z.literal('command'), name: z.string(), payload: z.string() }),
   /** A button: the outbox row that offered it and the index of the option there; null when the data is not ours. */
@@ -32,17 +35,44 @@ const event = z.discriminatedUnion('kind', [
   /** The person asks for what waits until they write (a prepared notice announced it). */
   z.object({ kind: z.literal('show') }),
   /** A phone number; `own` only when the messenger vouches that it is the sender's. */
-  z.object({ kind: z.literal('contact'), phone: z.string(), own: z.boolean() }),
-  z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
-  z.object({ kind: z.literal('photo'), file, caption: z.string(), album: z.string().nullable() }),
   z.object({
-    kind: z.literal('file'),
-    what: z.enum(['voice', 'video', 'document', 'other']),
+    kind: z.literal('contact'),
+    phone: z.string(),
+    own: z.boolean(),
+    name: z.string().exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('location'),
+    latitude: z.number(),
+    longitude: z.number(),
+    title: z.string().exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('photo'),
     file,
     caption: z.string(),
+    marks: marksSchema.exactOptional(),
+    album: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('file'),
+    what: z.enum(fileKinds),
+    file,
+    caption: z.string(),
+    marks: marksSchema.exactOptional(),
+    album: z.string().exactOptional(),
   }),
   /** The person changed an earlier message. */
-  z.object({ kind: z.literal('edited'), messageId: z.string(), text: z.string() }),
+  z.object({
+    kind: z.literal('edited'),
+    messageId: z.string(),
+    text: z.string(),
+    marks: marksSchema.exactOptional(),
+  }),
+  /** The person took an earlier message back (where a messenger tells). */
+  z.object({ kind: z.literal('revoked'), messageId: z.string() }),
+  /** A reaction on a message, one emoji; null: it was taken away. */
+  z.object({ kind: z.literal('reaction'), messageId: z.string(), emoji: z.string().nullable() }),
   /** The person blocked the bot, or let it in again. */
   z.object({ kind: z.literal('blocked') }),
   z.object({ kind: z.literal('unblocked') }),
@@ -56,6 +86,42 @@ const event = z.discriminatedUnion('kind', [
     failure: failureSchema,
     /** What our sender did about it by itself: it waits until the person writes, or was given up. */
     already: z.enum(['held', 'givenUp']).optional(),
+  }),
+  /** A row of ours reached a rung of the ladder; told only of rows that somebody asked about (`OutboxRow.source`). */
+  z.object({
+    kind: z.literal('arrived'),
+    /** Key of the address that the row goes to. */
+    destination: z.string(),
+    row: z.string(),
+    rung: z.enum(['sent', 'delivered', 'read', 'played']),
+  }),
+  /** A file was fetched, or could not be; `ticket` is what the job carried (`domain/job.ts`). */
+  z.object({ kind: z.literal('fetched'), outcome: fetchedSchema, ticket: z.unknown() }),
+  // News of a group
+  /** Somebody wrote in the name of a chat (an anonymous administrator, a channel): nobody knows who. */
+  z.object({ kind: z.literal('hidden') }),
+  /** People came into the group or left it. */
+  z.object({
+    kind: z.literal('membership'),
+    change: z.enum(['joined', 'left']),
+    people: z.array(z.object({ id: z.string(), name: z.string(), bot: z.boolean() })),
+  }),
+  /** The group has a new id, or this group is the new one of an old id. */
+  z.object({ kind: z.literal('migrated'), from: z.string(), to: z.string() }),
+  /** What our own bot may do in the group has changed; null: it was removed. */
+  z.object({
+    kind: z.literal('rights'),
+    rights: z
+      .object({ admin: z.boolean(), topics: z.boolean(), pin: z.boolean(), delete: z.boolean() })
+      .nullable(),
+  }),
+  /** A topic was made (also by ourselves), renamed, closed or opened again. */
+  z.object({
+    kind: z.literal('topic'),
+    change: z.enum(['created', 'renamed', 'closed', 'reopened']),
+    name: z.string().nullable(),
+    /** Our own bot did it. */
+    ours: z.boolean(),
   }),
   /** A message of a kind that cannot be worked with (a poll, a dice); the person is told. */
   z.object({ kind: z.literal('unsupported'), what: z.string() }),
@@ -85,6 +151,8 @@ export const inboundSchema = z.object({
     })
     .nullable(),
   messageId: z.string().nullable(),
+  /** The message that it answers, by the messenger's id (a topic's first message is none). */
+  replyTo: z.string().exactOptional(),
   event,
 });
 export type Inbound = z.infer<typeof inboundSchema>;

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { slots } from './case.ts';
+import { contentSchema } from './content.ts';
 import { type Notice, noticeSchema } from './notice.ts';
 import { type Phrase, phraseSchema } from './phrase.ts';
 
@@ -40,7 +42,32 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     brief: z.boolean().default(false),
     /** Which part of the options is shown where a messenger's lists are short; 0 is the first. */
     page: z.number().int().min(0).default(0),
+    /** At the desk: the named message of the topic that this is; it is edited in place and sent anew where it is gone. */
+    slot: z.enum(slots).nullable().default(null),
+    /** The message that it answers, by the messenger's id. */
+    replyTo: z.string().nullable().default(null),
   }),
+  /** What a person wrote or sent, passed on as it is. */
+  z.object({
+    kind: z.literal('relay'),
+    content: contentSchema,
+    /** Whose words they are, as the reader sees it; null where the thread says so already. */
+    sign: phraseSchema.nullable().default(null),
+    /** The message that it answers, by the reader's messenger's id. */
+    replyTo: z.string().nullable().default(null),
+    /** The message that is replaced: an edit; where nothing can be replaced, a correction that says so. */
+    target: z.string().nullable().default(null),
+  }),
+  /** A mark on a message that is there: how far an answer got, or somebody's own reaction. Null takes it away. */
+  z.object({
+    kind: z.literal('react'),
+    target: z.string(),
+    mark: z
+      .union([z.enum(['sent', 'delivered', 'read', 'failed', 'note']), z.object({ emoji: z.string() })])
+      .nullable(),
+  }),
+  /** Takes messages back; where nothing can be taken back, a correction that says so. `text`: the words taken back. */
+  z.object({ kind: z.literal('retract'), targets: z.array(z.string()).min(1), text: z.string() }),
   z.object({
     kind: z.literal('calendar'),
     /** The calendar file's name without ending, and what it holds; times are instants. */
@@ -60,6 +87,7 @@ export const outboundSchema = z.discriminatedUnion('kind', [
 ]);
 export type Outbound = z.infer<typeof outboundSchema>;
 export type Say = Extract<Outbound, { kind: 'say' }>;
+export type Relay = Extract<Outbound, { kind: 'relay' }>;
 
 /** Lower goes first: danger and delivery failures, person to person, cards and answers, mirrored talk. */
 export const priorities = { danger: 0, person: 1, answer: 2, mirror: 3 } as const;
@@ -79,6 +107,8 @@ export function say(text: Phrase | readonly Phrase[], options: readonly (readonl
     notice: null,
     brief: false,
     page: 0,
+    slot: null,
+    replyTo: null,
   };
 }
 

@@ -1,4 +1,10 @@
 import * as z from 'zod';
+import { calendarPhrases } from './phrases/calendar.ts';
+import { casePhrases } from './phrases/case.ts';
+import { mediaPhrases } from './phrases/media.ts';
+import { relayPhrases } from './phrases/relay.ts';
+import { sayPhrases } from './phrases/say.ts';
+import { topicPhrases } from './phrases/topic.ts';
 
 /**
  * Everything the product can say, as data: a key and its arguments, never a finished sentence. Flows choose phrases, rows
@@ -16,6 +22,24 @@ const visit = z.object({
   car: z.string(),
   stay,
 });
+
+/** Phrases of the desk, a file for each matter. */
+const deskGroups = {
+  ...casePhrases,
+  ...topicPhrases,
+  ...relayPhrases,
+  ...calendarPhrases,
+  ...sayPhrases,
+  ...mediaPhrases,
+} as const;
+export type DeskGroups = {
+  readonly case: keyof typeof casePhrases;
+  readonly topic: keyof typeof topicPhrases;
+  readonly relay: keyof typeof relayPhrases;
+  readonly calendar: keyof typeof calendarPhrases;
+  readonly say: keyof typeof sayPhrases;
+  readonly media: keyof typeof mediaPhrases;
+};
 
 const phraseArgs = {
   // First contact, menu, help
@@ -236,6 +260,9 @@ const phraseArgs = {
   commandLanguage: none,
   commandLink: none,
   commandHelp: none,
+
+  // The desk, group by group
+  ...deskGroups,
 } as const;
 
 export type PhraseKey = keyof typeof phraseArgs;

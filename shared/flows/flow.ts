@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Address } from '#shared/domain/address.ts';
+import type { Case, CaseChange } from '#shared/domain/case.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
@@ -23,6 +24,8 @@ export type Turn = {
   readonly address: Address;
   /** The advisors' group; null where none is set up. */
   readonly desk: Address | null;
+  /** What the desk knows of this customer: who speaks, who has it, who waits. */
+  readonly case: Case;
   readonly language: Language;
   readonly customer: Customer;
   /** 16 random bytes of this very attempt, hexadecimal: for what must not be guessed (`shared/domain/token.ts`). */
@@ -41,9 +44,9 @@ export type FlowEvent<A> =
   /** The person came back, or wrote what nobody understood: show again what is being asked. */
   | { readonly kind: 'again'; readonly because: 'returned' | 'unclear' };
 
-/** One thing to send. `desk` is the advisors' group. */
+/** One thing to send. `desk` is the customer's topic in the advisors' group, `general` what concerns all advisors there. */
 export type Outgoing = {
-  readonly to: 'customer' | 'desk';
+  readonly to: 'customer' | 'desk' | 'general';
   readonly priority: Priority;
   readonly message: Outbound;
 };
@@ -69,6 +72,8 @@ export type Decision<S> = {
     | { readonly kind: 'anew' };
   readonly changes: readonly Change[];
   readonly say: readonly Outgoing[];
+  /** What changes at the desk with it: somebody waits from now on, the talk goes back to the bot. */
+  readonly case?: CaseChange;
   /** False when the person's words meant nothing to the flow: the second time in a row a person is called. */
   readonly understood?: boolean;
   /** What is said to the customer says again what did not arrive. */

@@ -1,3 +1,4 @@
+import type { FileKind } from '#shared/domain/content.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
@@ -51,7 +52,9 @@ export function route(inbound: Inbound, { offer, timer, failed }: Routed, turn: 
     case 'photo':
       return { kind: 'collect', photo: event.file.id, words: event.caption };
     case 'file':
-      return calls(act('person', { do: 'file', what: event.what, file: event.file.id, text: event.caption }));
+      return calls(
+        act('person', { do: 'file', what: calledAs[event.what], file: event.file.id, text: event.caption }),
+      );
     case 'location':
       return calls(act('menu', { do: 'place' }));
     case 'unsupported':
@@ -73,11 +76,31 @@ export function route(inbound: Inbound, { offer, timer, failed }: Routed, turn: 
     case 'show':
     case 'identity':
     case 'edited':
+    case 'revoked':
+    case 'reaction':
+    case 'arrived':
+    case 'fetched':
+    case 'hidden':
+    case 'membership':
+    case 'migrated':
+    case 'rights':
+    case 'topic':
     case 'blocked':
     case 'unblocked':
       return nothing;
   }
 }
+
+/** What the person is told that came: few words for many kinds. */
+const calledAs = {
+  voice: 'voice',
+  video: 'video',
+  videoNote: 'video',
+  animation: 'video',
+  audio: 'other',
+  sticker: 'other',
+  document: 'document',
+} as const satisfies Record<FileKind, string>;
 
 /** Words that come so long after a person was called still belong to that call. */
 const sameTalkMs = 30 * 60_000;

@@ -1,5 +1,6 @@
 import type { Address } from '#shared/domain/address.ts';
 import { addressKey } from '#shared/domain/address.ts';
+import type { Case, CaseChange } from '#shared/domain/case.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
 import { cut } from '#shared/domain/cut.ts';
@@ -24,6 +25,7 @@ export type Known = Routed & {
   readonly home: Address;
   readonly conversation: Conversation;
   readonly customer: Customer;
+  readonly case: Case;
   /** What is written with this step because the person's address changed, whatever is decided. */
   readonly arrived: readonly Change[];
 };
@@ -59,6 +61,8 @@ export type Outcome = {
   readonly conversation: Conversation | null;
   readonly changes: readonly Change[];
   readonly say: readonly Outgoing[];
+  /** What changes at the desk with it. */
+  readonly case: CaseChange;
   /** What is said to the customer says again what did not arrive before. */
   readonly repeats?: Repeats;
   readonly language: Language;
@@ -81,6 +85,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     station: setting.station,
     address: known.home,
     desk: setting.desk,
+    case: known.case,
     language,
     customer: withoutPast(known.customer, setting.now),
     token: setting.token,
@@ -130,7 +135,7 @@ function knowing(turn: Turn, { customer, settings }: Learned): Turn {
 function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   const { turn } = prepared;
   const flood = countFlood(turn);
-  const quietly = { language: turn.language, quiet: null, changes: [], say: [] };
+  const quietly = { language: turn.language, quiet: null, changes: [], say: [], case: {} };
   if (inbound.from && flood.count > floodLimit + 1) return { ...quietly, conversation: null };
   const base = {
     ...turn.conversation,
@@ -151,6 +156,7 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   const ours = isOurs(inbound);
   let conversation: Conversation = ours ? base : { ...base, burst: null };
   let repeats: Repeats | undefined;
+  let desk: CaseChange = {};
   const changes: Change[] = [...arrival(inbound)];
   const say: Outgoing[] = [];
   for (const [index, call] of prepared.calls.entries()) {
@@ -159,6 +165,7 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     const done = run(call, conversation, facts, { ...turn, id });
     conversation = { ...done.conversation, misses: ours ? base.misses : done.conversation.misses };
     repeats ??= done.decision.repeats;
+    desk = { ...desk, ...done.decision.case };
     changes.push(...done.decision.changes);
     say.push(...done.decision.say);
   }
@@ -167,6 +174,7 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     conversation: { ...conversation, usedUp: ours ? base.usedUp : usedUpBy(inbound, shown) },
     changes: withCustomer(changes, turn),
     say: shown,
+    case: desk,
     ...(repeats ? { repeats } : {}),
     language: conversation.language,
     quiet: null,
@@ -268,6 +276,7 @@ function collected(
     conversation: { ...conversation, burst },
     changes: withCustomer([], turn),
     say: [],
+    case: {},
     language: turn.language,
     quiet: version,
   };

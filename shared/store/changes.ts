@@ -2,11 +2,14 @@ import { addressKey } from '#shared/domain/address.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
+import { caseItem, waiterItem, waiterKey } from './case.ts';
 import { codeItem, codeKey } from './code.ts';
 import type { Step } from './commit.ts';
 import { pointerItem } from './conversation.ts';
+import { counterpartItem } from './counterpart.ts';
 import { customerItem } from './customer.ts';
 import { dayItem } from './day.ts';
+import { groupMovedUpdate, groupTroubleUpdate, rosterItem } from './group.ts';
 import { agreementItem, consentItem, requestItem } from './ledger.ts';
 import { linkItem } from './link.ts';
 import { numberItem, numberKey } from './number.ts';
@@ -14,11 +17,21 @@ import { undeliveredUpdate } from './progress.ts';
 import { reachableUpdate, shutUpdate } from './sender.ts';
 import type { Table } from './table.ts';
 import { timerItem, timerKey } from './timer.ts';
+import { topicItem, topicOwnerItem } from './topic.ts';
+import { visitOwnerItem } from './visit-owner.ts';
 import { type Action, absent, present, put, putVersion, update } from './write.ts';
 
 /** The writes of what a step changes, each item once. */
 export function changeActions(table: Table, step: Step): readonly Action[] {
-  return fold(step).map((change) => actionOf(table, change, step));
+  return fold(step).flatMap((change) => [actionOf(table, change, step), ...alongside(table, change, step)]);
+}
+
+/** What is written beside a change: a booking is found by its visit, a topic that was made is known by both its ends. */
+function alongside(table: Table, change: Change, { customer }: Step): readonly Action[] {
+  if (change.kind === 'agreement' && change.agreed === 'booked')
+    return [put(table, visitOwnerItem(change.visit.id, customer))];
+  if (change.kind !== 'topicMade') return [];
+  return [put(table, topicOwnerItem(change.chat, change.thread, change.owner))];
 }
 
 /** A transaction may name an item once: of several changes of one customer, day or timer, the last one counts. */
@@ -56,6 +69,19 @@ function identity(change: Change, home: string, index: number): string {
       return 'sender';
     case 'undelivered':
       return `row ${change.row}`;
+    case 'case':
+      return `case ${change.case.customer}`;
+    case 'waiter':
+      return `waiter ${change.customer}`;
+    case 'passed':
+      return `passed ${change.at} ${change.messageId}`;
+    case 'topicMade':
+      return `topic ${change.owner.customer}`;
+    case 'roster':
+      return 'roster';
+    case 'groupMoved':
+    case 'groupTrouble':
+      return 'group';
     case 'day':
       return `day ${change.day.date}`;
     case 'timer':
@@ -114,6 +140,27 @@ function actionOf(table: Table, change: Change, step: Step): Action {
       return update(table, reachableUpdate(addressKey(inbound.address), false));
     case 'windowShut':
       return update(table, shutUpdate(addressKey(inbound.address), change.until));
+    case 'case':
+      return putVersion(table, caseItem(change.case));
+    case 'waiter':
+      return change.waiter === null
+        ? { Delete: { TableName: table.name, Key: waiterKey(change.customer) } }
+        : put(table, waiterItem(change.waiter));
+    case 'passed': {
+      const { at, messageId, to, row } = change;
+      return put(table, counterpartItem(at, messageId, { how: 'passed', destination: to, row }, now));
+    }
+    case 'roster':
+      return putVersion(table, rosterItem(change.roster));
+    case 'topicMade': {
+      const { chat, thread, title, owner } = change;
+      const topic = { chat, thread, title, slots: {}, last: null, rebuilt: 0 };
+      return put(table, topicItem(owner.customer, topic), absent);
+    }
+    case 'groupMoved':
+      return update(table, groupMovedUpdate(change.to));
+    case 'groupTrouble':
+      return update(table, groupTroubleUpdate(change.trouble));
     case 'undelivered':
       return update(
         table,

@@ -1,10 +1,12 @@
 import { type Address, addressKey, addressOf } from '#shared/domain/address.ts';
+import { type Case, newCase } from '#shared/domain/case.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, newCustomer } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import { isAt, isIdOf, strangerAt } from '#shared/domain/identity.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { caseFrom, caseKey } from './case.ts';
 import { newConversation, residentKey } from './conversation.ts';
 import { customerKey, readCustomer } from './customer.ts';
 import { gather } from './gather.ts';
@@ -23,6 +25,7 @@ export type Loaded = {
   readonly home: Address;
   readonly conversation: Conversation;
   readonly customer: Customer;
+  readonly case: Case;
   /** The row whose button was tapped or that did not arrive; null when it is gone or the inbound names none. */
   readonly offer: OutboxRow | null;
   /** The timer that fell due, unless it was moved or cancelled since. */
@@ -44,7 +47,7 @@ export async function loadConversation(table: Table, inbound: Inbound, fallback:
   const row = rowOf(event);
   const offer = row === null ? null : outboxKey(id, row);
   const timer = event.kind === 'timer' ? timerKey(address, event.key) : null;
-  const keys = [residentKey(id), customerKey(id), offer, timer].filter((key) => key !== null);
+  const keys = [residentKey(id), customerKey(id), caseKey(id), offer, timer].filter((key) => key !== null);
   const found = await batchGet(table, keys, true);
   const home = await findHome(table, inbound, found, row);
   const asks = home.conversation === null || event.kind === 'identity';
@@ -59,11 +62,19 @@ export async function loadConversation(table: Table, inbound: Inbound, fallback:
     home: addressOf(home.address),
     conversation: { ...conversation, customer: customer.id },
     customer,
+    case: await caseOf(table, customer, home.address, found),
     offer: row === null ? null : await offerOf(table, { row, at: id, event }, found, home, conversation),
     timer: timerItem ? timerSchema.parse(timerItem) : null,
     arrived: [...(known?.changes ?? []), ...detour],
     read: { conversation: home.stored, customer: known?.customer ? known.read : customer.version },
   };
+}
+
+/** The desk's side of a customer; with the first batch where the customer's id is the address. */
+async function caseOf(table: Table, { id, version }: Customer, home: string, found: Found): Promise<Case> {
+  const key = caseKey(id);
+  const item = found(key) ?? (id === home || version === 0 ? undefined : await getOne(table, key));
+  return caseFrom(item) ?? newCase(id, home);
 }
 
 /** Nobody wrote from there yet; or somebody else did before, whose buttons are not this person's. */

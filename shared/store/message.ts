@@ -14,13 +14,25 @@ export function messageItem(message: Outbound) {
       const { title, notes, token } = message;
       return { ...message, title: phraseItem(title), notes: phraseItem(notes), token: token ?? undefined };
     }
+    case 'relay': {
+      const { sign, replyTo, target } = message;
+      return {
+        ...message,
+        sign: sign ? phraseItem(sign) : undefined,
+        replyTo: replyTo ?? undefined,
+        target: target ?? undefined,
+      };
+    }
+    case 'react':
+    case 'retract':
     case 'place':
     case 'silence':
       return message;
   }
 }
 
-function sayItem({ text, options, card, place, target, askContact, notice, brief, page }: Say) {
+function sayItem({ text, options, card, place, target, ...rest }: Say) {
+  const { askContact, notice, brief, page, slot, replyTo } = rest;
   return {
     kind: 'say',
     text: text.map(phraseItem),
@@ -34,6 +46,8 @@ function sayItem({ text, options, card, place, target, askContact, notice, brief
     notice: notice ?? undefined,
     brief: brief || undefined,
     page: page || undefined,
+    slot: slot ?? undefined,
+    replyTo: replyTo ?? undefined,
   } satisfies Record<keyof Say, unknown>;
 }
 

@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { languageSchema } from '#shared/domain/language.ts';
 import { outboundSchema, priorities } from '#shared/domain/outbound.ts';
+import { phraseSchema } from '#shared/domain/phrase.ts';
 import { dueAt } from './due.ts';
 import { messageItem } from './message.ts';
 import { outboxPk } from './outbox-key.ts';
@@ -34,6 +35,27 @@ const rowSchema = z.object({
   again: z.string().nullable().default(null),
   /** The row itself is not sent before this instant, whatever else goes out. */
   notBefore: z.number().default(0),
+  /** At the desk: the topic it goes to, a customer's or one by its number; null is General, and everywhere else. */
+  topic: z
+    .discriminatedUnion('of', [
+      z.object({ of: z.literal('customer'), customer: z.string(), title: z.string() }),
+      z.object({ of: z.literal('thread'), thread: z.string() }),
+    ])
+    .nullable()
+    .default(null),
+  /** What the answer to the tap says; null: it only stops the button's spinning. */
+  toast: phraseSchema.nullable().default(null),
+  /**
+   * The message that this row carries on: key of its address (the desk's own for the group) and the messenger's id. The
+   * row's messages are then known by their ids too (`counterpart.ts`). `tells`: key of the address that is told how far the
+   * row got; null where nobody asked.
+   */
+  source: z
+    .object({ at: z.string(), messageId: z.string(), tells: z.string().nullable() })
+    .nullable()
+    .default(null),
+  /** Rows of the same album that wait together go out together. */
+  album: z.string().nullable().default(null),
   born: z.number(),
   attempts: z.number(),
   /** Messages already on the phone, where one row renders to several. */
@@ -79,7 +101,8 @@ export type NewRow = Pick<
   | 'car'
   | 'again'
   | 'notBefore'
-> & { readonly destination: string };
+> &
+  Partial<Pick<OutboxRow, 'topic' | 'toast' | 'source' | 'album'>> & { readonly destination: string };
 
 /** Where a row stands among those that wait: by priority and birth, what is held behind all others. */
 export function waitingAt({ sk, priority, heldFor }: Pick<OutboxRow, 'sk' | 'priority' | 'heldFor'>): string {
@@ -99,6 +122,10 @@ export function outboxItem({ destination, ...row }: NewRow, now: number) {
     car: row.car || undefined,
     again: row.again ?? undefined,
     notBefore: row.notBefore || undefined,
+    topic: row.topic ?? undefined,
+    toast: row.toast ?? undefined,
+    source: row.source ?? undefined,
+    album: row.album ?? undefined,
     born: now,
     attempts: 0,
     parts: [],

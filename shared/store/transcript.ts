@@ -1,10 +1,15 @@
 import * as z from 'zod';
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
+import { type Job, jobSchema } from '#shared/domain/job.ts';
 import { expiry, type Key, keep } from './table.ts';
 
-/** What has to be done again when an inbound comes a second time: the destinations to wake, the burst to end. */
-export type Aftermath = { readonly wake: readonly string[]; readonly quiet: number | null };
+/** What has to be done again when an inbound comes a second time: destinations to wake, the burst to end, jobs to begin. */
+export type Aftermath = {
+  readonly wake: readonly string[];
+  readonly quiet: number | null;
+  readonly jobs: readonly Job[];
+};
 
 export function transcriptKey(address: Address, inboundId: string): Key {
   return { pk: `L#${addressKey(address)}`, sk: `in#${inboundId}` };
@@ -23,11 +28,16 @@ export function transcriptItem(inbound: Inbound, aftermath: Aftermath, now: numb
     from: from?.id,
     messageId: messageId ?? undefined,
     ...aftermath,
+    jobs: aftermath.jobs.length > 0 ? aftermath.jobs : undefined,
     expiresAt: expiry(now, keep.transcript),
   };
 }
 
-const stored = z.object({ wake: z.array(z.string()), quiet: z.number().nullable() });
+const stored = z.object({
+  wake: z.array(z.string()),
+  quiet: z.number().nullable(),
+  jobs: z.array(jobSchema).default([]),
+});
 
 export function aftermathFrom(item: unknown): Aftermath {
   return stored.parse(item);

@@ -1,4 +1,4 @@
-import type { PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
+import type { DeskGroups, PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
 import type { Format } from './format.ts';
 
 /** Words for some phrases: each text is a function of the phrase's arguments and the reader's formats. */
@@ -70,5 +70,12 @@ export type LinkKey = Extract<PhraseKey, `link${string}` | 'askUnlink' | 'unlink
 /** What only the advisors' group reads. */
 export type DeskKey = Extract<PhraseKey, `desk${string}`>;
 
+/** Phrases of the desk by their matter (`shared/domain/phrases`). */
+export type DeskGroupKey = DeskGroups[keyof DeskGroups];
+export type GroupTexts<G extends keyof DeskGroups> = Texts<DeskGroups[G]>;
+
 /** All else: first contact, help, a person, the station, consent. */
-export type ContactKey = Exclude<PhraseKey, LabelKey | BookingKey | VisitKey | LinkKey | DeskKey>;
+export type ContactKey = Exclude<
+  PhraseKey,
+  LabelKey | BookingKey | VisitKey | LinkKey | DeskKey | DeskGroupKey
+>;

@@ -24,6 +24,15 @@ const samples = {
   say: say(words('Which day?'), [[act('Mon'), act('Tue')], [link('Map')]]),
   calendar,
   place: { kind: 'place' },
+  relay: {
+    kind: 'relay',
+    content: { kind: 'text', text: { text: 'It is ready' } },
+    sign: words('Maria'),
+    replyTo: null,
+    target: null,
+  },
+  react: { kind: 'react', target: '40', mark: 'sent' },
+  retract: { kind: 'retract', targets: ['40'], text: 'It is ready' },
   silence: { kind: 'silence' },
 } as const satisfies { readonly [K in Outbound['kind']]: Extract<Outbound, { kind: K }> };
 
@@ -139,8 +148,8 @@ describe.each(all.map((channel) => [channel.name, channel] as const))(
         fc.property(fc.array(anyOutbound, { minLength: 1, maxLength: 4 }), (messages) => {
           const payloads = shown(messages);
           expect(shown(messages)).toEqual(payloads);
-          for (const { body, upload } of payloads) {
-            expect(JSON.stringify(body).length + (upload?.content.length ?? 0)).toBeLessThan(1_000_000);
+          for (const { body, uploads } of payloads) {
+            expect(JSON.stringify(body).length + (uploads[0]?.content.length ?? 0)).toBeLessThan(1_000_000);
           }
         }),
         { numRuns: 60, endOnFailure: true },

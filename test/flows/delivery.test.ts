@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Address } from '#shared/domain/address.ts';
+import { newCase } from '#shared/domain/case.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
@@ -57,6 +58,7 @@ function fails(
     failed: { ...row, ...rest },
     home: moved ?? who.address,
     arrived: [],
+    case: newCase('c', ''),
   };
   const inbound = inboundOf(who, event);
   const prepared = prepare(inbound, known, who.town.setting());
@@ -264,7 +266,15 @@ describe('a list that could not hold everything', () => {
     const inbound: Inbound = { ...inboundOf(who, event), from };
     const prepared = prepare(
       inbound,
-      { conversation, customer, offer: known, timer: null, home: who.address, arrived: [] },
+      {
+        conversation,
+        customer,
+        offer: known,
+        timer: null,
+        home: who.address,
+        arrived: [],
+        case: newCase('c', ''),
+      },
       who.town.setting(),
     );
     return decide(inbound, prepared, who.town.read(prepared.needs));

@@ -54,7 +54,15 @@ export class Town {
   read(needs: readonly Need[]): Facts {
     const dates = needs.flatMap((need) => (need.kind === 'days' ? need.dates : []));
     const days = new Map(dates.map((date) => [date, this.days.get(date) ?? emptyDay(date)]));
-    return { days, numbers: new Map(), codes: new Map(), customers: new Map(), timers: [] };
+    return {
+      days,
+      numbers: new Map(),
+      codes: new Map(),
+      customers: new Map(),
+      timers: [],
+      waiters: [],
+      visits: new Map(),
+    };
   }
 
   /** Throws when the day was read before somebody else wrote it, or cannot be stored. */

@@ -95,7 +95,7 @@ const event: fc.Arbitrary<InboundEvent> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant('file' as const),
-      what: fc.constantFrom('voice', 'video', 'document', 'other'),
+      what: fc.constantFrom('voice', 'video', 'document', 'sticker'),
       file,
       caption,
     }),

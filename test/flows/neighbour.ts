@@ -1,4 +1,5 @@
 import { type Address, addressKey } from '#shared/domain/address.ts';
+import { newCase } from '#shared/domain/case.ts';
 import type { Instant } from '#shared/domain/clock.ts';
 import { type Conversation, conversationSchema } from '#shared/domain/conversation.ts';
 import { type Customer, customerSchema, newCustomer, type Visit } from '#shared/domain/customer.ts';
@@ -113,6 +114,7 @@ export class Neighbour {
       timer: timer ?? null,
       home: this.address,
       arrived: [],
+      case: newCase(this.customer.id, addressKey(this.address)),
     };
     const prepared = prepare(inbound, known, this.town.setting());
     const facts = this.town.read(prepared.needs);
@@ -225,6 +227,13 @@ export class Neighbour {
       case 'number':
       case 'code':
       case 'link':
+      case 'case':
+      case 'waiter':
+      case 'passed':
+      case 'roster':
+      case 'topicMade':
+      case 'groupMoved':
+      case 'groupTrouble':
         return;
     }
   }
@@ -269,6 +278,13 @@ function itemOf(change: Change, index: number): string {
     case 'number':
     case 'code':
     case 'link':
+    case 'case':
+    case 'waiter':
+    case 'passed':
+    case 'roster':
+    case 'topicMade':
+    case 'groupMoved':
+    case 'groupTrouble':
       return `${change.kind} ${index}`;
   }
 }

@@ -168,6 +168,8 @@ describe('a row of another version', () => {
           notice: null,
           page: 0,
           brief: false,
+          slot: null,
+          replyTo: null,
         },
       ],
     });

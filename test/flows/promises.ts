@@ -69,10 +69,18 @@ export function readsWell({ outcome }: Played, { town, address }: Neighbour): st
     const text = textFor(language, town.station, town.now);
     for (const { message, to } of outcome.say) {
       const context = { row: 'v00000001', now: town.now, publicUrl: 'https://station.example' };
-      const shown = render([message], address, text, context).map(({ payload: { method, body, upload } }) => {
-        if (method === 'sendMessage' || method === 'editMessageText') fits(body);
-        return upload ? Buffer.from(upload.content).toString() : JSON.stringify(body);
-      });
+      const shown = render([message], address, text, context).map(
+        ({
+          payload: {
+            method,
+            body,
+            uploads: [upload],
+          },
+        }) => {
+          if (method === 'sendMessage' || method === 'editMessageText') fits(body);
+          return upload ? Buffer.from(upload.content).toString() : JSON.stringify(body);
+        },
+      );
       for (const one of shown)
         expect(one, outline(message)).not.toMatch(/undefined|NaN|null|\[object|Invalid Date/);
       if (to === 'customer') read.push(...shown);

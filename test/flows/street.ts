@@ -42,8 +42,11 @@ export class Street {
       }),
       setting: { station: demo, wordOf, tongueOf },
       desk: null,
+      advisorIds: [],
+      publicUrl: 'https://station.example',
+      jobs: { send: async () => undefined },
       channelOf: ({ channel }) => ({
-        limits: { windowMs: null, calendar: channel === 'telegram' ? 'file' : 'link' },
+        limits: { windowMs: null, editableMs: null, calendar: channel === 'telegram' ? 'file' : 'link' },
       }),
       now: () => this.now,
       token: () => this.#token(),

@@ -37,6 +37,7 @@ export type Parts = {
   readonly inbound: Queue;
   readonly outbound: Queue;
   readonly later: Queue;
+  readonly jobs: Queue;
   readonly http: HttpClient;
 };
 
@@ -76,7 +77,12 @@ export type Rig = Line & {
   /** What people saw, at all messengers. */
   readonly seen: readonly Seen[];
   on(messenger: PlayedName): Line;
-  readonly queues: { readonly inbound: TestQueue; readonly outbound: TestQueue; readonly later: TestQueue };
+  readonly queues: {
+    readonly inbound: TestQueue;
+    readonly outbound: TestQueue;
+    readonly later: TestQueue;
+    readonly jobs: TestQueue;
+  };
   readonly table: Table;
   /** The embedded DynamoDB, for its conflict mode; null where the table is in memory. */
   readonly engine: DynamoDb | null;
@@ -118,7 +124,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   let tokens = 0;
   const played = playAll(now);
   const open = () => testQueue(now, mostReceives);
-  const queues = { inbound: open(), outbound: open(), later: open() };
+  const queues = { inbound: open(), outbound: open(), later: open(), jobs: open() };
   const embedded =
     options.table === undefined || options.table === 'embedded' ? await withTable({ now }) : null;
   const table: Table = embedded
@@ -128,6 +134,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     inbound: watched('inbound', queues.inbound, between),
     outbound: watched('outbound', queues.outbound, between),
     later: watched('later', queues.later, between),
+    jobs: watched('jobs', queues.jobs, between),
     table,
     http: (request) => {
       const [name, { http }] = playedAt(played, request.url);
@@ -139,7 +146,9 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   const converse = createConverse({
     ...parts,
     setting: { station, wordOf, tongueOf },
-    desk: deskAddress(group),
+    desk: { address: deskAddress, chat: group },
+    advisorIds: ['5000001', '5000002'],
+    publicUrl,
     channelOf: (address) => channelOf(address, known),
     now,
     token: () => {
@@ -162,7 +171,13 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     deliver: (body) => asProcess('deliver', () => deliver(body)),
     later: (body) => asProcess('tick', () => passOn(tick, body)),
   };
-  const handlerOf = { inbound: handlers.converse, outbound: handlers.deliver, later: handlers.later };
+  const handlerOf = {
+    inbound: handlers.converse,
+    outbound: handlers.deliver,
+    later: handlers.later,
+    // Nobody fetches anything here yet.
+    jobs: async () => undefined,
+  };
   const lines = new Map<string, Line>();
 
   function on(name: PlayedName): Line {

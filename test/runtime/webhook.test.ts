@@ -26,6 +26,8 @@ const limits: Limits = {
   windowMs: null,
   receipts: true,
   calendar: 'link',
+  groupPerMinute: null,
+  editableMs: null,
 };
 
 function inbound(chat: string, id: string, at = now): Inbound {

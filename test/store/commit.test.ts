@@ -81,9 +81,9 @@ describe.each(tables)('a step, in %s', (_label, open) => {
 
   it('that was done before is a duplicate, with the aftermath of the first time', async () => {
     const first = stepOf('2', 'u1', { rows: [rowTo('2', 'v00000001')] });
-    await commit(table, { ...first, aftermath: { wake: ['here', 'there'], quiet: 7 } });
-    const again = await commit(table, { ...first, aftermath: { wake: [], quiet: null } });
-    expect(again).toEqual({ kind: 'duplicate', aftermath: { wake: ['here', 'there'], quiet: 7 } });
+    await commit(table, { ...first, aftermath: { wake: ['here', 'there'], quiet: 7, jobs: [] } });
+    const again = await commit(table, { ...first, aftermath: { wake: [], quiet: null, jobs: [] } });
+    expect(again).toEqual({ kind: 'duplicate', aftermath: { wake: ['here', 'there'], quiet: 7, jobs: [] } });
     expect((await keys('2')).filter((key) => key.startsWith('O#'))).toHaveLength(1);
   });
 

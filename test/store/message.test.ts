@@ -47,6 +47,8 @@ const said = fc.record({
   notice: fc.option(fc.constant({ kind: 'message', car: 'Octavia' } as const)),
   brief: fc.boolean(),
   page: fc.nat(),
+  slot: fc.constantFrom('card', 'talk', null),
+  replyTo: fc.option(fc.string()),
 });
 
 const calendar = fc.record({
@@ -61,9 +63,23 @@ const calendar = fc.record({
   token: fc.option(fc.string()),
 });
 
+const relayed = fc.record({
+  kind: fc.constant('relay' as const),
+  content: fc.constantFrom(
+    { kind: 'text', text: { text: 'It is ready' } } as const,
+    { kind: 'contact', phone: '+302310555010', name: 'Maria' } as const,
+  ),
+  sign: fc.option(words),
+  replyTo: fc.option(fc.string()),
+  target: fc.option(fc.string()),
+});
+
 const message: fc.Arbitrary<Outbound> = fc.oneof(
   said,
   calendar,
+  relayed,
+  fc.constant({ kind: 'react', target: '40', mark: { emoji: '🙏' } } as const),
+  fc.constant<Outbound>({ kind: 'retract', targets: ['40'], text: 'It is ready' }),
   fc.constant({ kind: 'place' } as const),
   fc.constant({ kind: 'silence' } as const),
 );

@@ -52,7 +52,7 @@ describe.each(tables)('what moves, in %s', (_label, open) => {
       read: loaded.read,
       changes: loaded.arrived,
       rows: [],
-      aftermath: { wake: [], quiet: null },
+      aftermath: { wake: [], quiet: null, jobs: [] },
       now: noon,
       ...more,
     };

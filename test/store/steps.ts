@@ -71,7 +71,7 @@ export function stepOf(
     customer: key,
     changes,
     rows,
-    aftermath: { wake: [key], quiet: null },
+    aftermath: { wake: [key], quiet: null, jobs: [] },
     now: noon,
   };
 }

@@ -1,5 +1,5 @@
 import type { ApiMethods } from '@grammyjs/types';
-import type { Payload } from '../channel.ts';
+import type { Payload, Upload } from '../channel.ts';
 
 type Methods = ApiMethods<never>;
 export type Method =
@@ -8,7 +8,11 @@ export type Method =
   | 'sendDocument'
   | 'editMessageText'
   | 'editMessageReplyMarkup'
-  | 'answerCallbackQuery';
+  | 'answerCallbackQuery'
+  | 'createForumTopic'
+  | 'editForumTopic'
+  | 'reopenForumTopic'
+  | 'pinChatMessage';
 type Arguments<M extends Method> = Parameters<Methods[M]>[0];
 
 /** Where sending twice shows nothing twice. */
@@ -19,22 +23,26 @@ const idempotent = {
   editMessageText: true,
   editMessageReplyMarkup: true,
   answerCallbackQuery: true,
+  createForumTopic: false,
+  editForumTopic: true,
+  reopenForumTopic: true,
+  pinChatMessage: true,
 } as const satisfies Record<Method, boolean>;
 
 /** One call of the Bot API; a field that the method does not take does not compile. */
 export function call<M extends Exclude<Method, 'sendDocument'>>(method: M, body: Arguments<M>): Payload {
-  return { method, body: { ...body }, upload: null, idempotent: idempotent[method] };
+  return { method, body: { ...body }, uploads: [], idempotent: idempotent[method] };
 }
 
 /** A document that goes along with the call. https://core.telegram.org/bots/api#senddocument */
 export function documentCall(
   body: Omit<Arguments<'sendDocument'>, 'document'>,
-  document: Omit<NonNullable<Payload['upload']>, 'field'>,
+  document: Omit<Upload, 'field'>,
 ): Payload {
   return {
     method: 'sendDocument',
     body: { ...body },
-    upload: { field: 'document', ...document },
+    uploads: [{ field: 'document', ...document }],
     idempotent: idempotent.sendDocument,
   };
 }

@@ -5,6 +5,7 @@ import { limits } from './limits.ts';
 import { parse } from './parse.ts';
 import { acknowledge, notice, render, retireCard } from './render.ts';
 import { send } from './send.ts';
+import { topics } from './topics.ts';
 import { verify } from './verify.ts';
 
 /** Telegram, by its Bot API. */
@@ -17,14 +18,13 @@ export const telegram: Channel = {
   render,
   notice,
   acknowledge,
+  topics,
   retireCard,
   send,
 };
 
 /**
- * The advisors' group, written to as General. The bot is its own, whichever it is: its id is not part of this address, so
- * that a message from another messenger leads there without the bot's token being read.
+ * Where everything for the advisors' group waits. Neither the bot's id nor the group's is part of it: a message from another
+ * messenger leads there without the bot's token being read, and a group keeps its rows when it gets a new id.
  */
-export function deskAddress(group: string): Address {
-  return { channel: 'telegram', bot: '0', chat: group, thread: '' };
-}
+export const deskAddress: Address = { channel: 'telegram', bot: '0', chat: 'desk', thread: '' };

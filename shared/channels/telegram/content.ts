@@ -35,8 +35,11 @@ function read(
     }
     case 'voice':
     case 'video':
-    case 'document':
-    case 'other': {
+    case 'videoNote':
+    case 'animation':
+    case 'audio':
+    case 'sticker':
+    case 'document': {
       const file = fileShape.safeParse(value).data;
       return file && { kind: 'file', what: outcome, file: refOf(file), caption };
     }

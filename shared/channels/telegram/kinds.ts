@@ -53,8 +53,11 @@ export type MessageOutcome =
   | 'photo'
   | 'voice'
   | 'video'
+  | 'videoNote'
+  | 'animation'
+  | 'audio'
+  | 'sticker'
   | 'document'
-  | 'other'
   | 'contact'
   | 'location'
   | 'unsupported'
@@ -70,11 +73,11 @@ export const messageKinds = {
   live_photo: 'video',
   voice: 'voice',
   video: 'video',
-  video_note: 'video',
-  animation: 'video',
+  video_note: 'videoNote',
+  animation: 'animation',
   document: 'document',
-  audio: 'other',
-  sticker: 'other',
+  audio: 'audio',
+  sticker: 'sticker',
   contact: 'contact',
   location: 'location',
   venue: 'location',

@@ -10,6 +10,10 @@ export const limits = {
   windowMs: null,
   receipts: false,
   calendar: 'file',
+  /** https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this */
+  groupPerMinute: 20,
+  /** A message may be deleted for 48 hours; edits have no such end. https://core.telegram.org/bots/api#deletemessage */
+  editableMs: 48 * 60 * 60_000,
 } as const satisfies Limits;
 
 /** An inline keyboard takes 100 buttons, 8 in a row (what the server accepts; the reference names no figure). */

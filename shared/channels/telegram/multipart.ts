@@ -1,26 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { Payload } from '../channel.ts';
+import type { Upload } from '../channel.ts';
 
-/** A request body of form fields and one file (RFC 7578), with the content type that names its boundary. */
+/** A request body of form fields and files (RFC 7578), with the content type that names its boundary. */
 export function multipartOf(
   fields: Readonly<Record<string, unknown>>,
-  upload: NonNullable<Payload['upload']>,
+  uploads: readonly Upload[],
 ): { readonly type: string; readonly body: Buffer } {
   const boundary = `station-${randomUUID()}`;
   const texts = Object.entries(fields).map(
     ([name, value]) =>
       `--${boundary}\r\nContent-Disposition: form-data; name="${quotable(name)}"\r\n\r\n${plain(value)}\r\n`,
   );
-  const head =
-    `--${boundary}\r\nContent-Disposition: form-data; name="${quotable(upload.field)}"; ` +
-    `filename="${quotable(upload.name)}"\r\nContent-Type: ${upload.mime}\r\n\r\n`;
+  const files = uploads.flatMap((upload) => [
+    Buffer.from(
+      `--${boundary}\r\nContent-Disposition: form-data; name="${quotable(upload.field)}"; ` +
+        `filename="${quotable(upload.name)}"\r\nContent-Type: ${upload.mime}\r\n\r\n`,
+    ),
+    upload.content,
+    Buffer.from('\r\n'),
+  ]);
   return {
     type: `multipart/form-data; boundary=${boundary}`,
-    body: Buffer.concat([
-      Buffer.from(texts.join('') + head),
-      upload.content,
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]),
+    body: Buffer.concat([Buffer.from(texts.join('')), ...files, Buffer.from(`--${boundary}--\r\n`)]),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from '@grammyjs/types';
 import type { Address } from '#shared/domain/address.ts';
-import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
+import { wordsOf } from '#shared/domain/content.ts';
+import { actionsOf, type Outbound, type Relay, type Say } from '#shared/domain/outbound.ts';
 import { calendarOf } from '../calendar.ts';
 import type { Cause, Payload, RenderContext, Rendered, Text } from '../channel.ts';
 import { split } from '../split.ts';
@@ -45,9 +46,17 @@ function payloadsOf(message: Outbound, to: Address, text: Text, context: Where):
       const { latitude, longitude, title, address } = text.place;
       return [call('sendVenue', { ...targetOf(to), latitude, longitude, title, address })];
     }
+    case 'relay':
+      return [call('sendMessage', { ...targetOf(to), ...noPreview, text: relayedWords(message, text) })];
+    case 'react':
+    case 'retract':
     case 'silence':
       return [];
   }
+}
+
+function relayedWords({ content, sign }: Relay, text: Text): string {
+  return [sign ? text.say(sign) : '', wordsOf(content)].filter(Boolean).join('\n') || '…';
 }
 
 /** The answer to a tap, so that the button stops spinning. https://core.telegram.org/bots/api#answercallbackquery */

@@ -11,9 +11,10 @@ export async function send(
   account: Account,
   http: HttpClient,
 ): Promise<Sent | SendFailure> {
-  const { type, body } = payload.upload
-    ? multipartOf(payload.body, payload.upload)
-    : { type: 'application/json', body: JSON.stringify(payload.body) };
+  const { type, body } =
+    payload.uploads.length > 0
+      ? multipartOf(payload.body, payload.uploads)
+      : { type: 'application/json', body: JSON.stringify(payload.body) };
   const outcome = await http({
     method: 'POST',
     url: `${account.apiUrl}/bot${account.token}/${payload.method}`,

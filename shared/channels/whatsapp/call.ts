@@ -58,13 +58,13 @@ const product = { messaging_product: 'whatsapp' } as const;
 /** One message to one person. https://developers.facebook.com/docs/whatsapp/cloud-api/reference/messages */
 export function messageCall(to: Address, content: Content): Payload {
   const body = { ...product, recipient_type: 'individual', ...recipientOf(to), ...content };
-  return { method, body, upload: null, idempotent: false };
+  return { method, body, uploads: [], idempotent: false };
 }
 
 /** Marks a message and all before it as read, and shows that we are writing until something comes or 25 s have passed. */
 export function readCall(messageId: string): Payload {
   const body = { ...product, status: 'read', message_id: messageId, typing_indicator: { type: 'text' } };
-  return { method, body, upload: null, idempotent: true };
+  return { method, body, uploads: [], idempotent: true };
 }
 
 /** A number goes into `to`, an id within our business into `recipient`: Meta takes neither in the other's place. */

@@ -17,6 +17,7 @@ export const whatsapp: Channel = {
   render,
   notice,
   acknowledge,
+  topics: null,
   retireCard,
   send,
 };

@@ -1,3 +1,4 @@
+import type { FileKind } from '#shared/domain/content.ts';
 import type { Ignored, InboundEvent } from '#shared/domain/inbound.ts';
 import { cutText } from '../cut-text.ts';
 import { choiceOf } from './button.ts';
@@ -39,9 +40,9 @@ const readers: Readonly<Record<string, Reader>> = {
     return media && { kind: 'photo', ...media, album: null };
   },
   document: ({ document }) => fileOf('document', document),
-  audio: ({ audio }) => fileOf(mediaShape.safeParse(audio).data?.voice ? 'voice' : 'other', audio),
+  audio: ({ audio }) => fileOf(mediaShape.safeParse(audio).data?.voice ? 'voice' : 'audio', audio),
   video: ({ video }) => fileOf('video', video),
-  sticker: ({ sticker }) => fileOf('other', sticker),
+  sticker: ({ sticker }) => fileOf('sticker', sticker),
   location: ({ location }) => {
     const place = locationShape.safeParse(location).data;
     return place && { kind: 'location', latitude: place.latitude, longitude: place.longitude };
@@ -86,7 +87,7 @@ function mediaOf(value: unknown) {
   return { file: { id, bytes: null, mime, name }, caption: cutText(caption) };
 }
 
-function fileOf(what: 'voice' | 'video' | 'document' | 'other', value: unknown): Content {
+function fileOf(what: FileKind, value: unknown): Content {
   const media = mediaOf(value);
   return media && { kind: 'file', what, ...media };
 }

@@ -11,6 +11,8 @@ export const limits = {
   windowMs: (24 * 60 - 5) * 60_000,
   receipts: true,
   calendar: 'link',
+  groupPerMinute: null,
+  editableMs: null,
 } as const satisfies Limits;
 
 /**

@@ -1,3 +1,4 @@
+import { wordsOf } from '#shared/domain/content.ts';
 import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import type { RenderContext, Text } from '../channel.ts';
@@ -66,10 +67,16 @@ function shownOf(message: Outbound, place: Place): readonly Shown[] {
       return calendarShown(message, place);
     case 'place':
       return place.messages.slice(0, place.index).some(linksMap) ? [] : [{ kind: 'location' }];
+    case 'relay':
+      return wordsShown(joined([place.text.say(message.sign ?? nobody), wordsOf(message.content)]), null);
+    case 'react':
+    case 'retract':
     case 'silence':
       return [];
   }
 }
+
+const nobody = phrase('verbatim', { text: '' });
 
 function sayShown(message: Say, { index, first, text, context: { row } }: Place): readonly Words[] {
   const options = message.options.flat();

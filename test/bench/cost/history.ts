@@ -33,7 +33,7 @@ function* rowsOf(address: Address, count: number, now: number): Generator<Row> {
   const destination = addressKey(address);
   for (let index = 0; index < count; index += 1) {
     const at = now - (count - index) * hour;
-    yield transcriptItem(inbound(address, index, at), { wake: [destination], quiet: null }, at);
+    yield transcriptItem(inbound(address, index, at), { wake: [destination], quiet: null, jobs: [] }, at);
     yield sentRow(destination, index, at);
     yield agreementItem(
       destination,

@@ -91,7 +91,7 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
     body: 'audio',
     event: {
       kind: 'file',
-      what: 'other',
+      what: 'audio',
       file: file('CQACAgI', { bytes: 500_000, mime: 'audio/mpeg' }),
       caption: '',
     },
@@ -104,7 +104,7 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
   {
     label: 'a sticker',
     body: 'sticker',
-    event: { kind: 'file', what: 'other', file: file('CAACAgI'), caption: '' },
+    event: { kind: 'file', what: 'sticker', file: file('CAACAgI'), caption: '' },
   },
   {
     label: 'one’s own number, with the plus that Telegram leaves out',

@@ -47,7 +47,7 @@ describe('a message', () => {
           text: 'Good morning.\n\n<b>*Which car?*</b>',
           link_preview_options: { is_disabled: true },
         },
-        upload: null,
+        uploads: [],
         idempotent: false,
       },
     ]);
@@ -117,7 +117,7 @@ describe('a card', () => {
     expect(retireCard(person, '40')).toEqual({
       method: 'editMessageReplyMarkup',
       body: { chat_id: 501, message_id: 40 },
-      upload: null,
+      uploads: [],
       idempotent: true,
     });
   });
@@ -163,10 +163,10 @@ describe('other messages', () => {
     expect(only).toMatchObject({
       method: 'sendDocument',
       body: { chat_id: 501 },
-      upload: { field: 'document', name: 'K3WPXA.ics', mime: 'text/calendar; charset=utf-8' },
+      uploads: [{ field: 'document', name: 'K3WPXA.ics', mime: 'text/calendar; charset=utf-8' }],
       idempotent: false,
     });
-    const file = Buffer.from(only?.upload?.content ?? []).toString();
+    const file = Buffer.from(only?.uploads[0]?.content ?? []).toString();
     expect(file).toContain('SUMMARY:Annual service\\, Octavia\r\n');
     expect(file).toContain('DTSTAMP:20261121T100000Z\r\n');
   });
@@ -188,7 +188,7 @@ describe('other messages', () => {
     expect(acknowledge({ tapId: '4382001', messageId: '11' })).toEqual({
       method: 'answerCallbackQuery',
       body: { callback_query_id: '4382001' },
-      upload: null,
+      uploads: [],
       idempotent: true,
     });
   });

@@ -78,7 +78,7 @@ describe('a file', () => {
     expect(document).toBeInstanceOf(File);
     if (!(document instanceof File)) return;
     expect(document.name).toBe('K3WPXA.ics');
-    expect(Buffer.from(await document.arrayBuffer())).toEqual(Buffer.from(file.upload?.content ?? []));
+    expect(Buffer.from(await document.arrayBuffer())).toEqual(Buffer.from(file.uploads[0]?.content ?? []));
   });
 });
 

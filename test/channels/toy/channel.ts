@@ -19,6 +19,7 @@ export const toy: Channel = {
   render,
   notice,
   acknowledge,
+  topics: null,
   retireCard,
   send,
 };

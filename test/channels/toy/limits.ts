@@ -9,6 +9,8 @@ export const limits = {
   windowMs: null,
   receipts: false,
   calendar: 'link',
+  groupPerMinute: null,
+  editableMs: null,
 } as const satisfies Limits;
 
 /** Buttons under one message; where more are offered the last of them brings the rest. */

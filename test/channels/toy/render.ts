@@ -1,5 +1,6 @@
 import type { Payload, RenderContext, Rendered, Text } from '#shared/channels/channel.ts';
 import type { Address } from '#shared/domain/address.ts';
+import { wordsOf } from '#shared/domain/content.ts';
 import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { limits, mostButtons } from './limits.ts';
@@ -43,6 +44,12 @@ function shownOf(message: Outbound, text: Text, where: Where): readonly Shown[] 
       const { title, address, latitude, longitude } = text.place;
       return [{ text: `${title}, ${address} (${latitude}, ${longitude})` }];
     }
+    case 'relay':
+      return [
+        { text: [message.sign ? text.say(message.sign) : '', wordsOf(message.content)].join('\n').trim() },
+      ];
+    case 'react':
+    case 'retract':
     case 'silence':
       return [];
   }
@@ -88,7 +95,7 @@ function partsOf(whole: string): readonly string[] {
 }
 
 function callTo({ chat }: Address, shown: Shown): Payload {
-  return { method: 'show', body: { to: chat, ...shown }, upload: null, idempotent: false };
+  return { method: 'show', body: { to: chat, ...shown }, uploads: [], idempotent: false };
 }
 
 /** There is nothing to tell its phones. */

@@ -97,7 +97,7 @@ describe.skipIf(file === '')('what we send to WhatsApp, by Meta’s own descript
       text,
       context,
     );
-    const body = await sentBody(shown?.payload ?? { method: '', body: {}, upload: null, idempotent: false });
+    const body = await sentBody(shown?.payload ?? { method: '', body: {}, uploads: [], idempotent: false });
     const wrong = JSON.stringify(body).replace('"title":"A"', '"title":"a title of twenty-one"');
     expect(faultsIn(JSON.parse(wrong)).join()).toContain('longer than 20');
     expect(faultsIn({ ...Object(body), colour: 'green' })).toContain('unknown field colour');

@@ -65,7 +65,7 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
   {
     label: 'a piece of music',
     body: 'audio',
-    event: { kind: 'file', what: 'other', file: file('6549', 'audio/mpeg'), caption: '' },
+    event: { kind: 'file', what: 'audio', file: file('6549', 'audio/mpeg'), caption: '' },
   },
   {
     label: 'a video',
@@ -75,7 +75,7 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
   {
     label: 'a sticker',
     body: 'sticker',
-    event: { kind: 'file', what: 'other', file: file('6551', 'image/webp'), caption: '' },
+    event: { kind: 'file', what: 'sticker', file: file('6551', 'image/webp'), caption: '' },
   },
   {
     label: 'a place on the map',

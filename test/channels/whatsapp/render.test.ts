@@ -29,7 +29,7 @@ describe('a message', () => {
             type: 'text',
             text: { body: 'Good morning.\n\nWhich *car*?', preview_url: false },
           },
-          upload: null,
+          uploads: [],
           idempotent: false,
         },
         completes: [0],
@@ -297,7 +297,7 @@ describe('a message from the person', () => {
         message_id: 'wamid.IN',
         typing_indicator: { type: 'text' },
       },
-      upload: null,
+      uploads: [],
       idempotent: true,
     });
   });
@@ -313,7 +313,7 @@ describe.each(languages)('a prepared notice in %s', (language) => {
 
   it('of a reminder answers as its card would', () => {
     const payload = notice({ kind: 'reminder', start, car: 'Octavia' }, person, real, context);
-    expect(payload).toMatchObject({ method: 'messages', idempotent: false, upload: null });
+    expect(payload).toMatchObject({ method: 'messages', idempotent: false, uploads: [] });
     const moment = expect.stringContaining('09:00');
     expect(payload.body).toEqual({
       messaging_product: 'whatsapp',

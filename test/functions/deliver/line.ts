@@ -175,7 +175,7 @@ export function verbatim(text: string): Say {
 }
 
 function call(method: string, text: string, idempotent = false): Payload {
-  return { method, body: { text }, upload: null, idempotent };
+  return { method, body: { text }, uploads: [], idempotent };
 }
 
 const accountOfTest = {

@@ -1,6 +1,6 @@
-import type { DeskKey, Texts } from '../dictionary.ts';
-import { lines } from '../lines.ts';
-import { excerpt } from '../shorten.ts';
+import type { DeskKey, Texts } from '../../dictionary.ts';
+import { lines } from '../../lines.ts';
+import { excerpt } from '../../shorten.ts';
 
 export const desk: Texts<DeskKey> = {
   deskRequest: ({ ref, name, car, reason, text, by }, f) =>

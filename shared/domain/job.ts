@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { addressSchema } from './address.ts';
+import { fileKinds } from './content.ts';
+
+/**
+ * Work that no message waits for. `fetch`: brings a file from a messenger into the station's store, checked and without
+ * location data; what became of it comes back as an inbound of `tell` (event `fetched`) that carries `ticket` unread.
+ */
+export const jobSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('fetch'),
+  /** Made from the message, so that the same job done twice tells the same thing. */
+  id: z.string(),
+  channel: z.string(),
+  file: z.object({
+    id: z.string(),
+    what: z.enum([...fileKinds, 'photo']),
+    bytes: z.number().nullable(),
+    mime: z.string().nullable(),
+    name: z.string().nullable(),
+  }),
+  /** The messenger that gets it: what it refuses (a format, a size) is converted or refused here. */
+  forChannel: z.string(),
+  tell: addressSchema,
+  ticket: z.unknown(),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+/** What became of a file. `why` is a key of the texts that tell it to people. */
+export const fetchedSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('stored'),
+    key: z.string(),
+    mime: z.string(),
+    bytes: z.number(),
+    name: z.string().nullable(),
+    /** What it is now: an image that came as a document may go on as a photo, a WebP as a JPEG. */
+    what: z.enum([...fileKinds, 'photo']),
+  }),
+  z.object({
+    kind: z.literal('failed'),
+    why: z.enum(['tooLarge', 'gone', 'unknownType', 'damaged', 'unreachable']),
+  }),
+]);
+export type Fetched = z.infer<typeof fetchedSchema>;

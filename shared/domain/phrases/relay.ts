@@ -1,0 +1,2 @@
+/** What is passed on between a customer and an advisor, and what could not be. Keys begin with `relay`. */
+export const relayPhrases = {} as const;

@@ -3,6 +3,8 @@
  * messages as the messenger would show them); the page only draws it. One shape for every messenger.
  */
 
+export type { PhoneAct } from './phone-acts.ts';
+
 /** A person (or the advisors' group) as the page lists them. `id` is the messenger's own chat id as a string. */
 export type Phone = {
   readonly messenger: 'telegram' | 'whatsapp';
@@ -52,10 +54,28 @@ export type ShownEntity = {
   readonly url?: string | undefined;
 };
 
+type ShownCaption = { readonly caption: string; readonly entities?: readonly ShownEntity[] };
+
 export type ShownContent =
   | { readonly kind: 'text'; readonly text: string; readonly entities?: readonly ShownEntity[] }
-  | { readonly kind: 'photo'; readonly url: string; readonly caption: string }
-  | { readonly kind: 'document'; readonly name: string; readonly url: string; readonly caption: string }
+  | ({ readonly kind: 'photo'; readonly url: string } & ShownCaption)
+  | ({ readonly kind: 'document'; readonly name: string; readonly url: string } & ShownCaption)
+  /** `note`: a round video note; `animation`: plays by itself, over and over, without sound. */
+  | ({
+      readonly kind: 'video';
+      readonly look: 'video' | 'note' | 'animation';
+      readonly url: string;
+      readonly seconds: number;
+    } & ShownCaption)
+  /** Music or another sound that is no voice message. */
+  | ({
+      readonly kind: 'audio';
+      readonly name: string;
+      readonly url: string;
+      readonly seconds: number;
+    } & ShownCaption)
+  /** A picture without a bubble; `emoji` is what it stands for, '' when that is not known. */
+  | { readonly kind: 'sticker'; readonly url: string; readonly emoji: string }
   | {
       readonly kind: 'location';
       readonly latitude: number;
@@ -63,7 +83,7 @@ export type ShownContent =
       readonly title: string;
     }
   | { readonly kind: 'contact'; readonly name: string; readonly phone: string }
-  | { readonly kind: 'voice'; readonly seconds: number }
+  | ({ readonly kind: 'voice'; readonly seconds: number; readonly url?: string } & Partial<ShownCaption>)
   | { readonly kind: 'service'; readonly text: string };
 
 export type ShownMessage = {
@@ -71,6 +91,8 @@ export type ShownMessage = {
   readonly from: 'person' | 'bot';
   /** Who wrote it, where several people share the chat (the advisors' group). */
   readonly author: string;
+  /** Their id in the group, as `as` of an act names it; absent in other chats and for the bot. */
+  readonly authorId?: string;
   /** ISO instant on the station's clock. */
   readonly at: string;
   readonly edited: boolean;
@@ -84,6 +106,12 @@ export type ShownMessage = {
   readonly replyTo?: number;
   /** A reaction that the bot put on it, one emoji. */
   readonly reaction?: string;
+  /** Reactions of people, one emoji each; `by` is the id of who put it there (in a private chat that chat's id). */
+  readonly reactions?: readonly { readonly emoji: string; readonly by: string }[];
+  /** It stands pinned on top of its chat or topic. */
+  readonly pinned?: boolean;
+  /** Whose words they were before they were forwarded. */
+  readonly forwardedFrom?: string;
   /** False while the webhook has not answered 2xx for it (one tick); absent is true (two ticks). */
   readonly delivered?: boolean;
   /** WhatsApp: the station marked the person's message as read (blue ticks). */
@@ -112,84 +140,38 @@ export type ShownChat = {
   readonly pending?: readonly { readonly messageId: number; readonly data: string }[];
   /** The group's forum topics, the newest talk first; absent where there are none. */
   readonly topics?: readonly { readonly id: number; readonly name: string; readonly closed: boolean }[];
+  /** What the bot may do in the group; absent in private chats. */
+  readonly rights?: BotRights;
+  /** Emoji that may be put on a message as a reaction. Absent: any. */
+  readonly reactionEmoji?: readonly string[];
 };
 
-/** What a person does with a phone: POST /_local/phone/act. */
-export type PhoneAct =
-  | {
-      readonly do: 'say';
-      readonly chat: string;
-      readonly text: string;
-      /** In the group: the id of the advisor who writes (one of `PhoneState.advisors`). */
-      readonly as?: string;
-      readonly topic?: number;
-      readonly replyTo?: number;
-    }
-  | {
-      readonly do: 'tap';
-      readonly chat: string;
-      readonly messageId: number;
-      readonly data: string;
-      readonly as?: string;
-    }
-  /** The person corrects the text (or caption) of a message of their own. */
-  | {
-      readonly do: 'edit';
-      readonly chat: string;
-      readonly messageId: number;
-      readonly text: string;
-      readonly as?: string;
-    }
-  | { readonly do: 'contact'; readonly chat: string; readonly own: boolean }
-  | { readonly do: 'location'; readonly chat: string; readonly latitude: number; readonly longitude: number }
-  /** Photos as data URLs; several at once are sent as one album. */
-  | {
-      readonly do: 'photos';
-      readonly chat: string;
-      readonly images: readonly string[];
-      readonly caption: string;
-      readonly as?: string;
-      readonly topic?: number;
-    }
-  /** A file as a data URL. `size` in bytes may claim more than the data holds, to play a file too large to fetch. */
-  | {
-      readonly do: 'document';
-      readonly chat: string;
-      readonly name: string;
-      readonly data: string;
-      readonly size?: number;
-      readonly as?: string;
-      readonly topic?: number;
-    }
-  | { readonly do: 'voice'; readonly chat: string; readonly seconds: number }
-  | { readonly do: 'block'; readonly chat: string; readonly blocked: boolean }
-  | { readonly do: 'language'; readonly chat: string; readonly language: string }
-  /** Somebody new, with a phone on every messenger here. The answer names the chat on the first one. */
-  | {
-      readonly do: 'new-person';
-      readonly name: string;
-      readonly language: string;
-      /** E.164 without "+"; made up by the page's server when absent. */
-      readonly phone?: string;
-    }
-  /** WhatsApp: the person moves to a new number (Meta tells the station) … */
-  | { readonly do: 'change-number'; readonly chat: string }
-  /** … or takes a username, so that the station sees no number any more (true), or gives that up (false). */
-  | { readonly do: 'hide-number'; readonly chat: string; readonly hidden: boolean }
-  /** An advisor closes, reopens or deletes a topic by hand. */
-  | {
-      readonly do: 'topic';
-      readonly chat: string;
-      readonly topic: number;
-      readonly change: 'close' | 'reopen' | 'delete';
-      readonly as?: string;
-    };
+/** The bot's standing in a group. Without `member` it was removed; without `admin` the other rights are void. */
+export type BotRights = {
+  readonly member: boolean;
+  readonly admin: boolean;
+  readonly manageTopics: boolean;
+  readonly deleteMessages: boolean;
+  readonly pinMessages: boolean;
+  /** The group has its topics switched on. */
+  readonly topics: boolean;
+};
+
+/**
+ * Somebody who may write in a group; `id` goes into `as`. A stranger is in the group without being on the station's list;
+ * `anonymous` writes as the group itself, so that nobody sees who it is.
+ */
+export type Writer = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'advisor' | 'stranger' | 'anonymous';
+};
 
 /**
  * GET  /_local/phone/state           → PhoneState
  * GET  /_local/phone/chat?id=…       → ShownChat
  * GET  /_local/phone/events          → server-sent events: `data: {"chat":"501"}` when a chat changed, `data: {"clock":"…"}` when the clock was moved
- * POST /_local/phone/act  PhoneAct   → 200 `{}` or 400 `{"error":"…"}`; `new-person` may answer `{"chat":"…"}`, the new id
+ * POST /_local/phone/act  PhoneAct   → 200 `{}` or 400 `{"error":"…"}`; `new-person`, `join` and `migrate-group` answer `{"chat":"…"}`, the new id
  * GET  /_local/phone/file?messenger=…&id=…  → the bytes of a picture or document that a message shows
  * GET  /_local/phone/ledger          → every API call of the station so far, for tests; `?messenger=whatsapp` for the other messenger's
  */
@@ -203,6 +185,6 @@ export type PhoneState = {
   readonly live: boolean;
   /** Messengers whose servers were given from outside: their phones are not on the page, which says so. */
   readonly outside?: readonly Phone['messenger'][];
-  /** Who may write in the advisors' group; `id` goes into `as`. */
-  readonly advisors?: readonly { readonly id: string; readonly name: string }[];
+  /** Who is in the advisors' group and may write there: the advisors first. */
+  readonly writers?: readonly Writer[];
 };

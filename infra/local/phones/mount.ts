@@ -80,7 +80,7 @@ const state = ({ messengers, now, zone, station, live, outside = [] }: PhonesOpt
   station,
   live,
   outside,
-  advisors: messengers.flatMap((messenger) => messenger.advisors()),
+  writers: messengers.flatMap((messenger) => messenger.writers()),
 });
 
 /** What is shown once (the toast) is in this answer and gone from the next. */
@@ -106,8 +106,8 @@ const act = async (options: PhonesOptions, request: IncomingMessage): Promise<An
     if (deed.do === 'new-person') return { status: 200, body: { chat: newPerson(options, deed) } };
     const messenger = ownerOf(options, deed.chat);
     if (!messenger) return refused(400, 'there is no such chat');
-    messenger.act(deed);
-    return { status: 200, body: {} };
+    const { chat } = messenger.act(deed);
+    return { status: 200, body: chat === deed.chat ? {} : { chat } };
   } catch (error) {
     if (error instanceof ActRefused) return refused(400, error.message);
     throw error;

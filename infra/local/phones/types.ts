@@ -1,4 +1,4 @@
-import type { Phone, PhoneAct, ShownChat } from '../phone-api.ts';
+import type { Phone, PhoneAct, ShownChat, Writer } from '../phone-api.ts';
 
 /** Bytes that a message on the page shows or offers. */
 export type PhoneFile = { readonly mime: string; readonly name: string; readonly bytes: Uint8Array };
@@ -24,8 +24,8 @@ export type MessengerPhones = {
   readonly file: (id: string) => PhoneFile | undefined;
   /** Every API call of the station so far, as plain JSON. */
   readonly ledger: () => readonly unknown[];
-  /** Who may write in a group of this messenger (`as` of an act). */
-  readonly advisors: () => readonly { readonly id: string; readonly name: string }[];
+  /** Who is in this messenger's group (`as` of an act), the advisors first. */
+  readonly writers: () => readonly Writer[];
   /** Calls back with the chat id whenever a chat changed. Returns the way to stop. */
   readonly watch: (onChange: (chat: string) => void) => () => void;
 };

@@ -67,8 +67,19 @@ const perform = (world: World, deed: PhoneAct): string => {
       break;
     case 'edit':
       throw new ActRefused("WhatsApp: the bot's side cannot see edits.");
+    case 'react':
+    case 'delete':
+    case 'forward':
+    case 'video':
+    case 'sticker':
+      throw new ActRefused('This phone cannot do that.');
+    case 'new-topic':
     case 'topic':
-      throw new ActRefused('WhatsApp has no topics.');
+    case 'join':
+    case 'leave':
+    case 'migrate-group':
+    case 'bot-rights':
+      throw new ActRefused('The advisors have no group on WhatsApp.');
   }
   return deed.chat;
 };

@@ -114,7 +114,7 @@ const phonesOf = (
     return media && bytes ? { mime: media.mime, name: media.name, bytes } : undefined;
   },
   ledger,
-  advisors: () => [],
+  writers: () => [],
   watch: (onChange) => {
     watchers.add(onChange);
     return () => void watchers.delete(onChange);

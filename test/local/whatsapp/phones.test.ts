@@ -241,7 +241,7 @@ describe('a person with WhatsApp', () => {
       ['wa-306900000006', '306900000006', 'Olena', false],
       [DIMITRA, '306900000007', 'Dimitra', false],
     ]);
-    expect(rig.whatsapp.phones.advisors()).toEqual([]);
+    expect(rig.whatsapp.phones.writers()).toEqual([]);
   });
 
   it('joins as somebody new, whom the station reaches once they wrote', async () => {

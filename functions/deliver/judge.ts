@@ -73,8 +73,11 @@ export function judge(
     case 'windowClosed':
     case 'targetGone':
     case 'topicGone':
+    case 'topicClosed':
     case 'rejected':
       return failed(failure);
+    case 'noRights':
+      return wait(now + 60_000, failure.kind, { holdsChat: true, isTry: false });
     case 'migrated':
       return ended('failed', 'the group has a new id: set ADVISOR_GROUP_ID to it', failure);
     case 'unauthorized':

@@ -27,6 +27,10 @@ export const failureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('targetGone'), reason }),
   /** The thread does not exist any more: rebuild it. */
   z.object({ kind: z.literal('topicGone'), reason }),
+  /** Somebody closed the thread: open it again and repeat the call. */
+  z.object({ kind: z.literal('topicClosed'), reason }),
+  /** We may not do this in the group, or are not in it: nothing is lost, it waits until somebody turns the switch. */
+  z.object({ kind: z.literal('noRights'), reason }),
   /** The chat has a new id. */
   z.object({ kind: z.literal('migrated'), chat: z.string() }),
   /** The messenger will never take this message: final. */

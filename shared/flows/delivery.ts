@@ -140,6 +140,8 @@ function verdictOf({ row, failure, already, moved }: Failed, now: number): Verdi
         : { again: now + 60 * minute, why: failure.why === 'payment' ? 'payment' : 'account' };
     case 'targetGone':
     case 'topicGone':
+    case 'topicClosed':
+    case 'noRights':
     case 'migrated':
     case 'rejected':
       return tell('rejected');

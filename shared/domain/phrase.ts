@@ -260,6 +260,20 @@ const phraseArgs = {
   commandLanguage: none,
   commandLink: none,
   commandHelp: none,
+  // The same for advisors, in their group
+  commandOpen: none,
+  commandSay: none,
+  commandDay: none,
+  commandWalkin: none,
+  commandBookFor: none,
+  commandBlock: none,
+  commandAway: none,
+  commandClosed: none,
+  commandAdvisors: none,
+  commandPlaybook: none,
+  commandUndo: none,
+  commandNote: none,
+  commandDeskHelp: none,
 
   // The desk, group by group
   ...deskGroups,

@@ -29,6 +29,14 @@ export type KeyWithArgs = {
 
 /** Arguments for each phrase that has some, as a customer or advisor would meet them; every way a text can turn is here once. */
 const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
+  mediaMissing: [
+    { what: 'photo' },
+    { what: 'voice' },
+    { what: 'video' },
+    { what: 'document' },
+    { what: 'audio' },
+    { what: 'sticker' },
+  ],
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   photosReceived: [
     { count: 1, told: false, advisor, by: today1030 },

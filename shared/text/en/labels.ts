@@ -59,4 +59,18 @@ export const labels: Texts<LabelKey> = {
   commandLanguage: () => 'Choose the language',
   commandLink: () => 'Link your other messenger',
   commandHelp: () => 'What this chat can do',
+
+  commandOpen: () => 'Who is waiting for an answer',
+  commandSay: () => 'Find a ready answer',
+  commandDay: () => 'The day in the workshop',
+  commandWalkin: () => 'Add a visitor without a booking',
+  commandBookFor: () => 'Book a visit for this customer',
+  commandBlock: () => 'Close a bay for some hours',
+  commandAway: () => 'Note that a colleague is away',
+  commandClosed: () => 'Close a day or part of it',
+  commandAdvisors: () => 'Who answers here',
+  commandPlaybook: () => 'Ten practice cases for newcomers',
+  commandUndo: () => 'Take back the message you reply to',
+  commandNote: () => 'A note that only colleagues see',
+  commandDeskHelp: () => 'What you can do here',
 };

@@ -59,4 +59,18 @@ export const labels: Texts<LabelKey> = {
   commandLanguage: () => 'Выбрать язык',
   commandLink: () => 'Связать с другим мессенджером',
   commandHelp: () => 'Что умеет этот чат',
+
+  commandOpen: () => 'Кто ждёт ответа',
+  commandSay: () => 'Найти готовый ответ',
+  commandDay: () => 'День в мастерской',
+  commandWalkin: () => 'Принять клиента без записи',
+  commandBookFor: () => 'Записать этого клиента на визит',
+  commandBlock: () => 'Закрыть пост на несколько часов',
+  commandAway: () => 'Отметить, что коллеги не будет',
+  commandClosed: () => 'Закрыть день или часть дня',
+  commandAdvisors: () => 'Кто здесь отвечает',
+  commandPlaybook: () => 'Десять учебных случаев для новичков',
+  commandUndo: () => 'Отозвать сообщение, на которое вы отвечаете',
+  commandNote: () => 'Заметка, которую видят только коллеги',
+  commandDeskHelp: () => 'Что здесь можно делать',
 };

@@ -59,4 +59,18 @@ export const labels: Texts<LabelKey> = {
   commandLanguage: () => 'Вибрати мову',
   commandLink: () => 'Пов’язати з іншим месенджером',
   commandHelp: () => 'Що вміє цей чат',
+
+  commandOpen: () => 'Хто чекає на відповідь',
+  commandSay: () => 'Знайти готову відповідь',
+  commandDay: () => 'День у майстерні',
+  commandWalkin: () => 'Прийняти клієнта без запису',
+  commandBookFor: () => 'Записати цього клієнта на візит',
+  commandBlock: () => 'Закрити пост на кілька годин',
+  commandAway: () => 'Позначити, що колеги не буде',
+  commandClosed: () => 'Закрити день або його частину',
+  commandAdvisors: () => 'Хто тут відповідає',
+  commandPlaybook: () => 'Десять навчальних випадків для новачків',
+  commandUndo: () => 'Відкликати повідомлення, на яке ви відповідаєте',
+  commandNote: () => 'Нотатка, яку бачать лише колеги',
+  commandDeskHelp: () => 'Що тут можна робити',
 };

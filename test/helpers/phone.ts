@@ -1,121 +1,158 @@
-import * as z from 'zod';
 import type { HttpClient, HttpOutcome } from '#shared/runtime/http-client.ts';
-import type { Seen, ShownButton } from './messenger.ts';
+import { done, refused } from './answers.ts';
+import { type BotCall, callOf } from './bot-call.ts';
+import { type Bubble, buttonsOf, filesOf, kindOfMethod, newBubble, sameButtons } from './bubble.ts';
+import { type Forum, forumOf } from './forum.ts';
+import type { Seen } from './messenger.ts';
 
+export { answered, refused, throttled } from './answers.ts';
+export type { BotCall } from './bot-call.ts';
+export type { Bubble } from './bubble.ts';
 export type { Seen } from './messenger.ts';
-
-const button = z.object({
-  text: z.string(),
-  callback_data: z.string().optional(),
-  url: z.string().optional(),
-});
-const body = z.looseObject({
-  chat_id: z.number().optional(),
-  message_id: z.number().optional(),
-  text: z.string().optional(),
-  callback_query_id: z.string().optional(),
-  reply_markup: z
-    .looseObject({
-      inline_keyboard: z.array(z.array(button)).optional(),
-      keyboard: z.array(z.unknown()).optional(),
-    })
-    .optional(),
-});
-
-/** One call that the bot made, and when by the test's clock. */
-export type BotCall = { readonly method: string; readonly body: z.infer<typeof body>; readonly at: number };
-type Bubble = { readonly id: number; text: string; buttons: readonly ShownButton[] };
 
 /** What happens to a call instead; `after` lets it have its effect first and answers this. */
 export type Instead = HttpOutcome | { readonly kind: 'after'; readonly outcome: HttpOutcome };
 
-/** Telegram as one phone sees it: bubbles with buttons, edits in place, and the list of all calls. */
+/** Telegram as the phones see it: bubbles with buttons, edits in place, topics of a group, and the list of all calls. */
 export type PhoneServer = {
   /** Calls that had their effect. */
   readonly calls: BotCall[];
   /** Every call, whatever became of it. */
   readonly tried: BotCall[];
+  /** What lies in each chat, in order; of a group with topics all topics together. */
   readonly bubbles: Map<number, Bubble[]>;
   readonly seen: Seen[];
   readonly http: HttpClient;
   /** Answers instead of the server for the next matching call; undefined lets it through. */
   intercept: ((call: BotCall) => Instead | undefined) | null;
+  /** Groups with topics, by their ids. */
+  readonly forums: Map<number, Forum>;
+  /** Makes a group with topics of that id. */
+  opens(chat: number): Forum;
+  /** An id that no message has yet; a person's message in a group takes one too. */
+  nextId(): number;
 };
 
 export function phoneServer(now: () => number = () => 0): PhoneServer {
-  let nextId = 1000;
+  let lastId = 1000;
   const server: PhoneServer = {
     calls: [],
     tried: [],
     bubbles: new Map(),
     seen: [],
     intercept: null,
+    forums: new Map(),
+    opens(chat) {
+      const forum = forumOf(chat, server.nextId);
+      server.forums.set(chat, forum);
+      return forum;
+    },
+    nextId() {
+      lastId += 1;
+      return lastId;
+    },
     http: async (request) => {
-      const method = request.url.split('/').at(-1) ?? '';
-      const multipart = request.headers['content-type']?.startsWith('multipart/') ?? false;
-      const text = Buffer.from(request.body).toString('utf8');
-      const parsed = multipart
-        ? { chat_id: Number(/name="chat_id"\r\n\r\n(-?\d+)/.exec(text)?.[1]), text }
-        : body.parse(JSON.parse(text));
-      const call = { method, body: parsed, at: now() };
+      const call = await callOf(request, now());
       server.tried.push(call);
       const instead = server.intercept?.(call);
       if (instead && instead.kind !== 'after') return instead;
+      const refusal = server.forums.get(call.body.chat_id ?? 0)?.refusal(call) ?? null;
+      if (refusal) return refusal;
       server.calls.push(call);
-      const answer = show(call);
+      const answer = answerTo(call);
       return instead ? instead.outcome : answer;
     },
   };
 
-  function show({ method, body: sent }: BotCall): HttpOutcome {
-    if (method === 'answerCallbackQuery') return answered(200, { ok: true, result: true });
-    const chat = sent.chat_id ?? 0;
+  function listOf(chat: number): Bubble[] {
     const list = server.bubbles.get(chat) ?? [];
     server.bubbles.set(chat, list);
-    const buttons = (sent.reply_markup?.inline_keyboard?.flat() ?? []).map(
-      ({ text, callback_data: data, url }) => ({ text, data, url }),
-    );
-    if (method.startsWith('edit')) {
-      const known = list.find(({ id }) => id === sent.message_id);
-      if (!known) return refused('Bad Request: message to edit not found');
-      const text = sent.text ?? known.text;
-      if (known.text === text && sameButtons(known.buttons, buttons))
-        return refused(
-          'Bad Request: message is not modified: specified new message content and reply markup are exactly the same',
-        );
-      if (known.text !== text) server.seen.push({ chat, how: 'edit', text });
-      known.text = text;
-      known.buttons = buttons;
-      return answered(200, { ok: true, result: { message_id: known.id } });
+    return list;
+  }
+
+  function answerTo(call: BotCall): HttpOutcome {
+    const { method, body } = call;
+    const chat = body.chat_id ?? 0;
+    if (method === 'answerCallbackQuery') return done(true);
+    if (method === 'setMessageReaction') return reacted(call, chat);
+    if (method.startsWith('delete')) return deleted(call, chat);
+    if (method.startsWith('edit') && method !== 'editForumTopic') return edited(call, chat);
+    const forum = server.forums.get(chat);
+    const ofForum = forum?.answer(call, listOf(chat));
+    if (ofForum) return ofForum;
+    const shown = bubblesOf(call);
+    listOf(chat).push(...shown);
+    forum?.took(shown, body.message_thread_id);
+    for (const { text } of shown) server.seen.push({ chat, how: 'new', text });
+    const results = shown.map(({ id }) => ({ message_id: id }));
+    return done(method === 'sendMediaGroup' ? results : results[0]);
+  }
+
+  function bubblesOf({ method, body, uploads }: BotCall): readonly Bubble[] {
+    const replyTo = body.reply_parameters?.message_id ?? null;
+    if (method !== 'sendMediaGroup' || !Array.isArray(body.media)) {
+      const text = body.text ?? body.caption ?? method;
+      const entities = body.entities ?? body.caption_entities ?? [];
+      const kind = kindOfMethod(method);
+      const files = filesOf(body, uploads);
+      return [newBubble(server.nextId(), { text, buttons: buttonsOf(body), kind, files, entities, replyTo })];
     }
-    nextId += 1;
-    const text = sent.text ?? method;
-    list.push({ id: nextId, text, buttons });
-    server.seen.push({ chat, how: 'new', text });
-    return answered(200, { ok: true, result: { message_id: nextId } });
+    const album = `album-${server.calls.length}`;
+    return body.media.map(({ type, media, caption }, index) => {
+      const file = typeof media === 'string' && !media.startsWith('attach://') ? media : uploads[index];
+      const text = typeof caption === 'string' ? caption : '';
+      return newBubble(server.nextId(), { text, kind: type, files: file ? [file] : [], album, replyTo });
+    });
+  }
+
+  function edited({ body, method }: BotCall, chat: number): HttpOutcome {
+    const known = listOf(chat).find(({ id }) => id === body.message_id);
+    if (!known) return refused('Bad Request: message to edit not found');
+    const text = method === 'editMessageReplyMarkup' ? known.text : (body.text ?? body.caption ?? known.text);
+    const buttons = buttonsOf(body);
+    if (known.text === text && sameButtons(known.buttons, buttons) && method !== 'editMessageMedia')
+      return refused(
+        'Bad Request: message is not modified: specified new message content and reply markup are exactly the same',
+      );
+    if (known.text !== text) server.seen.push({ chat, how: 'edit', text });
+    known.text = text;
+    known.buttons = buttons;
+    known.edited = true;
+    if (method === 'editMessageMedia' && body.media && !Array.isArray(body.media)) {
+      const { type, media, caption } = body.media;
+      known.kind = type;
+      known.files = typeof media === 'string' ? [media] : [];
+      if (typeof caption === 'string') known.text = caption;
+    }
+    return done({ message_id: known.id });
+  }
+
+  function reacted({ body }: BotCall, chat: number): HttpOutcome {
+    const known = messageIn(chat, body.message_id);
+    if (!known) return refused('Bad Request: message to react not found');
+    known.reaction = body.reaction?.[0]?.emoji ?? null;
+    return done(true);
+  }
+
+  /** Reactions also go on what people wrote themselves; only a group's chat holds that. */
+  function messageIn(chat: number, id: number | undefined): Bubble | undefined {
+    const known = listOf(chat).find((bubble) => bubble.id === id);
+    if (known || server.forums.has(chat) || id === undefined) return known;
+    const own = newBubble(id, { from: String(chat) });
+    theirs.set(`${chat}/${id}`, theirs.get(`${chat}/${id}`) ?? own);
+    return theirs.get(`${chat}/${id}`);
+  }
+  const theirs = new Map<string, Bubble>();
+
+  function deleted({ body }: BotCall, chat: number): HttpOutcome {
+    const gone = new Set([...(body.message_ids ?? []), ...(body.message_id ? [body.message_id] : [])]);
+    const list = listOf(chat);
+    server.bubbles.set(
+      chat,
+      list.filter(({ id }) => !gone.has(id)),
+    );
+    server.forums.get(chat)?.lost(gone);
+    return done(true);
   }
   return server;
-}
-
-function sameButtons(some: readonly ShownButton[], others: readonly ShownButton[]): boolean {
-  return JSON.stringify(some) === JSON.stringify(others);
-}
-
-export function answered(status: number, json: unknown): HttpOutcome {
-  return { kind: 'answered', status, headers: {}, body: Buffer.from(JSON.stringify(json)) };
-}
-
-/** Telegram's 400 with its words. */
-export function refused(description: string, code = 400): HttpOutcome {
-  return answered(code, { ok: false, error_code: code, description });
-}
-
-/** Telegram's 429: wait so many seconds. */
-export function throttled(seconds: number): HttpOutcome {
-  return answered(429, {
-    ok: false,
-    error_code: 429,
-    description: `Too Many Requests: retry after ${seconds}`,
-    parameters: { retry_after: seconds },
-  });
 }

@@ -4,6 +4,7 @@ import { passOn, runDue } from '#functions/tick/tick.ts';
 import { createReceipts } from '#functions/whatsapp-webhook/receipts.ts';
 import type { DynamoDb } from '#infra/local/dynamodb/start.ts';
 import { channelOf, deskAddress } from '#shared/channels/registry.ts';
+import { addressKey } from '#shared/domain/address.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import type { SecretSource } from '#shared/runtime/secrets.ts';
@@ -13,6 +14,7 @@ import type { Table } from '#shared/store/table.ts';
 import { textFor } from '#shared/text/text.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { asProcess, type Between, crossing, KilledError, straightThrough } from './between.ts';
+import { type DeskRig, deskOf } from './desk.ts';
 import { withTable } from './dynamodb.ts';
 import { jsonCall } from './json-call.ts';
 import { lambdaContext } from './lambda.ts';
@@ -74,6 +76,8 @@ export type Rig = Line & {
   readonly phone: PhoneServer;
   readonly played: Playing;
   readonly updates: Updates;
+  /** The advisors' group, and what people do there. */
+  readonly desk: DeskRig;
   /** What people saw, at all messengers. */
   readonly seen: readonly Seen[];
   on(messenger: PlayedName): Line;
@@ -213,8 +217,26 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     return false;
   }
 
+  let groupNow = played.telegram.phone.opens(Number(group));
+  const desk = deskOf({
+    telegram: played.telegram,
+    updates: played.telegram.groupUpdates,
+    group: () => groupNow,
+    moves(to) {
+      groupNow = played.telegram.phone.opens(to);
+      return groupNow;
+    },
+    table,
+    keyOf: (person, name = messenger) => addressKey(played[name].addressOf(person)),
+    async posts(body) {
+      await on('telegram').brings(body);
+      await rig.settle();
+    },
+  });
+
   const rig: Rig = {
     ...on(messenger),
+    desk,
     on,
     played,
     phone: played.telegram.phone,

@@ -1,9 +1,10 @@
 import type { Account } from '#shared/channels/channel.ts';
 import { telegram } from '#shared/channels/telegram/channel.ts';
+import { type GroupUpdates, groupUpdatesOf } from './group-updates.ts';
 import { webhookEvent } from './lambda.ts';
 import type { Person, Played } from './messenger.ts';
 import { type PhoneServer, phoneServer } from './phone.ts';
-import { type TelegramUpdates, updatesOf } from './updates.ts';
+import { counted, type TelegramUpdates, updatesOf } from './updates.ts';
 
 /** Our bot of the tests; its secrets are made up. */
 export const telegramAccount: Account = {
@@ -19,14 +20,25 @@ export const telegramAccount: Account = {
 export type PlayedTelegram = Omit<Played, 'updates'> & {
   readonly phone: PhoneServer;
   readonly updates: TelegramUpdates;
+  readonly groupUpdates: GroupUpdates;
 };
 
 export function playTelegram(now: () => number): PlayedTelegram {
   const phone = phoneServer(now);
+  const nextUpdate = counted(500);
+  const groupUpdates = groupUpdatesOf(now, nextUpdate, Number(telegramAccount.bot));
   return {
     channel: telegram,
     account: telegramAccount,
-    updates: updatesOf(now),
+    updates: updatesOf(now, nextUpdate),
+    groupUpdates,
+    news: () => {
+      for (const forum of phone.forums.values()) {
+        const made = forum.made.shift();
+        if (made) return groupUpdates.topicMade(forum, made.thread, made.title);
+      }
+      return undefined;
+    },
     phone,
     http: (request) => phone.http(request),
     seen: phone.seen,

@@ -106,6 +106,11 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
     code: fc.constantFrom('', '131026', '403'),
     text: fc.constantFrom('', 'shall we\n\nfit  the pads', 'long words '.repeat(200)),
   }),
+  relayCorrection: fc.record({ text: fc.constantFrom('9:00, not 8:00', 'two\nlines') }),
+  mediaMissing: fc.record({
+    what: fc.constantFrom('photo', 'voice', 'video', 'document', 'audio', 'sticker'),
+  }),
+  relayRetracted: fc.record({ text: fc.constantFrom('', 'the car\n\nis  ready', 'long words '.repeat(200)) }),
   linkCode: fc.record({ code: fc.stringMatching(/^\d{4} \d{4}$/), minutes }),
   linked: fc.record({ cars: fc.array(car, { maxLength: 9 }), visits: fc.integer({ min: 0, max: 120 }) }),
   linkTooMany: fc.record({ minutes }),

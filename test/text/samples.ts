@@ -145,6 +145,9 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
     text: why === 'throttled' ? '' : 'The pads are here, shall we fit them tomorrow?',
   })),
 
+  relayCorrection: [{ text: 'The pads cost 140 €, not 104 €' }],
+  relayRetracted: [{ text: 'The car is ready' }, { text: '' }],
+
   linkCode: [{ code: '4821 0937', minutes: 10 }],
   linked: [
     { cars: [car, 'Yaris'], visits: 1 },

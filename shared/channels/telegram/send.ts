@@ -1,9 +1,9 @@
 import type { SendFailure } from '#shared/domain/failure.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 import type { Account, Payload, Sent } from '../channel.ts';
+import { multipartOf } from '../multipart.ts';
 import { resultOf } from './answer.ts';
 import { callTimeoutMs } from './limits.ts';
-import { multipartOf } from './multipart.ts';
 
 /** Calls the Bot API once and says what became of it; repeating is the sender's decision. */
 export async function send(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Upload } from '../channel.ts';
+import type { Upload } from './channel.ts';
 
 /** A request body of form fields and files (RFC 7578), with the content type that names its boundary. */
 export function multipartOf(
@@ -30,7 +30,7 @@ function quotable(name: string): string {
   return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 
-/** The Bot API takes an object as its JSON text. https://core.telegram.org/bots/api#making-requests */
+/** An object goes as its JSON text, as the Bot API takes it. https://core.telegram.org/bots/api#making-requests */
 function plain(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -44,7 +44,8 @@ async function look({ table, now }: LinksDeps, name: string): Promise<Found> {
   const { language } = link;
   if (link.expiresAt * 1000 <= now()) return { kind: 'gone', language };
   const customer = await readCustomer(table, link.customer);
-  const visit = customer?.visits.find(({ id }) => id === link.visit);
+  const { to } = link;
+  const visit = to.of === 'visit' ? customer?.visits.find(({ id }) => id === to.visit) : undefined;
   return visit ? { kind: 'visit', visit, language } : { kind: 'gone', language };
 }
 

@@ -85,8 +85,8 @@ export type Change =
     }
   /** A code is made; or used up, once: the step is decided again when somebody else used it. */
   | { readonly kind: 'code'; readonly digits: string; readonly made: LinkCode | 'used' }
-  /** A link under which the calendar file of a visit is given out, until then (epoch milliseconds). */
-  | { readonly kind: 'link'; readonly token: string; readonly visit: string; readonly until: number }
+  /** A link that people open, until then (epoch milliseconds). `token`: 22 url-safe signs. */
+  | { readonly kind: 'link'; readonly token: string; readonly to: LinkTarget; readonly until: number }
   /** The person is there again (or wrote): a destination that was marked unreachable is tried again. */
   | { readonly kind: 'reachable' }
   /** The person is not there any more: what only a timer says is not sent until they write. */
@@ -123,6 +123,13 @@ export type Change =
   | { readonly kind: 'groupTrouble'; readonly trouble: readonly string[] }
   /** Message `part` of that row did not arrive; noted on the row, so that one row is decided about once. */
   | { readonly kind: 'undelivered'; readonly row: string; readonly part: number; readonly why: string };
+
+/** What a link gives out: the calendar file of a visit, or all that was said with the step's customer. */
+export const linkTargetSchema = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('visit'), visit: z.string() }),
+  z.object({ of: z.literal('history') }),
+]);
+export type LinkTarget = z.infer<typeof linkTargetSchema>;
 
 /** Someone waits for a person. Kept until an advisor answers it. */
 export const personRequestSchema = z.object({

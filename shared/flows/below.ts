@@ -30,7 +30,7 @@ export function withLinks(
     // Said again, it is the same link.
     if (message.token !== null) return outgoing;
     const token = tokenFrom(turn.token, index);
-    links.push({ kind: 'link', token, visit: message.ref, until: message.end + linkMs });
+    links.push({ kind: 'link', token, to: { of: 'visit', visit: message.ref }, until: message.end + linkMs });
     return { ...outgoing, message: { ...message, token } };
   });
   return { ...outcome, say, changes: [...outcome.changes, ...links] };

@@ -130,9 +130,9 @@ function actionOf(table: Table, change: Change, step: Step): Action {
         ? { Delete: { TableName: table.name, Key: codeKey(change.digits), ConditionExpression: present } }
         : put(table, codeItem(change.digits, change.made), absent);
     case 'link': {
-      const { visit, until } = change;
-      const to = { customer, visit, language: shown.language };
-      return put(table, linkItem(change.token, to, Math.floor(until / 1000)));
+      const { to, until } = change;
+      const link = { customer, to, language: shown.language };
+      return put(table, linkItem(change.token, link, Math.floor(until / 1000)));
     }
     case 'reachable':
       return update(table, reachableUpdate(home, true));

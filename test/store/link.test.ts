@@ -4,7 +4,11 @@ import { linkItem, readLink } from '#shared/store/link.ts';
 import { type Opened, tables } from './tables.ts';
 
 const token = 'canary0123456789-_ABCd';
-const to = { customer: 'whatsapp/1/GR.2/', visit: '7K2M4Q', language: 'el' } as const;
+const to = {
+  customer: 'whatsapp/1/GR.2/',
+  to: { of: 'visit', visit: '7K2M4Q' },
+  language: 'el',
+} as const;
 
 describe.each(tables)('a link that people open, in %s', (_label, open) => {
   let table: Opened;
@@ -20,6 +24,12 @@ describe.each(tables)('a link that people open, in %s', (_label, open) => {
     expect(await readLink(table, token.toLowerCase())).toBeNull();
     expect(await readLink(table, `${token}x`)).toBeNull();
     expect(await readLink(table, '')).toBeNull();
+  });
+
+  it('goes on to open when it was given out by the version that knew of visits only', async () => {
+    const { to: _to, ...rest } = linkItem('a-token-of-22-signs-ab', to, 1_800_000_000);
+    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...rest, visit: '7K2M4Q' } }));
+    expect(await readLink(table, 'a-token-of-22-signs-ab')).toEqual({ ...to, expiresAt: 1_800_000_000 });
   });
 
   it('is revoked by deleting its row', async () => {

@@ -42,7 +42,7 @@ function links(language: Language = 'en') {
     keep: (customer: Partial<Customer>) =>
       put(customerItem({ ...newCustomer(nikos, 'Nikos'), visits: [visit], ...customer })),
     give: (expiresAt = now / 1000 + 3_600) =>
-      put(linkItem(token, { customer: nikos, visit: visit.id, language }, expiresAt)),
+      put(linkItem(token, { customer: nikos, to: { of: 'visit', visit: visit.id }, language }, expiresAt)),
     open: (file = `${token}.ics`, method = 'GET', headers: Readonly<Record<string, string>> = {}) =>
       handler(eventOf({ method, path: '/c/{file}', names: { file }, headers }), contextOf('r1')),
   };

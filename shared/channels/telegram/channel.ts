@@ -1,6 +1,7 @@
 import type { Address } from '#shared/domain/address.ts';
 import type { Channel } from '../channel.ts';
 import { account } from './account.ts';
+import { files } from './download.ts';
 import { limits } from './limits.ts';
 import { parse } from './parse.ts';
 import { acknowledge, notice, render, retireCard } from './render.ts';
@@ -19,6 +20,7 @@ export const telegram: Channel = {
   notice,
   acknowledge,
   topics,
+  files,
   retireCard,
   send,
 };

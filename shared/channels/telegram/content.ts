@@ -1,6 +1,8 @@
 import type { FileRef, InboundEvent } from '#shared/domain/inbound.ts';
 import { cutText } from '../cut-text.ts';
+import { nameOf } from './group-news.ts';
 import { kindOf, type MessageOutcome, messageKinds } from './kinds.ts';
+import { marksOf } from './marks.ts';
 import {
   contactShape,
   fileShape,
@@ -25,13 +27,12 @@ function read(
   message: MessageHead,
   value: unknown,
 ): InboundEvent | undefined {
-  const caption = cutText(message.caption);
   switch (outcome) {
     case 'text':
-      return typeof value === 'string' ? wordsOf(value) : undefined;
+      return typeof value === 'string' ? wordsOf(value, message) : undefined;
     case 'photo': {
       const file = largest(value);
-      return file && { kind: 'photo', file, caption, album: message.media_group_id };
+      return file && { kind: 'photo', file, ...captionOf(message), album: message.media_group_id };
     }
     case 'voice':
     case 'video':
@@ -41,28 +42,32 @@ function read(
     case 'sticker':
     case 'document': {
       const file = fileShape.safeParse(value).data;
-      return file && { kind: 'file', what: outcome, file: refOf(file), caption };
+      const album = message.media_group_id === null ? {} : { album: message.media_group_id };
+      return file && { kind: 'file', what: outcome, file: refOf(file), ...captionOf(message), ...album };
     }
     case 'contact':
       return contact(value, message.from?.id);
-    case 'location': {
-      const place = locationShape.safeParse(value).data;
-      return place && { kind: 'location', latitude: place.latitude, longitude: place.longitude };
-    }
+    case 'location':
+      return location(value);
     case 'unsupported':
       return undefined;
   }
 }
 
 /** `/start payload`, also with the bot's name as groups write it; anything else is text. */
-function wordsOf(text: string): InboundEvent {
+function wordsOf(text: string, { entities }: MessageHead): InboundEvent {
   const command = /^\/([a-z]\w{0,31})(?:@\w{1,64})?(?:\s+(.*))?$/is.exec(text);
-  if (!command?.[1]) return { kind: 'text', text: cutText(text) };
+  if (!command?.[1]) return { kind: 'text', text: cutText(text), ...marksOf(entities, cutText(text)) };
   return {
     kind: 'command',
     name: command[1].toLowerCase(),
     payload: cutText(command[2] ?? '').trim(),
   };
+}
+
+function captionOf({ caption: whole, caption_entities }: MessageHead) {
+  const caption = cutText(whole);
+  return { caption, ...marksOf(caption_entities, caption) };
 }
 
 function largest(value: unknown): FileRef | undefined {
@@ -83,5 +88,19 @@ function contact(value: unknown, sender: number | undefined): InboundEvent | und
   const given = contactShape.safeParse(value).data;
   const digits = given?.phone_number.replace(/\D/g, '') ?? '';
   if (!given || digits.length < 5 || digits.length > 15) return undefined;
-  return { kind: 'contact', phone: `+${digits}`, own: sender !== undefined && given.user_id === sender };
+  const name = nameOf(given);
+  return {
+    kind: 'contact',
+    phone: `+${digits}`,
+    own: sender !== undefined && given.user_id === sender,
+    ...(name === '' ? {} : { name }),
+  };
+}
+
+function location(value: unknown): InboundEvent | undefined {
+  const place = locationShape.safeParse(value).data;
+  if (!place) return undefined;
+  const { latitude, longitude } = place;
+  const title = typeof place.title === 'string' ? place.title : '';
+  return { kind: 'location', latitude, longitude, ...(title === '' ? {} : { title }) };
 }

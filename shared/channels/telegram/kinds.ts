@@ -1,7 +1,14 @@
 import type { Message, Update } from '@grammyjs/types';
 
 /** How a kind of update is read, or why it is not. */
-export type UpdateOutcome = 'message' | 'edit' | 'tap' | 'membership' | { readonly ignored: string };
+export type UpdateOutcome =
+  | 'message'
+  | 'edit'
+  | 'tap'
+  | 'reaction'
+  | 'ourMembership'
+  | 'membership'
+  | { readonly ignored: string };
 
 const business = { ignored: 'business mode is not used' } as const;
 const channel = { ignored: 'channel post' } as const;
@@ -15,7 +22,9 @@ export const updateKinds = {
   message: 'message',
   callback_query: 'tap',
   edited_message: 'edit',
-  my_chat_member: 'membership',
+  message_reaction: 'reaction',
+  my_chat_member: 'ourMembership',
+  chat_member: 'membership',
   channel_post: channel,
   edited_channel_post: channel,
   business_connection: business,
@@ -24,8 +33,7 @@ export const updateKinds = {
   deleted_business_messages: business,
   guest_message: { ignored: 'guest mode is not used' },
   stopped_message_generation: { ignored: 'message drafts are not used' },
-  message_reaction: { ignored: 'reactions are not used' },
-  message_reaction_count: { ignored: 'reactions are not used' },
+  message_reaction_count: { ignored: 'counts of reactions are not used' },
   inline_query: inline,
   chosen_inline_result: inline,
   shipping_query: payment,
@@ -34,7 +42,6 @@ export const updateKinds = {
   subscription: payment,
   poll,
   poll_answer: poll,
-  chat_member: community,
   chat_join_request: community,
   chat_boost: community,
   removed_chat_boost: community,
@@ -47,7 +54,10 @@ export type MessageKind = Exclude<
   keyof Message.MediaMessage | 'entities' | 'suggested_post_info'
 >;
 
-/** How a kind of message is read; `unsupported` means the person is told; `service` that nobody wrote anything. */
+/**
+ * How a kind of message is read; `unsupported` means the person is told; `service` that nobody wrote anything (some are
+ * news of a group: `group-news.ts`).
+ */
 export type MessageOutcome =
   | 'text'
   | 'photo'
@@ -79,8 +89,8 @@ export const messageKinds = {
   audio: 'audio',
   sticker: 'sticker',
   contact: 'contact',
-  location: 'location',
   venue: 'location',
+  location: 'location',
   rich_message: 'unsupported',
   checklist: 'unsupported',
   dice: 'unsupported',

@@ -29,14 +29,42 @@ export type Chat = z.output<typeof chat>;
 
 export const updateShape = z.looseObject({ update_id: z.number().int().min(0) });
 
+const messageId = z.number().int().min(0).nullable().catch(null);
+
+/** What says where in a group a message is: a number alone proves no topic, replies carry one too. */
+const thread = {
+  message_thread_id: messageId,
+  is_topic_message: z.boolean().catch(false),
+};
+
+/** https://core.telegram.org/bots/api#messageentity */
+const entities = z
+  .array(
+    z
+      .looseObject({
+        type: z.string(),
+        offset: z.number().int().min(0),
+        length: z.number().int().min(1),
+        url: z.string().nullable().catch(null),
+      })
+      .nullable()
+      .catch(null),
+  )
+  .catch([]);
+export type Entities = z.output<typeof entities>;
+
 export const messageShape = z.looseObject({
-  message_id: z.number().int().min(0).nullable().catch(null),
+  message_id: messageId,
+  ...thread,
   date: moment,
   edit_date: moment,
   chat,
   from: user.nullable().catch(null),
   sender_chat: z.looseObject({}).nullable().catch(null),
+  reply_to_message: z.looseObject({ message_id: messageId }).nullable().catch(null),
+  entities,
   caption: z.string().catch(''),
+  caption_entities: entities,
   media_group_id: cut(100).nullable().catch(null),
 });
 export type MessageHead = z.output<typeof messageShape>;
@@ -45,18 +73,57 @@ export const tapShape = z.looseObject({
   id: z.string().min(1).max(100),
   from: user,
   message: z
-    .looseObject({ message_id: z.number().int().min(0).nullable().catch(null), chat })
+    .looseObject({ message_id: messageId, chat, ...thread })
     .nullable()
     .catch(null),
   data: z.string().nullable().catch(null),
 });
 
+const right = z.boolean().catch(false);
+
+/** https://core.telegram.org/bots/api#chatmember: of an administrator also what they may do. */
+const member = z.looseObject({
+  status: z.string(),
+  user: user.nullable().catch(null),
+  is_member: right,
+  can_manage_topics: right,
+  can_pin_messages: right,
+  can_delete_messages: right,
+});
+export type Member = z.output<typeof member>;
+
 export const membershipShape = z.looseObject({
   chat,
   from: user,
   date: moment,
-  new_chat_member: z.looseObject({ status: z.string() }),
+  old_chat_member: member.nullable().catch(null),
+  new_chat_member: member,
 });
+
+const reactions = z.array(
+  z
+    .looseObject({ type: z.string(), emoji: cut(40).nullable().catch(null) })
+    .nullable()
+    .catch(null),
+);
+
+/** https://core.telegram.org/bots/api#messagereactionupdated; it names no topic. */
+export const reactionShape = z.looseObject({
+  chat,
+  message_id: z.number().int().min(0),
+  user: user.nullable().catch(null),
+  date: moment,
+  old_reaction: reactions.catch([]),
+  new_reaction: reactions,
+});
+
+/** What the service messages of a group hold. */
+export const newsShapes = {
+  topic: z.looseObject({ name: cut(128).nullable().catch(null) }),
+  people: z.array(user.nullable().catch(null)),
+  person: user,
+  chat: z.number().int(),
+} as const;
 
 /** Any of the file objects: document, voice, video, one size of a photo. */
 export const fileShape = z.looseObject({
@@ -83,6 +150,8 @@ export const photoShape = z.array(
 export const contactShape = z.looseObject({
   phone_number: z.string().max(40),
   user_id: z.number().int().nullable().catch(null),
+  first_name: cut(100).catch(''),
+  last_name: cut(100).catch(''),
 });
 
 const point = z.looseObject({
@@ -90,8 +159,13 @@ const point = z.looseObject({
   longitude: z.number().min(-180).max(180),
 });
 
-/** A point, or a venue, which has it inside. */
+/** A point, or a venue, which has it inside and a name besides. */
 export const locationShape = z.union([
   point,
-  z.looseObject({ location: point }).transform((venue) => venue.location),
+  z
+    .looseObject({ location: point, title: cut(200).catch(''), address: cut(300).catch('') })
+    .transform(({ location, title, address }) => ({
+      ...location,
+      title: [title, address].filter((one) => one.trim() !== '').join(', '),
+    })),
 ]);

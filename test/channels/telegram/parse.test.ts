@@ -20,6 +20,24 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
     event: { kind: 'text', text: 'Καλημέρα, θέλω σέρβις αύριο στις 5 😊' },
   },
   { label: 'a reply', body: 'text-reply', event: { kind: 'text', text: 'yes, that one' } },
+  {
+    label: 'words with their formatting',
+    body: 'text-formatted',
+    event: {
+      kind: 'text',
+      text: '😊 the price is final, see here',
+      marks: [
+        { kind: 'bold', offset: 16, length: 5 },
+        { kind: 'italic', offset: 16, length: 5 },
+        { kind: 'link', offset: 27, length: 4, url: 'https://station.example/prices' },
+      ],
+    },
+  },
+  {
+    label: 'two slashes as words, not as a command',
+    body: 'text-two-slashes',
+    event: { kind: 'text', text: '//ask for the key' },
+  },
   { label: 'a forwarded text', body: 'text-forwarded', event: { kind: 'text', text: 'Meet me there' } },
   {
     label: 'words by way of another bot',
@@ -84,7 +102,7 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
   {
     label: 'a round video',
     body: 'video-note',
-    event: { kind: 'file', what: 'video', file: file('DQACAgI', { bytes: 800_000 }), caption: '' },
+    event: { kind: 'file', what: 'videoNote', file: file('DQACAgI', { bytes: 800_000 }), caption: '' },
   },
   {
     label: 'a piece of music',
@@ -99,7 +117,7 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
   {
     label: 'an animation, which also carries a document',
     body: 'animation',
-    event: { kind: 'file', what: 'video', file: file('CgACAgI', { mime: 'video/mp4' }), caption: '' },
+    event: { kind: 'file', what: 'animation', file: file('CgACAgI', { mime: 'video/mp4' }), caption: '' },
   },
   {
     label: 'a sticker',
@@ -114,7 +132,7 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
   {
     label: 'somebody else’s number as not one’s own',
     body: 'contact-of-another',
-    event: { kind: 'contact', phone: '+491515550101', own: false },
+    event: { kind: 'contact', phone: '+491515550101', own: false, name: 'Friend' },
   },
   {
     label: 'a number out of the address book as not one’s own',
@@ -132,9 +150,9 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
     event: { kind: 'location', latitude: 40.5936, longitude: 22.9505 },
   },
   {
-    label: 'a venue as its place',
+    label: 'a venue as its place, with its name',
     body: 'venue',
-    event: { kind: 'location', latitude: 40.5936, longitude: 22.9505 },
+    event: { kind: 'location', latitude: 40.5936, longitude: 22.9505, title: 'Pier, Leof. Nikis' },
   },
   ...['poll', 'dice', 'game', 'story', 'checklist', 'invoice', 'giveaway'].map((what) => ({
     label: `a ${what} as something the person is told about`,
@@ -179,8 +197,73 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
     event: { kind: 'tap', tapId: '4382001', offer: null },
   },
   { label: 'a tap without data', body: 'tap-game', event: { kind: 'tap', tapId: '4382001', offer: null } },
+  {
+    label: 'a reaction',
+    body: 'message-reaction',
+    event: { kind: 'reaction', messageId: '40', emoji: '👍' },
+  },
+  {
+    label: 'a reaction taken away',
+    body: 'message-reaction-gone',
+    event: { kind: 'reaction', messageId: '40', emoji: null },
+  },
   { label: 'being blocked', body: 'blocked', event: { kind: 'blocked' } },
   { label: 'being let in again', body: 'unblocked', event: { kind: 'unblocked' } },
+];
+
+const max = { id: '5000001', name: 'Max', language: null, phone: null, known: [] };
+const group = '-1002000000001';
+
+/** What comes out of the advisors' group; bodies of which the rest is tested in parse-groups.test.ts. */
+const inGroup: readonly {
+  body: string;
+  from: typeof max | typeof anna | null;
+  thread: string;
+  chat?: string;
+  event: InboundEvent;
+}[] = [
+  { body: 'group-topic', from: max, thread: '77', event: { kind: 'text', text: 'Ready at 5 pm' } },
+  {
+    body: 'group-topic-created',
+    from: null,
+    thread: '77',
+    event: { kind: 'topic', change: 'created', name: 'Anna', ours: true },
+  },
+  {
+    body: 'group-migrated',
+    from: max,
+    thread: '',
+    chat: '-42',
+    event: { kind: 'migrated', from: '-42', to: group },
+  },
+  {
+    body: 'tap-in-group',
+    from: max,
+    thread: '77',
+    event: { kind: 'tap', tapId: '4382001', offer: { row: 'K3WPXA', option: 2 } },
+  },
+  {
+    body: 'added-to-group',
+    from: anna,
+    thread: '',
+    event: { kind: 'rights', rights: { admin: false, topics: false, pin: false, delete: false } },
+  },
+  {
+    body: 'made-administrator',
+    from: anna,
+    thread: '',
+    event: { kind: 'rights', rights: { admin: true, topics: true, pin: false, delete: true } },
+  },
+  {
+    body: 'chat-member',
+    from: max,
+    thread: '',
+    event: {
+      kind: 'membership',
+      change: 'joined',
+      people: [{ id: '501', name: 'Anna Petrova', bot: false }],
+    },
+  },
 ];
 
 const ignored: readonly { body: string; reason: string }[] = [
@@ -189,12 +272,6 @@ const ignored: readonly { body: string; reason: string }[] = [
   { body: 'from-a-bot', reason: 'sent by a bot' },
   { body: 'own-echo', reason: 'sent by a bot' },
   { body: 'on-behalf-of-a-channel', reason: 'sent on behalf of a chat' },
-  { body: 'group-topic', reason: 'group: the advisors desk is not open yet' },
-  { body: 'group-topic-created', reason: 'group: the advisors desk is not open yet' },
-  { body: 'group-migrated', reason: 'group: the advisors desk is not open yet' },
-  { body: 'tap-in-group', reason: 'group: the advisors desk is not open yet' },
-  { body: 'added-to-group', reason: 'group: the advisors desk is not open yet' },
-  { body: 'made-administrator', reason: 'group: the advisors desk is not open yet' },
   { body: 'edited-live-location', reason: 'a point of a live location' },
   { body: 'edited-without-words', reason: 'an edit without words' },
   { body: 'channel-post', reason: 'channel post' },
@@ -205,8 +282,8 @@ const ignored: readonly { body: string; reason: string }[] = [
   { body: 'deleted-business-messages', reason: 'business mode is not used' },
   { body: 'guest-message', reason: 'guest mode is not used' },
   { body: 'stopped-message-generation', reason: 'message drafts are not used' },
-  { body: 'message-reaction', reason: 'reactions are not used' },
-  { body: 'message-reaction-count', reason: 'reactions are not used' },
+  { body: 'message-reaction-custom', reason: 'a reaction that is no emoji' },
+  { body: 'message-reaction-count', reason: 'counts of reactions are not used' },
   { body: 'inline-query', reason: 'inline mode is not used' },
   { body: 'chosen-inline-result', reason: 'inline mode is not used' },
   { body: 'shipping-query', reason: 'payments are not used' },
@@ -215,7 +292,6 @@ const ignored: readonly { body: string; reason: string }[] = [
   { body: 'subscription', reason: 'payments are not used' },
   { body: 'poll-state', reason: 'polls are not used' },
   { body: 'poll-answer', reason: 'polls are not used' },
-  { body: 'chat-member', reason: 'news of a group' },
   { body: 'chat-join-request', reason: 'news of a group' },
   { body: 'chat-boost', reason: 'news of a group' },
   { body: 'removed-chat-boost', reason: 'news of a group' },
@@ -249,6 +325,15 @@ describe('what a person sends in a private chat', () => {
   });
 });
 
+describe('what comes out of a group', () => {
+  it.each(inGroup)('$body', ({ body, from, thread, chat = group, event }) => {
+    const [inbound, ...rest] = parse(payload(body), account);
+    expect(rest).toEqual([]);
+    expect(inbound).toMatchObject({ address: { ...address, chat, thread }, from, event });
+    expect(inboundSchema.safeParse(inbound).success).toBe(true);
+  });
+});
+
 describe('what is deliberately not handled', () => {
   it.each(ignored)('$body: $reason', ({ body, reason }) => {
     expect(parse(payload(body), account)).toEqual([{ ignored: reason }]);
@@ -264,12 +349,12 @@ describe('the tables of kinds', () => {
   });
 
   it('have every recorded body in one of the tests above', () => {
-    const tested = new Set([...handled.map(({ body }) => body), ...ignored.map(({ body }) => body)]);
+    const tested = new Set([...handled, ...inGroup, ...ignored].map(({ body }) => body));
     expect(payloadNames.filter((name) => !tested.has(name))).toEqual([]);
   });
 
   it.each(Object.entries(messageKinds).filter(([, outcome]) => outcome === 'service'))(
-    'answer nobody for the service message %s',
+    'in a private chat answer nobody for the service message %s',
     (kind) => {
       const body = JSON.parse(payload('pinned-message').toString());
       const { pinned_message: content, ...message } = body.message;

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Address } from '#shared/domain/address.ts';
+import type { FileKind } from '#shared/domain/content.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import type { Ignored, Inbound, Receipt } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -132,6 +133,34 @@ export type Topics = {
   url(topic: Address): string;
 };
 
+/** A file that a messenger kept for us, or why it cannot be had: for good (`gone`, `tooLarge`), or not now. */
+export type Downloaded =
+  | { readonly kind: 'file'; readonly content: Uint8Array }
+  | { readonly kind: 'failed'; readonly why: 'tooLarge' | 'gone' | 'unreachable' };
+
+/** As what people can be sent a file. */
+export type ShownAs = FileKind | 'photo';
+
+/** Of which types and how large a file may be to be sent in this way; null: this way there is not. */
+export type UploadRule = { readonly mimes: readonly string[] | 'any'; readonly bytes: number } | null;
+
+/** The files that people send us and get from us. */
+export type ChannelFiles = {
+  /**
+   * Brings a file by the messenger's id of it: from the API's own origin and the hosts its documentation names, by https
+   * (http on loopback only), following no redirect. `mostBytes`: longer ones are given up on the way. Never throws.
+   */
+  download(
+    id: string,
+    account: Pick<Account, 'apiUrl' | 'token'>,
+    http: HttpClient,
+    mostBytes: number,
+  ): Promise<Downloaded>;
+  /** The most bytes that the messenger hands over to us. */
+  readonly mostBytes: number;
+  readonly uploads: Readonly<Record<ShownAs, UploadRule>>;
+};
+
 /** What one webhook request brings: things to decide on, things that only climb a ladder, things let go with a reason. */
 export type Parsed = Inbound | Receipt | Ignored;
 
@@ -152,6 +181,7 @@ export type Channel = {
   acknowledge(cause: Cause): Payload | null;
   /** Null where the messenger has no threads: the desk cannot be there. */
   readonly topics: Topics | null;
+  readonly files: ChannelFiles;
   /** Takes the buttons of an older card away; null where that cannot be done. */
   retireCard(to: Address, messageId: string): Payload | null;
   /** `reference` comes back in receipts. */

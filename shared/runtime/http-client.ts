@@ -4,12 +4,14 @@ import { now } from './clock.ts';
 import { codeOf } from './safe-error.ts';
 
 export type HttpRequest = {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string;
   /** Milliseconds until the request is given up, from the call to the last byte of the answer. */
   readonly timeoutMs: number;
+  /** A longer answer is given up as lost (`AnswerTooLong`), at its announced length or on the way; 4 MiB without it. */
+  readonly maxAnswerBytes?: number;
 };
 
 /**
@@ -36,7 +38,7 @@ export type HttpClient = (request: HttpRequest) => Promise<HttpOutcome>;
 const http = process.getBuiltinModule('node:http');
 const https = process.getBuiltinModule('node:https');
 
-/** Answers larger than this are given up as lost: no API this product calls answers more. */
+/** What an API this product calls never answers more than; files are longer and say so. */
 const maxAnswerBytes = 4 * 1024 * 1024;
 
 /**
@@ -106,12 +108,14 @@ function exchange(
         });
       } else written = true;
     });
+    const most = request.maxAnswerBytes ?? maxAnswerBytes;
     call.on('response', (answer) => {
+      if (Number(answer.headers['content-length']) > most) return giveUp('AnswerTooLong');
       const chunks: Buffer[] = [];
       let size = 0;
       answer.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > maxAnswerBytes) giveUp('AnswerTooLong');
+        if (size > most) giveUp('AnswerTooLong');
         else chunks.push(chunk);
       });
       answer.on('error', () => fail('AnswerCut'));

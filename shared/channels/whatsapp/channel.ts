@@ -1,5 +1,6 @@
 import type { Channel } from '../channel.ts';
 import { account } from './account.ts';
+import { files } from './download.ts';
 import { limits } from './limits.ts';
 import { notice } from './notice.ts';
 import { parse } from './parse.ts';
@@ -18,6 +19,7 @@ export const whatsapp: Channel = {
   notice,
   acknowledge,
   topics: null,
+  files,
   retireCard,
   send,
 };

@@ -1,5 +1,6 @@
 import type { Channel } from '#shared/channels/channel.ts';
 import { account } from './account.ts';
+import { files } from './files.ts';
 import { limits } from './limits.ts';
 import { parse } from './parse.ts';
 import { acknowledge, notice, render, retireCard } from './render.ts';
@@ -20,6 +21,7 @@ export const toy: Channel = {
   notice,
   acknowledge,
   topics: null,
+  files,
   retireCard,
   send,
 };

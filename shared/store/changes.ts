@@ -9,7 +9,7 @@ import { pointerItem } from './conversation.ts';
 import { counterpartItem } from './counterpart.ts';
 import { customerItem } from './customer.ts';
 import { dayItem } from './day.ts';
-import { groupMovedUpdate, groupTroubleUpdate, rosterItem } from './group.ts';
+import { createdUpdate, groupMovedUpdate, groupTroubleUpdate, rosterItem } from './group.ts';
 import { agreementItem, consentItem, requestItem } from './ledger.ts';
 import { linkItem } from './link.ts';
 import { numberItem, numberKey } from './number.ts';
@@ -17,7 +17,7 @@ import { undeliveredUpdate } from './progress.ts';
 import { reachableUpdate, shutUpdate } from './sender.ts';
 import type { Table } from './table.ts';
 import { timerItem, timerKey } from './timer.ts';
-import { topicItem, topicOwnerItem } from './topic.ts';
+import { topicMadeUpdate, topicOwnerItem } from './topic.ts';
 import { visitOwnerItem } from './visit-owner.ts';
 import { type Action, absent, present, put, putVersion, update } from './write.ts';
 
@@ -31,7 +31,8 @@ function alongside(table: Table, change: Change, { customer }: Step): readonly A
   if (change.kind === 'agreement' && change.agreed === 'booked')
     return [put(table, visitOwnerItem(change.visit.id, customer))];
   if (change.kind !== 'topicMade') return [];
-  return [put(table, topicOwnerItem(change.chat, change.thread, change.owner))];
+  const given = { ...createdUpdate, ConditionExpression: 'attribute_exists(creating)' };
+  return [put(table, topicOwnerItem(change.chat, change.thread, change.owner)), update(table, given)];
 }
 
 /** A transaction may name an item once: of several changes of one customer, day or timer, the last one counts. */
@@ -152,11 +153,8 @@ function actionOf(table: Table, change: Change, step: Step): Action {
     }
     case 'roster':
       return putVersion(table, rosterItem(change.roster));
-    case 'topicMade': {
-      const { chat, thread, title, owner } = change;
-      const topic = { chat, thread, title, slots: {}, last: null, rebuilt: 0 };
-      return put(table, topicItem(owner.customer, topic), absent);
-    }
+    case 'topicMade':
+      return update(table, topicMadeUpdate(change.owner.customer, change));
     case 'groupMoved':
       return update(table, groupMovedUpdate(change.to));
     case 'groupTrouble':

@@ -1,5 +1,6 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { expiry, type Key, keep } from './table.ts';
+import { expiry, type Key, keep, type Table } from './table.ts';
 
 /**
  * What a message is the other side of: by its place (key of the address; the desk's own key for whatever is in the group)
@@ -28,4 +29,28 @@ export function counterpartItem(at: string, messageId: string, counterpart: Coun
 /** Null for a message that was not passed on, or so long ago that nobody answers it any more. */
 export function counterpartFrom(item: unknown): Counterpart | null {
   return item === undefined ? null : counterpartSchema.parse(item);
+}
+
+/** Writes what a message is the other side of; written twice, it says the same. */
+export async function putCounterpart(
+  table: Table,
+  at: string,
+  messageId: string,
+  counterpart: Counterpart,
+  now: number,
+): Promise<void> {
+  const Item = counterpartItem(at, messageId, counterpart, now);
+  await table.client.send(new PutCommand({ TableName: table.name, Item }));
+}
+
+/** What a message is the other side of; null where nothing is known. */
+export async function readCounterpart(
+  table: Table,
+  at: string,
+  messageId: string,
+): Promise<Counterpart | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: counterpartKey(at, messageId), ConsistentRead: true }),
+  );
+  return counterpartFrom(Item);
 }

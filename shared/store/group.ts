@@ -1,5 +1,8 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { emptyRoster, type Group, groupSchema, type Roster, rosterSchema } from '#shared/domain/group.ts';
-import type { Key } from './table.ts';
+import { getOne } from './read.ts';
+import type { Key, Table } from './table.ts';
 
 /** What is remembered of the advisors' group; its attributes are updated one by one (converse and deliver both do). */
 export const groupKey: Key = { pk: 'G#desk', sk: 'group' };
@@ -33,4 +36,47 @@ export function groupTroubleUpdate(trouble: readonly string[]) {
     UpdateExpression: 'SET trouble = :trouble',
     ExpressionAttributeValues: { ':trouble': [...trouble] },
   };
+}
+
+/** The update that gives the claim of a topic's creation up, for the transaction that records the topic. */
+export const createdUpdate = { Key: groupKey, UpdateExpression: 'REMOVE creating' } as const;
+
+export async function readGroup(table: Table): Promise<Group> {
+  return groupFrom(await getOne(table, groupKey));
+}
+
+/**
+ * Claims the creation of a topic, or gives the claim up (null), unless somebody changed it since it was `read`. Answers
+ * whether it is ours.
+ */
+export async function claimCreation(
+  table: Table,
+  read: Group['creating'],
+  claim: Group['creating'],
+): Promise<boolean> {
+  const same = read === null ? 'attribute_not_exists(creating)' : 'creating = :read';
+  const values = { ...(claim ? { ':claim': claim } : {}), ...(read ? { ':read': read } : {}) };
+  try {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: groupKey,
+        UpdateExpression: claim ? 'SET creating = :claim' : 'REMOVE creating',
+        ConditionExpression: same,
+        ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
+      }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** Notes the group's new id, or what is wrong with it, outside of any decision. */
+export async function updateGroup(
+  table: Table,
+  update: ReturnType<typeof groupMovedUpdate> | ReturnType<typeof groupTroubleUpdate>,
+): Promise<void> {
+  await table.client.send(new UpdateCommand({ TableName: table.name, ...update }));
 }

@@ -1,11 +1,12 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { languageSchema } from '#shared/domain/language.ts';
 import { outboundSchema, priorities } from '#shared/domain/outbound.ts';
 import { phraseSchema } from '#shared/domain/phrase.ts';
+import { richTextSchema } from '#shared/domain/rich-text.ts';
 import { dueAt } from './due.ts';
 import { messageItem } from './message.ts';
-import { outboxPk } from './outbox-key.ts';
+import { outboxKey, outboxPk } from './outbox-key.ts';
 import { expiry, keep, type Table, waitingIndex } from './table.ts';
 
 /**
@@ -14,6 +15,19 @@ import { expiry, keep, type Table, waitingIndex } from './table.ts';
  */
 export const outcomes = ['sent', 'superseded', 'merged', 'failed', 'undeliverable'] as const;
 export type Outcome = (typeof outcomes)[number];
+
+const piece = z.object({
+  /** The row it came as. */
+  row: z.string(),
+  /** The message that it carries on, by its id where it was written. */
+  of: z.string(),
+  /** Number of the carrying row's message that it is in. */
+  message: z.number(),
+  /** Its words where several share one message; null where it is a message by itself. */
+  text: richTextSchema.nullable(),
+});
+/** What one row contributes to the row that carries it along. */
+export type Piece = z.infer<typeof piece>;
 
 const rowSchema = z.object({
   sk: z.string(),
@@ -56,6 +70,8 @@ const rowSchema = z.object({
     .default(null),
   /** Rows of the same album that wait together go out together. */
   album: z.string().nullable().default(null),
+  /** Where rows went out as one: whose words are where in it. Empty for a row by itself. */
+  pieces: z.array(piece).default([]),
   born: z.number(),
   attempts: z.number(),
   /** Messages already on the phone, where one row renders to several. */
@@ -172,4 +188,12 @@ export async function readWaiting(
     }),
   );
   return Items.map(outboxFrom);
+}
+
+/** One row as it is now; null when it is gone. */
+export async function readRow(table: Table, destination: string, row: string): Promise<OutboxRow | null> {
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: outboxKey(destination, row), ConsistentRead: true }),
+  );
+  return Item ? outboxFrom(Item) : null;
 }

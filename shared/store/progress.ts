@@ -92,8 +92,7 @@ export async function mergeRows(
           Update: {
             ...stillWaiting,
             Key: outboxKey(destination, carrier.sk),
-            UpdateExpression: 'SET messages = :messages',
-            ExpressionAttributeValues: { ':messages': carrier.messages.map(messageItem) },
+            ...carried(carrier),
           },
         },
         ...others.map(({ sk }) => ({
@@ -106,6 +105,45 @@ export async function mergeRows(
           },
         })),
       ],
+    }),
+  );
+}
+
+/** A carrier names whose words it holds only where somebody may answer or correct them. */
+function carried({ messages, pieces }: OutboxRow) {
+  const values = { ':messages': messages.map(messageItem) };
+  return pieces.length === 0
+    ? { UpdateExpression: 'SET messages = :messages', ExpressionAttributeValues: values }
+    : {
+        UpdateExpression: 'SET messages = :messages, pieces = :pieces',
+        ExpressionAttributeValues: { ...values, ':pieces': pieces },
+      };
+}
+
+/** Records what a message that carries several rows' words says since one of them was corrected. */
+export async function correctCarrier(table: Table, destination: string, carrier: OutboxRow): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: outboxKey(destination, carrier.sk),
+      ...carried(carrier),
+    }),
+  );
+}
+
+/** Records on a row that went out within another one which message it became. */
+export async function noteCarried(
+  table: Table,
+  destination: string,
+  row: string,
+  messageId: string,
+): Promise<void> {
+  await table.client.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: outboxKey(destination, row),
+      UpdateExpression: 'SET parts = :parts',
+      ExpressionAttributeValues: { ':parts': [messageId] },
     }),
   );
 }

@@ -23,6 +23,15 @@ const senderSchema = z.object({
   shut: z.number().default(0),
   /** The end of the window after which the person was told that something waits for them; null: never. */
   noticedFor: z.number().nullable().default(null),
+  /** Of a group: moments of the last minute's messages, changes and reactions, epoch milliseconds. */
+  post: z.array(z.number()).default([]),
+  edit: z.array(z.number()).default([]),
+  mark: z.array(z.number()).default([]),
+  /** When the talk line of a topic changed, by the topic; only what still counts. */
+  talked: z.record(z.string(), z.number()).default({}),
+  /** No topic is made or changed before this instant, and how often in a row that was refused. */
+  topicsFrom: z.number().default(0),
+  topicsRefused: z.number().default(0),
 });
 export type Sender = z.infer<typeof senderSchema>;
 

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util';
+
 /** Just enough of DynamoDB's expression language for a table in memory. What it does not know it refuses by name. */
 
 export type Item = Record<string, unknown>;
@@ -130,8 +132,8 @@ function called(name: string, reader: Reader): boolean {
 
 /** Values of different types, and values that are not there, are never equal and never smaller. */
 function compare(sign: string, left: unknown, right: unknown): boolean {
-  if (sign === '<>') return left !== right;
-  if (sign === '=') return left === right;
+  if (sign === '<>') return !isDeepStrictEqual(left, right);
+  if (sign === '=') return isDeepStrictEqual(left, right);
   const numbers = typeof left === 'number' && typeof right === 'number';
   const texts = typeof left === 'string' && typeof right === 'string';
   if (!numbers && !texts) return false;

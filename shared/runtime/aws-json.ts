@@ -6,7 +6,7 @@ import { now, stopwatch } from './clock.ts';
 import { type HttpClient, type HttpOutcome, sharedHttpClient } from './http-client.ts';
 import { SafeError } from './safe-error.ts';
 
-export type AwsService = 'sqs' | 'ssm' | 'dynamodb';
+export type AwsService = 'sqs' | 'ssm' | 'dynamodb' | 's3';
 
 export type AwsOptions = {
   readonly service: AwsService;
@@ -118,7 +118,8 @@ function parse(body: Buffer): unknown {
   }
 }
 
-function openSigner(service: string): SignatureV4 {
+/** AWS's own signer with the function's credentials, as Lambda puts them into the environment. Throws a SafeError without. */
+export function openSigner(service: AwsService): SignatureV4 {
   const {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: accessKeyId,
@@ -136,6 +137,8 @@ function openSigner(service: string): SignatureV4 {
     credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) },
     sha256: Sha256,
     applyChecksum: false,
+    // A key's slashes are signed as they are sent: https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html
+    ...(service === 's3' ? { uriEscapePath: false } : {}),
   });
 }
 

@@ -6,7 +6,7 @@ import { decodeAwsChunked } from './chunked.ts';
 import type { ObjectStore, StoredFile } from './object-store.ts';
 
 /** Largest file taken in one piece here. */
-const MOST_FILE_BYTES = 64 * 1024 * 1024;
+const MOST_FILE_BYTES = 128 * 1024 * 1024;
 
 /** Headers of an upload that come back with the file. */
 const keptHeader = /^(content-type|content-disposition|content-language|cache-control|x-amz-meta-.+)$/;

@@ -2,8 +2,10 @@ import type { FileKind } from '#shared/domain/content.ts';
 import type { Ignored, InboundEvent } from '#shared/domain/inbound.ts';
 import { cutText } from '../cut-text.ts';
 import { choiceOf } from './button.ts';
+import { messageIdOf } from './id.ts';
 import { isSameNumber } from './numbers.ts';
 import type { Ids } from './person.ts';
+import { readMarks } from './read-marks.ts';
 import {
   buttonShape,
   captionShape,
@@ -14,6 +16,8 @@ import {
   type MessageHead,
   mediaShape,
   namedShape,
+  reactionShape,
+  revokeShape,
   textShape,
 } from './shapes.ts';
 
@@ -45,14 +49,27 @@ const readers: Readonly<Record<string, Reader>> = {
   sticker: ({ sticker }) => fileOf('sticker', sticker),
   location: ({ location }) => {
     const place = locationShape.safeParse(location).data;
-    return place && { kind: 'location', latitude: place.latitude, longitude: place.longitude };
+    if (!place) return undefined;
+    const { latitude, longitude } = place;
+    const title = place.name || place.address;
+    return { kind: 'location', latitude, longitude, ...(title === '' ? {} : { title }) };
   },
   contacts: ({ contacts }, sender) => contactOf(contacts, sender),
   /** Somebody opened the chat for the first time, where this is turned on: they are greeted. */
   request_welcome: () => ({ kind: 'command', name: 'start', payload: '' }),
   edit: ({ edit }) => editOf(edit),
-  revoke: () => ({ ignored: 'a message taken back' }),
-  reaction: () => ({ ignored: 'a reaction' }),
+  revoke: ({ revoke }) => {
+    const messageId = messageIdOf(revokeShape.safeParse(revoke).data?.original_message_id ?? '');
+    return messageId === null
+      ? { ignored: 'a message taken back that cannot be read' }
+      : { kind: 'revoked', messageId };
+  },
+  reaction: ({ reaction }) => {
+    const given = reactionShape.safeParse(reaction).data;
+    const messageId = messageIdOf(given?.message_id ?? '');
+    if (!given || messageId === null) return { ignored: 'a reaction that cannot be read' };
+    return { kind: 'reaction', messageId, emoji: given.emoji.trim().toWellFormed() || null };
+  },
 };
 
 /** What a person's message says, or why there is nothing in it to handle. `tapId` names the message. Never throws. */
@@ -77,14 +94,15 @@ function wordsOf(text: string | undefined): Content {
   const command = /^\/([a-z]\w{0,31})$/i.exec(text.trim())?.[1];
   return command
     ? { kind: 'command', name: command.toLowerCase(), payload: '' }
-    : { kind: 'text', text: cutText(text) };
+    : { kind: 'text', ...readMarks(cutText(text)) };
 }
 
 function mediaOf(value: unknown) {
   const media = mediaShape.safeParse(value).data;
   if (!media) return undefined;
   const { id, mime_type: mime, filename: name, caption } = media;
-  return { file: { id, bytes: null, mime, name }, caption: cutText(caption) };
+  const { text, ...marked } = readMarks(cutText(caption));
+  return { file: { id, bytes: null, mime, name }, caption: text, ...marked };
 }
 
 function fileOf(what: FileKind, value: unknown): Content {
@@ -103,7 +121,8 @@ function contactOf(value: unknown, { number }: Ids): Content {
       if (!/^[1-9]\d{4,14}$/.test(digits)) continue;
       const asked = card?.origin === 'contact_request';
       const own = asked && (number === null || isSameNumber(number, digits));
-      return { kind: 'contact', phone: `+${digits}`, own };
+      const name = card?.name.formatted_name.trim() ?? '';
+      return { kind: 'contact', phone: `+${digits}`, own, ...(name === '' ? {} : { name }) };
     }
   }
   return undefined;
@@ -117,6 +136,6 @@ function editOf(value: unknown): Content {
     textShape.safeParse(text).data?.body ??
     [image, video, document].flatMap((one) => captionShape.safeParse(one).data?.caption ?? [])[0];
   return words !== undefined
-    ? { kind: 'edited', messageId: edit.original_message_id, text: cutText(words) }
+    ? { kind: 'edited', messageId: edit.original_message_id, ...readMarks(cutText(words)) }
     : { ignored: 'an edit without words' };
 }

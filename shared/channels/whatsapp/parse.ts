@@ -1,4 +1,4 @@
-import type { Ignored, Inbound } from '#shared/domain/inbound.ts';
+import type { Ignored, Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import type { Account, Parsed } from '../channel.ts';
 import { jsonOf } from '../json.ts';
 import { contentOf } from './content.ts';
@@ -72,8 +72,32 @@ function messageOf(value: unknown, { contacts }: Value, { bot }: Us): Inbound | 
   const sender = senderOf(message, contacts, bot);
   if (!sender) return { ignored: 'a message without a sender' };
   const event = contentOf(message, sender, idOf(message.id));
-  return 'ignored' in event ? event : { ...headOf(message, sender), event };
+  if ('ignored' in event) return event;
+  return { ...headOf(message, sender), ...aboutOther(message, event), event };
 }
+
+/**
+ * Which message it is about: people answer one of ours or of their own. Taps and the number we asked for name what offered
+ * them, which is no answer. What changes another message is none itself that could be read, answered or marked.
+ */
+function aboutOther(
+  { context }: MessageHead,
+  event: InboundEvent,
+): Pick<Inbound, 'replyTo'> | Pick<Inbound, 'messageId'> {
+  if (event.kind === 'reaction' || event.kind === 'revoked') return { messageId: null };
+  const answers = sayings.has(event.kind) && !(event.kind === 'contact' && event.own);
+  const replyTo = answers ? messageIdOf(context.id ?? '') : null;
+  return replyTo === null ? {} : { replyTo };
+}
+
+/** What a person says by themselves, as an answer to a message or not. */
+const sayings: ReadonlySet<string> = new Set<InboundEvent['kind']>([
+  'text',
+  'photo',
+  'file',
+  'location',
+  'contact',
+]);
 
 /** News about a person: a new number, a new id, a new phone. */
 function systemOf(message: MessageHead, contacts: Value['contacts'], bot: string): Inbound | Ignored {

@@ -92,6 +92,8 @@ export const messageShape = z.looseObject({
   group_id: word,
   timestamp: moment,
   type: word,
+  /** The message that it answers; taps and answers to our own requests have one too. */
+  context: z.looseObject({ id: word }).catch({ id: null }),
   errors,
 });
 export type MessageHead = z.output<typeof messageShape>;
@@ -139,13 +141,19 @@ const degrees = (most: number) =>
         .transform(Number),
     ])
     .pipe(z.number().min(-most).max(most));
-export const locationShape = z.looseObject({ latitude: degrees(90), longitude: degrees(180) });
+export const locationShape = z.looseObject({
+  latitude: degrees(90),
+  longitude: degrees(180),
+  name: short(200).catch(''),
+  address: short(200).catch(''),
+});
 
 /** Cards out of an address book, or the sender's own number after they were asked for it. */
 export const contactsShape = z.array(
   z
     .looseObject({
       origin: word,
+      name: z.looseObject({ formatted_name: short(100).catch('') }).catch({ formatted_name: '' }),
       phones: z
         .array(
           z
@@ -163,6 +171,15 @@ export const contactsShape = z.array(
 export const editShape = z.looseObject({
   original_message_id: z.string().min(1).max(1_000),
   message: z.looseObject({ type: word }),
+});
+
+/** A message that its sender took back, where the number also lives in WhatsApp's own app. */
+export const revokeShape = z.looseObject({ original_message_id: z.string().min(1).max(1_000) });
+
+/** An emoji under a message; none, or an empty one: it was taken away. */
+export const reactionShape = z.looseObject({
+  message_id: z.string().min(1).max(1_000),
+  emoji: z.string().max(64).default(''),
 });
 
 /** Meta's own name of a kind inside a kind (`nfm_reply`, `poll_creation`). */

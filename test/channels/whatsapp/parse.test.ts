@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '#shared/channels/whatsapp/parse.ts';
 import { type InboundEvent, inboundSchema } from '#shared/domain/inbound.ts';
-import { ids, payload, payloadNames, us } from './payload.ts';
+import { ids, message, payload, payloadNames, post, us } from './payload.ts';
 
 const wamid = 'wamid.HBgMMzA2OTEyMzQ1Njc4FQIAEhgUM0FERjg0NDEzNDdFODU3MUMxMAA=';
 
@@ -181,11 +181,23 @@ const handled: readonly { label: string; body: string; event: InboundEvent }[] =
   { label: 'a new id of a person', body: 'user-id-changed', event: { kind: 'identity' } },
 ];
 
+/** News of another message: they are none themselves. */
+const aboutOthers: readonly { label: string; body: string; event: InboundEvent }[] = [
+  {
+    label: 'a reaction',
+    body: 'reaction',
+    event: { kind: 'reaction', messageId: 'wamid.D', emoji: '👍' },
+  },
+  {
+    label: 'a reaction taken away',
+    body: 'reaction-removed',
+    event: { kind: 'reaction', messageId: 'wamid.D', emoji: null },
+  },
+  { label: 'a message taken back', body: 'revoke', event: { kind: 'revoked', messageId: 'wamid.A' } },
+];
+
 const ignored: readonly { body: string; reason: string }[] = [
-  { body: 'reaction', reason: 'a reaction' },
-  { body: 'reaction-removed', reason: 'a reaction' },
   { body: 'edit-without-words', reason: 'an edit without words' },
-  { body: 'revoke', reason: 'a message taken back' },
   { body: 'user-id-changed-without-the-old-one', reason: 'a new id without the old one' },
   { body: 'identity-changed', reason: 'news of a person: customer_identity_changed' },
   { body: 'group', reason: 'a message in a group' },
@@ -228,12 +240,71 @@ describe('a post of WhatsApp', () => {
     expect(inboundSchema.parse(found)).toEqual(found);
   });
 
+  it.each(aboutOthers)('tells of $label, which is no message to answer or to mark as read', (given) => {
+    const [found, ...rest] = parse(payload(given.body), us);
+    expect(rest).toEqual([]);
+    expect(found).toMatchObject({ id: wamid, messageId: null, event: given.event });
+    expect(inboundSchema.parse(found)).toEqual(found);
+  });
+
+  it('says which message a person answered, but not of taps and of the number we asked for', () => {
+    const context = { from: '302310000000', id: 'wamid.B' };
+    const saying = (fields: object) => parse(post({ messages: [message({ context, ...fields })] }), us)[0];
+    const image = { id: '6546', mime_type: 'image/jpeg' };
+    for (const fields of [
+      {},
+      { type: 'image', image },
+      { type: 'audio', audio: { id: '6548', voice: true } },
+    ])
+      expect(saying(fields)).toMatchObject({ replyTo: 'wamid.B' });
+    const reply = { type: 'button_reply', button_reply: { id: '1.K3.0', title: 'Yes' } };
+    const card = { origin: 'contact_request', phones: [{ phone: '+30 691', wa_id: ids.number }] };
+    for (const fields of [
+      { type: 'interactive', interactive: reply },
+      { type: 'button', button: { payload: '1.K3.0', text: 'Yes' } },
+      { type: 'contacts', contacts: [card] },
+      { context: { forwarded: true } },
+      { context: { id: 'two words' } },
+      { context: 'odd' },
+      { context: null },
+    ])
+      expect(saying(fields)).not.toHaveProperty('replyTo');
+  });
+
+  it('keeps the formatting of words and captions, also of corrected ones', () => {
+    const saying = (fields: object) => parse(post({ messages: [message(fields)] }), us)[0];
+    const marks = [{ kind: 'bold', offset: 3, length: 3 }];
+    const said = { text: 'at 9:0 sharp', marks };
+    expect(saying({ text: { body: 'at *9:0* sharp' } })).toMatchObject({ event: { kind: 'text', ...said } });
+    const image = { id: '6546', caption: 'at *9:0* sharp' };
+    expect(saying({ type: 'image', image })).toMatchObject({ event: { caption: said.text, marks } });
+    const edit = {
+      original_message_id: 'wamid.A',
+      message: { type: 'text', text: { body: 'at *9:0* sharp' } },
+    };
+    expect(saying({ type: 'edit', edit })).toMatchObject({ event: { kind: 'edited', ...said } });
+    expect(saying({ text: { body: '2*3*4' } })).toMatchObject({ event: { kind: 'text', text: '2*3*4' } });
+  });
+
+  it('names a place by its name or else its address, and whose card it is', () => {
+    const saying = (fields: object) => parse(post({ messages: [message(fields)] }), us)[0];
+    const point = { latitude: 40.5, longitude: 22.9 };
+    const at = (location: object) => saying({ type: 'location', location: { ...point, ...location } });
+    expect(at({ name: 'Pier', address: 'Nikis 1' })).toMatchObject({ event: { title: 'Pier' } });
+    expect(at({ address: 'Nikis 1' })).toMatchObject({ event: { title: 'Nikis 1' } });
+    expect(at({ name: 7 })).toMatchObject({ event: { kind: 'location', ...point } });
+    const contacts = [{ name: { formatted_name: ' Bob ' }, phones: [{ phone: '+49 151 5550101' }] }];
+    expect(saying({ type: 'contacts', contacts })).toMatchObject({
+      event: { kind: 'contact', phone: '+491515550101', own: false, name: 'Bob' },
+    });
+  });
+
   it.each(ignored)('is accepted and let go: $reason ($body)', ({ body, reason }) => {
     expect(parse(payload(body), us)).toEqual([{ ignored: reason }]);
   });
 
   it('of every recorded kind is expected here', () => {
-    const named = [...handled.map(({ body }) => body), ...ignored.map(({ body }) => body), ...elsewhere];
+    const named = [...handled, ...aboutOthers, ...ignored].map(({ body }) => body).concat(elsewhere);
     expect(named.sort()).toEqual([...payloadNames].sort());
   });
 

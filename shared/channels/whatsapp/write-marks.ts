@@ -1,0 +1,85 @@
+import type { Mark, RichText } from '#shared/domain/rich-text.ts';
+import { split } from '../split.ts';
+import { quotedLines, rangesOf } from './sign-ranges.ts';
+
+/**
+ * Words with WhatsApp's signs for their formatting. Signs cannot be escaped and would be read wrongly beside a letter or
+ * beside the same sign: there the formatting is left out, never a word. The address of a link follows its words.
+ */
+export function writeMarks({ text, marks = [] }: RichText): string {
+  const ranges = rangesOf(text, marks);
+  // Of signs at the same place, inner ones end first and outer ones begin first: `ranges` has the outer ones first.
+  const inserts = ranges.flatMap(({ from, to, sign }, depth): Insert[] => [
+    { at: from, words: sign, order: depth },
+    { at: to, words: sign, order: -depth, isEnd: true },
+  ]);
+  for (const at of quotedLines(text, marks, ranges)) inserts.push({ at, words: '> ', order: -Infinity });
+  for (const { kind, offset, length, url } of marks)
+    if (kind === 'link' && url !== undefined && !text.slice(offset, offset + length).includes(url))
+      inserts.push({ at: offset + length, words: ` (${url})`, order: Infinity, isEnd: true });
+  return inserted(text, inserts);
+}
+
+/** The same in parts of at most `limit` UTF-16 units, each with its own signs; the first may have to be shorter. */
+export function writeParts({ text, marks = [] }: RichText, limit: number, first = limit): readonly string[] {
+  const rich = { text, marks };
+  const whole = writeMarks(rich);
+  if (whole.length <= first) return [whole];
+  const room = whole.length - text.length;
+  // Where addresses of links are most of it there is no room beside them: signs may then fall into different parts.
+  if (room > first / 2) return partsOf(whole, limit, first);
+  let offset = 0;
+  return partsOf(text, limit - room, first - room).map((part) => {
+    const within = marks.flatMap((mark) => clipped(mark, offset, offset + part.length));
+    offset += part.length;
+    return writeMarks({ text: part, marks: within });
+  });
+}
+
+/** Formatting of a whole text. */
+export function all(text: string, kind: 'bold' | 'italic'): RichText {
+  return text === '' ? { text } : { text, marks: [{ kind, offset: 0, length: text.length }] };
+}
+
+/** One text after another. */
+export function joinedRich(one: RichText, joint: string, next: RichText): RichText {
+  if (one.text === '') return next;
+  if (next.text === '') return one;
+  const shift = one.text.length + joint.length;
+  const moved = (next.marks ?? []).map((mark) => ({ ...mark, offset: mark.offset + shift }));
+  return { text: `${one.text}${joint}${next.text}`, marks: [...(one.marks ?? []), ...moved] };
+}
+
+function partsOf(text: string, limit: number, first: number): readonly string[] {
+  const [head = '', ...others] = split(text, first);
+  return others.length === 0 ? [head] : [head, ...split(text.slice(head.length), limit)];
+}
+
+/** The part of a mark within a stretch of the text, counted from where that begins. A link goes with its beginning. */
+function clipped(mark: Mark, from: number, to: number): readonly Mark[] {
+  const start = Math.max(mark.offset, from);
+  const end = Math.min(mark.offset + mark.length, to);
+  if (start >= end || (mark.kind === 'link' && mark.offset < from)) return [];
+  return [{ ...mark, offset: start - from, length: end - start }];
+}
+
+/** What is put in at a place; of several, ends come first, inner before outer, then beginnings, outer before inner. */
+type Insert = {
+  readonly at: number;
+  readonly words: string;
+  readonly order: number;
+  readonly isEnd?: true;
+};
+
+function inserted(text: string, inserts: readonly Insert[]): string {
+  const ordered = inserts.toSorted(
+    (a, b) => a.at - b.at || Number(b.isEnd ?? false) - Number(a.isEnd ?? false) || a.order - b.order,
+  );
+  let written = '';
+  let from = 0;
+  for (const { at, words } of ordered) {
+    written += text.slice(from, at) + words;
+    from = at;
+  }
+  return written + text.slice(from);
+}

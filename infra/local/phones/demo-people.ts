@@ -67,6 +67,16 @@ export const demoWhatsAppPeople: readonly WhatsAppPerson[] = [
   },
 ];
 
+/** Somebody in the advisors' group whom no list of advisors names. */
+export const demoStranger: DemoPerson = {
+  id: 7900001,
+  firstName: 'Petros',
+  lastName: '',
+  language: 'el',
+  phone: '306920000001',
+  about: 'a stranger in the group',
+};
+
 /** The advisors of the demo station, by the ids that ADVISOR_IDS names; other ids get plain names. */
 export const demoAdvisor = (id: number, index: number): DemoPerson => {
   const [firstName = `Advisor ${index + 1}`, language = 'en'] =

@@ -15,6 +15,36 @@ export const fromDataUrl = (url: string): SentFile => {
   return { name: 'file', mime, bytes: new Uint8Array(bytes) };
 };
 
+/**
+ * A video with nothing on it: an MP4 that says how long it is and has no picture. Good enough to be told apart, passed on
+ * and counted; nobody can play it.
+ */
+export const pretendVideo = (seconds: number): Uint8Array => {
+  const movie = Buffer.alloc(100);
+  movie.writeUInt32BE(1000, 12);
+  movie.writeUInt32BE(seconds * 1000, 16);
+  const brand = Buffer.concat([Buffer.from('isom'), Buffer.alloc(4), Buffer.from('isommp42')]);
+  return new Uint8Array(
+    Buffer.concat([
+      box('ftyp', brand),
+      box('moov', box('mvhd', movie)),
+      box('mdat', Buffer.alloc(seconds * 20_000)),
+    ]),
+  );
+};
+
+const box = (name: string, inside: Buffer): Buffer => {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + inside.length, 0);
+  head.write(name, 4);
+  return Buffer.concat([head, inside]);
+};
+
+/** True for a WebP picture, which stickers are. */
+export const isWebp = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(0, 4)).toString() === 'RIFF' &&
+  Buffer.from(bytes.subarray(8, 12)).toString() === 'WEBP';
+
 /** Bytes of the size that so many seconds of speech have; nobody listens to them. */
 export const silence = (seconds: number): Uint8Array =>
   new Uint8Array(Buffer.concat([Buffer.from('OggS'), Buffer.alloc(seconds * 2000)]));

@@ -55,7 +55,8 @@ const refusalOf = (person: Person): string | undefined => {
  */
 export const openTopic = (world: World, place: Place, thread: number | undefined): Topic | undefined => {
   if (thread === undefined) return undefined;
-  const topic = place.kind === 'group' ? world.topics.get(inChat(place.id, thread)) : undefined;
+  const topic =
+    place.kind === 'group' && place.group.forum ? world.topics.get(inChat(place.id, thread)) : undefined;
   if (!topic) throw badRequest('message thread not found');
   if (topic.closed) throw badRequest('TOPIC_CLOSED');
   return topic;
@@ -70,6 +71,6 @@ export const existingMessage = (world: World, chat: number, id: number, words: s
 
 export const forumOf = (world: World, chat: number): Group => {
   const place = placeOf(world, chat);
-  if (place.kind === 'private') throw badRequest('the chat is not a forum');
+  if (place.kind === 'private' || !place.group.forum) throw badRequest('the chat is not a forum');
   return place.group;
 };

@@ -2,12 +2,13 @@ import { randomInt } from 'node:crypto';
 import type { PhoneAct } from '../phone-api.ts';
 import { madeUpPhone } from '../phones/made-up-phone.ts';
 import { ActRefused } from '../phones/types.ts';
-import { sendDocument, sendPhotos, sendVoice } from './act-media.ts';
-import { memberOf, personOf, write, writer } from './act-writer.ts';
+import { changeTopic, giveRights, join, leave, migrateGroup, newTopic } from './act-group.ts';
+import { sendDocument, sendPhotos, sendSticker, sendVideo, sendVoice } from './act-media.ts';
+import { react } from './act-react.ts';
+import { groupOf, memberOf, personOf, write, writer } from './act-writer.ts';
 import { apiMessage, apiUser, queueOf } from './api-shapes.ts';
 import { setBlocked } from './conditions.ts';
 import { asMessages, foundEntities } from './incoming-text.ts';
-import { dropTopic, setClosed } from './methods/forum.ts';
 import { QUERY_LIFE_MS } from './methods/marks.ts';
 import { keep, report } from './posting.ts';
 import { type Content, type Message, stranger } from './state.ts';
@@ -35,6 +36,15 @@ const perform = (world: World, deed: PhoneAct): string => {
     case 'edit':
       edit(world, deed);
       break;
+    case 'react':
+      react(world, deed);
+      break;
+    case 'delete':
+      remove(world, deed);
+      break;
+    case 'forward':
+      forward(world, deed);
+      break;
     case 'contact':
       contact(world, deed);
       break;
@@ -54,6 +64,12 @@ const perform = (world: World, deed: PhoneAct): string => {
     case 'voice':
       sendVoice(world, deed);
       break;
+    case 'video':
+      sendVideo(world, deed);
+      break;
+    case 'sticker':
+      sendSticker(world, deed);
+      break;
     case 'block':
       setBlocked(world, personOf(world, deed.chat).id, deed.blocked);
       break;
@@ -61,8 +77,22 @@ const perform = (world: World, deed: PhoneAct): string => {
       world.people.put(deed.chat, { ...personOf(world, deed.chat), language: deed.language });
       world.changed(Number(deed.chat));
       break;
+    case 'new-topic':
+      newTopic(world, deed);
+      break;
     case 'topic':
       changeTopic(world, deed);
+      break;
+    case 'join':
+      join(world, deed);
+      break;
+    case 'leave':
+      leave(world, deed);
+      break;
+    case 'migrate-group':
+      return String(migrateGroup(world, deed));
+    case 'bot-rights':
+      giveRights(world, deed);
       break;
     case 'change-number':
     case 'hide-number':
@@ -75,12 +105,7 @@ const say = (world: World, deed: Extract<PhoneAct, { do: 'say' }>): void => {
   const parts = asMessages(deed.text);
   if (parts.length === 0) throw new ActRefused('There is nothing to send: the text is empty.');
   const draft = writer(world, deed);
-  const replyTo = deed.replyTo;
-  if (replyTo !== undefined && !world.messages.get(inChat(draft.chat, replyTo))) {
-    throw new ActRefused('The message to answer is gone.');
-  }
-  for (const text of parts)
-    write(world, { ...draft, replyTo }, { kind: 'text', text, entities: foundEntities(text) });
+  for (const text of parts) write(world, draft, { kind: 'text', text, entities: foundEntities(text) });
   hideOneTimeKeyboard(world, draft.chat);
 };
 
@@ -97,7 +122,9 @@ const tap = (world: World, deed: Extract<PhoneAct, { do: 'tap' }>): void => {
   if (!message) throw new ActRefused('The message with this button is gone.');
   const offered = message.keyboard?.flat().some((button) => button.callback_data === deed.data);
   if (!offered) throw new ActRefused('This message has no such button any more.');
-  const from = world.groups.get(chat) ? memberOf(world, deed.as) : personOf(world, deed.chat);
+  const from = world.groups.get(chat)
+    ? memberOf(world, groupOf(world, deed.chat) && deed.as)
+    : personOf(world, deed.chat);
   if (from.blocked && from.id === chat)
     throw new ActRefused('This person has blocked the bot: unblock it first.');
   const id = String(randomInt(10 ** 14)).padStart(15, '4') + String(randomInt(1000)).padStart(3, '0');
@@ -151,30 +178,34 @@ const reworded = (content: Content, text: string): Content => {
   throw new ActRefused('This message has no words to edit.');
 };
 
+const forward = (world: World, deed: Extract<PhoneAct, { do: 'forward' }>): void => {
+  const draft = { ...writer(world, deed), forwardedName: deed.author };
+  write(world, draft, { kind: 'text', text: deed.text, entities: foundEntities(deed.text) });
+};
+
+/** Telegram tells no bot of it. */
+const remove = (world: World, deed: Extract<PhoneAct, { do: 'delete' }>): void => {
+  const { chat, from } = writer(world, deed);
+  const message = world.messages.get(inChat(chat, deed.messageId));
+  if (message?.from !== from || message.content.kind === 'service')
+    throw new ActRefused('People can only delete their own messages.');
+  world.messages.drop(inChat(chat, message.id));
+  world.changed(chat);
+};
+
 const contact = (world: World, deed: Extract<PhoneAct, { do: 'contact' }>): void => {
   const draft = writer(world, deed);
-  const self = personOf(world, deed.chat);
-  const other = [...world.people.all()].find((person) => person.id !== self.id && !person.advisor);
+  const self = personOf(world, String(draft.from));
+  const other = [...world.people.all()].find(
+    (person) => person.id !== self.id && !person.advisor && !person.guest,
+  );
   const shared = deed.own ? self : other;
   if (!shared) throw new ActRefused('There is nobody else whose contact could be sent.');
   // The "share contact" button answers the message that brought it; a contact from the address book answers nothing.
-  const replyTo = deed.own ? self.keyboard?.message : undefined;
+  const replyTo = deed.own ? (draft.replyTo ?? self.keyboard?.message) : draft.replyTo;
   const { firstName, lastName, phone } = shared;
   write(world, { ...draft, replyTo }, { kind: 'contact', phone, firstName, lastName, userId: shared.id });
   hideOneTimeKeyboard(world, draft.chat);
-};
-
-const changeTopic = (world: World, deed: Extract<PhoneAct, { do: 'topic' }>): void => {
-  const topic = world.topics.get(inChat(Number(deed.chat), deed.topic));
-  if (!topic) throw new ActRefused('There is no such topic any more.');
-  const closed = deed.change === 'close';
-  if (deed.change === 'delete') {
-    dropTopic(world, topic);
-  } else if (topic.closed === closed) {
-    throw new ActRefused('The topic is so already.');
-  } else {
-    setClosed(world, topic, closed, memberOf(world, deed.as).id);
-  }
 };
 
 const newPerson = (world: World, deed: Extract<PhoneAct, { do: 'new-person' }>): number => {

@@ -1,4 +1,12 @@
-import type { Content, Group, Message, Person, StoredFile, Topic } from './state.ts';
+import {
+  ANONYMOUS,
+  type Content,
+  type Group,
+  type Message,
+  type Person,
+  type StoredFile,
+  type Topic,
+} from './state.ts';
 import { inChat, type World } from './world.ts';
 
 /** The world's things as the Bot API writes them. https://core.telegram.org/bots/api#available-types */
@@ -15,6 +23,7 @@ export const apiBot = (world: World): ApiObject => ({
 
 export const apiUser = (world: World, id: number): ApiObject => {
   if (id === world.botId) return apiBot(world);
+  if (id === ANONYMOUS) return { id, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' };
   const person = world.people.get(id);
   return {
     id,
@@ -33,7 +42,7 @@ export const apiChat = (world: World, id: number): ApiObject => {
 const apiGroup = (group: Group): ApiObject => ({
   id: group.id,
   title: group.title,
-  is_forum: true,
+  ...(group.forum ? { is_forum: true } : {}),
   type: 'supergroup',
 });
 
@@ -55,6 +64,7 @@ export const apiMessage = (world: World, message: Message, nested = false): ApiO
     message_id: message.id,
     ...(message.topic === undefined ? {} : { message_thread_id: message.topic, is_topic_message: true }),
     from: apiUser(world, message.from),
+    ...(message.from === ANONYMOUS ? { sender_chat: apiChat(world, message.chat) } : {}),
     chat: apiChat(world, message.chat),
     date: unix(message.at),
     ...(message.editedAt === undefined ? {} : { edit_date: unix(message.editedAt) }),
@@ -64,6 +74,15 @@ export const apiMessage = (world: World, message: Message, nested = false): ApiO
           forward_origin: {
             type: 'user',
             sender_user: apiUser(world, message.forwardedFrom),
+            date: unix(message.at),
+          },
+        }),
+    ...(message.forwardedName === undefined
+      ? {}
+      : {
+          forward_origin: {
+            type: 'hidden_user',
+            sender_user_name: message.forwardedName,
             date: unix(message.at),
           },
         }),
@@ -83,7 +102,19 @@ const apiContent = (world: World, content: Content): ApiObject => {
     case 'document':
     case 'voice':
     case 'video':
+    case 'audio':
       return { [content.kind]: apiFile(world, content.file), ...apiCaption(content) };
+    case 'animation': {
+      // Old bots know animations as documents only, so Telegram names the file twice.
+      const file = apiFile(world, content.file);
+      return { animation: file, document: file, ...apiCaption(content) };
+    }
+    case 'video_note':
+      return { video_note: apiFile(world, content.file) };
+    case 'sticker':
+      return {
+        sticker: { ...apiFile(world, content.file), ...(content.emoji ? { emoji: content.emoji } : {}) },
+      };
     case 'location':
       return { location: { latitude: content.latitude, longitude: content.longitude } };
     case 'venue': {
@@ -123,7 +154,20 @@ const fileDetails = (file: StoredFile): ApiObject => {
     case 'voice':
       return { duration: file.seconds, mime_type: file.mime };
     case 'video':
-      return { width: file.width, height: file.height, duration: file.seconds, mime_type: file.mime };
+    case 'animation':
+      return {
+        width: file.width,
+        height: file.height,
+        duration: file.seconds,
+        file_name: file.name,
+        mime_type: file.mime,
+      };
+    case 'audio':
+      return { duration: file.seconds, file_name: file.name, mime_type: file.mime };
+    case 'video_note':
+      return { length: file.width, duration: file.seconds };
+    case 'sticker':
+      return { type: 'regular', width: file.width, height: file.height, is_animated: false, is_video: false };
   }
 };
 
@@ -139,5 +183,6 @@ export const queueOf = {
   message: (chat: number) => `message:${chat}`,
   callback: (user: number) => `callback:${user}`,
   membership: (chat: number) => `my_chat_member:${chat}`,
+  people: (chat: number) => `chat_member:${chat}`,
   reaction: (chat: number) => `message_reaction:${chat}`,
 } as const;

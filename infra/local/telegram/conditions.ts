@@ -33,21 +33,34 @@ export const conditionsOf = (world: World): Conditions => ({
   topicDeleted: (topic) => world.store.atomically(() => dropTopic(world, topicOf(world, topic))),
   topicClosed: (topic, closed) =>
     world.store.atomically(() => setClosed(world, topicOf(world, topic), closed, someAdvisor(world))),
-  botRights: (rights) => {
-    const group = onlyGroup(world);
-    const after: Group = {
-      ...group,
-      member: rights.member ?? group.member,
-      manageTopics: rights.manageTopics ?? group.manageTopics,
-      deleteMessages: rights.deleteMessages ?? group.deleteMessages,
-      pinMessages: rights.pinMessages ?? group.pinMessages,
-    };
-    world.groups.put(group.id, after);
-    const from = apiUser(world, someAdvisor(world));
-    const update = membershipUpdate(world, group.id, from, botMember(world, group), botMember(world, after));
-    world.tell(update, queueOf.membership(group.id));
-  },
+  botRights: ({ topics, ...rights }) =>
+    world.store.atomically(() =>
+      setRights(
+        world,
+        onlyGroup(world),
+        { ...rights, ...(topics === undefined ? {} : { forum: topics }) },
+        someAdvisor(world),
+      ),
+    ),
 });
+
+/** What the bot may do in the group changes: it is told by `my_chat_member`, unless only the topics were switched. */
+export const setRights = (
+  world: World,
+  group: Group,
+  rights: Partial<
+    Pick<Group, 'member' | 'admin' | 'forum' | 'manageTopics' | 'deleteMessages' | 'pinMessages'>
+  >,
+  by: number,
+): void => {
+  const after: Group = { ...group, ...rights };
+  world.groups.put(group.id, after);
+  world.changed(group.id);
+  const [before, now] = [botMember(world, group), botMember(world, after)];
+  if (JSON.stringify(before) === JSON.stringify(now)) return;
+  const update = membershipUpdate(world, group.id, apiUser(world, by), before, now);
+  world.tell(update, queueOf.membership(group.id));
+};
 
 const onlyGroup = (world: World): Group => {
   const group = [...world.groups.all()].find((each) => each.migratedTo === undefined);
@@ -64,17 +77,10 @@ const topicOf = (world: World, id: number): Topic => {
 const someAdvisor = (world: World): number =>
   [...world.people.all()].find((person) => person.advisor)?.id ?? world.botId;
 
-/** Old ids of messages and topics mean nothing in the new group; the topics themselves go along. */
-const migrate = (world: World, group: Group, newId: number): void => {
+/** Old ids of messages and topics mean nothing in the new group: it starts empty. */
+export const migrate = (world: World, group: Group, newId: number): void => {
   const from = someAdvisor(world);
   world.groups.put(newId, { ...group, id: newId });
-  for (const topic of [...world.topics.all()]) {
-    if (topic.chat === group.id) world.topics.put(inChat(newId, topic.id), { ...topic, chat: newId });
-  }
-  // New numbers start above the topics' ones, which stay.
-  while (
-    world.count(`message in ${newId}`, 11) < Math.max(11, ...[...world.topics.all()].map(({ id }) => id))
-  );
   postService(world, { chat: group.id, from, field: 'migrate_to_chat_id', value: newId });
   world.groups.put(group.id, { ...group, migratedTo: newId });
   postService(world, { chat: newId, from, field: 'migrate_from_chat_id', value: group.id });

@@ -14,6 +14,7 @@ export type Draft = {
   readonly album?: string | undefined;
   readonly keyboard?: Message['keyboard'];
   readonly forwardedFrom?: number | undefined;
+  readonly forwardedName?: string | undefined;
 };
 
 /**
@@ -31,11 +32,13 @@ export const post = (world: World, draft: Draft): Message => {
     content,
     pinned: false,
     reaction: '',
+    reactions: [],
     ...(draft.topic === undefined ? {} : { topic: draft.topic }),
     ...(draft.replyTo === undefined ? {} : { replyTo: draft.replyTo }),
     ...(draft.album === undefined ? {} : { album: draft.album }),
     ...(draft.keyboard ? { keyboard: draft.keyboard } : {}),
     ...(draft.forwardedFrom === undefined ? {} : { forwardedFrom: draft.forwardedFrom }),
+    ...(draft.forwardedName === undefined ? {} : { forwardedName: draft.forwardedName }),
   };
   keep(world, message);
   return message;
@@ -47,16 +50,31 @@ export const keep = (world: World, message: Message): void => {
   world.changed(message.chat);
 };
 
-/** The bot hears of a message through its webhook: of what people write, and of its own service messages. */
+/**
+ * The bot hears of a message through its webhook: of what people write, and of its own service messages. Of a group it was
+ * removed from it hears nothing; where it is no administrator, privacy mode leaves it commands, answers to its own
+ * messages and service messages. https://core.telegram.org/bots/features#privacy-mode
+ */
 export const report = (
   world: World,
   message: Message,
   field: 'message' | 'edited_message' = 'message',
 ): number => {
+  if (!hears(world, message)) return 0;
   const update = world.tell({ [field]: apiMessage(world, message) }, queueOf.message(message.chat));
   if (update > 0 && field === 'message')
     world.messages.put(inChat(message.chat, message.id), { ...message, update });
   return update;
+};
+
+const hears = (world: World, message: Message): boolean => {
+  const group = world.groups.get(message.chat);
+  if (!group) return true;
+  if (!group.member) return false;
+  const { content } = message;
+  if (group.admin || content.kind === 'service') return true;
+  const answered = world.messages.get(inChat(message.chat, message.replyTo ?? 0));
+  return answered?.from === world.botId || (content.kind === 'text' && content.text.startsWith('/'));
 };
 
 /** A service message ("topic created", "message pinned"): the bot is told of it, also of its own. */

@@ -1,4 +1,4 @@
-import { demoAdvisor } from '../phones/demo-people.ts';
+import { demoAdvisor, demoStranger } from '../phones/demo-people.ts';
 import type { DemoPerson } from '../phones/types.ts';
 import { stranger } from './state.ts';
 import type { TelegramOptions } from './types.ts';
@@ -10,11 +10,16 @@ export const seed = (world: World, options: TelegramOptions, people: readonly De
     const advisors = options.advisorIds.map(demoAdvisor);
     for (const person of people) addPerson(world, person, false);
     for (const advisor of advisors) addPerson(world, advisor, true);
+    if (!world.people.get(demoStranger.id)) {
+      world.people.put(demoStranger.id, { ...stranger, ...demoStranger, guest: true });
+    }
     if (world.groups.get(options.groupId) === undefined) {
       world.groups.put(options.groupId, {
         id: options.groupId,
         title: 'Advisors',
         member: true,
+        admin: true,
+        forum: true,
         manageTopics: true,
         deleteMessages: true,
         pinMessages: true,

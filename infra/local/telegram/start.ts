@@ -8,7 +8,7 @@ import { faultScript } from './faults.ts';
 import { serveHttp } from './http-server.ts';
 import { openLedger } from './ledger.ts';
 import { seed } from './seed.ts';
-import { fullName, shownChat, shownPhones } from './shown.ts';
+import { shownChat, shownPhones, shownWriters } from './shown.ts';
 import type { TelegramOptions, TelegramServer } from './types.ts';
 import { webhookSide } from './webhook.ts';
 import { openWorld, type World } from './world.ts';
@@ -102,10 +102,7 @@ const phonesOf = (
     return file && bytes ? { mime: file.mime, name: file.name, bytes } : undefined;
   },
   ledger,
-  advisors: () =>
-    [...world.people.all()]
-      .filter((person) => person.advisor)
-      .map((person) => ({ id: String(person.id), name: fullName(person) })),
+  writers: () => shownWriters(world),
   watch: (onChange) => {
     watchers.add(onChange);
     return () => void watchers.delete(onChange);

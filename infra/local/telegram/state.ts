@@ -18,6 +18,10 @@ export const contentShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), file: z.string(), ...words }),
   z.object({ kind: z.literal('voice'), file: z.string(), ...words }),
   z.object({ kind: z.literal('video'), file: z.string(), ...words }),
+  z.object({ kind: z.literal('animation'), file: z.string(), ...words }),
+  z.object({ kind: z.literal('audio'), file: z.string(), ...words }),
+  z.object({ kind: z.literal('video_note'), file: z.string() }),
+  z.object({ kind: z.literal('sticker'), file: z.string(), emoji: z.string() }),
   z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number() }),
   z.object({
     kind: z.literal('venue'),
@@ -44,7 +48,7 @@ export type InlineKeyboard = z.infer<typeof inlineKeyboardShape>;
 export const messageShape = z.object({
   chat: z.number(),
   id: z.number(),
-  /** User id of who wrote it; the bot's own id for its messages. */
+  /** User id of who wrote it; the bot's own id for its messages, `ANONYMOUS` for a hidden administrator. */
   from: z.number(),
   at: z.number(),
   editedAt: z.number().optional(),
@@ -54,8 +58,13 @@ export const messageShape = z.object({
   content: contentShape,
   keyboard: inlineKeyboardShape.optional(),
   forwardedFrom: z.number().optional(),
+  /** The author of forwarded words whose account is hidden. */
+  forwardedName: z.string().optional(),
   pinned: z.boolean(),
+  /** The bot's own. */
   reaction: z.string(),
+  /** People's, one each. */
+  reactions: z.array(z.object({ by: z.number(), emoji: z.string() })).default([]),
   /** update_id that told the station about it; the page shows one tick until the webhook took it. */
   update: z.number().optional(),
 });
@@ -85,6 +94,10 @@ export const personShape = z.object({
   toast: z.string(),
   keyboard: keyboardShape.optional(),
   advisor: z.boolean(),
+  /** Known from the group only: no phone of theirs is played. */
+  guest: z.boolean().default(false),
+  /** In the group now; left out: advisors and guests are. */
+  member: z.boolean().optional(),
 });
 export type Person = z.infer<typeof personShape>;
 
@@ -98,13 +111,23 @@ export const stranger = {
   typingUntil: 0,
   toast: '',
   advisor: false,
+  guest: false,
 } as const;
+
+export const inGroup = (person: Person): boolean => person.member ?? (person.advisor || person.guest);
+
+/** The user in whose name anonymous administrators write. https://core.telegram.org/bots/api#message (sender_chat) */
+export const ANONYMOUS = 1_087_968_824;
 
 export const groupShape = z.object({
   id: z.number(),
   title: z.string(),
   migratedTo: z.number().optional(),
   member: z.boolean(),
+  /** The bot is an administrator; the rights below mean nothing otherwise. */
+  admin: z.boolean().default(true),
+  /** Topics are switched on. */
+  forum: z.boolean().default(true),
   manageTopics: z.boolean(),
   deleteMessages: z.boolean(),
   pinMessages: z.boolean(),
@@ -127,7 +150,7 @@ export type Topic = z.infer<typeof topicShape>;
 export const fileShape = z.object({
   id: z.string(),
   uniqueId: z.string(),
-  kind: z.enum(['photo', 'document', 'voice', 'video']),
+  kind: z.enum(['photo', 'document', 'voice', 'video', 'animation', 'audio', 'video_note', 'sticker']),
   /** Key of the bytes in the store: the sizes of one photo share them. */
   bytes: z.string(),
   size: z.number(),

@@ -110,6 +110,10 @@ export type Conditions = {
   /** What the bot may do in the group; `member: false` = removed from it. */
   readonly botRights: (rights: {
     readonly member?: boolean;
+    /** `false`: an ordinary member, without any of the rights below. */
+    readonly admin?: boolean;
+    /** Topics are switched on in the group. */
+    readonly topics?: boolean;
     readonly manageTopics?: boolean;
     readonly deleteMessages?: boolean;
     readonly pinMessages?: boolean;

@@ -1,4 +1,5 @@
 import type {
+  BotRights,
   KeyboardKey,
   Phone,
   PhoneAct,
@@ -8,12 +9,13 @@ import type {
   ShownContent,
   ShownMessage,
 } from '#infra/local/phone-api.ts';
-import { ADVISORS, COMMANDS, messengerOf, PEOPLE } from './fake-people.ts';
+import { applyAct } from './fake-acts.ts';
+import { COMMANDS, DESK_COMMANDS, messengerOf, PEOPLE, WRITERS } from './fake-people.ts';
 
 /** The id of the advisors' group of the fake. */
 export const GROUP = '-1002000000001';
 
-type Extras = Partial<Omit<ShownMessage, 'id' | 'from' | 'at' | 'edited' | 'content' | 'buttons'>>;
+export type Extras = Partial<Omit<ShownMessage, 'id' | 'from' | 'at' | 'edited' | 'content' | 'buttons'>>;
 
 type NewPhone = Omit<Phone, 'messenger' | 'kind' | 'unread' | 'person'> & { readonly person?: string };
 
@@ -41,6 +43,11 @@ export type Model = {
   readonly addPhone: (phone: NewPhone) => void;
   readonly addTopic: (id: number, name: string) => void;
   /** Answers the reason of a refusal, or ''. */
+  /** A message is deleted for everybody. */
+  readonly remove: (chat: string, id: number) => void;
+  readonly removeTopic: (chat: string, topic: number) => void;
+  /** The group moves to a new id, which is answered. */
+  readonly migrate: (chat: string) => string;
   readonly moveClock: (move: unknown) => string;
   readonly ledger: (messenger: string) => readonly object[];
 };
@@ -52,23 +59,34 @@ type Setting = {
   readonly tell: (news: object) => void;
 };
 
-type Entry = {
+export type FakeTopic = { id: number; name: string; closed: boolean };
+
+export type Entry = {
   phone: Phone;
   messages: ShownMessage[];
   keyboard: ShownChat['keyboard'];
   typing: boolean;
   toast: string;
   pending: { messageId: number; data: string }[];
+  rights: BotRights;
 };
 
 export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
   let now = Date.parse('2026-11-23T08:12:00Z');
   let next = 1;
   const ledger: ({ readonly messenger: string } & Readonly<Record<string, unknown>>)[] = [];
-  const topics: { id: number; name: string; closed: boolean }[] = [];
+  const topics: FakeTopic[] = [];
   const entries = new Map<string, Entry>();
   const enter = (phone: Phone): void =>
-    void entries.set(phone.id, { phone, messages: [], keyboard: [], typing: false, toast: '', pending: [] });
+    void entries.set(phone.id, {
+      phone,
+      messages: [],
+      keyboard: [],
+      typing: false,
+      toast: '',
+      pending: [],
+      rights: ALL_RIGHTS,
+    });
   const addPhone: Model['addPhone'] = (phone) =>
     enter({ messenger: messengerOf(phone.id), kind: 'person', unread: 0, person: phone.id, ...phone });
   for (const { on, ...person } of empty ? [] : PEOPLE) for (const id of on) addPhone({ id, ...person });
@@ -100,10 +118,7 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
     of(chat).phone = { ...of(chat).phone, ...changes };
     changed(chat);
   };
-  const author = (id: string | undefined): string =>
-    ADVISORS.find((advisor) => advisor.id === id)?.name ?? '';
-
-  const model: Model = {
+  const model: Omit<Model, 'apply'> = {
     ledger: (messenger) => ledger.filter((call) => call.messenger === messenger),
     mark: change,
     state: () => ({
@@ -112,16 +127,17 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
       zone,
       station: 'Aristotelous Auto',
       live,
-      advisors: ADVISORS,
+      writers: WRITERS,
     }),
     chat: (id) => {
       const entry = of(id);
       entry.phone = { ...entry.phone, unread: 0 };
       const { phone, messages, keyboard, typing, toast, pending } = entry;
       entry.toast = '';
-      const commands = phone.kind === 'person' && phone.messenger === 'telegram' ? COMMANDS : [];
+      const commands = phone.messenger === 'telegram' ? COMMANDS : [];
       const shown = { phone, messages, keyboard, typing, toast, pending, commands };
-      return phone.kind === 'group' ? { ...shown, topics } : shown;
+      if (phone.kind === 'person') return shown;
+      return { ...shown, commands: DESK_COMMANDS, rights: entry.rights, topics: [...topics] };
     },
     put: (chat, from, content, buttons = [], extras = {}) => {
       const entry = of(chat);
@@ -196,6 +212,24 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
       topics.unshift({ id, name, closed: false });
       changed(GROUP);
     },
+    remove: (chat, id) => {
+      const entry = of(chat);
+      entry.messages = entry.messages.filter((message) => message.id !== id);
+      changed(chat);
+    },
+    removeTopic: (chat, topic) => {
+      const entry = of(chat);
+      entry.messages = entry.messages.filter((message) => message.topic !== topic);
+      changed(chat);
+    },
+    migrate: (chat) => {
+      const id = `${chat}7`;
+      enter({ ...of(chat).phone, id });
+      entries.delete(chat);
+      topics.length = 0;
+      changed(chat);
+      return id;
+    },
     moveClock: (move) => {
       const wanted = wantedNow(move, now);
       if (Number.isNaN(wanted) || wanted < now)
@@ -204,94 +238,17 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
       tell({ clock: new Date(now).toISOString() });
       return '';
     },
-    apply: (act) => {
-      switch (act.do) {
-        case 'say': {
-          const advisor = author(act.as);
-          model.put(act.chat, 'person', { kind: 'text', text: act.text }, [], {
-            ...(advisor ? { author: advisor } : {}),
-            ...(act.topic === undefined ? {} : { topic: act.topic }),
-            ...(act.replyTo === undefined ? {} : { replyTo: act.replyTo }),
-          });
-          return '';
-        }
-        case 'edit':
-          change(act.chat, act.messageId, { edited: true, content: { kind: 'text', text: act.text } });
-          return '';
-        case 'document':
-          model.put(act.chat, 'person', { kind: 'document', name: act.name, url: act.data, caption: '' });
-          return '';
-        case 'tap':
-          if (of(act.chat).phone.messenger === 'whatsapp') {
-            const asked = of(act.chat).messages.find((message) => message.id === act.messageId);
-            const text = titleOf(asked, act.data);
-            model.put(act.chat, 'person', { kind: 'text', text }, [], { replyTo: act.messageId });
-            return '';
-          }
-          of(act.chat).pending.push({ messageId: act.messageId, data: act.data });
-          changed(act.chat);
-          return '';
-        case 'contact': {
-          const asked = of(act.chat).messages.findLast((message) => message.asksContact);
-          const name = act.own ? of(act.chat).phone.name : 'Irina';
-          const content = { kind: 'contact', name, phone: '+30 694 000 0501' } as const;
-          model.put(act.chat, 'person', content, [], asked ? { replyTo: asked.id } : {});
-          return '';
-        }
-        case 'location':
-          model.put(act.chat, 'person', {
-            kind: 'location',
-            latitude: act.latitude,
-            longitude: act.longitude,
-            title: '',
-          });
-          return '';
-        case 'photos': {
-          const album = act.images.length > 1 ? { album: `album-${next}` } : {};
-          for (const [index, url] of act.images.entries())
-            model.put(
-              act.chat,
-              'person',
-              { kind: 'photo', url, caption: index === 0 ? act.caption : '' },
-              [],
-              album,
-            );
-          return '';
-        }
-        case 'voice':
-          model.put(act.chat, 'person', { kind: 'voice', seconds: act.seconds });
-          return '';
-        case 'block':
-          alter(act.chat, { blocked: act.blocked });
-          return '';
-        case 'language':
-          alter(act.chat, { language: act.language });
-          return '';
-        case 'hide-number':
-          alter(act.chat, { numberHidden: act.hidden });
-          return '';
-        case 'change-number':
-          model.put(act.chat, 'person', { kind: 'service', text: 'You changed your number' });
-          return '';
-        case 'topic': {
-          const index = topics.findIndex((topic) => topic.id === act.topic);
-          const topic = topics[index];
-          if (act.change === 'delete') topics.splice(index, 1);
-          else if (topic) topics[index] = { ...topic, closed: act.change === 'close' };
-          changed(act.chat);
-          return '';
-        }
-        case 'new-person': {
-          const id = String(600 + entries.size);
-          const { name, language } = act;
-          for (const own of [id, `wa-${id}`]) addPhone({ id: own, name, language, person: `p${id}` });
-          changed(id);
-          return id;
-        }
-      }
-    },
   };
-  return model;
+  return { ...model, apply: (act) => applyAct({ model, of, change, changed, alter, topics, addPhone }, act) };
+};
+
+const ALL_RIGHTS: BotRights = {
+  member: true,
+  admin: true,
+  manageTopics: true,
+  deleteMessages: true,
+  pinMessages: true,
+  topics: true,
 };
 
 const METHODS = {
@@ -301,6 +258,9 @@ const METHODS = {
   location: 'sendVenue',
   contact: 'sendContact',
   voice: 'sendVoice',
+  video: 'sendVideo',
+  audio: 'sendAudio',
+  sticker: 'sendSticker',
   service: 'createForumTopic',
 } as const satisfies Record<ShownContent['kind'], string>;
 
@@ -308,15 +268,6 @@ const wantedNow = (move: unknown, now: number): number => {
   if (typeof move !== 'object' || move === null) return Number.NaN;
   if ('now' in move) return Date.parse(String(move.now));
   return 'advanceMinutes' in move ? now + Number(move.advanceMinutes) * 60_000 : Number.NaN;
-};
-
-/** The words of a tapped answer: a button's or a list row's. */
-const titleOf = (asked: ShownMessage | undefined, data: string): string => {
-  const rows = asked?.list?.sections.flatMap((section) => section.rows) ?? [];
-  const buttons = asked?.buttons.flat() ?? [];
-  const row = rows.find((one) => one.data === data);
-  const button = buttons.find((one) => one.kind === 'callback' && one.data === data);
-  return row?.title ?? button?.text ?? '';
 };
 
 /** A callback button, in short. */

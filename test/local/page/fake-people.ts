@@ -1,4 +1,4 @@
-import type { Phone } from '#infra/local/phone-api.ts';
+import type { Phone, Writer } from '#infra/local/phone-api.ts';
 
 /** The people of the fake station, and the chats they have `on` each messenger. */
 export const PEOPLE = [
@@ -41,8 +41,16 @@ export const COMMANDS = [
   { command: 'settings', description: 'Language and messages' },
 ] as const;
 
-/** Who writes in the advisors' group. */
-export const ADVISORS = [
-  { id: '5000001', name: 'Maria' },
-  { id: '5000002', name: 'Eleni' },
+/** The menu of commands in the advisors' group. */
+export const DESK_COMMANDS = [
+  { command: 'open', description: 'Who waits for an answer' },
+  { command: 'day', description: 'The calendar of a day' },
 ] as const;
+
+/** Who writes in the advisors' group. */
+export const WRITERS: readonly Writer[] = [
+  { id: '5000001', name: 'Maria', role: 'advisor' },
+  { id: '5000002', name: 'Eleni', role: 'advisor' },
+  { id: '7900001', name: 'Petros', role: 'stranger' },
+  { id: 'anonymous', name: 'Anonymous', role: 'anonymous' },
+];

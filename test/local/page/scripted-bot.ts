@@ -14,9 +14,9 @@ const GREETING =
 
 /** Reacts as a station would, by a fixed script: a greeting, a booking in four taps, photos, contacts and the group. */
 export const answer = (model: Model, act: PhoneAct): void => {
+  if ('chat' in act && act.chat.startsWith('-') && act.do !== 'tap') return;
   switch (act.do) {
     case 'say':
-      if (act.chat === GROUP) return;
       if (whatsappHears(model, act.chat, act.text)) return;
       if (act.text.startsWith('/start')) greet(model, act.chat);
       else model.put(act.chat, 'bot', text(`You wrote: ${act.text}`));
@@ -51,6 +51,16 @@ export const answer = (model: Model, act: PhoneAct): void => {
     case 'new-person':
     case 'change-number':
     case 'hide-number':
+    case 'react':
+    case 'delete':
+    case 'forward':
+    case 'video':
+    case 'sticker':
+    case 'new-topic':
+    case 'join':
+    case 'leave':
+    case 'migrate-group':
+    case 'bot-rights':
       return;
   }
 };

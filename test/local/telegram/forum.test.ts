@@ -136,7 +136,11 @@ describe("the advisors' forum", () => {
       description: 'Bad Request: group chat was upgraded to a supergroup chat',
       parameters: { migrate_to_chat_id: -1002000000777 },
     });
-    expect(await rig.call('sendMessage', { ...inTopic(topic), chat_id: -1002000000777 })).toMatchObject({
+    const moved = { ...inTopic(topic), chat_id: -1002000000777 };
+    expect(await rig.call('sendMessage', moved)).toMatchObject({
+      description: 'Bad Request: message thread not found',
+    });
+    expect(await rig.call('sendMessage', { chat_id: -1002000000777, text: 'hi' })).toMatchObject({
       ok: true,
     });
   });

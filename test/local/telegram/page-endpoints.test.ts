@@ -45,9 +45,11 @@ describe('the endpoints behind the page', () => {
       zone: 'Europe/Athens',
       station: 'Aristotelous Auto',
       live: true,
-      advisors: [
-        { id: '5000001', name: 'Maria' },
-        { id: '5000002', name: 'Eleni' },
+      writers: [
+        { id: '5000001', name: 'Maria', role: 'advisor' },
+        { id: '5000002', name: 'Eleni', role: 'advisor' },
+        { id: '7900001', role: 'stranger' },
+        { id: 'anonymous', role: 'anonymous' },
       ],
     });
   });

@@ -277,9 +277,11 @@ describe('a person with a phone', () => {
       ['7000006', 'Olena', 'uk'],
       [String(GROUP), 'Advisors', 'en'],
     ]);
-    expect(rig.telegram.phones.advisors()).toEqual([
-      { id: String(MARIA), name: 'Maria' },
-      { id: '5000002', name: 'Eleni' },
+    expect(rig.telegram.phones.writers()).toEqual([
+      { id: String(MARIA), name: 'Maria', role: 'advisor' },
+      { id: '5000002', name: 'Eleni', role: 'advisor' },
+      { id: '7900001', name: 'Petros', role: 'stranger' },
+      { id: 'anonymous', name: 'Anonymous', role: 'anonymous' },
     ]);
   });
 });

@@ -9,6 +9,7 @@ import { keep } from '../posting.ts';
 import type { Content, InlineKeyboard, Message } from '../state.ts';
 import { inChat, type World } from '../world.ts';
 import { type Answer, done, type Method, method } from './method.ts';
+import { contentOf, inputMedia, uploadsIn } from './send-album.ts';
 import { linkPreview, messageIdOf } from './send-text.ts';
 import { captionOf, captionParams, messageText } from './sending.ts';
 
@@ -60,6 +61,34 @@ const editMessageCaption = method({
     );
   },
 });
+
+/**
+ * A file in place of another, or added to a text. In an album the kind must fit the others; voice messages, stickers and
+ * round videos stay as they are. https://core.telegram.org/bots/api#editmessagemedia
+ */
+const editMessageMedia = method({
+  name: 'editMessageMedia',
+  params: z
+    .object({
+      ...editParams,
+      media: requiredJson(inputMedia, "Can't parse input media JSON object", 'Media is not specified'),
+    })
+    .loose(),
+  chat: (params) => params.chat_id,
+  cost: () => 'edit',
+  run: (world, params) => {
+    const message = ownMessage(world, params);
+    const { kind } = message.content;
+    if (!mediaTakers.includes(kind)) throw badRequest('there is no media in the message to edit');
+    if (message.album !== undefined && groupOfKind(kind) !== groupOfKind(params.media.type))
+      throw badRequest("message content type can't be changed in an album");
+    const make = contentOf(world, params.media, uploadsIn(params));
+    return edited(world, message, make(), inlineOf(params.reply_markup).inline);
+  },
+});
+
+const mediaTakers: readonly Content['kind'][] = ['text', 'photo', 'video', 'document', 'audio', 'animation'];
+const groupOfKind = (kind: Content['kind']): string => (kind === 'video' ? 'photo' : kind);
 
 const editMessageReplyMarkup = method({
   name: 'editMessageReplyMarkup',
@@ -140,7 +169,7 @@ const TWO_DAYS = 48 * 3_600_000;
 const remove = (world: World, message: Message): void => {
   const group = world.groups.get(message.chat);
   const own = message.from === world.botId;
-  const allowed = group ? own || group.deleteMessages : true;
+  const allowed = group ? own || (group.admin && group.deleteMessages) : true;
   const isTopicStart = message.topic === message.id;
   if (!allowed || isTopicStart || world.now() - message.at > TWO_DAYS)
     throw badRequest("message can't be deleted");
@@ -159,6 +188,7 @@ export const unpinFields = {
 export const editMethods: readonly Method[] = [
   editMessageText,
   editMessageCaption,
+  editMessageMedia,
   editMessageReplyMarkup,
   deleteMessage,
   deleteMessages,

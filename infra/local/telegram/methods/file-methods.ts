@@ -5,12 +5,23 @@ import { text } from '../params.ts';
 import type { StoredFile } from '../state.ts';
 import { type Method, method } from './method.ts';
 
-const folders = { photo: 'photos', document: 'documents', voice: 'voice', video: 'videos' } as const;
+const folders = {
+  photo: 'photos',
+  document: 'documents',
+  voice: 'voice',
+  video: 'videos',
+  animation: 'animations',
+  audio: 'music',
+  video_note: 'video_notes',
+  sticker: 'stickers',
+} as const;
 const endings: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'audio/ogg': 'oga',
   'video/mp4': 'mp4',
+  'image/webp': 'webp',
+  'audio/mpeg': 'mp3',
   'application/pdf': 'pdf',
   'text/calendar': 'ics',
 };

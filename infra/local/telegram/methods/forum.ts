@@ -15,7 +15,7 @@ const one = () => ({ messages: 1 });
 
 const managedForum = (world: World, chat: number) => {
   const group = forumOf(world, chat);
-  if (!group.manageTopics) throw badRequest('not enough rights to manage topics in the chat');
+  if (!group.admin || !group.manageTopics) throw badRequest('not enough rights to manage topics in the chat');
   return group;
 };
 
@@ -49,24 +49,18 @@ const createForumTopic = method({
     const iconColor = params.icon_color ?? colors[0] ?? 0;
     if (!colors.includes(iconColor)) throw badRequest('TOPIC_ICON_COLOR_INVALID');
     const icon = params.icon_custom_emoji_id ?? '';
-    const value = { name, icon_color: iconColor, ...(icon ? { icon_custom_emoji_id: icon } : {}) };
-    const topic = startTopic(world, {
-      chat: params.chat_id,
-      name,
-      iconColor,
-      icon,
-      from: world.botId,
-      value,
-    });
+    const start = { chat: params.chat_id, name, iconColor, icon, from: world.botId };
+    const topic = startTopic(world, start);
     return { result: apiTopic(topic), messageIds: [topic.id] };
   },
 });
 
 /** The topic's number is the id of the service message that starts it. */
-const startTopic = (
+export const startTopic = (
   world: World,
-  start: { chat: number; name: string; iconColor: number; icon: string; from: number; value: unknown },
+  start: { chat: number; name: string; iconColor: number; icon: string; from: number },
 ): Topic => {
+  const { name, iconColor, icon } = start;
   const id = world.count(`message in ${start.chat}`, 11);
   const topic = {
     chat: start.chat,
@@ -83,7 +77,7 @@ const startTopic = (
     id,
     topic: id,
     field: 'forum_topic_created',
-    value: start.value,
+    value: { name, icon_color: iconColor, ...(icon ? { icon_custom_emoji_id: icon } : {}) },
   });
   return topic;
 };
@@ -103,21 +97,24 @@ const editForumTopic = method({
     const name = params.name ? checkedName(params.name) : topic.name;
     const icon = params.icon_custom_emoji_id ?? topic.icon;
     if (name === topic.name && icon === topic.icon) throw badRequest('TOPIC_NOT_MODIFIED');
-    world.topics.put(inChat(topic.chat, topic.id), { ...topic, name, icon });
-    const value = {
-      ...(name === topic.name ? {} : { name }),
-      ...(icon === topic.icon ? {} : { icon_custom_emoji_id: icon }),
-    };
-    postService(world, {
-      chat: topic.chat,
-      from: world.botId,
-      topic: topic.id,
-      field: 'forum_topic_edited',
-      value,
-    });
+    renameTopic(world, topic, { name, icon }, world.botId);
     return done;
   },
 });
+
+export const renameTopic = (
+  world: World,
+  topic: Topic,
+  { name, icon }: Pick<Topic, 'name' | 'icon'>,
+  from: number,
+): void => {
+  world.topics.put(inChat(topic.chat, topic.id), { ...topic, name, icon });
+  const value = {
+    ...(name === topic.name ? {} : { name }),
+    ...(icon === topic.icon ? {} : { icon_custom_emoji_id: icon }),
+  };
+  postService(world, { chat: topic.chat, from, topic: topic.id, field: 'forum_topic_edited', value });
+};
 
 /** Closes or opens a topic. @throws ApiError TOPIC_NOT_MODIFIED when it is so already. */
 export const setClosed = (world: World, topic: Topic, closed: boolean, from: number): void => {
@@ -155,7 +152,7 @@ const deleteForumTopic = method({
   chat: (params) => params.chat_id,
   run: (world, params) => {
     const group = forumOf(world, params.chat_id);
-    if (!group.deleteMessages) throw badRequest('not enough rights to delete a topic');
+    if (!group.admin || !group.deleteMessages) throw badRequest('not enough rights to delete a topic');
     dropTopic(world, topicOf(world, params.chat_id, params.message_thread_id));
     return done;
   },

@@ -40,7 +40,7 @@ const setMessageReaction = method({
 
 const mayPin = (world: World, chat: number): void => {
   const place = placeOf(world, chat);
-  if (place.kind === 'group' && !place.group.pinMessages) {
+  if (place.kind === 'group' && !(place.group.admin && place.group.pinMessages)) {
     throw badRequest('not enough rights to manage pinned messages in the chat');
   }
 };

@@ -3,7 +3,7 @@ import { placeOf } from '../access.ts';
 import { apiBot, apiChat, apiUser } from '../api-shapes.ts';
 import { ApiError, badRequest } from '../errors.ts';
 import { chatId, flag, integer, json, optionalInteger, optionalText, requiredJson } from '../params.ts';
-import type { Group } from '../state.ts';
+import { type Group, inGroup, type Person } from '../state.ts';
 import type { World } from '../world.ts';
 import { done, type Method, method } from './method.ts';
 
@@ -121,7 +121,13 @@ export const commandsFor = (world: World, chat: number, language: string) => {
   const scopes =
     chat > 0
       ? [`chat:${chat}`, 'all_private_chats', 'default']
-      : [`chat:${chat}`, 'all_group_chats', 'default'];
+      : [
+          `chat_administrators:${chat}`,
+          `chat:${chat}`,
+          'all_chat_administrators',
+          'all_group_chats',
+          'default',
+        ];
   const keys = scopes.flatMap((scope) => [`${scope}|${language.slice(0, 2)}`, `${scope}|`]);
   const first = keys
     .map((key) => world.commands.get(key))
@@ -191,7 +197,7 @@ const groupOf = (world: World, chat: number): Group => {
 
 /** The bot's own membership with its rights in the group. */
 export const botMember = (world: World, group: Group) =>
-  group.member
+  group.member && group.admin
     ? {
         user: apiBot(world),
         status: 'administrator',
@@ -210,7 +216,16 @@ export const botMember = (world: World, group: Group) =>
         can_pin_messages: group.pinMessages,
         can_manage_topics: group.manageTopics,
       }
-    : { user: apiBot(world), status: 'kicked', until_date: 0 };
+    : { user: apiBot(world), ...(group.member ? { status: 'member' } : { status: 'kicked', until_date: 0 }) };
+
+/** The group belongs to its first advisor. */
+export const ownerOf = (world: World): Person | undefined =>
+  [...world.people.all()].find((person) => person.advisor && inGroup(person));
+
+const statusOf = (world: World, person: Person): string => {
+  if (person.id === ownerOf(world)?.id) return 'creator';
+  return inGroup(person) ? 'member' : 'left';
+};
 
 const getChatMember = method({
   name: 'getChatMember',
@@ -221,7 +236,7 @@ const getChatMember = method({
       return { result: botMember(world, place.group) };
     const person = world.people.get(params.user_id);
     if (!person) throw badRequest('PARTICIPANT_ID_INVALID');
-    const status = place.kind === 'private' || person.advisor ? 'member' : 'left';
+    const status = place.kind === 'private' ? 'member' : statusOf(world, person);
     return { result: { user: apiUser(world, person.id), status } };
   },
 });
@@ -231,11 +246,11 @@ const getChatAdministrators = method({
   params: z.object({ chat_id: chatId(), return_bots: flag('return_bots') }),
   run: (world, params) => {
     const group = groupOf(world, params.chat_id);
-    const [owner] = [...world.people.all()].filter((person) => person.advisor);
+    const owner = ownerOf(world);
     return {
       result: [
         ...(owner ? [{ user: apiUser(world, owner.id), status: 'creator', is_anonymous: false }] : []),
-        ...(group.member ? [botMember(world, group)] : []),
+        ...(group.member && group.admin ? [botMember(world, group)] : []),
       ],
     };
   },

@@ -4,6 +4,7 @@ import { forumMethods } from './forum.ts';
 import { markMethods } from './marks.ts';
 import type { Method } from './method.ts';
 import { profileMethods } from './profile.ts';
+import { albumMethods } from './send-album.ts';
 import { mediaMethods } from './send-media.ts';
 import { textMethods } from './send-text.ts';
 import { webhookMethods } from './webhook-methods.ts';
@@ -13,6 +14,7 @@ export const methods: ReadonlyMap<string, Method> = new Map(
   [
     ...textMethods,
     ...mediaMethods,
+    ...albumMethods,
     ...editMethods,
     ...markMethods,
     ...forumMethods,

@@ -1,140 +1,120 @@
-import { randomInt } from 'node:crypto';
 import * as z from 'zod';
-import { writablePlace } from '../access.ts';
-import { apiMessage } from '../api-shapes.ts';
 import { badRequest } from '../errors.ts';
-import { fileIds, fileOf } from '../files.ts';
-import { entitiesField, parseModeField } from '../formatted.ts';
-import { flag, isUpload, optionalInteger, requiredJson, type Upload } from '../params.ts';
-import { post } from '../posting.ts';
+import { fileIds, fileOf, titled } from '../files.ts';
+import { flag, optionalInteger, optionalText, type Upload } from '../params.ts';
 import type { Content, StoredFile } from '../state.ts';
 import type { World } from '../world.ts';
-import { type Answer, type Method, method } from './method.ts';
-import { addressed, albumParams, arrived, captionOf, captionParams, sendOne, sendParams } from './sending.ts';
+import { type Method, method } from './method.ts';
+import { captionOf, captionParams, sendOne, sendParams } from './sending.ts';
 
-/** A file: an upload, a file_id, or a URL. */
-const fileField = () => z.unknown().optional();
-const one = () => ({ messages: 1 });
+/** Methods that send one file: an upload or a file_id (this Telegram fetches no URL). https://core.telegram.org/bots/api#sending-files */
 
-/** The content of one media message. */
-const mediaContent = (
+/** What the caller says of an upload; of a file that Telegram has already, it knows better. */
+export type Details = Partial<Pick<StoredFile, 'width' | 'height' | 'seconds'>>;
+
+/** The content of one media message. `emoji` is what a sticker stands for. */
+export const mediaContent = (
   world: World,
   kind: StoredFile['kind'],
   source: Upload | StoredFile,
   words: ReturnType<typeof captionOf>,
-  seconds = 0,
+  details: Details = {},
+  emoji = '',
 ): Content => {
-  const ids = fileIds(world, kind, source, seconds);
-  const last = ids.at(-1) ?? '';
-  return kind === 'photo' ? { kind, files: [...ids], ...words } : { kind, file: last, ...words };
+  const ids = fileIds(world, kind, source, details);
+  const file = ids.at(-1) ?? '';
+  switch (kind) {
+    case 'photo':
+      return { kind, files: [...ids], ...words };
+    case 'video_note':
+      return { kind, file };
+    case 'sticker':
+      return { kind, file, emoji };
+    case 'document':
+    case 'voice':
+    case 'video':
+    case 'animation':
+    case 'audio':
+      return { kind, file, ...words };
+  }
 };
 
-const sendFile = (kind: StoredFile['kind'], more: z.ZodRawShape) =>
-  method({
-    name: `send${kind.charAt(0).toUpperCase()}${kind.slice(1)}`,
-    params: z.object({ ...more, ...sendParams, ...captionParams, duration: duration(), [kind]: fileField() }),
+const whole = (name: string) => optionalInteger(`${name} must be a Number`);
+const size = { width: whole('width'), height: whole('height') };
+/** A thumbnail or cover; they are not kept. */
+const picture = () => z.unknown().optional();
+
+const sendFile = (kind: StoredFile['kind'], more: z.ZodRawShape) => {
+  const captioned = kind !== 'video_note' && kind !== 'sticker';
+  return method({
+    name: `send${titled(kind)}`,
+    params: z.object({
+      ...more,
+      ...sendParams,
+      ...(captioned ? captionParams : {}),
+      ...(kind === 'photo' || kind === 'document' || kind === 'sticker'
+        ? {}
+        : { duration: whole('duration') }),
+      [kind]: z.unknown().optional(),
+    }),
     chat: (params) => params.chat_id,
-    cost: one,
+    cost: () => ({ messages: 1 }),
     run: (world, params) => {
       const source = fileOf(world, kind, Reflect.get(params, kind), {});
-      const words = captionOf(params);
-      return sendOne(world, params, () => mediaContent(world, kind, source, words, params.duration ?? 0));
+      const words = captionOf(captioned ? readCaption.parse(params) : {});
+      const told = readDetails.parse(params);
+      if (kind === 'video_note' && (told.duration ?? 0) > 60) throw badRequest('VIDEO_NOTE_TOO_LONG');
+      const details = detailsOf(kind, told);
+      return sendOne(world, params, () => mediaContent(world, kind, source, words, details, told.emoji));
     },
   });
-
-const duration = () => optionalInteger('duration must be a Number');
-const size = {
-  width: optionalInteger('width must be a Number'),
-  height: optionalInteger('height must be a Number'),
 };
 
-const sendPhoto = sendFile('photo', { has_spoiler: flag('has_spoiler') });
-const sendDocument = sendFile('document', {
-  thumbnail: fileField(),
-  disable_content_type_detection: flag('disable_content_type_detection'),
-});
-const sendVoice = sendFile('voice', {});
-const sendVideo = sendFile('video', {
-  ...size,
-  thumbnail: fileField(),
-  cover: fileField(),
-  start_timestamp: optionalInteger('start timestamp must be a Number'),
-  has_spoiler: flag('has_spoiler'),
-  supports_streaming: flag('supports_streaming'),
-});
-
-const albumItem = z.object({
-  type: z.enum(['photo', 'video', 'document']),
-  media: z.string(),
+// The shape of `params` depends on the kind: what it may hold is read once more by name.
+const readCaption = z.object({
   caption: z.string().optional(),
   parse_mode: z.string().optional(),
-  caption_entities: z.array(z.object({ type: z.string(), offset: z.int(), length: z.int() })).optional(),
-  show_caption_above_media: z.boolean().optional(),
-  has_spoiler: z.boolean().optional(),
-  thumbnail: z.string().optional(),
-  cover: z.string().optional(),
-  start_timestamp: z.int().optional(),
-  width: z.int().optional(),
-  height: z.int().optional(),
-  duration: z.int().optional(),
-  supports_streaming: z.boolean().optional(),
-  disable_content_type_detection: z.boolean().optional(),
+  caption_entities: captionParams.caption_entities,
 });
-const albumFields = z.object({
-  ...albumParams,
-  media: requiredJson(
-    z.array(albumItem),
-    'Expected an Array of InputMedia',
-    'there are no media in the request',
-  ),
+const readDetails = z.object({
+  width: z.number().optional(),
+  height: z.number().optional(),
+  duration: z.number().optional(),
+  length: z.number().optional(),
+  emoji: z.string().optional(),
 });
 
-/** 2 to 10 items; documents only among themselves. Uploads are named parts that `attach://…` points to. */
-const sendMediaGroup = method({
-  name: 'sendMediaGroup',
-  params: albumFields.loose(),
-  chat: (params) => params.chat_id,
-  // Each item counts as a message against the limits (reported by bots, not documented).
-  cost: (params) => ({ messages: params.media.length }),
-  run: (world, params) => {
-    const { media } = params;
-    if (media.length > 10) throw badRequest('too many messages to send as an album');
-    if (media.length < 2) throw badRequest('album must contain 2-10 items');
-    const documents = media.filter((item) => item.type === 'document').length;
-    if (documents > 0 && documents < media.length)
-      throw badRequest("document can't be mixed with other media types");
-    const place = writablePlace(world, params.chat_id);
-    const target = addressed(world, place, params);
-    const uploads = Object.fromEntries(
-      Object.entries(params).flatMap(([name, value]) => (isUpload(value) ? [[name, value] as const] : [])),
-    );
-    const items = media.map((item) => ({
-      kind: item.type,
-      source: fileOf(world, item.type, item.media, uploads),
-      words: captionOf(item),
-    }));
-    const contents = items.map((item) => mediaContent(world, item.kind, item.source, item.words));
-    const album = String(randomInt(10 ** 12, 10 ** 13));
-    const messages = contents.map((content) => post(world, { ...target, content, album }));
-    arrived(world, place);
-    return {
-      result: messages.map((message) => apiMessage(world, message)),
-      messageIds: messages.map((message) => message.id),
-    } satisfies Answer;
-  },
-});
-
-export const editableCaption = {
-  caption: captionParams.caption,
-  parse_mode: parseModeField(),
-  caption_entities: entitiesField(),
-  show_caption_above_media: flag('show_caption_above_media'),
+const detailsOf = (kind: StoredFile['kind'], told: z.infer<typeof readDetails>): Details => {
+  const side = kind === 'sticker' ? 512 : told.length;
+  const { width = side, height = side, duration } = told;
+  return {
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...(duration === undefined ? {} : { seconds: duration }),
+  };
 };
 
 export const mediaMethods: readonly Method[] = [
-  sendPhoto,
-  sendDocument,
-  sendVoice,
-  sendVideo,
-  sendMediaGroup,
+  sendFile('photo', { has_spoiler: flag('has_spoiler') }),
+  sendFile('document', {
+    thumbnail: picture(),
+    disable_content_type_detection: flag('disable_content_type_detection'),
+  }),
+  sendFile('voice', {}),
+  sendFile('video', {
+    ...size,
+    thumbnail: picture(),
+    cover: picture(),
+    start_timestamp: whole('start timestamp'),
+    has_spoiler: flag('has_spoiler'),
+    supports_streaming: flag('supports_streaming'),
+  }),
+  sendFile('animation', { ...size, thumbnail: picture(), has_spoiler: flag('has_spoiler') }),
+  sendFile('audio', {
+    performer: optionalText('performer'),
+    title: optionalText('title'),
+    thumbnail: picture(),
+  }),
+  sendFile('video_note', { length: whole('length'), thumbnail: picture() }),
+  sendFile('sticker', { emoji: optionalText('emoji') }),
 ];

@@ -7,6 +7,7 @@ import {
   weekdayOf,
 } from '#shared/domain/clock.ts';
 import type { Language } from '#shared/domain/language.ts';
+import type { QuotedPhrase } from '#shared/domain/phrases/case.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
 import type { Service, Station } from '#shared/station/schema.ts';
 import { textIn } from '#shared/station/text-in.ts';
@@ -65,6 +66,8 @@ export type Format = {
   about(car: string, text: string): string;
   /** First letter in upper case. */
   capital(text: string): string;
+  /** A phrase inside another one, in this language; '' for one that this version cannot read. */
+  quote(phrase: QuotedPhrase): string;
   readonly station: string;
   readonly phone: string;
   readonly address: string;
@@ -153,6 +156,8 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     },
     about: (car, text) => (car === '' ? capital(text, manner) : `${car}: ${text}`),
     capital: (text) => capital(text, manner),
+    // Whoever has the dictionary puts its words here.
+    quote: () => '',
     station: word(station.name),
     phone: station.phone,
     address: word(station.address),

@@ -1,7 +1,7 @@
 import type { Place, Text } from '#shared/channels/channel.ts';
 import type { Instant } from '#shared/domain/clock.ts';
 import type { Language } from '#shared/domain/language.ts';
-import type { Phrase, PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
+import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { textIn } from '#shared/station/text-in.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -24,7 +24,13 @@ const tongues: { readonly [L in Language]: Tongue } = { en, ru, uk, el };
  */
 export function textFor(language: Language, station: Station, now: Instant | null = null): Text {
   const { manner, dictionary } = tongues[language];
-  const format = formatFor(language, manner, station, now);
+  const format: Format = {
+    ...formatFor(language, manner, station, now),
+    quote: (quoted) => {
+      const known = phraseSchema.safeParse(quoted);
+      return known.success ? sayWith(dictionary, known.data, format) : '';
+    },
+  };
   return {
     language,
     say: (phrase) => sayWith(dictionary, phrase, format),

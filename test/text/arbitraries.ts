@@ -7,6 +7,7 @@ import {
   phraseSchema,
 } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
+import { caseArgs } from './desk/case.ts';
 import type { KeyWithArgs } from './samples.ts';
 
 const instant = fc
@@ -39,6 +40,7 @@ const promised = { advisor, by: instant };
 
 /** Arguments as flows make them, for every phrase that has some; the work of the demo station, dates over two DST changes. */
 const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
+  ...caseArgs,
   passedOn: fc.record(promised),
   photosReceived: fc.record({ count, told: fc.boolean(), ...promised }),
   fileReceived: fc.record({ what: fc.constantFrom('voice', 'video', 'document', 'other'), ...promised }),
@@ -145,8 +147,13 @@ function withArgs<K extends KeyWithArgs>(key: K): fc.Arbitrary<Phrase<K>> {
 export const moment = fc.option(instant);
 
 /** Keys by what they are: short labels of buttons, rows of lists, commands, and messages. */
-export const labelKeys = phraseKeys.filter((key) => key.startsWith('label'));
+export const labelKeys = phraseKeys.filter(isLabel);
 export const commandKeys = phraseKeys.filter((key) => key.startsWith('command'));
 export const messageKeys = phraseKeys.filter(
-  (key) => !key.startsWith('label') && !key.startsWith('command') && key !== 'verbatim',
+  (key) => !isLabel(key) && !key.startsWith('command') && key !== 'verbatim',
 );
+
+/** `labelBook`, and labels of the desk's groups: `caseLabelTake`. */
+function isLabel(key: PhraseKey): boolean {
+  return /^label|[a-z]Label[A-Z]/.test(key);
+}

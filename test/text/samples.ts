@@ -1,4 +1,5 @@
 import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
+import { caseSamples } from './desk/case.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
 export const sampleNow = Date.parse('2026-11-24T08:00:00Z');
@@ -29,6 +30,7 @@ export type KeyWithArgs = {
 
 /** Arguments for each phrase that has some, as a customer or advisor would meet them; every way a text can turn is here once. */
 const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
+  ...caseSamples,
   mediaMissing: [
     { what: 'photo' },
     { what: 'voice' },

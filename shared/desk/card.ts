@@ -1,0 +1,110 @@
+import { addressOf } from '#shared/domain/address.ts';
+import type { Case } from '#shared/domain/case.ts';
+import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
+import { addressesOf } from '#shared/domain/identity.ts';
+import type { Language } from '#shared/domain/language.ts';
+import { type Option, type Say, say } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { shortId } from '#shared/domain/short-id.ts';
+
+export type Shown = {
+  readonly customer: Customer;
+  readonly case: Case;
+  /** The language in which the customer is answered. */
+  readonly language: Language;
+  /** Until when we may write freely to where the customer wrote last; null: for ever. Epoch milliseconds. */
+  readonly openUntil: number | null;
+  /** Epoch milliseconds. */
+  readonly now: number;
+};
+
+/** Visits that the card names one by one. */
+const mostVisits = 3;
+
+/**
+ * The pinned card of a topic: who it is, what is booked, who has it, since when somebody waits, what failed, and the buttons
+ * of what can be done now. `print` changes whenever the card does (`Case.card`).
+ */
+export function cardOf(shown: Shown): { readonly message: Say; readonly print: string } {
+  const message: Say = { ...say(paragraphs(shown), buttons(shown.case)), slot: 'card' };
+  const { text, options } = message;
+  const drawn = JSON.stringify([text, options]);
+  return { message, print: `${shortId(drawn)}${drawn.length.toString(36)}` };
+}
+
+function paragraphs({ customer, case: known, language, openUntil, now }: Shown): readonly Phrase[] {
+  const visits = upcomingVisits(customer, now);
+  const { baton, owner, waitingSince, answerBy, callback, undelivered, blocked } = known;
+  return [
+    phrase('caseCard', {
+      name: customer.name,
+      language,
+      channels: channelsOf(customer, known),
+      cars: customer.vehicles.map(({ short }) => short).reverse(),
+      phone: customer.phone ?? '',
+    }),
+    ...visits
+      .slice(0, mostVisits)
+      .map(({ id, start, services, vehicle, stay, readyBy }) =>
+        phrase('caseCardVisit', { ref: id, start, services, car: vehicle.short, stay, readyBy }),
+      ),
+    ...(visits.length > 0 && visits.length <= mostVisits
+      ? []
+      : [phrase('caseCardVisits', { more: Math.max(0, visits.length - mostVisits) })]),
+    ...(blocked === null
+      ? [phrase('caseCardState', { baton, owner, since: waitingSince, by: answerBy })]
+      : [phrase('caseCardBlocked', blocked)]),
+    ...(callback === null ? [] : [phrase('caseCardCall', callback)]),
+    ...(undelivered === null ? [] : [phrase('caseCardUndelivered', undelivered)]),
+    ...(openUntil === null ? [] : [windowLine(openUntil, now)]),
+  ];
+}
+
+const hour = 60 * 60_000;
+
+/** To the full hour before, so that the card does not change with every word of the customer. */
+function windowLine(openUntil: number, now: number): Phrase {
+  return phrase('caseCardWindow', { until: Math.floor(openUntil / hour) * hour, shut: openUntil <= now });
+}
+
+/** The messengers of a customer by their names, the one they write from first. */
+export function channelsOf(customer: Customer, { home }: Pick<Case, 'home'>): string[] {
+  const keys = [home, ...addressesOf(customer).filter((key) => key !== home)];
+  return [...new Set(keys.filter((key) => isAddress(key)).map((key) => addressOf(key).channel))];
+}
+
+/** A customer who was booked by phone has an id that is no address. */
+function isAddress(key: string): boolean {
+  return key.split('/').length === 4;
+}
+
+/** What can be done now, most wanted first; at most eight. */
+function buttons({ baton, waitingSince, callback, blocked }: Case): readonly (readonly Option[])[] {
+  if (blocked !== null) return [[act('caseLabelUnblock', 'unblock')]];
+  const waits = waitingSince !== null ? [act('caseLabelNoAnswer', 'noAnswer')] : [];
+  const call = callback !== null ? [act('caseLabelCallDone', 'callDone')] : [];
+  const diary = [diaryButton('caseLabelOffer', 'offer'), diaryButton('caseLabelBook', 'book')];
+  const more = act('caseLabelMore', 'more');
+  const rows =
+    baton === 'person'
+      ? [
+          [act('caseLabelGiveBack', 'giveBack'), ...waits],
+          [act('caseLabelHandOver', 'handOver'), act('caseLabelRelease', 'release')],
+          diary,
+          [...call, more],
+        ]
+      : [[act('caseLabelTake', 'take'), ...waits], diary, [...call, more]];
+  return rows;
+}
+
+type CaseLabel = Extract<Phrase['key'], `caseLabel${string}`>;
+type PlainLabel = Exclude<CaseLabel, 'caseLabelCallWhen'>;
+
+/** A button of the part `desk.case`. */
+export function act(label: PlainLabel, what: string): Option {
+  return { kind: 'act', label: phrase(label), action: { flow: 'desk.case', data: { do: what } } };
+}
+
+function diaryButton(label: PlainLabel, what: 'offer' | 'book'): Option {
+  return { kind: 'act', label: phrase(label), action: { flow: 'desk.diary', data: { do: what } } };
+}

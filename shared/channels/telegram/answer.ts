@@ -18,7 +18,10 @@ const answerShape = z.looseObject({
 });
 type Answer = z.output<typeof answerShape>;
 
-const messageShape = z.looseObject({ message_id: z.number().int().positive() });
+const id = z.number().int().positive();
+const messageShape = z.looseObject({ message_id: id });
+const albumShape = z.array(messageShape).min(1);
+const topicShape = z.looseObject({ message_thread_id: id, icon_color: z.number() });
 
 /**
  * What became of a call. A lost answer of a call that may be repeated freely counts as unreachable. Reasons are our own
@@ -42,30 +45,69 @@ function lost(payload: Payload, reason: string): SendFailure {
   return { kind: payload.idempotent ? 'unreachable' : 'ambiguous', reason };
 }
 
-/** `result` is the message, or just `true` where the call made none. */
-function sent(answer: Answer, payload: Payload): Sent {
-  const id = messageShape.safeParse(answer.result).data?.message_id ?? payload.body.message_id;
-  return { kind: 'sent', messageId: typeof id === 'number' ? String(id) : null };
+/**
+ * `result` is the message, all messages of an album, the topic that was made, or just `true`: an edit's message is then the
+ * one it was about.
+ */
+function sent({ result }: Answer, { method, body }: Payload): Sent {
+  const album = albumShape.safeParse(result).data?.map(({ message_id }) => String(message_id));
+  if (album) return { kind: 'sent', messageId: album[0] ?? null, album };
+  const topic = topicShape.safeParse(result).data?.message_thread_id;
+  const made = topic ?? messageShape.safeParse(result).data?.message_id;
+  const edited = method.startsWith('editMessage') ? id.safeParse(body.message_id).data : undefined;
+  const messageId = made ?? edited;
+  return { kind: 'sent', messageId: messageId === undefined ? null : String(messageId) };
 }
 
 type Answered = Extract<HttpOutcome, { kind: 'answered' }>;
 
-/** Descriptions as the server writes them; matched in lower case anywhere, since they come with prefixes. */
+type Meaning = 'sent' | 'targetGone' | 'topicGone' | 'topicClosed' | 'noRights';
+
+/**
+ * Descriptions as the server writes them; matched in lower case anywhere, since they come with prefixes. `sent`: it is as it
+ * should be, or nothing can be done about it any more (a reaction on a message that is gone, a message too old to be deleted).
+ */
 const descriptions = [
   ['message is not modified', 'sent'],
+  ['message_not_modified', 'sent'],
   ['query is too old', 'sent'],
   ['query id is invalid', 'sent'],
   ['topic_not_modified', 'sent'],
+  ['chat_not_modified', 'sent'],
+  ['reaction_invalid', 'sent'],
+  ['reactions_too_many', 'sent'],
+  ['message to react not found', 'sent'],
+  ['message to delete not found', 'sent'],
+  ["message can't be deleted", 'sent'],
+  ['message_delete_forbidden', 'sent'],
   ['message to edit not found', 'targetGone'],
   ["message can't be edited", 'targetGone'],
   ['message to be replied not found', 'targetGone'],
+  ['message to reply not found', 'targetGone'],
+  ['message to pin not found', 'targetGone'],
   ['message_id_invalid', 'targetGone'],
   ['there is no text in the message to edit', 'targetGone'],
+  ['there is no caption in the message to edit', 'targetGone'],
+  ['there is no media in the message to edit', 'targetGone'],
   ['message thread not found', 'topicGone'],
   ['topic_deleted', 'topicGone'],
-  ['topic_closed', 'topicGone'],
   ['topic_id_invalid', 'topicGone'],
-] as const satisfies readonly (readonly [string, 'sent' | 'targetGone' | 'topicGone'])[];
+  ['topic_closed', 'topicClosed'],
+] as const satisfies readonly (readonly [string, Meaning])[];
+
+/** Only of a group: somebody has to turn a switch there, and then it goes on. */
+const switches = [
+  'not enough rights',
+  'have no rights',
+  'need administrator rights',
+  'chat_admin_required',
+  'chat_write_forbidden',
+  'chat is not a forum',
+  'chat not found',
+  'bot was kicked',
+  'bot is not a member',
+  'channel_private',
+] as const;
 
 /** https://core.telegram.org/bots/api#making-requests; the strings are those of github.com/tdlib/telegram-bot-api. */
 function failureOf(answer: Answer, outcome: Answered, payload: Payload): Sent | SendFailure {
@@ -79,10 +121,16 @@ function failureOf(answer: Answer, outcome: Answered, payload: Payload): Sent | 
   // 404 is how a token of a wrong shape is answered; an unknown method says so.
   if (code === 401 || (code === 404 && !description.includes('method')))
     return { kind: 'unauthorized', reason, why: 'token' };
-  if (code === 403) return { kind: 'blocked', reason };
   const known = descriptions.find(([words]) => description.includes(words))?.[1];
   if (known === 'sent') return sent(answer, payload);
-  return { kind: known ?? 'rejected', reason };
+  if (known) return { kind: known, reason };
+  if (inGroup(payload) && (code === 403 || switches.some((words) => description.includes(words))))
+    return { kind: 'noRights', reason };
+  return { kind: code === 403 ? 'blocked' : 'rejected', reason };
+}
+
+function inGroup({ body }: Payload): boolean {
+  return typeof body.chat_id === 'number' && body.chat_id < 0;
 }
 
 /** Something between Telegram and us answered: a proxy, a captive portal, a wrong base address. */
@@ -102,20 +150,18 @@ function throttled(seconds: number | null, outcome: Answered): SendFailure {
 
 /** Refusals that an operator can act on, besides the ones above. */
 const telling = [
-  'chat not found',
   'user not found',
   'bot was blocked by the user',
   'user is deactivated',
   "bot can't initiate conversation",
-  'bot was kicked',
-  'bot is not a member',
-  'not enough rights',
-  'have no rights',
+  ...switches,
   'message text is empty',
   'message is too long',
   'message caption is too long',
   'file is too big',
   'wrong file identifier',
+  'wrong remote file identifier',
+  'failed to get http url content',
   'inline keyboard button',
   'strings must be encoded in utf-8',
   'method not found',

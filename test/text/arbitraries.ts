@@ -8,6 +8,7 @@ import {
 } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
 import { caseArgs } from './desk/case.ts';
+import { mediaArgs } from './desk/media.ts';
 import type { KeyWithArgs } from './samples.ts';
 
 const instant = fc
@@ -41,6 +42,7 @@ const promised = { advisor, by: instant };
 /** Arguments as flows make them, for every phrase that has some; the work of the demo station, dates over two DST changes. */
 const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...caseArgs,
+  ...mediaArgs,
   passedOn: fc.record(promised),
   photosReceived: fc.record({ count, told: fc.boolean(), ...promised }),
   fileReceived: fc.record({ what: fc.constantFrom('voice', 'video', 'document', 'other'), ...promised }),
@@ -109,9 +111,6 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
     text: fc.constantFrom('', 'shall we\n\nfit  the pads', 'long words '.repeat(200)),
   }),
   relayCorrection: fc.record({ text: fc.constantFrom('9:00, not 8:00', 'two\nlines') }),
-  mediaMissing: fc.record({
-    what: fc.constantFrom('photo', 'voice', 'video', 'document', 'audio', 'sticker'),
-  }),
   relayRetracted: fc.record({ text: fc.constantFrom('', 'the car\n\nis  ready', 'long words '.repeat(200)) }),
   linkCode: fc.record({ code: fc.stringMatching(/^\d{4} \d{4}$/), minutes }),
   linked: fc.record({ cars: fc.array(car, { maxLength: 9 }), visits: fc.integer({ min: 0, max: 120 }) }),

@@ -1,5 +1,6 @@
 import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
 import { caseSamples } from './desk/case.ts';
+import { mediaSamples } from './desk/media.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
 export const sampleNow = Date.parse('2026-11-24T08:00:00Z');
@@ -31,14 +32,7 @@ export type KeyWithArgs = {
 /** Arguments for each phrase that has some, as a customer or advisor would meet them; every way a text can turn is here once. */
 const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...caseSamples,
-  mediaMissing: [
-    { what: 'photo' },
-    { what: 'voice' },
-    { what: 'video' },
-    { what: 'document' },
-    { what: 'audio' },
-    { what: 'sticker' },
-  ],
+  ...mediaSamples,
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   photosReceived: [
     { count: 1, told: false, advisor, by: today1030 },

@@ -20,7 +20,7 @@ export const media: GroupTexts<'media'> = {
     }),
   mediaHistoryEmpty: () => 'Δεν έχει ειπωθεί κάτι ακόμη.',
   mediaHistoryBot: () => 'Bot',
-  mediaHistoryTapped: ({ label }) => `Πάτησε: ${label}`,
+  mediaHistoryTapped: ({ label }) => `Πατήθηκε: ${label}`,
   mediaHistoryEdited: ({ text }) => `Διόρθωση: ${text}`,
   mediaHistoryFile: ({ what, name }) => `[${names[what]}${name && `: ${name}`}]`,
   mediaHistoryLocation: () => '[σημείο στον χάρτη]',

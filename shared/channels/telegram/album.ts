@@ -2,7 +2,7 @@ import type { Address } from '#shared/domain/address.ts';
 import type { Outbound, Relay } from '#shared/domain/outbound.ts';
 import type { Payload, Text } from '../channel.ts';
 import { albumCall, inputMedia } from './call.ts';
-import { uploadLimits } from './limits.ts';
+import { albumItems } from './limits.ts';
 import { captionFields, captionOf, signed } from './marked.ts';
 import { mediaKinds, type SendableFile, sendableOf } from './media.ts';
 import { type Files, renderRest, signOf } from './relay.ts';
@@ -20,7 +20,7 @@ export function albumFrom(messages: readonly Outbound[], files: Files): readonly
   for (const message of messages) {
     const item = itemOf(message, files);
     const [first = item] = items;
-    if (!item || !first || !together(first, item) || items.length === uploadLimits.albumItems) break;
+    if (!item || !first || !together(first, item) || items.length === albumItems) break;
     items.push(item);
   }
   return items.length > 1 ? items : [];

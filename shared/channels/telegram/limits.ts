@@ -19,8 +19,8 @@ export const limits = {
 /** An inline keyboard takes 100 buttons, 8 in a row (what the server accepts; the reference names no figure). */
 export const keyboardLimits = { buttons: 100, rowButtons: 8 } as const;
 
-/** https://core.telegram.org/bots/api#sending-files; the rest is what the server takes of names and lists. */
-export const uploadLimits = { photoBytes: 10_000_000, fileBytes: 50_000_000, albumItems: 10 } as const;
+/** https://core.telegram.org/bots/api#sendmediagroup */
+export const albumItems = 10;
 
 /** https://core.telegram.org/bots/api#answercallbackquery, UTF-16 units. */
 export const toastLength = 200;

@@ -1,6 +1,6 @@
 import type { FileContent, FileKind } from '#shared/domain/content.ts';
 import type { RenderContext, Upload } from '../channel.ts';
-import { uploadLimits } from './limits.ts';
+import { files } from './download.ts';
 
 export type MediaKind = FileKind | 'photo';
 
@@ -25,33 +25,28 @@ export type SendableFile = {
   readonly file: { readonly id: string } | { readonly upload: Omit<Upload, 'field'> };
 };
 
-/** Formats that Telegram shows as what they are; everything else goes as a document, which takes anything. */
-const formats: Readonly<Record<MediaKind, readonly string[]>> = {
-  photo: ['image/jpeg', 'image/png'],
-  video: ['video/mp4'],
-  videoNote: ['video/mp4'],
-  animation: ['video/mp4', 'image/gif'],
-  audio: ['audio/mpeg', 'audio/mp4', 'audio/x-m4a'],
-  voice: ['audio/ogg', 'audio/mpeg', 'audio/mp4'],
-  sticker: ['image/webp'],
-  document: [],
-};
-
 /** The file of a content as it can be sent from here; null where it is not here or Telegram would refuse it. */
 export function sendableOf(
   content: FileContent,
-  { files }: Pick<RenderContext, 'files'>,
+  { files: known }: Pick<RenderContext, 'files'>,
 ): SendableFile | null {
   const kind = content.kind === 'photo' ? 'photo' : content.what;
   const { source } = content;
   if (source.at === 'messenger')
     return source.channel === 'telegram' ? { kind, file: { id: source.id } } : null;
-  const stored = files?.get(source.key);
-  if (!stored || stored.content.length === 0 || stored.content.length > uploadLimits.fileBytes) return null;
+  const stored = known?.get(source.key);
+  if (!stored || stored.content.length === 0) return null;
   const mime = stored.mime.split(';')[0]?.trim().toLowerCase() ?? '';
-  const fits = kind !== 'photo' || stored.content.length <= uploadLimits.photoBytes;
-  const as = fits && formats[kind].includes(mime) ? kind : 'document';
-  return { kind: as, file: { upload: { name: nameFor(content, as, mime), ...stored } } };
+  const as = ([kind, 'document'] as const).find((one) => takes(one, mime, stored.content.length));
+  if (!as) return null;
+  const upload = { name: nameFor(content, as, mime), mime: typeFor(mime), content: stored.content };
+  return { kind: as, file: { upload } };
+}
+
+/** What Telegram would not show as what it is goes as a document, which takes anything. */
+function takes(kind: MediaKind, mime: string, bytes: number): boolean {
+  const rule = files.uploads[kind];
+  return rule !== null && bytes <= rule.bytes && (rule.mimes === 'any' || rule.mimes.includes(mime));
 }
 
 const endings: Readonly<Record<string, string>> = {
@@ -69,10 +64,17 @@ const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
 };
 
+function typeFor(mime: string): string {
+  return /^[\w.+-]+\/[\w.+-]+$/.test(mime) ? mime : 'application/octet-stream';
+}
+
 /** A name that no system stumbles over; the sender's own where there is one. */
 function nameFor({ name }: FileContent, kind: MediaKind, mime: string): string {
-  const own = (name ?? '').toWellFormed().replace(/[\p{Cc}\p{Cf}/\\]+/gu, '_');
-  if (own.trim() !== '') return own.slice(-120);
+  const own = (name ?? '')
+    .replace(/[\p{Cc}\p{Cf}/\\]+/gu, '_')
+    .slice(-120)
+    .toWellFormed();
+  if (own.trim() !== '') return own;
   const ending = endings[mime];
   return ending ? `${kind}.${ending}` : kind;
 }

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { isNearly, plainWord } from '#shared/desk/diary/plain-word.ts';
+import { readDate, readDates } from '#shared/desk/diary/read-date.ts';
+import { readSpan, readTime } from '#shared/desk/diary/read-time.ts';
+
+/** A Saturday. */
+const today = '2026-11-21';
+
+describe('a day in a command', () => {
+  it.each([
+    ['today', '2026-11-21'],
+    ['Сегодня', '2026-11-21'],
+    ['сьогодні', '2026-11-21'],
+    ['σήμερα', '2026-11-21'],
+    ['tomorrow', '2026-11-22'],
+    ['ЗАВТРА', '2026-11-22'],
+    ['αύριο', '2026-11-22'],
+    ['послезавтра', '2026-11-23'],
+    ['післязавтра', '2026-11-23'],
+    ['μεθαύριο', '2026-11-23'],
+    ['Monday', '2026-11-23'],
+    ['пн', '2026-11-23'],
+    ['понедельник', '2026-11-23'],
+    ['Δευτέρα', '2026-11-23'],
+    ['вівторок', '2026-11-24'],
+    ['середа', '2026-11-25'],
+    ['чт', '2026-11-26'],
+    ['п’ятниця', '2026-11-27'],
+    ['пятница', '2026-11-27'],
+    ['Παρασκευή', '2026-11-27'],
+    ['sat', '2026-11-21'],
+    ['неділя', '2026-11-22'],
+    ['24.11', '2026-11-24'],
+    ['24/11', '2026-11-24'],
+    ['3.2', '2027-02-03'],
+    ['24.11.2027', '2027-11-24'],
+    ['2026-12-31', '2026-12-31'],
+    ['29.2', null],
+    ['31.11', null],
+    ['32.1', null],
+    ['morning', null],
+    ['', null],
+    ['B3', null],
+  ])('%s is %s', (text, date) => {
+    expect(readDate(text, today)).toBe(date);
+  });
+
+  it.each([
+    ['24.11-26.11', { from: '2026-11-24', to: '2026-11-26' }],
+    ['tomorrow–wed', { from: '2026-11-22', to: '2026-11-25' }],
+    ['2026-12-31', { from: '2026-12-31', to: '2026-12-31' }],
+    ['26.11-24.11.2026', null],
+  ])('%s is a stretch of days', (text, dates) => {
+    expect(readDates(text, today)).toEqual(dates);
+  });
+});
+
+describe('a time in a command', () => {
+  it.each([
+    ['10', 600],
+    ['9:30', 570],
+    ['09.30', 570],
+    ['24', 1440],
+    ['24:01', null],
+    ['9:75', null],
+    ['x', null],
+  ])('%s is minute %s', (text, minute) => {
+    expect(readTime(text)).toBe(minute);
+  });
+
+  it.each([
+    ['14-15', { from: 840, to: 900 }],
+    ['14:00–15:30', { from: 840, to: 930 }],
+    ['15-14', null],
+    ['14', null],
+  ])('%s is a stretch', (text, span) => {
+    expect(readSpan(text)).toEqual(span);
+  });
+});
+
+describe('a name in a command', () => {
+  it.each([
+    ['Kostas', 'kostas', true],
+    ['Κώστας', 'κωστας', true],
+    ['Kosta', 'Kostas', true],
+    ['Kostaz', 'Kostas', true],
+    ['Kotsas', 'Kostas', false],
+    ['Kos', 'Kostas', false],
+    ['Мария', 'Марія', true],
+  ])('%s and %s', (one, other, same) => {
+    expect(isNearly(plainWord(one), plainWord(other))).toBe(same);
+  });
+});

@@ -12,6 +12,8 @@ const errorShape = z.looseObject({
 const sentShape = z.looseObject({
   messages: z.tuple([z.looseObject({ id: z.string().regex(/^[!-~]{1,300}$/) })]).rest(z.unknown()),
 });
+/** https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media#upload-media */
+const broughtShape = z.looseObject({ id: z.string().regex(/^[\w-]{1,300}$/) });
 const doneShape = z.looseObject({ success: z.literal(true) });
 
 type Answered = Extract<HttpOutcome, { kind: 'answered' }>;
@@ -34,6 +36,14 @@ export function resultOf(outcome: HttpOutcome, payload: Pick<Payload, 'idempoten
       return settled(notMeta(outcome), outcome, payload);
     }
   }
+}
+
+/** The id of a file that was brought there, or why it was not. Bringing it twice harms nobody. */
+export function mediaIdOf(outcome: HttpOutcome): string | SendFailure {
+  const id = outcome.kind === 'answered' ? broughtShape.safeParse(jsonOf(outcome.body)).data?.id : undefined;
+  if (id !== undefined) return id;
+  const result = resultOf(outcome, { idempotent: true });
+  return result.kind === 'sent' ? { kind: 'unreachable', reason: 'unreadable answer' } : result;
 }
 
 function taken(json: unknown, payload: Pick<Payload, 'idempotent'>): Sent | SendFailure {

@@ -1,23 +1,26 @@
-import { wordsOf } from '#shared/domain/content.ts';
 import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import type { RenderContext, Text } from '../channel.ts';
+import type { RenderContext, Text, Upload } from '../channel.ts';
 import { split } from '../split.ts';
-import type { Under } from './call.ts';
+import type { Content, Under } from './call.ts';
 import { labelOf } from './labels.ts';
 import { interactive, limits } from './limits.ts';
 import { optionsUnder } from './options.ts';
+import { relayShown, retractShown } from './relay.ts';
+import type { Words } from './words.ts';
 
-/** Words that one message of WhatsApp can hold, and what stands under them. */
-export type Words = {
-  readonly kind: 'words';
-  /** What stands between the words before and these where both share a message. */
-  readonly joint: '' | '\n' | '\n\n';
-  readonly text: string;
-  readonly under: Under | null;
-};
-/** A point on the map is a message by itself. */
-export type Piece = (Words | { readonly kind: 'location' }) & { readonly completes: readonly number[] };
+/** What is a message by itself. */
+export type Alone =
+  | { readonly kind: 'place' }
+  | {
+      readonly kind: 'thing';
+      readonly content: Content;
+      readonly upload: Upload | null;
+      readonly replyTo: string | null;
+    }
+  | { readonly kind: 'reaction'; readonly to: string; readonly emoji: string };
+export type Shown = Words | Alone;
+export type Piece = Shown & { readonly completes: readonly number[] };
 
 /** How long the words of one message may be. */
 export function mostWords(under: Under | null): number {
@@ -50,14 +53,14 @@ export function piecesOf(
   return last ? [...pieces, { ...last, completes: [...last.completes, ...unseen] }] : [];
 }
 
-type Place = {
+/** Where a message stands in its row. */
+export type Place = {
   readonly messages: readonly Outbound[];
   readonly index: number;
   readonly first: number;
   readonly text: Text;
   readonly context: RenderContext;
 };
-type Shown = Words | { readonly kind: 'location' };
 
 function shownOf(message: Outbound, place: Place): readonly Shown[] {
   switch (message.kind) {
@@ -66,19 +69,31 @@ function shownOf(message: Outbound, place: Place): readonly Shown[] {
     case 'calendar':
       return calendarShown(message, place);
     case 'place':
-      return place.messages.slice(0, place.index).some(linksMap) ? [] : [{ kind: 'location' }];
+      return place.messages.slice(0, place.index).some(linksMap) ? [] : [{ kind: 'place' }];
     case 'relay':
-      return wordsShown(joined([place.text.say(message.sign ?? nobody), wordsOf(message.content)]), null);
+      return relayShown(message, place);
     case 'react':
+      return reactionShown(message);
     case 'retract':
+      return retractShown(message, place.text);
     case 'silence':
       return [];
   }
 }
 
-const nobody = phrase('verbatim', { text: '' });
+/** How far an answer got is shown by WhatsApp itself; an emoji is one, whatever else would be refused. */
+function reactionShown({ target, mark }: Extract<Outbound, { kind: 'react' }>): readonly Shown[] {
+  if (typeof mark === 'string') return [];
+  const emoji = mark?.emoji ?? '';
+  return [...new Intl.Segmenter().segment(emoji)].length > 1 ? [] : [{ kind: 'reaction', to: target, emoji }];
+}
 
-function sayShown(message: Say, { index, first, text, context: { row } }: Place): readonly Words[] {
+function sayShown(message: Say, place: Place): readonly Words[] {
+  const [head, ...others] = sayWords(message, place);
+  return head ? [{ ...head, replyTo: message.replyTo }, ...others] : [];
+}
+
+function sayWords(message: Say, { index, first, text, context: { row } }: Place): readonly Words[] {
   const options = message.options.flat();
   const links = options.flatMap((one) => (one.kind === 'link' ? [lineOf(text.say(one.label), one.url)] : []));
   const labels = options.flatMap((one) => (one.kind === 'act' ? [text.say(one.label)] : []));
@@ -141,6 +156,7 @@ function wordsShown(words: string, under: Under | null, joint: Words['joint'] = 
     joint: at === 0 ? joint : '',
     text,
     under: at === parts.length - 1 ? under : null,
+    replyTo: null,
   }));
 }
 

@@ -1,8 +1,9 @@
 import type { Address } from '#shared/domain/address.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import type { Cause, Payload, RenderContext, Rendered, Text } from '../channel.ts';
-import { type Content, messageCall, readCall } from './call.ts';
-import { mostWords, type Piece, piecesOf, type Words } from './pieces.ts';
+import { type Content, messageCall, reactionCall, readCall } from './call.ts';
+import { mostWords, type Piece, piecesOf } from './pieces.ts';
+import type { Words } from './words.ts';
 
 /**
  * The calls that show a row: as few messages as its words fit into, since each one is paid for. What WhatsApp has not is
@@ -19,6 +20,10 @@ import { mostWords, type Piece, piecesOf, type Words } from './pieces.ts';
  * | a card to be edited        | a new message: nothing that was sent can be changed or taken back                 |
  * | the calendar file          | a line with a link; cancelled: nothing, or its words if there are no others       |
  * | the station's place        | a point on the map; nothing where words before it link to the map                 |
+ * | a person's words           | with WhatsApp's signs for their formatting, the sender's name in bold above       |
+ * | a person's file            | brought there, then shown; words that do not fit under it before or after it      |
+ * | an edit, taking back       | an answer to the message that says so: nothing that was sent can be changed       |
+ * | a reaction                 | a reaction; how far an answer got is shown by WhatsApp itself                     |
  * | silence                    | nothing                                                                           |
  *
  * Words go as they are: `*` and `_` that a person wrote cannot be escaped.
@@ -30,9 +35,22 @@ export function render(
   context: RenderContext,
 ): readonly Rendered[] {
   return merged(piecesOf(messages, text, context)).map((piece) => ({
-    payload: messageCall(to, contentOf(piece, text)),
+    payload: callOf(piece, to, text),
     completes: piece.completes,
   }));
+}
+
+function callOf(piece: Piece, to: Address, text: Text): Payload {
+  switch (piece.kind) {
+    case 'words':
+      return messageCall(to, wordsContent(piece), piece);
+    case 'place':
+      return messageCall(to, placeContent(text));
+    case 'thing':
+      return messageCall(to, piece.content, piece);
+    case 'reaction':
+      return reactionCall(to, piece.to, piece.emoji);
+  }
 }
 
 /** The message is read and somebody is writing: free of charge. Without a message there is nothing to tell. */
@@ -57,16 +75,17 @@ function merged(pieces: readonly Piece[]): readonly Piece[] {
   return whole;
 }
 
+/** Words that answer another message begin one of their own, so that it shows what they answer. */
 function together(one: Piece, next: Piece): Piece | null {
-  if (one.kind === 'location' || next.kind === 'location' || (one.under && next.under)) return null;
+  if (one.kind !== 'words' || next.kind !== 'words' || (one.under && next.under)) return null;
+  if (next.replyTo !== null) return null;
   const under = one.under ?? next.under;
   const text = one.text && next.text ? `${one.text}${next.joint}${next.text}` : one.text + next.text;
   if (text.length > mostWords(under)) return null;
   return { ...one, text, under, completes: [...one.completes, ...next.completes] };
 }
 
-function contentOf(piece: Piece, { place }: Text): Content {
-  if (piece.kind === 'words') return wordsContent(piece);
+function placeContent({ place }: Text): Content {
   const { title: name, address, latitude, longitude } = place;
   const location = { latitude: String(latitude), longitude: String(longitude), name, address };
   return { type: 'location', location };

@@ -19,8 +19,8 @@ export type Need =
   | { readonly kind: 'timers'; readonly of: string }
   /** Everybody who waits for a person, longest first. */
   | { readonly kind: 'waiters' }
-  /** Whose these visits are, by their ids. */
-  | { readonly kind: 'visits'; readonly ids: readonly string[] };
+  /** Whose the visits are that have work on these dates; the days are read with it. */
+  | { readonly kind: 'visits'; readonly on: readonly string[] };
 
 /** What was read; what is not there has no entry. A day nobody booked yet is there too, empty, with version 0. */
 export type Facts = {

@@ -1,4 +1,5 @@
 import type { Customer } from '#shared/domain/customer.ts';
+import type { Day } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import { readWaiters } from './case.ts';
 import { codeFrom, codeKey } from './code.ts';
@@ -15,18 +16,14 @@ import { visitOwnerFrom, visitOwnerKey } from './visit-owner.ts';
  * it is not known before.
  */
 export async function loadFacts(table: Table, needs: readonly Need[]): Promise<Facts> {
-  const dates = unique(needs.flatMap((need) => (need.kind === 'days' ? need.dates : [])));
+  const dates = unique(
+    needs.flatMap((need) => (need.kind === 'days' ? need.dates : need.kind === 'visits' ? need.on : [])),
+  );
   const numbers = unique(needs.flatMap((need) => (need.kind === 'number' ? [need.number] : [])));
   const digits = unique(needs.flatMap((need) => (need.kind === 'code' ? [need.digits] : [])));
   const pending = needs.find((need) => need.kind === 'timers');
   // Days are judged by their version when they are written; who is who must be true when it is read.
-  const visits = unique(needs.flatMap((need) => (need.kind === 'visits' ? need.ids : [])));
-  const keys = [
-    ...dates.map(dayKey),
-    ...numbers.map(numberKey),
-    ...digits.map(codeKey),
-    ...visits.map(visitOwnerKey),
-  ];
+  const keys = [...dates.map(dayKey), ...numbers.map(numberKey), ...digits.map(codeKey)];
   const consistent = numbers.length + digits.length > 0;
   const [found, timers, waiters] = await Promise.all([
     keys.length > 0 ? batchGet(table, keys, consistent) : () => undefined,
@@ -42,14 +39,19 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     );
   const claims = read(numbers, numberKey, numberFrom);
   const codes = read(digits, codeKey, codeFrom);
+  const days = new Map(dates.map((date) => [date, dayFrom(date, found(dayKey(date)))]));
+  const on = needs.flatMap((need) => (need.kind === 'visits' ? need.on : []));
   return {
-    days: new Map(dates.map((date) => [date, dayFrom(date, found(dayKey(date)))])),
+    days,
     numbers: claims,
     codes,
     customers: await named(table, [...claims.values(), ...codes.values()]),
     timers,
     waiters,
-    visits: await ownersOf(table, read(visits, visitOwnerKey, visitOwnerFrom)),
+    visits: await ownersOf(
+      table,
+      unique(on).flatMap((date) => days.get(date) ?? []),
+    ),
   };
 }
 
@@ -62,17 +64,29 @@ async function named(
   return new Map(people.flatMap((one, index) => (one ? [[ids[index] ?? '', one]] : [])));
 }
 
-async function ownersOf(
-  table: Table,
-  owners: ReadonlyMap<string, string | null>,
-): Promise<ReadonlyMap<string, Customer>> {
+/** Most items that one batch reads: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
+const perBatch = 100;
+
+/** Customers by the visits of these days; a block of the desk is nobody's. */
+async function ownersOf(table: Table, days: readonly Day[]): Promise<ReadonlyMap<string, Customer>> {
+  const jobs = days.flatMap((day) => day.jobs).filter((job) => job.kind !== 'block' || job.service !== '');
+  const visits = unique(jobs.map(({ id }) => id));
+  const owners: (readonly [string, string])[] = [];
+  for (let at = 0; at < visits.length; at += perBatch) {
+    const some = visits.slice(at, at + perBatch);
+    const found = await batchGet(table, some.map(visitOwnerKey), false);
+    for (const visit of some) {
+      const owner = visitOwnerFrom(found(visitOwnerKey(visit)));
+      if (owner !== null) owners.push([visit, owner]);
+    }
+  }
   const people = await named(
     table,
-    [...owners.values()].flatMap((customer) => (customer === null ? [] : [{ customer }])),
+    owners.map(([, customer]) => ({ customer })),
   );
   return new Map(
-    [...owners].flatMap(([visit, id]): [string, Customer][] => {
-      const customer = id === null ? undefined : people.get(id);
+    owners.flatMap(([visit, id]): [string, Customer][] => {
+      const customer = people.get(id);
       return customer ? [[visit, customer]] : [];
     }),
   );

@@ -10,6 +10,8 @@ const tapLivesMs = 15_000;
  */
 export async function acknowledge(run: Run, row: OutboxRow): Promise<void> {
   if (row.attempts > 0 || run.now() - row.born > tapLivesMs) return;
-  const payload = run.channel.acknowledge({ tapId: row.tapId, messageId: row.messageId });
+  const { tapId, messageId } = row;
+  const toast = row.toast ? run.textFor(row.language, run.now()).say(row.toast) : null;
+  const payload = run.channel.acknowledge({ tapId, messageId, toast });
   if (payload) await run.channel.send(payload, run.account, run.http, '');
 }

@@ -1,7 +1,8 @@
-import { addressOf } from '#shared/domain/address.ts';
+import { addressKey, addressOf } from '#shared/domain/address.ts';
 import { wakeSchema } from '#shared/domain/later.ts';
 import { releaseLease, takeLease } from '#shared/store/sender.ts';
 import { accountHolds } from './account-holds.ts';
+import { sendDesk } from './desk/send-desk.ts';
 import type { DeliverDeps, Run } from './run.ts';
 import { sendWaiting } from './send-waiting.ts';
 import { plannedWake, wakeAt } from './wake.ts';
@@ -29,10 +30,16 @@ export function createDeliver(deps: DeliverDeps): (body: unknown) => Promise<voi
     };
     let wake: number | null = null;
     try {
-      wake = plannedWake(run, await sendWaiting(run));
+      wake = plannedWake(run, await sendAll(run));
     } finally {
       await releaseLease(deps.table, destination, lease.sender, run.sender);
     }
     if (wake !== null) await wakeAt(deps, destination, wake);
   };
+}
+
+/** The advisors' group has an order and a pace of its own. */
+function sendAll(run: Run): Promise<number | null> {
+  const { desk, destination } = run;
+  return desk && destination === addressKey(desk.address) ? sendDesk(run, desk) : sendWaiting(run);
 }

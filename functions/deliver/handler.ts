@@ -1,4 +1,4 @@
-import { channelOf } from '#shared/channels/registry.ts';
+import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import type { Address } from '#shared/domain/address.ts';
 import { sqsHandler } from '#shared/runtime/batch.ts';
 import { now } from '#shared/runtime/clock.ts';
@@ -16,6 +16,7 @@ const env = readEnv([
   'INBOUND_QUEUE_URL',
   'OUTBOUND_QUEUE_URL',
   'LATER_QUEUE_URL',
+  'ADVISOR_GROUP_ID',
   'PUBLIC_URL',
 ]);
 const http = createHttpClient();
@@ -37,6 +38,8 @@ const deliver = createDeliver({
   channelOf,
   textFor: (language, at) => textFor(language, station, at),
   accountOf,
+  desk: env.ADVISOR_GROUP_ID === null ? null : { address: deskAddress, chat: env.ADVISOR_GROUP_ID },
+  filesFor: async () => new Map(),
   publicUrl: env.PUBLIC_URL,
   http,
   now,

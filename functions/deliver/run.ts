@@ -1,6 +1,8 @@
-import type { Account, Channel, Text } from '#shared/channels/channel.ts';
+import type { Account, Channel, RenderContext, Text } from '#shared/channels/channel.ts';
 import type { Address } from '#shared/domain/address.ts';
+import type { Desk } from '#shared/domain/desk.ts';
 import type { Language } from '#shared/domain/language.ts';
+import type { Outbound } from '#shared/domain/outbound.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import type { SecretSource } from '#shared/runtime/secrets.ts';
@@ -17,6 +19,10 @@ export type DeliverDeps = {
   /** The language's words at the moment of sending (epoch milliseconds), so that texts can say "tomorrow". */
   readonly textFor: (language: Language, now: number) => Text;
   readonly accountOf: (address: Address) => SecretSource;
+  /** Where the advisors are; null until there is a group. */
+  readonly desk: Desk | null;
+  /** The stored files that messages name, by their keys; one that is gone has no entry. */
+  readonly filesFor: (messages: readonly Outbound[]) => Promise<NonNullable<RenderContext['files']>>;
   /** Base of the links that people open, without a slash at its end. */
   readonly publicUrl: string;
   readonly http: HttpClient;

@@ -2,6 +2,7 @@ import { log } from '#shared/runtime/logger.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import { deferRow, endRow } from '#shared/store/progress.ts';
 import { type Attempt, judge, type Verdict } from './judge.ts';
+import { tellArrival } from './record.ts';
 import type { Run } from './run.ts';
 import { sendRow } from './send-row.ts';
 import { tell } from './tell.ts';
@@ -31,7 +32,7 @@ export async function sendOne(run: Run, row: OutboxRow): Promise<number | null> 
     accountUntil: run.holds.until(run.address),
     unaskedUntil: run.holds.unaskedUntil(run.address),
   });
-  return verdict.kind === 'ended' ? end(run, tried, verdict) : wait(run, tried, verdict);
+  return verdict.kind === 'ended' ? end(run, tried, verdict) : putOff(run, tried, verdict);
 }
 
 /** A window that turns out to be shut only when something is sent is shut for this row too. */
@@ -62,11 +63,17 @@ function learn(run: Run, attempt: Exclude<Attempt, { kind: 'held' }>): void {
 /** Told first, ended after: a crash in between tells it again, and that is the same inbound. */
 async function end(run: Run, row: OutboxRow, verdict: Extract<Verdict, { kind: 'ended' }>): Promise<null> {
   if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');
+  if (verdict.outcome === 'sent') await tellArrival(run, row);
   await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());
   return null;
 }
 
-async function wait(run: Run, row: OutboxRow, verdict: Extract<Verdict, { kind: 'wait' }>): Promise<number> {
+/** Puts a row off, and the whole chat where the messenger asked for that; answers until when. */
+export async function putOff(
+  run: Run,
+  row: OutboxRow,
+  verdict: Extract<Verdict, { kind: 'wait' }>,
+): Promise<number> {
   const { until, rowUntil, reason } = verdict;
   if (verdict.holdsChat) run.sender = { ...run.sender, notBefore: until };
   if (verdict.newSecrets) run.account = await run.accountOf(run.address).refresh();

@@ -12,6 +12,8 @@ export type PartOutcome =
       readonly kind: 'over';
       readonly row: OutboxRow;
       readonly messageId: string | null;
+      /** Where one call made several messages: all their ids, in order. */
+      readonly album: readonly string[];
       readonly lost: boolean;
     }
   | { readonly kind: 'failed'; readonly row: OutboxRow; readonly failure: SendFailure };
@@ -38,7 +40,7 @@ export async function sendPart(
   if (parks || unnoted) await noteProgress(run.table, run.destination, row);
   const reference = referenceText({ destination: run.destination, row: row.sk, part });
   const result = await run.channel.send(payload, run.account, run.http, reference);
-  if (result.kind === 'sent') return over(row, result.messageId, false);
+  if (result.kind === 'sent') return over(row, result.messageId, false, result.album);
   if (result.kind !== 'ambiguous') return { kind: 'failed', row: { ...row, parked: null }, failure: result };
   if (parks) return { kind: 'failed', row, failure: result };
   const ambiguous = row.ambiguous + 1;
@@ -77,8 +79,13 @@ export function settled(row: OutboxRow, now: number): OutboxRow {
   return { ...known.row, parts: [...row.parts, known.messageId], lost };
 }
 
-function over(row: OutboxRow, messageId: string | null, lost: boolean): PartOutcome {
-  return { kind: 'over', row: { ...row, parked: null, ambiguous: 0 }, messageId, lost };
+function over(
+  row: OutboxRow,
+  messageId: string | null,
+  lost: boolean,
+  album: readonly string[] = [],
+): PartOutcome {
+  return { kind: 'over', row: { ...row, parked: null, ambiguous: 0 }, messageId, album, lost };
 }
 
 /** Until when the chat waits for news of a message; 0 when it does not. */

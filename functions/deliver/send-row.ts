@@ -1,63 +1,82 @@
-import type { Payload } from '#shared/channels/channel.ts';
+import type { Payload, RenderContext } from '#shared/channels/channel.ts';
+import type { Address } from '#shared/domain/address.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import type { Outbound, Say } from '#shared/domain/outbound.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import type { Attempt } from './judge.ts';
+import { noteSent } from './record.ts';
 import type { Run } from './run.ts';
 import { sendPart } from './send-part.ts';
 
 /**
- * Renders a row and sends what of it is not on the phone yet. Parts already sent are not sent again. A message that was
- * to be replaced but is gone is sent anew, once.
+ * Renders a row and sends what of it is not on the phone yet, to the run's own address unless it goes to a topic there.
+ * Parts already sent are not sent again. A message that was to be replaced but is gone is sent anew, once.
  */
-export async function sendRow(run: Run, row: OutboxRow): Promise<Attempt> {
-  const attempt = await sendParts(run, { ...row, attempts: row.attempts + 1, heldFor: null });
+export async function sendRow(run: Run, row: OutboxRow, to: Address = run.address): Promise<Attempt> {
+  const attempt = await sendParts(run, { ...row, attempts: row.attempts + 1, heldFor: null }, to);
   if (attempt.kind !== 'failed' || attempt.failure.kind !== 'targetGone') return attempt;
-  return sendParts(run, { ...attempt.row, messages: attempt.row.messages.map(anew) });
+  return sendParts(run, { ...attempt.row, messages: attempt.row.messages.map(anew) }, to);
 }
 
-/** A call, and the messages of the row that are on the phone once it went through. */
-type Part = { readonly payload: Payload; readonly completes: readonly Outbound[] };
+/** A call, and the numbers of the row's messages that are on the phone once it went through. */
+type Part = { readonly payload: Payload; readonly completes: readonly number[] };
 
-async function sendParts(run: Run, row: OutboxRow): Promise<Attempt> {
+async function sendParts(run: Run, row: OutboxRow, to: Address): Promise<Attempt> {
   let sofar = row;
   let unnoted = false;
-  for (const { payload, completes } of partsOf(run, row).slice(row.parts.length)) {
-    const refused = await retireCard(run, completes);
+  const files = await run.filesFor(row.messages);
+  for (const { payload, completes } of partsOf(run, row, to, files).slice(row.parts.length)) {
+    const messages = completes.flatMap((index) => row.messages[index] ?? []);
+    const refused = await retireCard(run, messages);
     if (refused) return { kind: 'failed', row: sofar, failure: refused };
     const outcome = await sendPart(run, sofar, { part: sofar.parts.length, payload, unnoted });
     if (outcome.kind === 'failed') return outcome;
-    const messageId = outcome.messageId ?? completes.map(targetOf).find((id) => id !== null) ?? null;
+    const messageId = outcome.messageId ?? messages.map(targetOf).find((id) => id !== null) ?? null;
     // What is given up does not take the messages after it along.
     const shown = outcome.lost ? null : messageId;
     const lost = sofar.lost + (outcome.lost ? 1 : 0);
     sofar = { ...outcome.row, parts: [...sofar.parts, shown], lost };
     unnoted = outcome.lost || !payload.idempotent;
-    if (!outcome.lost) for (const message of completes) keepCard(run, message, messageId);
+    if (shown !== null)
+      await noteSent(run, row, completes, outcome.album.length > 0 ? outcome.album : [shown]);
+    if (!outcome.lost) for (const message of messages) keepCard(run, message, messageId);
   }
   return { kind: 'sent', row: sofar };
 }
 
 /** Whether every message of a row is over. */
 export function isWhole(run: Run, row: OutboxRow): boolean {
-  return partsOf(run, row).length <= row.parts.length;
+  return partsOf(run, row, run.address, new Map()).length <= row.parts.length;
 }
 
-function partsOf(run: Run, { sk, messages, language, born }: OutboxRow): readonly Part[] {
+function partsOf(
+  run: Run,
+  { sk, messages, language, born }: OutboxRow,
+  to: Address,
+  files: NonNullable<RenderContext['files']>,
+): readonly Part[] {
   const text = run.textFor(language, run.now());
-  const context = { row: sk, now: born, publicUrl: run.publicUrl };
-  return run.channel.render(messages, run.address, text, context).map(({ payload, completes }) => ({
-    payload,
-    completes: completes.flatMap((index) => messages[index] ?? []),
-  }));
+  const context = { row: sk, now: born, publicUrl: run.publicUrl, files };
+  return run.channel.render(messages, to, text, context);
 }
 
 function targetOf(message: Outbound): string | null {
-  return message.kind === 'say' ? message.target : null;
+  return message.kind === 'say' || message.kind === 'relay' ? message.target : null;
 }
 
 function anew(message: Outbound): Outbound {
-  return message.kind === 'say' ? { ...message, place: 'new', target: null } : message;
+  switch (message.kind) {
+    case 'say':
+      return { ...message, place: 'new', target: null };
+    case 'relay':
+      return { ...message, target: null };
+    case 'react':
+    case 'retract':
+    case 'calendar':
+    case 'place':
+    case 'silence':
+      return message;
+  }
 }
 
 /**

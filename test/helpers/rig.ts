@@ -166,6 +166,8 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     channelOf: (address) => channelOf(address, known),
     textFor: (language, at) => textFor(language, station, at),
     accountOf: ({ channel }) => sourceOf(sources, channel),
+    desk: { address: deskAddress, chat: group },
+    filesFor: async () => new Map(),
     publicUrl,
     now,
   });

@@ -9,6 +9,7 @@ import {
 import { station } from '#shared/station/station.ts';
 import { caseArgs } from './desk/case.ts';
 import { mediaArgs } from './desk/media.ts';
+import { topicArgs } from './desk/topic.ts';
 import type { KeyWithArgs } from './samples.ts';
 
 const instant = fc
@@ -43,6 +44,7 @@ const promised = { advisor, by: instant };
 const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...caseArgs,
   ...mediaArgs,
+  ...topicArgs,
   passedOn: fc.record(promised),
   photosReceived: fc.record({ count, told: fc.boolean(), ...promised }),
   fileReceived: fc.record({ what: fc.constantFrom('voice', 'video', 'document', 'other'), ...promised }),

@@ -1,6 +1,7 @@
 import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
 import { caseSamples } from './desk/case.ts';
 import { mediaSamples } from './desk/media.ts';
+import { topicSamples } from './desk/topic.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
 export const sampleNow = Date.parse('2026-11-24T08:00:00Z');
@@ -33,6 +34,7 @@ export type KeyWithArgs = {
 const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...caseSamples,
   ...mediaSamples,
+  ...topicSamples,
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   photosReceived: [
     { count: 1, told: false, advisor, by: today1030 },

@@ -87,7 +87,8 @@ export function carrierOf(rows: readonly OutboxRow[]): OutboxRow {
   );
   const texts = messages.filter(isText);
   const [text] = texts;
-  if (text) return { ...first, messages: [relayOf(text, joined(texts.map((one) => one.content.text)))], pieces };
+  if (text)
+    return { ...first, messages: [relayOf(text, joined(texts.map((one) => one.content.text)))], pieces };
   const lines = messages.filter(isLine);
   const [line] = lines;
   if (!line) return first;

@@ -156,6 +156,8 @@ export function lineTo(limits: Partial<Channel['limits']> = {}, between: Between
       channelOf: () => channel,
       textFor: () => words,
       accountOf: () => ({ get: async () => account, refresh: async () => account }),
+      desk: null,
+      filesFor: async () => new Map(),
       publicUrl: 'https://station.example',
       http: async () => {
         throw new Error('The messenger of these tests is asked without the network');

@@ -1,3 +1,33 @@
 import type { GroupTexts } from '../../dictionary.ts';
 
-export const topic: GroupTexts<'topic'> = {};
+export const topic: GroupTexts<'topic'> = {
+  topicTrouble: ({ trouble }) =>
+    `${needed[trouble]} Ничего не теряется: всё ждёт и придёт, как только будет готово.`,
+  topicRebuilt: ({ link }) => `Тема открыта заново. Всё, что было сказано раньше: ${link}`,
+  topicMoved: () =>
+    'У группы новый адрес в мессенджере, я уже здесь. Тема каждого клиента откроется снова, как только для неё что-то появится.',
+  topicUnshown: ({ what, count }) =>
+    `Клиент прислал то, что здесь не показать (${kinds[what]}${count > 1 ? ` × ${count}` : ''}). Попросите, пожалуйста, прислать в другом виде.`,
+};
+
+/** Which switch is to be turned, by the words that the app itself shows. */
+const needed = {
+  topics:
+    'Мне нельзя открывать здесь темы. Название группы → Изменить → Администраторы → этот бот → включите «Управление темами».',
+  forum: 'В этой группе выключены темы. Название группы → Изменить → включите «Темы».',
+  pin: 'Мне нельзя закреплять карточки клиентов. Название группы → Изменить → Администраторы → этот бот → включите «Закрепление сообщений».',
+} as const;
+
+const kinds = {
+  text: 'текст',
+  photo: 'фото',
+  voice: 'голосовое сообщение',
+  video: 'видео',
+  videoNote: 'видеосообщение',
+  audio: 'аудиозапись',
+  animation: 'анимация',
+  document: 'документ',
+  sticker: 'стикер',
+  location: 'место на карте',
+  contact: 'контакт',
+} as const;

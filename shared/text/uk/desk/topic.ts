@@ -1,3 +1,33 @@
 import type { GroupTexts } from '../../dictionary.ts';
 
-export const topic: GroupTexts<'topic'> = {};
+export const topic: GroupTexts<'topic'> = {
+  topicTrouble: ({ trouble }) =>
+    `${needed[trouble]} Нічого не губиться: усе чекає й надійде, щойно буде готово.`,
+  topicRebuilt: ({ link }) => `Тему відкрито заново. Усе, що було сказано раніше: ${link}`,
+  topicMoved: () =>
+    'Група має нову адресу в месенджері, я вже тут. Тема кожного клієнта відкриється знову, щойно для неї щось з’явиться.',
+  topicUnshown: ({ what, count }) =>
+    `Від клієнта надійшло те, що тут не показати (${kinds[what]}${count > 1 ? ` × ${count}` : ''}). Попросіть, будь ласка, надіслати в іншому вигляді.`,
+};
+
+/** Which switch is to be turned, by the words that the app itself shows. */
+const needed = {
+  topics:
+    'Мені не можна відкривати тут теми. Назва групи → Змінити → Адміністратори → цей бот → увімкніть «Керування темами».',
+  forum: 'У цій групі вимкнено теми. Назва групи → Змінити → увімкніть «Теми».',
+  pin: 'Мені не можна закріплювати картки клієнтів. Назва групи → Змінити → Адміністратори → цей бот → увімкніть «Закріплення повідомлень».',
+} as const;
+
+const kinds = {
+  text: 'текст',
+  photo: 'фото',
+  voice: 'голосове повідомлення',
+  video: 'відео',
+  videoNote: 'відеоповідомлення',
+  audio: 'аудіозапис',
+  animation: 'анімація',
+  document: 'документ',
+  sticker: 'стікер',
+  location: 'місце на карті',
+  contact: 'контакт',
+} as const;

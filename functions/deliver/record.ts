@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { addressOf } from '#shared/domain/address.ts';
+import type { Inbound } from '#shared/domain/inbound.ts';
+import { inboundEntry } from '#shared/runtime/entries.ts';
+import { putCounterpart } from '#shared/store/counterpart.ts';
+import type { OutboxRow } from '#shared/store/outbox.ts';
+import { noteCarried } from '#shared/store/progress.ts';
+import type { Run } from './run.ts';
+
+/** What is written down of messages that carry somebody's words on: answers and reactions to them find their way back. */
+
+/**
+ * Notes which messages of ours a call made, right after it: `completes` are the numbers of the row's messages, `ids` the
+ * messenger's. A correction changes a message that is known already.
+ */
+export async function noteSent(
+  run: Run,
+  row: OutboxRow,
+  completes: readonly number[],
+  ids: readonly string[],
+): Promise<void> {
+  if (row.source === null) return;
+  const each = ids.length === completes.length;
+  const noted = ids.map(async (id, at) => {
+    const messages = each ? completes.slice(at, at + 1) : completes;
+    if (messages.some((index) => replaces(row, index, id))) return;
+    const pieces = row.pieces.filter(({ message }) => messages.includes(message));
+    const [only, ...more] = new Set(pieces.map((piece) => piece.row));
+    const owner = only !== undefined && more.length === 0 ? only : row.sk;
+    const counterpart = { how: 'sent', destination: run.destination, row: owner } as const;
+    await putCounterpart(run.table, run.destination, id, counterpart, run.now());
+    for (const piece of pieces)
+      if (piece.row !== row.sk) await noteCarried(run.table, run.destination, piece.row, id);
+  });
+  await Promise.all(noted);
+}
+
+function replaces({ messages }: OutboxRow, index: number, id: string): boolean {
+  const message = messages[index];
+  return message?.kind === 'relay' && message.target === id;
+}
+
+/** Tells whoever wrote it that a row is with its receiver's messenger. Before the row is ended: told twice, it is the same. */
+export async function tellArrival(run: Run, row: OutboxRow): Promise<void> {
+  if (!row.source?.tells) return;
+  const inbound: Inbound = {
+    id: arrivedId(row.sk),
+    address: addressOf(row.source.tells),
+    at: run.now(),
+    from: null,
+    messageId: null,
+    event: { kind: 'arrived', destination: run.destination, row: row.sk, rung: 'sent' },
+  };
+  await run.inbound.send(inboundEntry(inbound));
+}
+
+/** Ids of inbounds are at most 120 characters; rows may be named by a long id of a messenger. */
+function arrivedId(row: string): string {
+  const name = row.length <= 80 ? row : createHash('sha256').update(row).digest('base64url');
+  return `arrived.${name}.sent`;
+}

@@ -136,6 +136,7 @@ export const functions = {
       'INBOUND_QUEUE_URL',
       'OUTBOUND_QUEUE_URL',
       'LATER_QUEUE_URL',
+      'ADVISOR_GROUP_ID',
       'PUBLIC_URL',
       'TELEGRAM_API_URL',
       'TELEGRAM_SECRETS',
@@ -144,7 +145,10 @@ export const functions = {
     ],
     grants: [
       { on: 'outbound', may: consume },
-      { on: 'table', may: ['dynamodb:UpdateItem'] },
+      {
+        on: 'table',
+        may: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      },
       { on: 'table/index/waiting', may: ['dynamodb:Query'] },
       { on: 'inbound', may: send },
       { on: 'later', may: send },

@@ -24,6 +24,27 @@ export type About = {
   /** Whether a message that was sent there can be changed or taken back, and for how long; null: never. Milliseconds. */
   readonly editableMs: number | null;
   readonly topic: Topic | null;
+  /** The customer's other messengers, where they can be reached too. */
+  readonly elsewhere: readonly Reach[];
+};
+
+/** An address of a customer. `language`: in which they are spoken to there; `openUntil` as in `About`. */
+export type Reach = {
+  readonly address: Address;
+  readonly language: Language;
+  readonly openUntil: number | null;
+};
+
+/** A row of the outbox, as far as decisions at the desk look at it. */
+export type KnownRow = {
+  readonly sk: string;
+  readonly messages: readonly Outbound[];
+  /** The messenger's ids of the row's messages, as far as it went out. */
+  readonly parts: readonly (string | null)[];
+  readonly source: { readonly at: string; readonly messageId: string } | null;
+  readonly born: number;
+  /** It still waits to be sent, and nothing of it went out. */
+  readonly waits: boolean;
 };
 
 /** The other side of a message that was answered, edited or reacted to. */
@@ -32,14 +53,14 @@ export type Counterpart = {
   readonly how: 'passed' | 'sent';
   /** Key of the address that the row goes to. */
   readonly destination: string;
-  readonly row: {
-    readonly sk: string;
-    readonly messages: readonly Outbound[];
-    /** The messenger's ids of the row's messages, as far as it went out. */
-    readonly parts: readonly (string | null)[];
-    readonly source: { readonly at: string; readonly messageId: string } | null;
-    readonly born: number;
-  };
+  readonly row: KnownRow;
+};
+
+/** What is known of the album that a message belongs to: nothing of it may reach the customer once a part of it is a note. */
+export type Album = {
+  readonly isNote: boolean;
+  /** Rows that carry parts of it to the customer. */
+  readonly rows: readonly { readonly destination: string; readonly row: KnownRow }[];
 };
 
 /**
@@ -63,7 +84,9 @@ export type DeskTurn = {
   readonly by: Acting;
   /** The advisor's own language: what only they asked for is said in it. */
   readonly language: Language;
-  /** Where it was written: the topic's number, '' for General. */
+  /** Where it was written. */
+  readonly here: Address;
+  /** The topic's number there, '' for General. */
   readonly thread: string;
   /** The message that was written or whose button was tapped. */
   readonly messageId: string | null;
@@ -73,6 +96,12 @@ export type DeskTurn = {
   readonly counterpart: Counterpart | null;
   /** The message answered is the pinned card. */
   readonly answersCard: boolean;
+  /** The row that the tapped button's action names (`row` in its data), at the customer; null where it names none. */
+  readonly named: { readonly destination: string; readonly row: KnownRow } | null;
+  /** Of the album that this message is a part of; null: it is by itself. */
+  readonly album: Album | null;
+  /** Where people open a topic; null where the messenger has no links for it. */
+  readonly linkTo: (topic: Pick<Topic, 'chat' | 'thread'>) => string | null;
 };
 
 /** What a part of the desk is told. */
@@ -103,6 +132,10 @@ export type DeskSay = {
   readonly album?: string;
   /** Not before this instant. */
   readonly notBefore?: number;
+  /** Only for the customer: key of another one of their addresses. */
+  readonly at?: string;
+  /** Only for the customer: the name of the row, where it was named before (`relay/pending.ts`). */
+  readonly row?: string;
 };
 
 export type DeskDecision = {
@@ -110,11 +143,15 @@ export type DeskDecision = {
   readonly say: readonly DeskSay[];
   /** What changes of the case; the step writes it, with whoever waits and the card. */
   readonly case?: CaseChange;
+  /** An advisor spoke to the customer: silence is counted from now. */
+  readonly spoke?: boolean;
   /** The row of the customer as it is from now on, where it changes. */
   readonly customer?: Customer;
   readonly jobs?: readonly Job[];
   /** What the answer to the tap says, at most 200 UTF-16 units. */
   readonly toast?: Phrase;
+  /** Name of the row that says this: it is said once only (`once.ts`). */
+  readonly once?: string;
 };
 
 /** Nothing but words where the advisor wrote. */

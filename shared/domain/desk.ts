@@ -15,3 +15,16 @@ export type Desk = {
 export function isGroup({ chat }: Address): boolean {
   return chat.startsWith('-');
 }
+
+/** A note is never sent to a customer: its first signs that are no blanks are two slashes. */
+export function isNote(words: string): boolean {
+  return /^[\s\p{Cf}]*[/／]{2}/u.test(words);
+}
+
+/** The parts of an album are remembered together under this name, by the desk's key. */
+export function albumKey(album: string): string {
+  return `album.${album}`;
+}
+
+/** Stands in the place of rows where an album is a note. */
+export const noteMark = 'note';

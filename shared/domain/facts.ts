@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Case, TopicOwner, Waiter } from './case.ts';
+import type { Case, Topic, TopicOwner, Waiter } from './case.ts';
 import type { Customer, Visit } from './customer.ts';
 import type { Day } from './day.ts';
 import type { Roster } from './group.ts';
@@ -30,7 +30,8 @@ export type Facts = {
   /** Customers whom numbers and codes name, by the id that is named there: as they are now, if they were merged. */
   readonly customers: ReadonlyMap<string, Customer>;
   readonly timers: readonly PendingTimer[];
-  readonly waiters: readonly Waiter[];
+  /** With the topic of each, where there is one. */
+  readonly waiters: readonly (Waiter & { readonly topic: Topic | null })[];
   /** Customers by the ids of their visits. */
   readonly visits: ReadonlyMap<string, Customer>;
 };
@@ -108,6 +109,8 @@ export type Change =
       readonly to: string;
       readonly row: string;
     }
+  /** A row that still waits is not sent any more; decided again where it left meanwhile. */
+  | { readonly kind: 'withdrawn'; readonly destination: string; readonly row: string }
   | { readonly kind: 'roster'; readonly roster: Roster }
   /** A topic of the group that was made but not recorded is this customer's. */
   | {

@@ -13,7 +13,7 @@ import { createdUpdate, groupMovedUpdate, groupTroubleUpdate, rosterItem } from 
 import { agreementItem, consentItem, requestItem } from './ledger.ts';
 import { linkItem } from './link.ts';
 import { numberItem, numberKey } from './number.ts';
-import { undeliveredUpdate } from './progress.ts';
+import { undeliveredUpdate, withdrawnUpdate } from './progress.ts';
 import { reachableUpdate, shutUpdate } from './sender.ts';
 import type { Table } from './table.ts';
 import { timerItem, timerKey } from './timer.ts';
@@ -76,6 +76,8 @@ function identity(change: Change, home: string, index: number): string {
       return `waiter ${change.customer}`;
     case 'passed':
       return `passed ${change.at} ${change.messageId}`;
+    case 'withdrawn':
+      return `row ${change.destination} ${change.row}`;
     case 'topicMade':
       return `topic ${change.owner.customer}`;
     case 'roster':
@@ -151,6 +153,8 @@ function actionOf(table: Table, change: Change, step: Step): Action {
       const { at, messageId, to, row } = change;
       return put(table, counterpartItem(at, messageId, { how: 'passed', destination: to, row }, now));
     }
+    case 'withdrawn':
+      return update(table, withdrawnUpdate(change.destination, change.row, now));
     case 'roster':
       return putVersion(table, rosterItem(change.roster));
     case 'topicMade':

@@ -9,6 +9,7 @@ import { numberFrom, numberKey } from './number.ts';
 import { batchGet } from './read.ts';
 import type { Key, Table } from './table.ts';
 import { readTimers } from './timer.ts';
+import { readTopics } from './topic.ts';
 import { visitOwnerFrom, visitOwnerKey } from './visit-owner.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
   const [found, timers, waiters] = await Promise.all([
     keys.length > 0 ? batchGet(table, keys, consistent) : () => undefined,
     pending ? readTimers(table, pending.of) : [],
-    needs.some(({ kind }) => kind === 'waiters') ? readWaiters(table) : [],
+    needs.some(({ kind }) => kind === 'waiters') ? waitersOf(table) : [],
   ]);
   const read = <T>(from: readonly string[], keyOf: (one: string) => Key, itemOf: (item: unknown) => T) =>
     new Map(
@@ -53,6 +54,16 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
       unique(on).flatMap((date) => days.get(date) ?? []),
     ),
   };
+}
+
+/** With the topics of those who waited longest; a batch takes 100. */
+async function waitersOf(table: Table): Promise<Facts['waiters']> {
+  const waiters = await readWaiters(table);
+  const topics = await readTopics(
+    table,
+    waiters.slice(0, 100).map(({ customer }) => customer),
+  );
+  return waiters.map((waiter) => ({ ...waiter, topic: topics.get(waiter.customer) ?? null }));
 }
 
 async function named(

@@ -149,6 +149,19 @@ export async function noteCarried(
 }
 
 /**
+ * The update that takes a row out of the outbox before anything of it left, for the transaction of the decision that takes
+ * a message back. It fails where the row is under way or gone.
+ */
+export function withdrawnUpdate(destination: string, row: string, now: number) {
+  return {
+    Key: outboxKey(destination, row),
+    UpdateExpression: 'SET outcome = :outcome, reason = :reason, ended = :now REMOVE waiting, dueShard, dueAt',
+    ConditionExpression: 'attribute_exists(waiting)',
+    ExpressionAttributeValues: { ':outcome': 'superseded', ':reason': 'taken back', ':now': now },
+  };
+}
+
+/**
  * The update that notes on a row why a message of it did not arrive, for the transaction of that decision. It fails where
  * the row is gone.
  */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Channel } from '#shared/channels/channel.ts';
 import { channels } from '#shared/channels/registry.ts';
+import { wordsOf } from '#shared/domain/content.ts';
 import { failureSchema } from '#shared/domain/failure.ts';
 import { inboundSchema } from '#shared/domain/inbound.ts';
 import { languages } from '#shared/domain/language.ts';
@@ -13,7 +14,18 @@ import { textFor } from '#shared/text/text.ts';
 import { answered, fakeHttp, lost, notSent } from '../runtime/fake-http.ts';
 import { sampleNow, samplePhrases } from '../text/samples.ts';
 import { offersIn, reachAll, textsIn } from './reach.ts';
-import { account, act, anyOutbound, calendar, context, link, person, text, words } from './sample.ts';
+import {
+  account,
+  act,
+  anyContent,
+  anyOutbound,
+  calendar,
+  context,
+  link,
+  person,
+  text,
+  words,
+} from './sample.ts';
 import { toy } from './toy/channel.ts';
 
 /** What holds for every messenger, and would for the next one: `toy` stands for it. */
@@ -31,7 +43,7 @@ const samples = {
     replyTo: null,
     target: null,
   },
-  react: { kind: 'react', target: '40', mark: 'sent' },
+  react: { kind: 'react', target: '40', mark: { emoji: '👍' } },
   retract: { kind: 'retract', targets: ['40'], text: 'It is ready' },
   silence: { kind: 'silence' },
 } as const satisfies { readonly [K in Outbound['kind']]: Extract<Outbound, { kind: K }> };
@@ -61,6 +73,11 @@ const notices: readonly Notice[] = [
   { kind: 'estimate', car: 'Octavia …4821', until: sampleNow },
   { kind: 'message', car: '' },
 ];
+
+/** A text without what messengers write formatting with. */
+function bare(shown: string): string {
+  return shown.replace(/[*_~`>\s]/gu, '');
+}
 
 /** Shorter texts than this hold no sentence. */
 const shortestText = 100;
@@ -149,10 +166,34 @@ describe.each(all.map((channel) => [channel.name, channel] as const))(
           const payloads = shown(messages);
           expect(shown(messages)).toEqual(payloads);
           for (const { body, uploads } of payloads) {
-            expect(JSON.stringify(body).length + (uploads[0]?.content.length ?? 0)).toBeLessThan(1_000_000);
+            const bytes = uploads.reduce((sum, { content }) => sum + content.length, 0);
+            expect(JSON.stringify(body).length + bytes).toBeLessThan(1_000_000);
           }
         }),
         { numRuns: 60, endOnFailure: true },
+      );
+    });
+
+    it('passes on whatever a person sends: who it is from, every word of it, or that a file is missing', () => {
+      fc.assert(
+        fc.property(anyContent, (content) => {
+          const relay = {
+            kind: 'relay',
+            content,
+            sign: words('Maria'),
+            replyTo: null,
+            target: null,
+          } as const;
+          const payloads = shown([relay]);
+          const seen = bare(textsIn(payloads.map(({ body }) => body)).join(' '));
+          expect(seen).toContain('Maria');
+          for (const word of wordsOf(content).toWellFormed().split(/\s+/))
+            expect(word.length > 200 || seen.includes(bare(word)), word).toBe(true);
+          const isFile = content.kind === 'photo' || content.kind === 'file';
+          if (isFile && content.source.at === 'store' && content.source.key === 'gone')
+            expect(seen).toContain('mediaMissing');
+        }),
+        { numRuns: 200, endOnFailure: true },
       );
     });
 

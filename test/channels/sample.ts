@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import type { Account, RenderContext, Text } from '#shared/channels/channel.ts';
 import type { Address } from '#shared/domain/address.ts';
-import { type Option, type Outbound, type Say, say } from '#shared/domain/outbound.ts';
+import { type Content, fileKinds, type Source } from '#shared/domain/content.ts';
+import { type Option, type Outbound, type Relay, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import type { RichText } from '#shared/domain/rich-text.ts';
 
 /** A phrase that is shown as it is. */
 export function words(text: string): Phrase {
@@ -27,10 +29,18 @@ export const account: Account = {
   apiUrl: 'https://messenger.example',
 };
 
+/** Files of the station's store, as they are by the time something is rendered. */
+export const storedFiles = new Map([
+  ['jpeg', { mime: 'image/jpeg', content: Buffer.from('jpeg') }],
+  ['pdf', { mime: 'application/pdf', content: Buffer.from('pdf') }],
+  ['ogg', { mime: 'audio/ogg', content: Buffer.from('ogg') }],
+]);
+
 export const context: RenderContext = {
   row: '01K3WPXA7Q.2',
   now: Date.UTC(2026, 10, 21, 10),
   publicUrl: 'https://station.example',
+  files: storedFiles,
 };
 
 export function act(label: string): Option {
@@ -85,6 +95,76 @@ const anySay: fc.Arbitrary<Say> = fc
     askContact,
   }));
 
+const anyRich = fc
+  .tuple(
+    anyText,
+    fc.array(
+      fc.record({
+        kind: fc.constantFrom(
+          'bold' as const,
+          'italic' as const,
+          'strike' as const,
+          'code' as const,
+          'quote' as const,
+          'link' as const,
+        ),
+        offset: fc.nat(5_000),
+        length: fc.integer({ min: 1, max: 5_000 }),
+        url: fc.constantFrom('https://station.example/a', 'tg://user?id=1'),
+      }),
+      { maxLength: 8 },
+    ),
+  )
+  .map(([text, marks]): RichText => ({ text, marks }));
+
+const anySource = fc.constantFrom<Source>(
+  { at: 'messenger', channel: 'telegram', id: 'AgAC' },
+  { at: 'messenger', channel: 'pigeons', id: 'feather' },
+  { at: 'store', key: 'jpeg' },
+  { at: 'store', key: 'pdf' },
+  { at: 'store', key: 'ogg' },
+  { at: 'store', key: 'gone' },
+);
+
+const anyFile = {
+  source: anySource,
+  mime: fc.constantFrom(null, 'image/jpeg'),
+  name: fc.option(fc.string({ unit: 'grapheme', maxLength: 20 })),
+  bytes: fc.constant(null),
+  caption: anyRich,
+};
+const anyAlbum = fc.option(fc.constantFrom('a1', 'a2'));
+
+/** Whatever a person can send. */
+export const anyContent: fc.Arbitrary<Content> = fc.oneof(
+  anyRich.map((one): Content => ({ kind: 'text', text: one })),
+  fc
+    .tuple(fc.record(anyFile), anyAlbum)
+    .map(([file, album]): Content => ({ kind: 'photo', ...file, ...(album === null ? {} : { album }) })),
+  fc.tuple(fc.record(anyFile), anyAlbum, fc.constantFrom(...fileKinds)).map(
+    ([file, album, what]): Content => ({
+      kind: 'file',
+      what,
+      ...file,
+      ...(album === null ? {} : { album }),
+    }),
+  ),
+  fc
+    .record({ latitude: fc.integer({ min: -90, max: 90 }), title: fc.string({ maxLength: 30 }) })
+    .map(({ latitude, title }): Content => ({ kind: 'location', latitude, longitude: 20.5, title })),
+  fc.string({ maxLength: 30 }).map((name): Content => ({ kind: 'contact', phone: '+306912345678', name })),
+);
+
+/** What is passed on, signed or not, new or in the place of something. */
+export const anyRelay: fc.Arbitrary<Relay> = fc
+  .record({
+    content: anyContent,
+    signed: fc.boolean(),
+    replyTo: fc.constantFrom(null, '7'),
+    target: fc.constantFrom(null, null, '40'),
+  })
+  .map(({ signed, ...rest }) => ({ kind: 'relay', sign: signed ? words('Maria') : null, ...rest }));
+
 /**
  * Messages of every kind, with texts and keyboards far beyond what any messenger takes; shrinking one takes minutes, so
  * properties over them end on the first failure.
@@ -99,6 +179,11 @@ export const anyOutbound: fc.Arbitrary<Outbound> = fc.oneof(
       notes: words(notes),
       cancelled,
     })),
+  { weight: 6, arbitrary: anyRelay },
+  fc
+    .constantFrom<Extract<Outbound, { kind: 'react' }>['mark']>(null, 'sent', 'failed', { emoji: '👍' })
+    .map((mark): Outbound => ({ kind: 'react', target: '40', mark })),
+  fc.constant<Outbound>({ kind: 'retract', targets: ['40', '41'], text: 'It is ready' }),
   fc.constant<Outbound>({ kind: 'place' }),
   fc.constant<Outbound>({ kind: 'silence' }),
 );

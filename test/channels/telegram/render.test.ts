@@ -60,6 +60,20 @@ describe('a message', () => {
     expect(alone?.body).not.toHaveProperty('message_thread_id');
   });
 
+  it('answers the message it answers, once', () => {
+    const bodies = shown({ ...say(words('слово '.repeat(1_000))), replyTo: '88' }).map(({ body }) => body);
+    expect(bodies[0]).toMatchObject({
+      reply_parameters: { message_id: 88, allow_sending_without_reply: true },
+    });
+    expect(bodies[1]).not.toHaveProperty('reply_parameters');
+  });
+
+  it('that only sums up or mirrors makes no phone ring', () => {
+    const [silent] = shown({ ...say(words('Octavia')), slot: 'card' });
+    expect(silent?.body).toMatchObject({ disable_notification: true });
+    expect(shown(say(words('Octavia')))[0]?.body).not.toHaveProperty('disable_notification');
+  });
+
   it('counts the actions of a row in order and leaves links out of the count', () => {
     const options = [[act('One'), link('Map')], [act('Two')], [], [act('Three')]];
     const before = say(words('First'), [[act('a'), act('b')], [act('c')]]);
@@ -191,6 +205,15 @@ describe('other messages', () => {
       uploads: [],
       idempotent: true,
     });
+  });
+
+  it('the answer to a tap may say a few words, cut where they are many', () => {
+    const said = (toast: string) => acknowledge({ tapId: '1', messageId: null, toast })?.body;
+    expect(said('Maria has it')).toEqual({ callback_query_id: '1', text: 'Maria has it', show_alert: false });
+    expect(said(' ')).toEqual({ callback_query_id: '1' });
+    const cut = String(said('слово '.repeat(60))?.text);
+    expect(cut).toHaveLength(200);
+    expect(cut.endsWith('…')).toBe(true);
   });
 
   it('words are not acknowledged, and nothing is prepared: people may always be written to', () => {

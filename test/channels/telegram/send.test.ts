@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account, Payload, Sent } from '#shared/channels/channel.ts';
 import { acknowledge, render } from '#shared/channels/telegram/render.ts';
 import { send } from '#shared/channels/telegram/send.ts';
+import { topics } from '#shared/channels/telegram/topics.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import { card, type Outbound, say } from '#shared/domain/outbound.ts';
 import type { HttpOutcome } from '#shared/runtime/http-client.ts';
@@ -119,11 +120,6 @@ const refusals: readonly Case[] = [
     refused(403, "Forbidden: bot can't initiate conversation with a user"),
     { kind: 'blocked', reason: "403 bot can't initiate conversation" },
   ],
-  [
-    'removed from the group',
-    refused(403, 'Forbidden: bot was kicked from the supergroup chat'),
-    { kind: 'blocked', reason: '403 bot was kicked' },
-  ],
   ['a revoked token', refused(401, 'Unauthorized'), { kind: 'unauthorized', reason: '401' }],
   ['a token of a wrong shape', refused(404, 'Not Found'), { kind: 'unauthorized', reason: '404' }],
   [
@@ -147,6 +143,11 @@ const refusals: readonly Case[] = [
     'a deleted topic, as a code',
     refused(400, 'Bad Request: TOPIC_DELETED'),
     { kind: 'topicGone', reason: '400 topic_deleted' },
+  ],
+  [
+    'a closed topic',
+    refused(400, 'Bad Request: TOPIC_CLOSED'),
+    { kind: 'topicClosed', reason: '400 topic_closed' },
   ],
   [
     'a chat that is not there',
@@ -184,6 +185,119 @@ describe('a message that was not sent', () => {
   });
 });
 
+const inGroup = render(
+  [say(words(personal))],
+  { ...person, chat: '-1002000000001', thread: '77' },
+  text,
+  context,
+)[0]?.payload;
+if (!inGroup) throw new Error('nothing was rendered');
+
+const switches: readonly (readonly [string, number, string])[] = [
+  ['removed from it', 403, 'Forbidden: bot was kicked from the supergroup chat'],
+  ['never in it', 403, 'Forbidden: bot is not a member of the supergroup chat'],
+  ['a right is missing', 400, 'Bad Request: not enough rights to send text messages to the chat'],
+  ['a right to manage topics is missing', 400, 'Bad Request: not enough rights to create a topic'],
+  ['no administrator', 400, 'Bad Request: CHAT_ADMIN_REQUIRED'],
+  ['topics are off', 400, 'Bad Request: the chat is not a forum'],
+  ['no such group for us', 400, 'Bad Request: chat not found'],
+];
+
+describe('what a switch in the group forbids', () => {
+  it.each(switches)('waits for the switch: %s', async (_label, code, description) => {
+    const result = await send(inGroup, account, fakeHttp(refused(code, description)).http);
+    expect(result.kind).toBe('noRights');
+    expect(result).toMatchObject({ reason: expect.stringMatching(new RegExp(`^${code} \\S`)) });
+  });
+
+  it('is final in a private chat, where nobody can turn one', async () => {
+    const { http } = fakeHttp(refused(400, 'Bad Request: not enough rights to send text messages'));
+    expect(await send(message, account, http)).toMatchObject({ kind: 'rejected' });
+  });
+
+  it('is not a topic that is gone or closed, nor a group that moved', async () => {
+    const of = async (description: string, parameters?: object) =>
+      (await send(inGroup, account, fakeHttp(refused(400, description, parameters)).http)).kind;
+    expect(await of('Bad Request: message thread not found')).toBe('topicGone');
+    expect(await of('Bad Request: TOPIC_CLOSED')).toBe('topicClosed');
+    expect(await of('Bad Request: group chat was upgraded', { migrate_to_chat_id: -100 })).toBe('migrated');
+  });
+});
+
+describe('what makes several messages, or none', () => {
+  const photo = {
+    kind: 'relay',
+    content: {
+      kind: 'photo',
+      source: { at: 'messenger', channel: 'telegram', id: 'AgAC' },
+      mime: null,
+      name: null,
+      bytes: null,
+      caption: { text: '' },
+      album: 'a',
+    },
+    sign: null,
+    replyTo: null,
+    target: null,
+  } as const satisfies Outbound;
+  const result = (...ids: readonly number[]) =>
+    answered(200, { ok: true, result: ids.map((message_id) => ({ message_id })) });
+
+  it('an album has the ids of all its messages, in order', async () => {
+    const [album] = render([photo, photo], person, text, context);
+    if (!album) throw new Error('no album');
+    expect(await send(album.payload, account, fakeHttp(result(7, 8)).http)).toEqual({
+      kind: 'sent',
+      messageId: '7',
+      album: ['7', '8'],
+    });
+  });
+
+  it('an album out of the store goes out as one form with all its files', async () => {
+    const stored = { ...photo, content: { ...photo.content, source: { at: 'store', key: 'jpeg' } as const } };
+    const [album] = render([stored, stored], person, text, context);
+    if (!album) throw new Error('no album');
+    const { http, requests } = fakeHttp(result(7, 8));
+    await send(album.payload, account, http);
+    const body = new Uint8Array(Buffer.from(requests[0]?.body ?? ''));
+    const form = await new Response(body, { headers: requests[0]?.headers ?? {} }).formData();
+    expect(JSON.parse(String(form.get('media')))).toMatchObject([
+      { type: 'photo', media: 'attach://file0' },
+      { type: 'photo', media: 'attach://file1' },
+    ]);
+    expect([form.get('file0'), form.get('file1')]).toEqual([expect.any(File), expect.any(File)]);
+  });
+
+  it('a topic has its number', async () => {
+    const made = answered(200, { ok: true, result: { message_thread_id: 77, name: 'Ann', icon_color: 1 } });
+    const payload = topics.create({ ...person, chat: '-1002000000001' }, 'Ann');
+    expect(await send(payload, account, fakeHttp(made).http)).toEqual({ kind: 'sent', messageId: '77' });
+  });
+
+  it('a message inside a topic has its own id, not the topic’s', async () => {
+    const made = answered(200, { ok: true, result: { message_id: 905, message_thread_id: 77 } });
+    expect(await send(inGroup, account, fakeHttp(made).http)).toEqual({ kind: 'sent', messageId: '905' });
+  });
+
+  const reaction = shown({ kind: 'react', target: '40', mark: 'sent' });
+  const retraction = shown({ kind: 'retract', targets: ['40'], text: '' });
+
+  it.each([
+    ['a reaction that Telegram does not know', reaction, 'Bad Request: REACTION_INVALID'],
+    ['a reaction on a message that is gone', reaction, 'Bad Request: message to react not found'],
+    ['a message that is gone already', retraction, 'Bad Request: message to delete not found'],
+    ['a message too old to be deleted', retraction, "Bad Request: message can't be deleted for everyone"],
+  ])('%s is over: nothing more can be done', async (_label, payload, description) => {
+    const { http } = fakeHttp(refused(400, description));
+    expect(await send(payload, account, http)).toEqual({ kind: 'sent', messageId: null });
+  });
+
+  it('a reaction that was set makes no message', async () => {
+    const { http } = fakeHttp(answered(200, { ok: true, result: true }));
+    expect(await send(reaction, account, http)).toEqual({ kind: 'sent', messageId: null });
+  });
+});
+
 const edits: readonly Case[] = [
   [
     'counts as done when the card already looks so',
@@ -207,6 +321,42 @@ const edits: readonly Case[] = [
 describe('an edit', () => {
   it.each(edits)('%s', async (_label, outcome, expected) => {
     expect(await send(edit, account, fakeHttp(outcome).http)).toMatchObject(expected);
+  });
+});
+
+describe('words in the place of a message that turns out to be a picture', () => {
+  const noText = refused(400, 'Bad Request: there is no text in the message to edit');
+
+  it('replace what is written under it', async () => {
+    const { http, requests } = fakeHttp(noText, answered(200, { ok: true, result: { message_id: 40 } }));
+    const marked = { text: 'the left one', marks: [{ kind: 'bold' as const, offset: 4, length: 4 }] };
+    const payload = shown({
+      kind: 'relay',
+      content: { kind: 'text', text: marked },
+      sign: null,
+      replyTo: null,
+      target: '40',
+    });
+    expect(await send(payload, account, http)).toEqual({ kind: 'sent', messageId: '40' });
+    expect(requests.map(({ url }) => url.split('/').at(-1))).toEqual([
+      'editMessageText',
+      'editMessageCaption',
+    ]);
+    expect(JSON.parse(String(requests[1]?.body))).toEqual({
+      chat_id: 501,
+      message_id: 40,
+      caption: 'the left one',
+      caption_entities: [{ type: 'bold', offset: 4, length: 4 }],
+    });
+  });
+
+  it('come anew where they are too long for that, or where there is nothing under it either', async () => {
+    const long = shown({ ...card('step', words('x'.repeat(1_025))), place: 'edit', target: '40' });
+    const { http, requests } = fakeHttp(noText);
+    expect(await send(long, account, http)).toMatchObject({ kind: 'targetGone' });
+    expect(requests).toHaveLength(1);
+    const sticker = fakeHttp(noText, refused(400, 'Bad Request: there is no caption in the message to edit'));
+    expect(await send(edit, account, sticker.http)).toMatchObject({ kind: 'targetGone' });
   });
 });
 

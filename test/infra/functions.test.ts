@@ -100,6 +100,7 @@ describe('what a function is told', () => {
         'INBOUND_QUEUE_URL',
         'OUTBOUND_QUEUE_URL',
         'LATER_QUEUE_URL',
+        'ADVISOR_GROUP_ID',
         'PUBLIC_URL',
         'TELEGRAM_API_URL',
         'TELEGRAM_SECRETS',

@@ -32,6 +32,9 @@ const granted = {
   ],
   Deliver: [
     ...consume('OutboundQueue'),
+    'dynamodb:BatchGetItem on Table',
+    'dynamodb:GetItem on Table',
+    'dynamodb:PutItem on Table',
     'dynamodb:Query on Table/index/waiting',
     'dynamodb:UpdateItem on Table',
     'sqs:SendMessage on InboundQueue',

@@ -5,6 +5,7 @@ import { plain, type RichText } from '#shared/domain/rich-text.ts';
 import type { Text } from '../channel.ts';
 import type { Content } from './call.ts';
 import { fileShown } from './file.ts';
+import { labelOf, shorten } from './labels.ts';
 import type { Place, Shown } from './pieces.ts';
 import { richShown, type Words } from './words.ts';
 import { all, joinedRich } from './write-marks.ts';
@@ -53,18 +54,23 @@ function corrected(words: RichText, text: Text): RichText {
 function thingOf(content: Extract<Said, { kind: 'location' | 'contact' }>): Content {
   if (content.kind === 'location') {
     const { latitude, longitude, title } = content;
-    const name = title === undefined ? {} : { name: title.toWellFormed() };
+    const name = title === undefined || title.trim() === '' ? {} : { name: nameOf(title) };
     return {
       type: 'location',
       location: { latitude: degrees(latitude), longitude: degrees(longitude), ...name },
     };
   }
-  const name = content.name.trim().toWellFormed() || content.phone;
+  const name = content.name.trim() === '' ? content.phone : nameOf(content.name);
   const card = {
     name: { formatted_name: name, first_name: name },
     phones: [{ phone: content.phone, type: 'CELL' }],
   } as const;
   return { type: 'contacts', contacts: [card] };
+}
+
+/** Nobody's name is longer. */
+function nameOf(name: string): string {
+  return shorten(labelOf(name), 200);
 }
 
 /** To a tenth of a metre, since what is shorter would be written with an exponent. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { resultOf } from '#shared/channels/whatsapp/answer.ts';
-import { messageCall, readCall } from '#shared/channels/whatsapp/call.ts';
+import { messageCall, reactionCall, readCall } from '#shared/channels/whatsapp/call.ts';
 import { send } from '#shared/channels/whatsapp/send.ts';
 import type { HttpOutcome } from '#shared/runtime/http-client.ts';
 import { answered, fakeHttp, lost, notSent } from '../../runtime/fake-http.ts';
@@ -23,6 +23,8 @@ function refused(status: number, code: unknown, rest: object = {}, headers: Reco
   const error = { message: `(#${code}) ${personal}`, type: 'OAuthException', code, fbtrace_id: 'x', ...rest };
   return answered(status, { error }, headers);
 }
+
+const throttled = { kind: 'throttled', scope: 'account', retryAfterSeconds: null, unasked: false };
 
 describe('a message that was taken', () => {
   it('goes to our number, with the token in the header alone and what brings statuses back', async () => {
@@ -63,7 +65,79 @@ describe('a message that was taken', () => {
   });
 });
 
-const throttled = { kind: 'throttled', scope: 'account', retryAfterSeconds: null, unasked: false };
+it('a reaction may be repeated and brings no statuses', async () => {
+  const reaction = reactionCall(to, 'wamid.IN', '👍');
+  const { http, requests } = fakeHttp(answered(200, taken));
+  expect(await send(reaction, account, http, reference)).toMatchObject({ kind: 'sent' });
+  expect(JSON.parse(String(requests[0]?.body))).toEqual({
+    messaging_product: 'whatsapp',
+    recipient_type: 'individual',
+    recipient: ids.user,
+    type: 'reaction',
+    reaction: { message_id: 'wamid.IN', emoji: '👍' },
+  });
+  expect(await send(reaction, account, fakeHttp(lost).http, reference)).toMatchObject({
+    kind: 'unreachable',
+  });
+});
+
+describe('a message with a file', () => {
+  const upload = {
+    field: 'file',
+    name: 'file',
+    mime: 'image/jpeg',
+    content: new Uint8Array([255, 216, 255]),
+  };
+  const photo = messageCall(to, { type: 'image', image: { caption: personal } }, { upload });
+  const brought = answered(200, { id: '1037543291543636' });
+
+  it('brings the file there first and then names it', async () => {
+    const { http, requests } = fakeHttp(brought, answered(200, taken));
+    expect(await send(photo, account, http, reference)).toEqual({ kind: 'sent', messageId: 'wamid.OUT' });
+    const [bringing, showing] = requests;
+    expect(bringing).toMatchObject({
+      url: 'https://messenger.example/4242/media',
+      headers: { authorization: `Bearer ${account.token}` },
+    });
+    const type = bringing?.headers['content-type'] ?? '';
+    const body = new Uint8Array(Buffer.from(bringing?.body ?? ''));
+    const form = await new Response(body, { headers: { 'content-type': type } }).formData();
+    expect([form.get('messaging_product'), form.get('type')]).toEqual(['whatsapp', 'image/jpeg']);
+    const file = form.get('file');
+    expect(file instanceof Blob && [file.type, file.size]).toEqual(['image/jpeg', 3]);
+    expect(JSON.parse(String(showing?.body))).toMatchObject({
+      type: 'image',
+      image: { id: '1037543291543636', caption: personal },
+      biz_opaque_callback_data: reference,
+    });
+    expect(String(bringing?.body)).not.toContain(personal);
+  });
+
+  it.each([
+    ['the connection was lost', lost, { kind: 'unreachable' }],
+    ['there is no connection', notSent, { kind: 'unreachable' }],
+    ['Meta fails', refused(500, 131_000), { kind: 'unreachable' }],
+    ['the answer cannot be read', answered(200, '{}'), { kind: 'unreachable' }],
+    ['the answer is of something else', answered(200, taken), { kind: 'unreachable' }],
+    ['the file is refused', refused(400, 100), { kind: 'rejected', reason: '100 a parameter is invalid' }],
+    ['there were too many calls', refused(400, 4), throttled],
+    ['the token is gone', refused(401, 190), { kind: 'unauthorized', why: 'token' }],
+  ] as const)(
+    'shows nothing and may be sent again when, while it is brought, %s',
+    async (_l, outcome, failure) => {
+      const { http, requests } = fakeHttp(outcome);
+      const result = await send(photo, account, http, reference);
+      expect(result).toMatchObject(failure);
+      expect(requests).toHaveLength(1);
+      expect(JSON.stringify(result)).not.toMatch(/canary|Ivan|AB1234CD|3069/);
+    },
+  );
+
+  it('may have arrived when the second answer is lost', async () => {
+    const { http } = fakeHttp(brought, lost);
+    expect(await send(photo, account, http, reference)).toMatchObject({ kind: 'ambiguous' });
+  });
+});
 
 const refusals: readonly (readonly [string, HttpOutcome, object])[] = [
   ['too much to this person', refused(400, 131_056), { ...throttled, scope: 'chat' }],

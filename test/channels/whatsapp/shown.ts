@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import * as z from 'zod';
 import type { RenderContext, Rendered } from '#shared/channels/channel.ts';
 import { render } from '#shared/channels/whatsapp/render.ts';
@@ -58,7 +59,18 @@ const interactive = z.discriminatedUnion('type', [
   }),
 ]);
 
+const caption = words(1_024).optional();
+const image = z.strictObject({ caption });
+const document = z.strictObject({ caption, filename: line(240) });
+const audio = z.strictObject({ voice: z.literal(true).optional() });
+const card = z.strictObject({
+  name: z.strictObject({ formatted_name: line(1_024), first_name: line(1_024) }),
+  phones: z.tuple([z.strictObject({ phone: line(64), type: z.literal('CELL') })]),
+});
+const emoji = z.string().refine((one) => [...new Intl.Segmenter().segment(one)].length <= 1, 'two signs');
+
 const head = {
+  context: z.strictObject({ message_id: line(512) }).optional(),
   messaging_product: z.literal('whatsapp'),
   recipient_type: z.literal('individual'),
   to: z
@@ -86,17 +98,30 @@ export const bodySchema = z
       location: z.strictObject({
         latitude: z.string().regex(/^-?\d+\.?\d*$/),
         longitude: z.string().regex(/^-?\d+\.?\d*$/),
-        name: words(1_000),
-        address: words(1_000),
+        name: words(1_000).optional(),
+        address: words(1_000).optional(),
       }),
+    }),
+    z.strictObject({ ...head, type: z.literal('image'), image }),
+    z.strictObject({ ...head, type: z.literal('video'), video: image }),
+    z.strictObject({ ...head, type: z.literal('document'), document }),
+    z.strictObject({ ...head, type: z.literal('audio'), audio }),
+    z.strictObject({ ...head, type: z.literal('sticker'), sticker: z.strictObject({}) }),
+    z.strictObject({ ...head, type: z.literal('contacts'), contacts: z.tuple([card]) }),
+    z.strictObject({
+      ...head,
+      type: z.literal('reaction'),
+      reaction: z.strictObject({ message_id: line(512), emoji }),
     }),
   ])
   .refine(({ to, recipient }) => (to === undefined) !== (recipient === undefined), 'one recipient');
 
+type Thing = 'image' | 'video' | 'document' | 'audio' | 'sticker' | 'contacts' | 'reaction';
+
 /** What a person sees of one message. */
 export type Seen = {
   readonly words: string;
-  readonly under: 'nothing' | 'button' | 'list' | 'request_contact_info' | 'map';
+  readonly under: 'nothing' | 'button' | 'list' | 'request_contact_info' | 'map' | Thing;
   readonly titles: readonly string[];
   readonly details: readonly string[];
   readonly ids: readonly string[];
@@ -104,17 +129,34 @@ export type Seen = {
 
 export function seenOf({ payload }: Rendered): Seen {
   const body = bodySchema.parse(payload.body);
+  expect(payload.uploads).toHaveLength(/^(?:image|video|document|audio|sticker)$/.test(body.type) ? 1 : 0);
+  const plain = (under: Seen['under'], said = ''): Seen => ({ words: said, under, ...nothing });
   switch (body.type) {
     case 'text':
-      return { words: body.text.body, under: 'nothing', titles: [], details: [], ids: [] };
+      return plain('nothing', body.text.body);
     case 'location':
-      return { words: body.location.name, under: 'map', titles: [], details: [], ids: [] };
+      return plain('map', body.location.name);
+    case 'image':
+      return plain('image', body.image.caption);
+    case 'video':
+      return plain('video', body.video.caption);
+    case 'document':
+      return plain('document', body.document.caption);
+    case 'contacts':
+      return plain('contacts', body.contacts[0].name.formatted_name);
+    case 'reaction':
+      return plain('reaction', body.reaction.emoji);
+    case 'audio':
+    case 'sticker':
+      return plain(body.type);
     case 'interactive': {
       const { type, body: said } = body.interactive;
       return { words: said.text, under: type, ...choicesOf(body.interactive) };
     }
   }
 }
+
+const nothing = { titles: [], details: [], ids: [] };
 
 function choicesOf(shown: z.output<typeof interactive>): Pick<Seen, 'titles' | 'details' | 'ids'> {
   switch (shown.type) {
@@ -131,7 +173,7 @@ function choicesOf(shown: z.output<typeof interactive>): Pick<Seen, 'titles' | '
       };
     }
     case 'request_contact_info':
-      return { titles: [], details: [], ids: [] };
+      return nothing;
   }
 }
 

@@ -1,18 +1,6 @@
-/**
- * Words without what people leave out or type differently: case, accents (ά = α, ё = е, й = и), final sigma, ґ = г,
- * apostrophes, punctuation and emoji. Both sides of a comparison go through here, so nothing is lost by й = и.
- */
-export function plain(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ς', 'σ')
-    .replaceAll('ґ', 'г')
-    .replace(/['’‘ʼ`´΄]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+import { fold } from '#shared/domain/fold.ts';
+
+export { fold as plain };
 
 /**
  * Every reading of a pattern, plain: `(call|get) a person` is two phrases. Groups stand for whole words and do not nest;
@@ -21,7 +9,7 @@ export function plain(text: string): string {
 export function readings(pattern: string): readonly string[] {
   return pattern
     .split(/[()]/)
-    .map((piece) => piece.split('|').map(plain))
+    .map((piece) => piece.split('|').map(fold))
     .reduce((begun, choices) => begun.flatMap((start) => choices.map((next) => joined(start, next))), ['']);
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageSchema } from './language.ts';
+import { quotedPhrase } from './phrases/case.ts';
 
 /** What the bot remembers of one address between two messages. Small on purpose: it is read and written at every step. */
 export const conversationSchema = z.object({
@@ -24,6 +25,15 @@ export const conversationSchema = z.object({
   calledAt: z.number().default(0),
   /** By when the person was told that they get an answer; what only adds to that call does not put it off. */
   answerBy: z.number().default(0),
+  /** When the person was told last that what they added was passed on: it is not said with every word. */
+  passedOnAt: z.number().default(0),
+  /** When they tapped a button or gave a command last: what they began by it, they may finish by words. */
+  tappedAt: z.number().default(0),
+  /** What they tapped in a row in one flow, as the advisors see it; null: they wrote last. */
+  talk: z
+    .object({ flow: z.string().nullable(), trail: z.array(quotedPhrase) })
+    .nullable()
+    .default(null),
   /** The button tapped last, if its card changed in place since: tapped again, it was tapped on a screen that is no more. */
   usedUp: z.object({ row: z.string(), option: z.number(), at: z.number() }).nullable().default(null),
   /** The number that the messenger vouched for here last, with "+", and when that was taken note of. */

@@ -1,53 +1,31 @@
-import { answerBy } from '#shared/domain/answer-by.ts';
+import type { CaseChange } from '#shared/domain/case.ts';
 import { cut } from '#shared/domain/cut.ts';
 import type { Change, PersonRequest } from '#shared/domain/facts.ts';
 import { type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import { deskHoursOn } from '#shared/station/hours.ts';
-import type { Advisor } from '#shared/station/schema.ts';
-import { textIn } from '#shared/station/text-in.ts';
+import {
+  type AnswerPromise,
+  isHushed,
+  promiseGiven,
+  promiseOf,
+  waiting,
+  wasToldLately,
+} from './baton/waits.ts';
 import { type Decision, type Outgoing, type Turn, toCustomer, toDesk } from './flow.ts';
 
-/** Who answers and by when, as texts show it. */
-export type AnswerPromise = { readonly advisor: string; readonly by: number; readonly open: boolean };
-
-/** The advisor who speaks the person's language, and the time by which they answer, from the station's hours. */
-export function promiseOf(turn: Turn): AnswerPromise {
-  const { station, now, language } = turn;
-  const advisor =
-    station.advisors.find(({ languages }) => languages.includes(language)) ?? station.advisors[0];
-  const hoursOn = (date: string) => deskHoursOn(station, date);
-  return { advisor: advisorName(advisor, turn), ...answerBy({ zone: station.zone, hoursOn }, now) };
-}
-
-/** The promise that was given, as long as it is ahead; what comes on top of a call is answered with the call. */
-export function promiseGiven(turn: Turn): AnswerPromise {
-  const { answerBy } = turn.conversation;
-  const promise = promiseOf(turn);
-  return answerBy > turn.now ? { ...promise, by: answerBy } : promise;
-}
-
-function advisorName(advisor: Advisor | undefined, { language, station }: Turn): string {
-  return advisor ? textIn(advisor.name, language, station) : textIn(station.name, language, station);
-}
+export { type AnswerPromise, promiseGiven, promiseOf } from './baton/waits.ts';
 
 /** Longest words of a person that a request carries; the transcript keeps all of them. */
 const longestText = 1_000;
 
-/** The request as it is stored, and the line that the advisors' group gets. */
+/** What calls a person: the stored request, the line in the customer's topic, and who waits from now on. */
 function callPerson(
   turn: Turn,
   reason: PersonRequest['reason'],
+  promise: AnswerPromise,
   text: string,
-  files: readonly string[] = [],
-): {
-  readonly changes: readonly Change[];
-  readonly say: readonly Outgoing[];
-  readonly promise: AnswerPromise;
-  readonly settings: { readonly calledAt: number; readonly answerBy: number };
-} {
-  // Tapped again and again, a visit that starts soon is still one and the same request.
-  const promise = reason === 'more' || reason === 'tooLate' ? promiseGiven(turn) : promiseOf(turn);
+  files: readonly string[],
+): { readonly changes: readonly Change[]; readonly say: readonly Outgoing[]; readonly case: CaseChange } {
   const request: PersonRequest = {
     id: turn.id,
     customer: turn.customer.id,
@@ -70,13 +48,19 @@ function callPerson(
   });
   return {
     changes: [{ kind: 'request', request }],
-    say: turn.desk ? [toDesk(say(line))] : [],
-    promise,
-    settings: { calledAt: turn.now, answerBy: promise.by },
+    // What is only added stands in the topic by itself.
+    say: turn.desk && reason !== 'more' ? [toDesk(say(line))] : [],
+    case: waiting(turn, promise),
   };
 }
 
-/** Calls a person and tells the customer who answers and by when; whatever was in progress goes on. */
+/** What was added to a call is not worth a word each time, and at night nothing is. */
+const additions: readonly PersonRequest['reason'][] = ['more', 'misunderstood', 'photos', 'file'];
+
+/**
+ * Calls a person and tells the customer who answers and by when; whatever was in progress goes on. Nothing is said where the
+ * customer was told already and only adds to it.
+ */
 export function handOver(
   turn: Turn,
   reason: PersonRequest['reason'],
@@ -84,8 +68,20 @@ export function handOver(
   text = '',
   files: readonly string[] = [],
 ): Decision<never> {
-  const { changes, say: desk, promise, settings } = callPerson(turn, reason, text, files);
-  return { next: { kind: 'stay' }, changes, say: [toCustomer(tell(promise)), ...desk], settings };
+  // Somebody who waits has a promise already; nobody gets two different ones for one and the same wait.
+  const isAdded = reason === 'more' || reason === 'tooLate' || turn.case.waitingSince !== null;
+  const promise = isAdded ? promiseGiven(turn) : promiseOf(turn);
+  const called = callPerson(turn, reason, promise, text, files);
+  const isSilent =
+    (additions.includes(reason) && isHushed(turn, promise)) || (reason === 'more' && wasToldLately(turn));
+  const told = reason === 'more' && !isSilent ? { passedOnAt: turn.now } : {};
+  return {
+    next: { kind: 'stay' },
+    changes: called.changes,
+    say: [...(isSilent ? [] : [toCustomer(tell(promise))]), ...called.say],
+    case: called.case,
+    settings: { calledAt: turn.now, answerBy: promise.by, ...told },
+  };
 }
 
 /** A visit that starts too soon to be changed in the chat: a person helps, by phone or here. */

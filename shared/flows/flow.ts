@@ -79,7 +79,7 @@ export type Decision<S> = {
   /** What is said to the customer says again what did not arrive. */
   readonly repeats?: Repeats;
   readonly settings?: Partial<
-    Pick<Conversation, 'language' | 'languageChosen' | 'greeted' | 'calledAt' | 'answerBy'> &
+    Pick<Conversation, 'language' | 'languageChosen' | 'greeted' | 'calledAt' | 'answerBy' | 'passedOnAt'> &
       Pick<Conversation, 'customer' | 'since' | 'linkOffer' | 'wrongCodes'>
   >;
 };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { isCalled } from './baton/waits.ts';
 import { type AnswerPromise, handOver, promiseGiven } from './call-person.ts';
 import { answer, button, defineFlow, type Turn } from './flow.ts';
 
@@ -62,8 +63,8 @@ const diagnostics = [[button(phrase('labelBook'), { flow: 'book', data: { do: 'o
 /** Asked for again within minutes: the promise is repeated, the advisors are not asked twice. */
 const justNowMs = 10 * 60_000;
 
-function calledJustNow({ conversation, now }: Turn): boolean {
-  return now - conversation.calledAt < justNowMs;
+function calledJustNow(turn: Turn): boolean {
+  return turn.now - turn.conversation.calledAt < justNowMs && isCalled(turn);
 }
 
 function promised({ station }: Turn): (promise: AnswerPromise) => Say {

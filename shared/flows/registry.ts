@@ -1,6 +1,7 @@
 import { book } from './book.ts';
 import { delivery } from './delivery.ts';
 import type { Flow } from './flow.ts';
+import { handover } from './handover.ts';
 import { link } from './link.ts';
 import { menu } from './menu.ts';
 import { person } from './person.ts';
@@ -18,6 +19,7 @@ const flows = [
   settings,
   link,
   delivery,
+  handover,
 ] as const satisfies readonly Flow[];
 
 const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));

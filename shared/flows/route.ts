@@ -1,8 +1,9 @@
 import type { FileKind } from '#shared/domain/content.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
-import type { Inbound } from '#shared/domain/inbound.ts';
+import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
+import { isCalled } from './baton/waits.ts';
 import { keepsAnswers } from './booking/state.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import type { FlowEvent, Turn } from './flow.ts';
@@ -18,6 +19,8 @@ export type Call = { readonly flow: string; readonly event: FlowEvent<unknown> }
 export type Route =
   | { readonly kind: 'calls'; readonly calls: readonly Call[] }
   | { readonly kind: 'collect'; readonly photo: string | null; readonly words: string }
+  /** It is for the person who has the talk: the bot is silent. `expects`: they wait for an answer now. */
+  | { readonly kind: 'person'; readonly expects: boolean }
   | { readonly kind: 'nothing' };
 
 export type Routed = {
@@ -31,7 +34,75 @@ export type Routed = {
  * Finds out what an inbound means. Buttons, commands and always-words win over whatever is in progress; then the flow in
  * progress is asked whether the words answer its question; what is left is collected until it is quiet.
  */
-export function route(inbound: Inbound, { offer, timer, failed }: Routed, turn: Turn): Route {
+export function route(inbound: Inbound, routed: Routed, turn: Turn): Route {
+  const { event } = inbound;
+  if (turn.case.blocked !== null) return event.kind === 'timer' ? expiredTimer(event.key) : nothing;
+  return (turn.case.baton === 'person' ? forPerson(event, turn) : null) ?? forBot(inbound, routed, turn);
+}
+
+/** Timers of somebody who was shut out are used up without a word. */
+function expiredTimer(key: string): Route {
+  return calls({ flow: '', event: { kind: 'timer', key, data: null } });
+}
+
+/** What the bot answers in any state, also while a person has the talk. */
+const alwaysAnswered: readonly Word[] = ['person', 'stop', 'status', 'address', 'hours'];
+
+/**
+ * While a person has the talk, whatever is said or sent is for them. Buttons and commands still work, a few lone words
+ * too, and what was begun by a button since the person's last words may be finished. Null: the bot's matter.
+ */
+function forPerson(event: InboundEvent, turn: Turn): Route | null {
+  switch (event.kind) {
+    case 'text': {
+      const { word } = turn;
+      if (word !== null && alwaysAnswered.includes(word)) return null;
+      if (isBegun(turn) && inProgress(turn.conversation, { kind: 'text', text: event.text }, turn))
+        return null;
+      return { kind: 'person', expects: word !== 'thanks' && !nod.test(event.text) };
+    }
+    case 'contact': {
+      const told = { kind: 'contact', phone: event.phone, own: event.own } as const;
+      return isBegun(turn) && inProgress(turn.conversation, told, turn)
+        ? null
+        : { kind: 'person', expects: true };
+    }
+    case 'photo':
+    case 'file':
+    case 'location':
+    case 'unsupported':
+      return { kind: 'person', expects: true };
+    case 'quiet':
+      return nothing;
+    case 'tap':
+    case 'command':
+    case 'more':
+    case 'show':
+    case 'timer':
+    case 'undelivered':
+    case 'edited':
+    case 'revoked':
+    case 'reaction':
+    case 'blocked':
+    case 'unblocked':
+    case 'identity':
+    case 'arrived':
+    case 'fetched':
+    case 'hidden':
+    case 'membership':
+    case 'migrated':
+    case 'rights':
+    case 'topic':
+      return null;
+  }
+}
+
+/** The customer tapped or gave a command after the person's last words: they want the bot for this. */
+function isBegun({ conversation, ...turn }: Turn): boolean {
+  return conversation.tappedAt > (turn.case.answered?.at ?? turn.now);
+}
+
+function forBot(inbound: Inbound, { offer, timer, failed }: Routed, turn: Turn): Route {
   const { conversation } = turn;
   const { event } = inbound;
   switch (event.kind) {
@@ -61,7 +132,7 @@ export function route(inbound: Inbound, { offer, timer, failed }: Routed, turn: 
       return calls(act('menu', { do: 'unsupported' }));
     case 'quiet':
       return conversation.burst?.version === event.burst
-        ? { kind: 'calls', calls: burstCalls(conversation, turn.now) }
+        ? { kind: 'calls', calls: burstCalls(conversation, turn) }
         : nothing;
     case 'timer':
       return timer && timer.dueAt === event.dueAt
@@ -106,12 +177,15 @@ const calledAs = {
 const sameTalkMs = 30 * 60_000;
 
 /** What was collected, once it is quiet or a tap comes in between: photos for a person, or words nobody understood. */
-export function burstCalls(conversation: Conversation, now: number): readonly Call[] {
+export function burstCalls(conversation: Conversation, turn: Pick<Turn, 'now' | 'case'>): readonly Call[] {
   const { burst, flow, calledAt } = conversation;
-  if (!burst) return [];
+  // A person has read what was collected, and answers it.
+  if (!burst || turn.case.baton === 'person') return [];
   if (burst.photos.length > 0)
     return [act('person', { do: 'photos', files: burst.photos, text: burst.words })];
-  if (now - calledAt < sameTalkMs) return [act('person', { do: 'more', text: burst.words })];
+  const isAdded = turn.case.waitingSince !== null || turn.now - calledAt < sameTalkMs;
+  if (isAdded && isCalled({ conversation, case: turn.case }))
+    return [act('person', { do: 'more', text: burst.words })];
   if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
   return [{ flow: flow && flowNamed(flow.name) ? flow.name : 'menu', event: again }];

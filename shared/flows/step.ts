@@ -11,6 +11,7 @@ import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
+import { unanswered } from './baton/waits.ts';
 import { withLinks, withOffer } from './below.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
@@ -47,6 +48,8 @@ export type Prepared = {
   readonly turn: Turn;
   readonly calls: readonly Call[];
   readonly collect: { readonly photo: string | null; readonly words: string } | null;
+  /** It is for the person who has the talk; `expects`: the customer waits for an answer now. */
+  readonly forPerson: { readonly expects: boolean } | null;
   /** The message whose button was tapped. */
   readonly tapped: Outbound | null;
   /** A number that the messenger vouches for and that was not known to be theirs. */
@@ -93,8 +96,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     conversation,
   };
   const meant = isSecondTap(inbound, conversation) ? nothing : route(inbound, known, turn);
-  const flushed =
-    conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation, setting.now) : [];
+  const flushed = conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation, turn) : [];
   const calls = meant.kind === 'calls' ? [...flushed, ...meant.calls] : [];
   // What comes late from an older address tells an older number.
   const isHome = addressKey(inbound.address) === addressKey(known.home);
@@ -110,8 +112,9 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
       ? tappedMessage(known.offer?.messages ?? [], inbound.event.offer?.option)
       : null;
   const collect = meant.kind === 'collect' ? meant : null;
+  const forPerson = meant.kind === 'person' ? meant : null;
   const { arrived } = known;
-  return { turn, calls, collect, tapped, news, arrived, calendar: setting.calendar, needs };
+  return { turn, calls, collect, forPerson, tapped, news, arrived, calendar: setting.calendar, needs };
 }
 
 /** Second half: the decision itself. Pure: the same prepared step and facts always give the same outcome. */
@@ -141,11 +144,19 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     ...turn.conversation,
     heardAt: heardAt(inbound, turn.conversation, turn.now),
     flood: inbound.from ? flood : turn.conversation.flood,
+    tappedAt: isOwnWish(inbound) ? turn.now : turn.conversation.tappedAt,
   };
   if (inbound.from && flood.count === floodLimit + 1) {
     const slow = run({ flow: 'menu', event: { kind: 'action', action: { do: 'slow' } } }, base, facts, turn);
     return { ...quietly, conversation: base, say: slow.decision.say };
   }
+  if (prepared.forPerson)
+    return {
+      ...quietly,
+      conversation: base,
+      changes: withCustomer(arrival(inbound), turn),
+      case: prepared.forPerson.expects ? unanswered(turn) : {},
+    };
   if (prepared.collect) return collected(prepared.collect, base, turn);
   if (prepared.calls.length === 0) {
     // What waits for the person goes out now: that they were heard is what matters.
@@ -179,6 +190,11 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     language: conversation.language,
     quiet: null,
   };
+}
+
+/** A button or a command: the person wants something of the bot. */
+function isOwnWish({ event }: Inbound): boolean {
+  return event.kind === 'tap' || event.kind === 'command';
 }
 
 function run(call: Call, conversation: Conversation, facts: Facts, turn: Turn) {

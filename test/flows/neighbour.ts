@@ -1,5 +1,5 @@
 import { type Address, addressKey } from '#shared/domain/address.ts';
-import { newCase } from '#shared/domain/case.ts';
+import { type Case, newCase } from '#shared/domain/case.ts';
 import type { Instant } from '#shared/domain/clock.ts';
 import { type Conversation, conversationSchema } from '#shared/domain/conversation.ts';
 import { type Customer, customerSchema, newCustomer, type Visit } from '#shared/domain/customer.ts';
@@ -32,6 +32,7 @@ export class Neighbour {
   readonly address: Address;
   conversation: Conversation;
   customer: Customer;
+  case: Case;
   readonly rows: Row[] = [];
   readonly timers = new Map<string, { readonly dueAt: Instant; readonly data: unknown }>();
   readonly changes: Change[] = [];
@@ -48,6 +49,7 @@ export class Neighbour {
     const id = addressKey(who.address);
     this.conversation = newConversation(id, town.station.defaultLanguage);
     this.customer = newCustomer(id, who.name);
+    this.case = newCase(id, id);
   }
 
   says(text: string): this {
@@ -114,7 +116,7 @@ export class Neighbour {
       timer: timer ?? null,
       home: this.address,
       arrived: [],
-      case: newCase(this.customer.id, addressKey(this.address)),
+      case: this.case,
     };
     const prepared = prepare(inbound, known, this.town.setting());
     const facts = this.town.read(prepared.needs);
@@ -181,6 +183,7 @@ export class Neighbour {
         stored({ ...conversation, version: conversation.version + 1 }),
       );
     }
+    this.case = { ...this.case, ...outcome.case };
     const folded = new Map(outcome.changes.map((change, index) => [itemOf(change, index), change]));
     for (const change of folded.values()) this.#apply(change);
     this.changes.push(...folded.values());
@@ -230,6 +233,7 @@ export class Neighbour {
       case 'case':
       case 'waiter':
       case 'passed':
+      case 'withdrawn':
       case 'roster':
       case 'topicMade':
       case 'groupMoved':
@@ -281,6 +285,7 @@ function itemOf(change: Change, index: number): string {
     case 'case':
     case 'waiter':
     case 'passed':
+    case 'withdrawn':
     case 'roster':
     case 'topicMade':
     case 'groupMoved':

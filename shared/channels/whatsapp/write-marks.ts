@@ -15,9 +15,14 @@ export function writeMarks({ text, marks = [] }: RichText): string {
   ]);
   for (const at of quotedLines(text, marks, ranges)) inserts.push({ at, words: '> ', order: -Infinity });
   for (const { kind, offset, length, url } of marks)
-    if (kind === 'link' && url !== undefined && !text.slice(offset, offset + length).includes(url))
+    if (kind === 'link' && opens(url) && !text.slice(offset, offset + length).includes(url))
       inserts.push({ at: offset + length, words: ` (${url})`, order: Infinity, isEnd: true });
   return inserted(text, inserts);
+}
+
+/** Addresses inside another messenger open nothing here. */
+function opens(url: string | undefined): url is string {
+  return url !== undefined && /^(?:https?|mailto|tel):/i.test(url);
 }
 
 /** The same in parts of at most `limit` UTF-16 units, each with its own signs; the first may have to be shorter. */

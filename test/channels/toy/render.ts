@@ -1,7 +1,7 @@
 import type { Payload, RenderContext, Rendered, Text } from '#shared/channels/channel.ts';
 import type { Address } from '#shared/domain/address.ts';
-import { wordsOf } from '#shared/domain/content.ts';
-import { actionsOf, type Outbound, type Say } from '#shared/domain/outbound.ts';
+import { type Content, wordsOf } from '#shared/domain/content.ts';
+import { actionsOf, type Outbound, type Relay, type Say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { limits, mostButtons } from './limits.ts';
 
@@ -45,13 +45,45 @@ function shownOf(message: Outbound, text: Text, where: Where): readonly Shown[] 
       return [{ text: `${title}, ${address} (${latitude}, ${longitude})` }];
     }
     case 'relay':
-      return [
-        { text: [message.sign ? text.say(message.sign) : '', wordsOf(message.content)].join('\n').trim() },
-      ];
+      return partsOf(relayed(message, text)).map((part) => ({ text: part }));
     case 'react':
+      return message.mark !== null && typeof message.mark === 'object' ? [{ text: message.mark.emoji }] : [];
     case 'retract':
+      return partsOf(text.say(phrase('relayRetracted', { text: message.text }))).map((part) => ({
+        text: part,
+      }));
     case 'silence':
       return [];
+  }
+}
+
+/** It takes no files: each is said to be missing. Formatting goes, words stay. */
+function relayed({ content, sign, target }: Relay, text: Text): string {
+  const said = wordsOf(content);
+  const words = target === null || said === '' ? said : text.say(phrase('relayCorrection', { text: said }));
+  const whole = [sign ? text.say(sign) : '', otherThanWords(content, text), words];
+  return whole
+    .filter((one) => one !== '')
+    .join('\n')
+    .toWellFormed();
+}
+
+function otherThanWords(content: Content, text: Text): string {
+  switch (content.kind) {
+    case 'text':
+      return '';
+    case 'photo':
+      return text.say(phrase('mediaMissing', { what: 'photo' }));
+    case 'file': {
+      const { what } = content;
+      return text.say(
+        phrase('mediaMissing', { what: what === 'videoNote' || what === 'animation' ? 'video' : what }),
+      );
+    }
+    case 'location':
+      return `${content.title ?? ''} (${content.latitude}, ${content.longitude})`.trim();
+    case 'contact':
+      return `${content.name}: ${content.phone}`;
   }
 }
 

@@ -112,6 +112,11 @@ describe('formatting that goes to WhatsApp', () => {
     expect(writeMarks({ ...rich, marks: [...rich.marks] })).toBe(rich.text);
   });
 
+  it('leaves out an address that opens another messenger', () => {
+    const link: Mark = { ...mark('link', 0, 5), url: 'tg://user?id=1' };
+    expect(writeMarks({ text: 'Maria', marks: [link] })).toBe('Maria');
+  });
+
   it('shows the address behind a word, and once where the word is the address', () => {
     const url = 'https://parts.example/7';
     expect(writeMarks({ text: 'See here.', marks: [{ ...mark('link', 4, 4), url }] })).toBe(

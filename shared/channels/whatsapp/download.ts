@@ -3,41 +3,23 @@ import type { HttpOutcome } from '#shared/runtime/http-client.ts';
 import type { ChannelFiles, Downloaded } from '../channel.ts';
 import { allowedUrl, downloadedFrom, fetchFile, isGone } from '../fetch-file.ts';
 import { jsonOf } from '../json.ts';
-import { callTimeoutMs } from './limits.ts';
-
-const MB = 1024 * 1024;
-const office = 'application/vnd.openxmlformats-officedocument';
+import { callTimeoutMs, media } from './limits.ts';
 
 /**
  * Media of the Cloud API: 100 MB come in; what goes out is a closed list of types, each with its size.
  * https://developers.facebook.com/docs/whatsapp/cloud-api/reference/media
  */
 export const files: ChannelFiles = {
-  mostBytes: 100 * MB,
+  mostBytes: 100 * 1024 * 1024,
   uploads: {
-    photo: { mimes: ['image/jpeg'], bytes: 5 * MB },
-    voice: { mimes: ['audio/ogg'], bytes: 16 * MB },
-    video: { mimes: ['video/mp4', 'video/3gpp'], bytes: 16 * MB },
+    photo: { mimes: ['image/jpeg'], bytes: media.image.bytes },
+    voice: { mimes: ['audio/ogg'], bytes: media.audio.bytes },
+    video: ruleOf(media.video),
     videoNote: null,
-    audio: {
-      mimes: ['audio/aac', 'audio/mp4', 'audio/mpeg', 'audio/amr', 'audio/ogg'],
-      bytes: 16 * MB,
-    },
+    audio: ruleOf(media.audio),
     animation: null,
-    sticker: { mimes: ['image/webp'], bytes: 100 * 1024 },
-    document: {
-      mimes: [
-        'text/plain',
-        'application/pdf',
-        'application/msword',
-        'application/vnd.ms-excel',
-        'application/vnd.ms-powerpoint',
-        `${office}.wordprocessingml.document`,
-        `${office}.spreadsheetml.sheet`,
-        `${office}.presentationml.presentation`,
-      ],
-      bytes: 100 * MB,
-    },
+    sticker: ruleOf(media.sticker),
+    document: ruleOf(media.document),
   },
   /**
    * Two calls: where the media is (good for five minutes), and the media. A webhook brings such an address, too, and it is
@@ -68,6 +50,10 @@ export const files: ChannelFiles = {
 };
 
 /** `fresh`: another address may help. */
+function ruleOf({ types, bytes }: { readonly types: readonly string[]; readonly bytes: number }) {
+  return { mimes: types, bytes };
+}
+
 type Attempt = { readonly fresh: boolean; readonly downloaded: Downloaded };
 
 /** Where Meta keeps media, besides the API itself. */

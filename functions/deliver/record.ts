@@ -23,7 +23,7 @@ export async function noteSent(
   const each = ids.length === completes.length;
   const noted = ids.map(async (id, at) => {
     const messages = each ? completes.slice(at, at + 1) : completes;
-    if (messages.some((index) => replaces(row, index, id))) return;
+    if (row.messages.some((message) => message.kind === 'relay' && message.target === id)) return;
     const pieces = row.pieces.filter(({ message }) => messages.includes(message));
     const [only, ...more] = new Set(pieces.map((piece) => piece.row));
     const owner = only !== undefined && more.length === 0 ? only : row.sk;
@@ -33,11 +33,6 @@ export async function noteSent(
       if (piece.row !== row.sk) await noteCarried(run.table, run.destination, piece.row, id);
   });
   await Promise.all(noted);
-}
-
-function replaces({ messages }: OutboxRow, index: number, id: string): boolean {
-  const message = messages[index];
-  return message?.kind === 'relay' && message.target === id;
 }
 
 /** Tells whoever wrote it that a row is with its receiver's messenger. Before the row is ended: told twice, it is the same. */

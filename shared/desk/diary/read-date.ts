@@ -1,5 +1,5 @@
 import { addDays, isDate, type LocalDate, weekdayOf } from '#shared/domain/clock.ts';
-import { plainWord } from './plain-word.ts';
+import { fold } from '#shared/domain/fold.ts';
 
 /** Names of days as advisors write them in commands, in all the desk's languages, from their beginnings. */
 const relative: readonly (readonly [days: number, words: readonly string[]])[] = [
@@ -24,12 +24,13 @@ const weekdays: readonly (readonly string[])[] = [
  * `2026-11-24`. A date without a year is the next one of that name. Null for anything else.
  */
 export function readDate(text: string, today: LocalDate): LocalDate | null {
-  const word = plainWord(text);
-  const near = relative.find(([, words]) => words.includes(word));
+  const word = fold(text);
+  const near = relative.find(([, words]) => words.some((one) => fold(one) === word));
   if (near) return addDays(today, near[0]);
-  const weekday = weekdays.findIndex((names) => names.some((name) => startsAs(word, plainWord(name))));
+  const weekday = weekdays.findIndex((names) => names.some((name) => startsAs(word, fold(name))));
   if (weekday >= 0) return addDays(today, (weekday + 1 - weekdayOf(today) + 7) % 7);
-  return isDate(word) ? word : readNumbers(word, today);
+  const written = text.trim();
+  return isDate(written) ? written : readNumbers(written, today);
 }
 
 /** Short forms count whole (`пн`), longer ones as beginnings (`monday`, `понедельник`). */

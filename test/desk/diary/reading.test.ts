@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isNearly, plainWord } from '#shared/desk/diary/plain-word.ts';
+import { isNearly } from '#shared/desk/diary/nearly.ts';
 import { readDate, readDates } from '#shared/desk/diary/read-date.ts';
 import { readSpan, readTime } from '#shared/desk/diary/read-time.ts';
+import { fold } from '#shared/domain/fold.ts';
 
 /** A Saturday. */
 const today = '2026-11-21';
@@ -88,6 +89,6 @@ describe('a name in a command', () => {
     ['Kos', 'Kostas', false],
     ['Мария', 'Марія', true],
   ])('%s and %s', (one, other, same) => {
-    expect(isNearly(plainWord(one), plainWord(other))).toBe(same);
+    expect(isNearly(fold(one), fold(other))).toBe(same);
   });
 });

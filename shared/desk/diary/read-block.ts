@@ -1,0 +1,122 @@
+import type { LocalDate } from '#shared/domain/clock.ts';
+import { fold } from '#shared/domain/fold.ts';
+import type { Station } from '#shared/station/schema.ts';
+import type { Blocked } from './blocks.ts';
+import { isNearly } from './nearly.ts';
+import { readDates } from './read-date.ts';
+import { readSpan, readTime, type Span } from './read-time.ts';
+
+/** What an advisor wants to take out of the calendar, day after day from `from` to `to`. `span: null`: whole days. */
+export type BlockWish = {
+  readonly what: Blocked;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly span: Span | null;
+  readonly reason: string;
+};
+
+/** Why a command cannot be done as it is written. `word` is the part nobody understood, or ''. */
+export type BlockProblem = {
+  readonly problem: 'noBay' | 'noPerson' | 'noDay' | 'noTime' | 'past' | 'tooLong';
+  readonly word: string;
+};
+
+/** Absences and closures are written day by day; a longer one belongs in the station's own data. */
+export const mostDays = 31;
+
+/** `B3 14-15 [tomorrow] [reason…]`: a bay, from when to when, today unless a day is named. */
+export function readBlock(
+  words: string,
+  station: Pick<Station, 'bays'>,
+  today: LocalDate,
+): BlockWish | BlockProblem {
+  const [first = '', ...rest] = wordsIn(words);
+  const bay = station.bays.find(({ id }) => fold(id) === fold(first));
+  if (!bay) return { problem: 'noBay', word: first };
+  const { span, dates, reason, odd } = timesIn(rest, today);
+  if (odd !== null) return { problem: 'noTime', word: odd };
+  return checked({ what: { of: 'bay', bay: bay.id }, span, reason, ...(dates ?? on(today)) }, today);
+}
+
+/** `Kostas tomorrow`, `Костас 24.11-26.11`, `Κώστας today 13-17`: a technician by any of their names. */
+export function readAway(
+  words: string,
+  station: Pick<Station, 'technicians'>,
+  today: LocalDate,
+): BlockWish | BlockProblem {
+  const [first = '', ...rest] = wordsIn(words);
+  const technician = technicianNamed(first, station);
+  if (technician === null) return { problem: 'noPerson', word: first };
+  const { span, dates, reason } = timesIn(rest, today);
+  if (!dates) return { problem: 'noDay', word: rest.join(' ') };
+  return checked({ what: { of: 'technician', technician }, span, reason, ...dates }, today);
+}
+
+/** `2026-12-31`, `24.12-26.12`, `tomorrow from 13:00`: days, or the rest of one. */
+export function readClosed(words: string, today: LocalDate): BlockWish | BlockProblem {
+  const { span, dates, reason, from } = timesIn(wordsIn(words), today);
+  if (!dates) return { problem: 'noDay', word: words.trim() };
+  const hours = span ?? (from === null ? null : { from, to: 1440 });
+  return checked({ what: { of: 'station' }, span: hours, reason, ...dates }, today);
+}
+
+/** A technician by id or by a name in any language; one wrong letter is forgiven while only one person is meant. */
+function technicianNamed(name: string, { technicians }: Pick<Station, 'technicians'>): string | null {
+  const said = fold(name);
+  if (said === '') return null;
+  const named = (same: (known: string) => boolean) =>
+    technicians.filter((one) => [one.id, ...Object.values(one.name)].some((known) => same(fold(known))));
+  const [exact, ...others] = named((known) => known === said);
+  if (exact && others.length === 0) return exact.id;
+  const [near, ...more] = named((known) => isNearly(known, said));
+  return near && more.length === 0 ? near.id : null;
+}
+
+/** "From" before a time, as people write it. */
+const fromWords = new Set(['from', 'after', 'с', 'после', 'з', 'із', 'після', 'απο', 'μετα', 'at', 'в', 'о']);
+
+type Times = {
+  readonly span: Span | null;
+  /** A single time: from then on. */
+  readonly from: number | null;
+  readonly dates: { readonly from: LocalDate; readonly to: LocalDate } | null;
+  /** The first word that is neither day nor time where one of them is still missing; null when none is. */
+  readonly odd: string | null;
+  readonly reason: string;
+};
+
+/** Days and times at the beginning, in any order; what follows is the reason. */
+function timesIn(words: readonly string[], today: LocalDate): Times {
+  let span: Span | null = null;
+  let from: number | null = null;
+  let dates: Times['dates'] = null;
+  let at = 0;
+  for (; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (fromWords.has(fold(word)) && readTime(words[at + 1] ?? '') !== null) continue;
+    const stretch = span === null && from === null ? readSpan(word) : null;
+    const time = span === null && from === null && stretch === null ? readTime(word) : null;
+    const days = dates === null ? readDates(word, today) : null;
+    if (stretch) span = stretch;
+    else if (time !== null && days === null) from = time;
+    else if (days) dates = days;
+    else break;
+  }
+  const reason = words.slice(at).join(' ');
+  const odd = span === null && from === null && /^\d/.test(words[at] ?? '') ? (words[at] ?? '') : null;
+  return { span, from, dates, odd, reason };
+}
+
+function on(date: LocalDate) {
+  return { from: date, to: date };
+}
+
+function checked(wish: BlockWish, today: LocalDate): BlockWish | BlockProblem {
+  if (wish.from < today) return { problem: 'past', word: wish.from };
+  const days = (Date.parse(wish.to) - Date.parse(wish.from)) / 86_400_000 + 1;
+  return days > mostDays ? { problem: 'tooLong', word: '' } : wish;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}

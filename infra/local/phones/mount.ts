@@ -147,7 +147,7 @@ const sendFile = (options: PhonesOptions, query: URLSearchParams, response: Serv
     send(response, refused(404, 'there is no such file'));
     return;
   }
-  const shown = file.mime === 'image/jpeg' || file.mime === 'image/png';
+  const shown = ['image/jpeg', 'image/png', 'image/webp'].includes(file.mime);
   response.writeHead(200, {
     'content-type': shown ? file.mime : 'application/octet-stream',
     'content-length': file.bytes.length,

@@ -26,8 +26,15 @@ export const editing = (choose: (about: About) => void): BubbleAction => ({
   choose: (message) => choose({ kind: 'edit', message }),
 });
 
+export const deleting = (choose: (message: ShownMessage) => void): BubbleAction => ({
+  icon: 'trash',
+  label: 'Delete',
+  fits: (_message, own) => own,
+  choose,
+});
+
 /** The words of a message that its author may correct: its text or its caption. */
 export const wordsOf = ({ content }: ShownMessage): string => {
   if (content.kind === 'text') return content.text;
-  return content.kind === 'photo' || content.kind === 'document' ? content.caption : '';
+  return 'caption' in content ? (content.caption ?? '') : '';
 };

@@ -16,9 +16,10 @@ export const App = (): JSX.Element => {
   const persons = personsOf(state?.phones ?? []);
   const person = persons.find(({ id }) => id === open);
   const roomForPeople = useMedia('(min-width: 760px)');
-  const sideBySide = useMedia('(min-width: 1000px)');
+  const roomForBoth = useMedia('(min-width: 1000px)');
   const beside = useMedia((person?.phones.length ?? 1) > 1 ? '(min-width: 1360px)' : '(min-width: 1140px)');
   const [folded, setFolded] = useState(false);
+  const [large, setLarge] = useState(false);
   const [drawer, setDrawer] = useState<Drawer>('none');
   const close = (): void => setDrawer('none');
   const unread = persons
@@ -26,6 +27,9 @@ export const App = (): JSX.Element => {
     .flatMap(({ phones }) => phones)
     .reduce((sum, phone) => sum + phone.unread, 0);
   const column = beside && !folded;
+  const wideDesk = column && large;
+  const sideBySide = roomForBoth && !wideDesk;
+  const advisorsUnread = state?.phones.find(({ kind }) => kind === 'group')?.unread ?? 0;
 
   // The address names the person, so that a reload or a copied link opens the same phones.
   useEffect(() => {
@@ -49,24 +53,39 @@ export const App = (): JSX.Element => {
   const toolsButton = (
     <button
       type="button"
-      class="round"
+      class="round badge"
       aria-label={column ? 'Hide the clock and the advisors' : 'Clock and advisors'}
       aria-expanded={column || drawer === 'tools'}
       onClick={() => (beside ? setFolded(!folded) : setDrawer('tools'))}
     >
       <Icon name={column ? 'fold' : 'tools'} />
+      {!column && drawer !== 'tools' && advisorsUnread > 0 && (
+        <span class="unread" aria-hidden="true">
+          {advisorsUnread}
+        </span>
+      )}
+    </button>
+  );
+  const sizeButton = (
+    <button
+      type="button"
+      class="size"
+      aria-label={large ? "Make the advisors' desk small" : "Make the advisors' desk large"}
+      onClick={() => setLarge(!large)}
+    >
+      <Icon name={large ? 'small' : 'large'} />
     </button>
   );
 
   return (
-    <div class={`page ${column ? 'wide' : ''}`}>
+    <div class={`page ${column ? 'wide' : ''} ${wideDesk ? 'large-desk' : ''}`}>
       {state?.live === false && (
         <p class="banner" role="note">
           <b>Looking on.</b> The messengers' servers were given from outside, so this page sends nothing.
         </p>
       )}
       {state?.live && state.outside?.map((messenger) => <Outside messenger={messenger} key={messenger} />)}
-      {roomForPeople && (
+      {roomForPeople && !wideDesk && (
         <aside class="left" aria-label="People of the demo">
           <People picked={close} />
         </aside>
@@ -75,7 +94,7 @@ export const App = (): JSX.Element => {
         <Phones
           person={person}
           sideBySide={sideBySide}
-          before={!roomForPeople && peopleButton}
+          before={(!roomForPeople || wideDesk) && peopleButton}
           after={!beside && toolsButton}
         />
         {beside && folded && <div class="fold">{toolsButton}</div>}
@@ -83,10 +102,10 @@ export const App = (): JSX.Element => {
       </main>
       {column && (
         <aside class="right" aria-label="The station's side">
-          <Tools corner={toolsButton} />
+          <Tools corner={toolsButton} size={sizeButton} />
         </aside>
       )}
-      {drawer === 'people' && !roomForPeople && (
+      {drawer === 'people' && (!roomForPeople || wideDesk) && (
         <Modal title="People" shape="from-left" close={close}>
           <People picked={close} />
         </Modal>

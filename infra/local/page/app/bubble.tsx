@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { ShownMessage } from '../../phone-api.ts';
 import type { BubbleAction } from './actions.ts';
 import { Answers, asks } from './answers.tsx';
 import { colourOf } from './avatar.tsx';
 import { Buttons } from './buttons.tsx';
-import { Content, Photo } from './content.tsx';
+import { Caption, Content, Photo } from './content.tsx';
 import { Icon } from './icons.tsx';
 import { useWays } from './messenger.ts';
 import { gist, Quote } from './quote.tsx';
-import { RichText } from './rich-text.tsx';
+import { ReactionBar, Reactions } from './reactions.tsx';
 import type { Row } from './rows.ts';
 import { Ticks } from './ticks.tsx';
 import { timeOf } from './zone.ts';
@@ -28,6 +29,9 @@ type Props = {
   /** Its answers were used up. */
   readonly used: boolean;
   readonly openSheet: (message: ShownMessage) => void;
+  readonly me: string;
+  readonly react: ((messageId: number, emoji: string | null) => void) | undefined;
+  readonly names: (id: string) => string;
 };
 
 /** One bubble with its tail, its buttons and, in the group, the name above and the answer button beside it. */
@@ -43,20 +47,26 @@ export const Bubble = ({
   as,
   used,
   openSheet,
+  me,
+  react,
+  names,
 }: Props): JSX.Element => {
   const ways = useWays();
+  const [reacting, setReacting] = useState(false);
   const [message] = row.messages;
   const own = mine(message);
   const last = row.messages.at(-1) ?? message;
-  const media = message.content.kind === 'photo' || message.content.kind === 'location';
-  const captioned = row.messages.find((part) => part.content.kind === 'photo' && part.content.caption);
-  const bare = media && !captioned;
+  const { kind } = message.content;
+  const media = kind === 'photo' || kind === 'location' || kind === 'video';
+  const captioned = row.messages.find((part) => 'caption' in part.content && part.content.caption);
+  const bare = (media && !captioned && !message.forwardedFrom) || kind === 'sticker';
   const tailed = ways.tail === 'first' ? row.first : row.last;
   const joined = ways.answers === 'rows' && asks(message);
   const classes = [
     'bubble',
     media ? 'media' : '',
     bare ? 'bare' : '',
+    kind === 'sticker' ? 'cut-out' : '',
     tailed ? 'tailed' : '',
     joined ? 'joined' : '',
   ].filter(Boolean);
@@ -71,6 +81,11 @@ export const Bubble = ({
             <span class="author" data-colour={colourOf(message.author)} dir="auto">
               {message.author}
             </span>
+          )}
+          {message.forwardedFrom && (
+            <small class="forwarded">
+              Forwarded from <b dir="auto">{message.forwardedFrom}</b>
+            </small>
           )}
           {quoted && <Quote message={quoted} />}
           {message.header && (
@@ -89,15 +104,23 @@ export const Bubble = ({
             </small>
           )}
           <Meta message={last} own={own} zone={zone} edited={row.messages.some((part) => part.edited)} />
-          {message.reaction && (
-            <span class="reaction" role="img" aria-label={`Reaction ${message.reaction}`}>
-              {message.reaction}
-            </span>
-          )}
+          <Reactions message={message} me={me} names={names} react={react} />
           {tailed && !bare && <Tail />}
         </div>
-        {offered.length > 0 && (
+        {(offered.length > 0 || react) && (
           <span class="actions">
+            {react && (
+              <button
+                type="button"
+                class="round"
+                aria-label={`React: ${gist(message)}`}
+                aria-haspopup="menu"
+                aria-expanded={reacting}
+                onClick={() => setReacting(!reacting)}
+              >
+                <Icon name="smile" />
+              </button>
+            )}
             {offered.map(({ icon, label, choose }) => (
               <button
                 type="button"
@@ -111,6 +134,9 @@ export const Bubble = ({
             ))}
           </span>
         )}
+        {reacting && react && (
+          <ReactionBar close={() => setReacting(false)} choose={(emoji) => react(message.id, emoji)} />
+        )}
         {joined && <Answers chat={chat} message={message} used={used} openSheet={openSheet} />}
         {!joined && message.buttons.length > 0 && <Buttons chat={chat} message={message} as={as} />}
       </div>
@@ -120,20 +146,20 @@ export const Bubble = ({
 
 const Album = ({ messages }: { readonly messages: readonly ShownMessage[] }): JSX.Element => {
   const caption = messages.flatMap(({ content }) =>
-    content.kind === 'photo' && content.caption ? [content.caption] : [],
+    'caption' in content && content.caption
+      ? [{ caption: content.caption, entities: content.entities ?? [] }]
+      : [],
   )[0];
+  const stacked = messages.every(({ content }) => content.kind === 'document' || content.kind === 'audio');
   return (
     <>
-      <span class="album" data-count={messages.length}>
-        {messages.map(({ id, content }) =>
-          content.kind === 'photo' ? (
-            <Photo key={id} url={content.url} caption={content.caption} />
-          ) : (
-            <Content key={id} content={content} />
-          ),
-        )}
+      <span class={stacked ? 'stacked' : 'album'} data-count={messages.length}>
+        {messages.map(({ id, content }) => {
+          if (content.kind === 'photo') return <Photo key={id} url={content.url} caption={content.caption} />;
+          return <Content key={id} content={'caption' in content ? { ...content, caption: '' } : content} />;
+        })}
       </span>
-      {caption && <RichText text={caption} />}
+      {caption && <Caption {...caption} />}
     </>
   );
 };

@@ -1,124 +1,121 @@
-import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import type { KeyboardKey, PhoneAct, ShownChat } from '../../phone-api.ts';
 import { AboutBar } from './about-bar.tsx';
 import { type About, wordsOf } from './actions.ts';
-import { dataUrlOf } from './files.ts';
+import { Attach } from './attach.tsx';
+import { Suggestions } from './commands.tsx';
 import { Icon } from './icons.tsx';
-import { Menu, type MenuItem } from './menu.tsx';
+import { Menu } from './menu.tsx';
 import { PhotoSheet } from './photos.tsx';
 import { ReplyKeyboard } from './reply-keyboard.tsx';
 import { ContactSheet, LocationSheet } from './sheets.tsx';
+import { StickerSheet } from './stickers.tsx';
 import { useStation } from './use-station.ts';
 import { Recorder } from './voice.tsx';
+import { draftKey, type Where } from './where.ts';
 import { Writing } from './writing.tsx';
 
 type Props = {
   readonly chat: ShownChat;
   readonly station: string;
   readonly dropped: readonly File[];
-  /** A message of their own that the next words correct. */
+  /** The message that the next words answer, or one of their own that they correct. */
   readonly about: About | undefined;
   readonly drop: () => void;
+  readonly where: Where;
+  readonly label: string;
+  readonly placeholder: string;
+  readonly sendLabel: string;
+  /** Stands above the input: in the group, who writes. */
+  readonly before?: ComponentChildren;
 };
 
-type Open = 'nothing' | 'attach' | 'commands' | 'photos' | 'location' | 'contact' | 'voice';
+export type Open =
+  | 'nothing'
+  | 'attach'
+  | 'commands'
+  | 'photos'
+  | 'location'
+  | 'contact'
+  | 'sticker'
+  | 'voice';
 
-/** Unsent words stay with their chat while other phones are in hand. */
+/** Unsent words stay with their chat or topic while others are in hand. */
 const drafts = new Map<string, string>();
 
 /** Everything below the messages: input, attachments, command menu, voice, and the bot's reply keyboard. */
-export const Composer = ({ chat, station: name, dropped, about, drop }: Props): JSX.Element => {
+export const Composer = (props: Props): JSX.Element => {
+  const { chat, station: name, dropped, about, drop, label, placeholder, sendLabel, before } = props;
   const station = useStation();
-  const { id } = chat.phone;
-  const [text, setText] = useState(drafts.get(id) ?? '');
+  const group = chat.phone.kind === 'group';
+  const draft = draftKey(props.where);
+  const [text, setText] = useState(drafts.get(draft) ?? '');
   const [open, setOpen] = useState<Open>('nothing');
-  const file = useRef<HTMLInputElement>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [folded, setFolded] = useState(false);
+  const reply = about?.kind === 'reply' ? about.message.id : undefined;
+  const where = reply === undefined ? props.where : { ...props.where, replyTo: reply };
   const close = (): void => setOpen('nothing');
-  const act = (what: PhoneAct): void => void station.act(what);
+  /** After what answers a message was sent, the answering is over. */
+  const closeSent = (): void => {
+    close();
+    if (reply !== undefined) drop();
+  };
+  const act = async (what: PhoneAct): Promise<void> => {
+    if ((await station.act(what)) && reply !== undefined) drop();
+  };
 
   const write = (value: string): void => {
-    drafts.set(id, value);
+    drafts.set(draft, value);
     setText(value);
   };
   const send = async (): Promise<void> => {
     const words = text.trim();
     if (!words) return;
     write('');
-    const what: PhoneAct = about
-      ? { do: 'edit', chat: id, messageId: about.message.id, text: words }
-      : { do: 'say', chat: id, text: words };
+    const { chat: id, as } = where;
+    const what: PhoneAct =
+      about?.kind === 'edit'
+        ? { do: 'edit', chat: id, messageId: about.message.id, text: words, ...(as ? { as } : {}) }
+        : { do: 'say', text: words, ...where };
     if (await station.act(what)) drop();
-    else if (!drafts.get(id)) write(text);
+    else if (!drafts.get(draft)) write(text);
   };
-  const sendFile = async (input: HTMLInputElement): Promise<void> => {
-    const [chosen] = input.files ?? [];
-    if (chosen) act({ do: 'document', chat: id, name: chosen.name, data: await dataUrlOf(chosen) });
-    input.value = '';
-  };
-  const stopEditing = (): void => {
-    write('');
+  const stop = (): void => {
+    if (about?.kind === 'edit') write('');
     drop();
   };
   const take = (given: readonly File[]): void => {
     setFiles(given);
     setOpen('photos');
   };
+  // In the group most commands go on with words; on a phone they are whole.
+  const command = (command: string): void => {
+    write(group ? `/${command} ` : '');
+    if (!group) void act({ do: 'say', text: `/${command}`, ...where });
+  };
   useEffect(() => {
     if (dropped.length > 0) take(dropped);
   }, [dropped]);
-
   useEffect(() => {
-    if (about) write(wordsOf(about.message));
+    if (about?.kind === 'edit') write(wordsOf(about.message));
   }, [about]);
 
   const press = (key: KeyboardKey): void => {
     if (key.kind === 'contact') setOpen('contact');
     else if (key.kind === 'location') setOpen('location');
-    else act({ do: 'say', chat: id, text: key.text });
+    else void act({ do: 'say', text: key.text, ...where });
   };
-
-  const attach: readonly MenuItem[] = [
-    { label: 'Photo', detail: 'samples or your own', icon: 'photo', choose: () => take([]) },
-    { label: 'File', detail: 'from this computer', icon: 'file', choose: () => file.current?.click() },
-    { label: 'Location', detail: 'a place on the map', icon: 'pin', choose: () => setOpen('location') },
-    { label: 'My contact', detail: 'your phone number', icon: 'person', choose: () => setOpen('contact') },
-    {
-      label: "Somebody else's contact",
-      detail: 'proves nothing',
-      icon: 'people',
-      choose: () => act({ do: 'contact', chat: id, own: false }),
-    },
-  ];
-  const asked = /^\/\w*$/.test(text) ? text.slice(1) : undefined;
-  const matching = chat.commands.filter(({ command }) => asked !== undefined && command.startsWith(asked));
   const hasKeyboard = chat.keyboard.length > 0;
 
-  if (open === 'voice') return <Recorder chat={id} close={close} />;
+  if (open === 'voice') return <Recorder where={where} close={closeSent} />;
   return (
     <div class="foot">
+      {before}
       <div class="anchor">
-        {matching.length > 0 && open === 'nothing' && (
-          <ul class="suggestions" aria-label="Commands that begin like this">
-            {matching.map(({ command, description }) => (
-              <li key={command}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    write('');
-                    act({ do: 'say', chat: id, text: `/${command}` });
-                  }}
-                >
-                  <b>/{command}</b>
-                  <small dir="auto">{description}</small>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {about && <AboutBar about={about} drop={stopEditing} />}
+        {open === 'nothing' && <Suggestions text={text} commands={chat.commands} choose={command} />}
+        {about && <AboutBar about={about} drop={stop} />}
         <form
           class="composer"
           onSubmit={(event) => {
@@ -126,20 +123,11 @@ export const Composer = ({ chat, station: name, dropped, about, drop }: Props): 
             void send();
           }}
         >
-          <button
-            type="button"
-            class="round"
-            aria-label="Attach"
-            aria-haspopup="menu"
-            aria-expanded={open === 'attach'}
-            onClick={() => setOpen(open === 'attach' ? 'nothing' : 'attach')}
-          >
-            <Icon name="clip" />
-          </button>
+          <Attach where={where} open={open} setOpen={setOpen} photos={() => take([])} act={act} />
           <div class="input">
             <Writing
-              label="Message"
-              placeholder="Message"
+              label={label}
+              placeholder={placeholder}
               value={text}
               disabled={false}
               write={write}
@@ -161,7 +149,7 @@ export const Composer = ({ chat, station: name, dropped, about, drop }: Props): 
               <button
                 type="button"
                 class="round"
-                aria-label="Commands"
+                aria-label={group ? 'Commands of the group' : 'Commands'}
                 aria-haspopup="menu"
                 aria-expanded={open === 'commands'}
                 onClick={() => setOpen(open === 'commands' ? 'nothing' : 'commands')}
@@ -171,44 +159,37 @@ export const Composer = ({ chat, station: name, dropped, about, drop }: Props): 
             )}
           </div>
           {text.trim() ? (
-            <button type="submit" class="round send" aria-label="Send">
+            <button type="submit" class="round send" aria-label={sendLabel}>
               <Icon name="send" />
             </button>
           ) : (
             <button
               type="button"
               class="round"
-              aria-label="Record a voice message"
+              aria-label={group ? 'Record a voice message to the group' : 'Record a voice message'}
               onClick={() => setOpen('voice')}
             >
               <Icon name="mic" />
             </button>
           )}
         </form>
-        {open === 'attach' && <Menu label="Attach" items={attach} close={close} />}
         {open === 'commands' && (
           <Menu
-            label="Commands"
-            items={chat.commands.map(({ command, description }) => ({
+            label={group ? 'Commands of the group' : 'Commands'}
+            items={chat.commands.map(({ command: name, description }) => ({
               label: description,
-              detail: `/${command}`,
-              choose: () => act({ do: 'say', chat: id, text: `/${command}` }),
+              detail: `/${name}`,
+              choose: () => command(name),
             }))}
             close={close}
           />
         )}
       </div>
       {hasKeyboard && !folded && <ReplyKeyboard rows={chat.keyboard} press={press} />}
-      <input
-        ref={file}
-        type="file"
-        hidden
-        aria-label="A file from this computer"
-        onChange={(event) => void sendFile(event.currentTarget)}
-      />
-      {open === 'photos' && <PhotoSheet chat={id} given={files} close={close} />}
-      {open === 'location' && <LocationSheet chat={id} close={close} />}
-      {open === 'contact' && <ContactSheet chat={id} station={name} close={close} />}
+      {open === 'photos' && <PhotoSheet where={where} given={files} close={closeSent} />}
+      {open === 'location' && <LocationSheet where={where} close={closeSent} />}
+      {open === 'contact' && <ContactSheet where={where} station={name} close={closeSent} />}
+      {open === 'sticker' && <StickerSheet where={where} close={closeSent} />}
     </div>
   );
 };

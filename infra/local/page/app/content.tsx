@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import type { ShownContent } from '../../phone-api.ts';
+import type { ShownContent, ShownEntity } from '../../phone-api.ts';
 import { Icon } from './icons.tsx';
 import { MapCard } from './map.tsx';
+import { Audio, Sticker, Video, Voice } from './media.tsx';
 import { RichText } from './rich-text.tsx';
 import { linkTo } from './stretches.ts';
 
@@ -16,7 +17,7 @@ export const Content = ({ content, command }: Props): JSX.Element => {
       return (
         <>
           <Photo url={content.url} caption={content.caption} />
-          {content.caption && <RichText text={content.caption} command={command} />}
+          <Caption {...content} command={command} />
         </>
       );
     case 'document':
@@ -31,9 +32,25 @@ export const Content = ({ content, command }: Props): JSX.Element => {
               <small>{kindOf(content.name)}</small>
             </span>
           </a>
-          {content.caption && <RichText text={content.caption} command={command} />}
+          <Caption {...content} command={command} />
         </>
       );
+    case 'video':
+      return (
+        <>
+          <Video content={content} />
+          <Caption {...content} command={command} />
+        </>
+      );
+    case 'audio':
+      return (
+        <>
+          <Audio content={content} />
+          <Caption {...content} command={command} />
+        </>
+      );
+    case 'sticker':
+      return <Sticker content={content} />;
     case 'location':
       return <MapCard {...content} />;
     case 'contact':
@@ -49,43 +66,29 @@ export const Content = ({ content, command }: Props): JSX.Element => {
         </span>
       );
     case 'voice':
-      return <Voice seconds={content.seconds} />;
+      return (
+        <>
+          <Voice seconds={content.seconds} />
+          <Caption caption={content.caption ?? ''} entities={content.entities} command={command} />
+        </>
+      );
     case 'service':
       return <span class="text">{content.text}</span>;
   }
 };
 
+type CaptionProps = Pick<Props, 'command'> & {
+  readonly caption: string;
+  readonly entities?: readonly ShownEntity[] | undefined;
+};
+
+export const Caption = ({ caption, entities, command }: CaptionProps): JSX.Element | null =>
+  caption ? <RichText text={caption} entities={entities} command={command} /> : null;
+
 export const Photo = ({ url, caption }: { readonly url: string; readonly caption: string }): JSX.Element => (
   <a class="photo" {...linkTo(url)} target="_blank" rel="noreferrer">
     <img src={linkTo(url).href} alt={caption || 'Photo'} loading="lazy" />
   </a>
-);
-
-/** Bars of a drawn sound wave; the heights only decorate. */
-const WAVE = [5, 9, 14, 8, 17, 12, 20, 10, 15, 7, 18, 13, 9, 16, 6, 11, 19, 8, 13, 5, 10, 15, 7, 4];
-
-const Voice = ({ seconds }: { readonly seconds: number }): JSX.Element => (
-  <span class="voice">
-    <span class="file-icon">
-      <Icon name="mic" />
-    </span>
-    <svg viewBox="0 0 120 24" class="wave" aria-hidden="true" focusable="false">
-      {WAVE.map((height, index) => (
-        <rect
-          key={`${index}-${height}`}
-          x={index * 5}
-          y={12 - height / 2}
-          width="2.6"
-          height={height}
-          rx="1.3"
-        />
-      ))}
-    </svg>
-    <small>
-      <span class="unseen">Voice message, </span>
-      {`${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`}
-    </small>
-  </span>
 );
 
 const kindOf = (name: string): string => {

@@ -21,6 +21,11 @@ type Props = {
   readonly as?: string;
   /** Opens what a message asks with: its list, or the question for the contact. */
   readonly openSheet?: (message: ShownMessage) => void;
+  /** Who looks on, as `by` of a reaction, and how they react; left out where nobody can. */
+  readonly me?: string;
+  readonly react?: (messageId: number, emoji: string | null) => void;
+  /** The name behind `by` of a reaction. */
+  readonly names?: (id: string) => string;
 };
 
 /** Closer to the end than this (CSS pixels) counts as reading the newest, and new messages keep it in sight. */
@@ -38,6 +43,9 @@ export const Conversation = ({
   actions = [],
   as = '',
   openSheet = () => {},
+  me = '',
+  react,
+  names = () => 'Somebody',
 }: Props): JSX.Element => {
   const station = useStation();
   const view = useRef<HTMLDivElement>(null);
@@ -97,6 +105,9 @@ export const Conversation = ({
                 as={as}
                 used={used.has(row.messages[0].id)}
                 openSheet={openSheet}
+                me={me}
+                react={react}
+                names={names}
               />
             ) : (
               <li class={row.kind} key={row.key}>

@@ -13,6 +13,10 @@ export type Ways = {
   readonly edits: boolean;
   /** Several photos sent at once travel as one album; otherwise one by one. */
   readonly albums: boolean;
+  /** There are round videos. */
+  readonly notes: boolean;
+  /** Who deletes a message of their own deletes it for the station, too. */
+  readonly deletes: boolean;
   /** A chat begins with a Start button; otherwise with the person's own words. */
   readonly starts: boolean;
   /** How a text says its formats: by entities beside it, or by signs in it (`*bold*`). */
@@ -30,6 +34,8 @@ const WAYS: Readonly<Record<Phone['messenger'], Ways>> = {
     other: 'bot',
     edits: true,
     albums: true,
+    notes: true,
+    deletes: true,
     starts: true,
     format: 'entities',
     tail: 'last',
@@ -41,6 +47,8 @@ const WAYS: Readonly<Record<Phone['messenger'], Ways>> = {
     other: 'business',
     edits: false,
     albums: false,
+    notes: false,
+    deletes: false,
     starts: false,
     format: 'signs',
     tail: 'first',

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Phone as PhoneInHand, PhoneState, ShownChat, ShownMessage } from '../../phone-api.ts';
-import { type About, editing } from './actions.ts';
+import { type About, deleting, editing, replying } from './actions.ts';
 import { BotToasts } from './bot-toasts.tsx';
 import { ChatHead } from './chat-head.tsx';
 import { Composer } from './composer.tsx';
@@ -61,11 +61,15 @@ type OpenProps = Props & { readonly chat: ShownChat; readonly dropped: readonly 
 
 const OpenChat = ({ phone, chat, state, dropped }: OpenProps): JSX.Element => {
   const station = useStation();
-  const { edits, name: app } = useWays();
+  const { edits, deletes, name: app } = useWays();
   const [about, setAbout] = useState<About>();
   const [sheet, setSheet] = useState<ShownMessage>();
   const { id, name } = phone;
   const close = (): void => setSheet(undefined);
+  const remove = ({ id: messageId }: ShownMessage): void =>
+    void station.act({ do: 'delete', chat: id, messageId });
+  const react = (messageId: number, emoji: string | null): void =>
+    void station.act({ do: 'react', chat: id, messageId, emoji });
   const say = (text: string): void => void station.act({ do: 'say', chat: id, text });
   return (
     <>
@@ -75,14 +79,23 @@ const OpenChat = ({ phone, chat, state, dropped }: OpenProps): JSX.Element => {
         messages={chat.messages}
         zone={state.zone}
         mine={(message) => message.from === 'person'}
-        actions={state.live && edits ? [editing(setAbout)] : []}
+        actions={
+          state.live
+            ? [
+                replying(setAbout),
+                ...(edits ? [editing(setAbout)] : []),
+                ...(deletes ? [deleting(remove)] : []),
+              ]
+            : []
+        }
         openSheet={setSheet}
-        {...(state.live ? { command: say } : {})}
+        names={() => state.station}
+        {...(state.live ? { command: say, me: id, react } : {})}
       />
       {chat.messages.length === 0 && <Welcome phone={phone} station={state.station} live={state.live} />}
       <Foot state={state} chat={chat} dropped={dropped} about={about} drop={() => setAbout(undefined)} />
       {sheet?.list && <ListSheet chat={id} messageId={sheet.id} list={sheet.list} close={close} />}
-      {sheet?.asksContact && <ContactSheet chat={id} station={state.station} close={close} />}
+      {sheet?.asksContact && <ContactSheet where={{ chat: id }} station={state.station} close={close} />}
     </>
   );
 };
@@ -125,5 +138,17 @@ const Foot = ({ state, chat, dropped, about, drop }: FootProps): JSX.Element => 
         Start
       </button>
     );
-  return <Composer chat={chat} station={state.station} dropped={dropped} about={about} drop={drop} />;
+  return (
+    <Composer
+      chat={chat}
+      station={state.station}
+      dropped={dropped}
+      about={about}
+      drop={drop}
+      where={{ chat: id }}
+      label="Message"
+      placeholder="Message"
+      sendLabel="Send"
+    />
+  );
 };

@@ -6,8 +6,9 @@ import { Modal } from './modal.tsx';
 import { ALBUM, jpegOf } from './pictures.ts';
 import { SAMPLES } from './samples.ts';
 import { useStation } from './use-station.ts';
+import type { Where } from './where.ts';
 
-type Props = { readonly chat: string; readonly given: readonly File[]; readonly close: () => void };
+type Props = { readonly where: Where; readonly given: readonly File[]; readonly close: () => void };
 
 /** A chosen picture and the JPEG that is sent for it, a data URL. */
 type Picture = { readonly url: string; readonly image: string };
@@ -15,7 +16,7 @@ type Picture = { readonly url: string; readonly image: string };
 type Choice = { readonly name: string; readonly url: string };
 
 /** Chooses photos, drawn samples or files from the disk, and sends them: as one album, or one by one where there are no albums. */
-export const PhotoSheet = ({ chat, given, close }: Props): JSX.Element => {
+export const PhotoSheet = ({ where, given, close }: Props): JSX.Element => {
   const station = useStation();
   const { albums } = useWays();
   const input = useRef<HTMLInputElement>(null);
@@ -45,7 +46,7 @@ export const PhotoSheet = ({ chat, given, close }: Props): JSX.Element => {
     for (const [index, parcel] of parcels.entries()) {
       const words = index === 0 ? caption.trim() : '';
       const images = parcel.map(({ image }) => image);
-      if (!(await station.act({ do: 'photos', chat, images, caption: words }))) return false;
+      if (!(await station.act({ do: 'photos', images, caption: words, ...where }))) return false;
       setChosen((left) => left.filter((url) => !parcel.some((sent) => sent.url === url)));
       setCaption('');
     }

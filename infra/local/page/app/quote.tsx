@@ -11,9 +11,23 @@ export const Quote = ({ message }: { readonly message: ShownMessage }): JSX.Elem
 
 /** A message in a few words. */
 export const gist = ({ content }: ShownMessage): string => {
-  if (content.kind === 'text' || content.kind === 'service') return content.text.slice(0, 80);
-  if (content.kind === 'photo') return content.caption.slice(0, 80) || 'Photo';
-  if (content.kind === 'document') return content.name;
-  if (content.kind === 'voice') return 'Voice message';
-  return content.kind === 'location' ? content.title || 'Location' : content.name;
+  switch (content.kind) {
+    case 'text':
+    case 'service':
+      return content.text.slice(0, 80);
+    case 'photo':
+      return content.caption.slice(0, 80) || 'Photo';
+    case 'video':
+      return content.caption.slice(0, 80) || (content.look === 'animation' ? 'Animation' : 'Video');
+    case 'document':
+    case 'audio':
+    case 'contact':
+      return content.name;
+    case 'sticker':
+      return `${content.emoji} Sticker`.trim();
+    case 'voice':
+      return 'Voice message';
+    case 'location':
+      return content.title || 'Location';
+  }
 };

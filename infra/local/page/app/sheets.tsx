@@ -2,8 +2,9 @@ import type { JSX } from 'preact';
 import { Icon } from './icons.tsx';
 import { Modal } from './modal.tsx';
 import { useStation } from './use-station.ts';
+import type { Where } from './where.ts';
 
-type Props = { readonly chat: string; readonly close: () => void };
+type Props = { readonly where: Where; readonly close: () => void };
 
 /** Places around the demo station that a person may write from. */
 const PLACES = [
@@ -27,10 +28,10 @@ const PLACES = [
   },
 ] as const;
 
-export const LocationSheet = ({ chat, close }: Props): JSX.Element => {
+export const LocationSheet = ({ where, close }: Props): JSX.Element => {
   const station = useStation();
   const send = async (latitude: number, longitude: number): Promise<void> => {
-    if (await station.act({ do: 'location', chat, latitude, longitude })) close();
+    if (await station.act({ do: 'location', latitude, longitude, ...where })) close();
   };
   return (
     <Modal title="Send a location" shape="sheet" close={close}>
@@ -59,13 +60,13 @@ export const LocationSheet = ({ chat, close }: Props): JSX.Element => {
 
 /** The messenger's own question before a phone number leaves the phone. */
 export const ContactSheet = ({
-  chat,
+  where,
   close,
   station: name,
 }: Props & { readonly station: string }): JSX.Element => {
   const station = useStation();
   const share = async (): Promise<void> => {
-    if (await station.act({ do: 'contact', chat, own: true })) close();
+    if (await station.act({ do: 'contact', own: true, ...where })) close();
   };
   return (
     <Modal title="Share your phone number?" shape="sheet" close={close}>

@@ -6,8 +6,14 @@ import { waysOf } from './messenger.ts';
 import { PersonSettings } from './person-settings.tsx';
 import { useStation, useView } from './use-station.ts';
 
+type Props = {
+  readonly corner?: ComponentChildren;
+  /** A button that makes the column large or small again. */
+  readonly size?: ComponentChildren;
+};
+
 /** The column beside the phones: the clock, this person's settings, and the station's side of the story. */
-export const Tools = ({ corner }: { readonly corner?: ComponentChildren }): JSX.Element => {
+export const Tools = ({ corner, size }: Props): JSX.Element => {
   const { state } = useView();
   const group = state?.phones.find((phone) => phone.kind === 'group');
   const [story, setStory] = useState(false);
@@ -26,8 +32,9 @@ export const Tools = ({ corner }: { readonly corner?: ComponentChildren }): JSX.
           <button type="button" aria-pressed={story || !group} onClick={() => setStory(true)}>
             What happened
           </button>
+          {size}
         </fieldset>
-        {group && !story ? <Desk group={group.id} /> : <Story />}
+        {group && !story ? <Desk key={group.id} group={group.id} /> : <Story />}
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
-import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { createContext, type RefObject } from 'preact';
+import { useContext, useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Station, View } from './station.ts';
 
 /** The station that the whole page looks at; provided once, in `main.tsx`. */
@@ -33,6 +33,21 @@ export const useNow = (): string => {
     return () => clearInterval(timer);
   }, [station, view.stateAt]);
   return now;
+};
+
+/** True while the element is at least so many CSS pixels wide. */
+export const useRoom = (box: RefObject<HTMLElement | null>, least: number): boolean => {
+  const [roomy, setRoomy] = useState(false);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const look = (): void => setRoomy(element.clientWidth >= least);
+    look();
+    const watcher = new ResizeObserver(look);
+    watcher.observe(element);
+    return () => watcher.disconnect();
+  }, [least]);
+  return roomy;
 };
 
 /** True while the media query holds. */

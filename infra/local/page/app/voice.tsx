@@ -2,13 +2,14 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import { useStation } from './use-station.ts';
+import type { Where } from './where.ts';
 
 /** The bar of a voice note being recorded. Nothing is listened to: the note is as long as the bar was open, at least a second. */
 export const Recorder = ({
-  chat,
+  where,
   close,
 }: {
-  readonly chat: string;
+  readonly where: Where;
   readonly close: () => void;
 }): JSX.Element => {
   const station = useStation();
@@ -23,7 +24,7 @@ export const Recorder = ({
   }, []);
 
   const finish = async (): Promise<void> => {
-    if (await station.act({ do: 'voice', chat, seconds: Math.max(1, seconds) })) close();
+    if (await station.act({ do: 'voice', seconds: Math.max(1, seconds), ...where })) close();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape anywhere in the bar throws the recording away

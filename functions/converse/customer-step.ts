@@ -1,43 +1,91 @@
+import { type Mirrored, mirror } from '#shared/desk/mirror.ts';
+import { aboutMessage } from '#shared/desk/seen.ts';
+import type { Counterpart } from '#shared/desk/turn.ts';
 import { addressKey } from '#shared/domain/address.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { priorities } from '#shared/domain/outbound.ts';
-import { shortId } from '#shared/domain/short-id.ts';
 import type { Outgoing } from '#shared/flows/flow.ts';
 import { heardAt } from '#shared/flows/heard.ts';
 import { decide, type Outcome, prepare } from '#shared/flows/step.ts';
 import type { Step } from '#shared/store/commit.ts';
-import { type Loaded, loadConversation, loadFacts } from '#shared/store/load.ts';
-import type { NewRow } from '#shared/store/outbox.ts';
+import { type Loaded, loadConversation, loadFacts, readCase, readTopicPlace } from '#shared/store/load.ts';
+import { isUnsent, type NewRow } from '#shared/store/outbox.ts';
 import type { ConverseDeps } from './converse.ts';
-
-/** The language of lines for the advisors' group. */
-const deskLanguage = 'en';
 
 /** One step with a customer: what they wrote is decided on, and what the desk sees of it is added. */
 export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | null> {
   const { table } = deps;
   const desk = deps.desk?.address ?? null;
   const now = deps.now();
-  const known = await loadConversation(table, inbound, deps.setting.station.defaultLanguage);
+  const { defaultLanguage } = deps.setting.station;
+  const known = await loadConversation(table, inbound, defaultLanguage, aboutMessage(inbound));
   const { calendar } = deps.channelOf(known.home).limits;
   const setting = { ...deps.setting, desk, now, token: deps.token(), calendar };
   const prepared = prepare(inbound, { ...known, failed: known.offer }, setting);
   const facts = await loadFacts(table, prepared.needs);
   const outcome = decide(inbound, prepared, facts);
-  if (outcome.conversation === null && inbound.from === null) return null;
-  const rows = rowsOf(inbound, known, outcome, deps, now);
+  const seen = await seenAtDesk(inbound, known, outcome, deps, now);
+  const nobodyWrote = outcome.conversation === null && inbound.from === null;
+  if (nobodyWrote && seen.rows.length === 0 && seen.changes.length === 0) return null;
+  const rows = [...rowsOf(inbound, known, outcome, deps, now), ...seen.rows];
   const wake = [...new Set([...rows.map((row) => row.destination), ...settled(inbound, known)])];
   return {
     inbound,
     home: known.home,
-    conversation: outcome.conversation,
+    conversation: seen.conversation,
     customer: known.conversation.customer,
     read: known.read,
-    changes: outcome.changes,
+    changes: [...outcome.changes, ...seen.changes],
     rows,
-    aftermath: { wake, quiet: outcome.quiet, jobs: [] },
+    aftermath: { wake, quiet: outcome.quiet, jobs: seen.jobs },
     now,
   };
+}
+
+/** What the advisors see of it; two reads more only where it is said to all of them, or where two customers become one. */
+async function seenAtDesk(
+  inbound: Inbound,
+  known: Loaded,
+  outcome: Outcome,
+  { table, desk, setting, channelOf }: ConverseDeps,
+  now: number,
+): Promise<Mirrored> {
+  const { home, conversation, customer } = known;
+  const other = outcome.conversation?.customer ?? customer.id;
+  const isForAll = desk !== null && outcome.say.some(({ to }) => to === 'general');
+  const topic = isForAll ? await readTopicPlace(table, customer.id) : null;
+  return mirror({
+    inbound,
+    home,
+    customer,
+    case: known.case,
+    conversation,
+    offered: known.offer?.messages ?? [],
+    counterpart: counterpartOf(known),
+    outcome,
+    other: other === customer.id ? null : await readCase(table, other),
+    station: setting.station,
+    desk,
+    now,
+    openUntil: openUntil(inbound, known, channelOf(home).limits.windowMs, now),
+    topicUrl: desk && topic ? linkTo({ ...desk.address, ...topic }, channelOf) : null,
+  });
+}
+
+function linkTo(
+  topic: Parameters<ConverseDeps['channelOf']>[0],
+  channelOf: ConverseDeps['channelOf'],
+): string | null {
+  return channelOf(topic).topics?.url(topic) ?? null;
+}
+
+function counterpartOf({ counterpart }: Loaded): Counterpart | null {
+  return counterpart && { ...counterpart, row: { ...counterpart.row, waits: isUnsent(counterpart.row) } };
+}
+
+/** Until when the messenger lets us write freely there; null: for ever. */
+function openUntil(inbound: Inbound, known: Loaded, windowMs: number | null, now: number): number | null {
+  return windowMs === null ? null : heardAt(inbound, known.conversation, now) + windowMs;
 }
 
 /** A row that waits for news of a message goes on as soon as it is known that this one failed. */
@@ -46,64 +94,42 @@ function settled({ address, event }: Inbound, { offer }: Loaded): readonly strin
 }
 
 /**
- * One outbox row a destination. A tap, and the wish to see what waits, are always answered, with an empty row if nothing
- * else is said.
+ * The row of the customer: all that is said to them. A tap, and the wish to see what waits, are always answered, with an
+ * empty row if nothing is said.
  */
 function rowsOf(
   inbound: Inbound,
   known: Loaded,
   outcome: Outcome,
-  { desk, channelOf }: ConverseDeps,
+  { channelOf }: ConverseDeps,
   now: number,
 ): readonly NewRow[] {
   const { event, messageId } = inbound;
   const { home } = known;
   const tapId = event.kind === 'tap' ? event.tapId : null;
   const version = (outcome.conversation?.version ?? 0) + 1;
-  const shared = {
-    language: outcome.language,
-    cause: event.kind === 'timer' ? 'timer' : 'person',
-    car: known.customer.vehicles.at(-1)?.short ?? '',
-    again: null,
-    notBefore: 0,
-  } as const;
-  const here = said(outcome, 'customer');
-  const there = said(outcome, 'desk');
-  const rows: NewRow[] = [];
-  if (here.length > 0 || tapId !== null || event.kind === 'show') {
-    const { windowMs } = channelOf(home).limits;
-    rows.push({
-      ...shared,
+  const here = outcome.say.filter(({ to }) => to === 'customer');
+  if (here.length === 0 && tapId === null && event.kind !== 'show') return [];
+  return [
+    {
+      language: outcome.language,
+      cause: event.kind === 'timer' ? 'timer' : 'person',
+      car: known.customer.vehicles.at(-1)?.short ?? '',
+      again: null,
+      notBefore: 0,
       ...rowOf(here),
       sk: outcome.conversation ? `v${String(version).padStart(8, '0')}` : `a${inbound.id}`,
       destination: addressKey(home),
       tapId,
       messageId,
-      openUntil: windowMs === null ? null : heardAt(inbound, known.conversation, now) + windowMs,
+      openUntil: openUntil(inbound, known, channelOf(home).limits.windowMs, now),
       ...againOf(outcome),
-    });
-  }
-  if (there.length > 0 && desk) {
-    rows.push({
-      ...shared,
-      ...rowOf(there),
-      language: deskLanguage,
-      sk: `t${now.toString(36)}-${shortId(`${addressKey(inbound.address)} ${inbound.id}`)}`,
-      destination: addressKey(desk.address),
-      tapId: null,
-      messageId: null,
-      openUntil: null,
-    });
-  }
-  return rows;
+    },
+  ];
 }
 
 function againOf({ repeats }: Outcome): Partial<Pick<NewRow, 'again' | 'notBefore' | 'cause'>> {
   return repeats ? { again: repeats.because, notBefore: repeats.notBefore, cause: repeats.cause } : {};
-}
-
-function said({ say }: Outcome, to: Outgoing['to']): readonly Outgoing[] {
-  return say.filter((outgoing) => outgoing.to === to);
 }
 
 function rowOf(outgoing: readonly Outgoing[]): Pick<NewRow, 'messages' | 'priority'> {

@@ -18,6 +18,8 @@ export type Settling = {
   readonly now: number;
   /** Somebody said something in this step, the customer or an advisor. */
   readonly spoke: boolean;
+  /** There is no desk: nobody waits in a list, no timer runs, no card is shown. */
+  readonly noDesk?: boolean;
   /** The case was changed elsewhere in this step or is to be shown whatever it was (a topic was built anew). */
   readonly showCard?: boolean;
 };
@@ -37,17 +39,22 @@ export function settle(before: Case, change: CaseChange, around: Settling): Sett
   const { customer, language, openUntil, now } = around;
   const next: Case = { ...before, ...change };
   const { message, print } = cardOf({ customer, case: next, language, openUntil, now });
+  if (around.noDesk) return { case: next, changes: changed(before, next), card: null };
   const after: Case = { ...next, card: print };
-  const isSame = before.version > 0 && JSON.stringify(before) === JSON.stringify(after);
   return {
     case: after,
     changes: [
-      ...(isSame ? [] : [{ kind: 'case', case: after } as const]),
+      ...changed(before, after),
       ...waiterChanges(before, after, customer),
       ...timerChanges(before, after, around),
     ],
     card: print !== before.card || around.showCard ? message : null,
   };
+}
+
+function changed(before: Case, after: Case): readonly Change[] {
+  const isSame = before.version > 0 && JSON.stringify(before) === JSON.stringify(after);
+  return isSame ? [] : [{ kind: 'case', case: after }];
 }
 
 function waiterChanges(before: Case, after: Case, customer: Customer): readonly Change[] {

@@ -8,6 +8,7 @@ import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { caseFrom, caseKey } from './case.ts';
 import { newConversation, residentKey } from './conversation.ts';
+import { counterpartFrom, counterpartKey } from './counterpart.ts';
 import { customerKey, readCustomer } from './customer.ts';
 import { gather } from './gather.ts';
 import { findHome, type Home } from './home.ts';
@@ -16,6 +17,7 @@ import { outboxKey } from './outbox-key.ts';
 import { batchGet, type Found, getOne } from './read.ts';
 import type { Table } from './table.ts';
 import { type Timer, timerKey, timerSchema } from './timer.ts';
+import { topicFrom, topicKey } from './topic.ts';
 
 export { loadFacts } from './facts.ts';
 
@@ -28,6 +30,12 @@ export type Loaded = {
   readonly case: Case;
   /** The row whose button was tapped or that did not arrive; null when it is gone or the inbound names none. */
   readonly offer: OutboxRow | null;
+  /** The other side of the message that is answered, edited, taken back or reacted to, or whose file was fetched. */
+  readonly counterpart: {
+    readonly how: 'passed' | 'sent';
+    readonly destination: string;
+    readonly row: OutboxRow;
+  } | null;
   /** The timer that fell due, unless it was moved or cancelled since. */
   readonly timer: Timer | null;
   /** What is written with this step because the person's address changed, whatever is decided. */
@@ -41,13 +49,22 @@ export type Loaded = {
  * more for somebody whose conversation moved, whose chats are linked, or whom the messenger knows under other addresses at
  * the first contact; those addresses are not asked about again.
  */
-export async function loadConversation(table: Table, inbound: Inbound, fallback: Language): Promise<Loaded> {
+export async function loadConversation(
+  table: Table,
+  inbound: Inbound,
+  fallback: Language,
+  /** The message of the customer's talk that the inbound is about. */
+  about: string | null = null,
+): Promise<Loaded> {
   const { address, event } = inbound;
   const id = addressKey(address);
   const row = rowOf(event);
   const offer = row === null ? null : outboxKey(id, row);
   const timer = event.kind === 'timer' ? timerKey(address, event.key) : null;
-  const keys = [residentKey(id), customerKey(id), caseKey(id), offer, timer].filter((key) => key !== null);
+  const other = about === null ? null : counterpartKey(id, about);
+  const keys = [residentKey(id), customerKey(id), caseKey(id), offer, timer, other].filter(
+    (key) => key !== null,
+  );
   const found = await batchGet(table, keys, true);
   const home = await findHome(table, inbound, found, row);
   const asks = home.conversation === null || event.kind === 'identity';
@@ -64,6 +81,7 @@ export async function loadConversation(table: Table, inbound: Inbound, fallback:
     customer,
     case: await caseOf(table, customer, home.address, found),
     offer: row === null ? null : await offerOf(table, { row, at: id, event }, found, home, conversation),
+    counterpart: about === null ? null : await counterpartOf(table, about, found, home.address, id),
     timer: timerItem ? timerSchema.parse(timerItem) : null,
     arrived: [...(known?.changes ?? []), ...detour],
     read: { conversation: home.stored, customer: known?.customer ? known.read : customer.version },
@@ -75,6 +93,38 @@ async function caseOf(table: Table, { id, version }: Customer, home: string, fou
   const key = caseKey(id);
   const item = found(key) ?? (id === home || version === 0 ? undefined : await getOne(table, key));
   return caseFrom(item) ?? newCase(id, home);
+}
+
+/** What was sent before the address changed is on record at the old one. */
+async function counterpartOf(
+  table: Table,
+  messageId: string,
+  found: Found,
+  home: string,
+  at: string,
+): Promise<Loaded['counterpart']> {
+  const item =
+    found(counterpartKey(at, messageId)) ??
+    (home === at ? undefined : await getOne(table, counterpartKey(home, messageId)));
+  const known = counterpartFrom(item);
+  if (known === null) return null;
+  const { how, destination } = known;
+  const row = await getOne(table, outboxKey(destination, known.row));
+  return row === undefined ? null : { how, destination, row: outboxFrom(row) };
+}
+
+/** The case of another customer, for a step in which two turn out to be one. */
+export async function readCase(table: Table, customer: string): Promise<Case | null> {
+  return caseFrom(await getOne(table, caseKey(customer)));
+}
+
+/** Where a customer's topic is, and the chat that the group is now; null where there is no topic. */
+export async function readTopicPlace(
+  table: Table,
+  customer: string,
+): Promise<{ readonly chat: string; readonly thread: string } | null> {
+  const topic = topicFrom(await getOne(table, topicKey(customer)));
+  return topic && { chat: topic.chat, thread: topic.thread };
 }
 
 /** Nobody wrote from there yet; or somebody else did before, whose buttons are not this person's. */

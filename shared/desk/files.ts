@@ -1,0 +1,47 @@
+import type { FileContent, FileKind } from '#shared/domain/content.ts';
+import type { Fetched } from '#shared/domain/job.ts';
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
+
+/** What a file is called to people: few words for many kinds. */
+export function calledOf(content: FileContent): PhraseArgs['mediaFailed']['what'] {
+  return content.kind === 'photo' ? 'photo' : called[content.what];
+}
+
+const called = {
+  voice: 'voice',
+  video: 'video',
+  videoNote: 'video',
+  animation: 'video',
+  audio: 'audio',
+  document: 'document',
+  sticker: 'sticker',
+} as const satisfies Record<FileKind, PhraseArgs['mediaFailed']['what']>;
+
+/** A file as it lies in our store now: a picture that came as a document may go on as a photo. */
+export function storedAs(
+  { caption, album }: FileContent,
+  { key, mime, bytes, name, what }: Extract<Fetched, { kind: 'stored' }>,
+): FileContent {
+  const file = {
+    source: { at: 'store', key } as const,
+    mime,
+    bytes,
+    name,
+    caption,
+    ...(album === undefined ? {} : { album }),
+  };
+  return what === 'photo' ? { kind: 'photo', ...file } : { kind: 'file', what, ...file };
+}
+
+/** Names of pictures; a messenger does not always say what a document is. */
+const pictureName = /\.(?:jpe?g|png|webp|heic|heif|gif|tiff?|bmp)$/i;
+
+/**
+ * Whether a file may go on as its messenger has it, where the reader is at the same one. Pictures that came as documents
+ * hold where they were taken: they go on as our own copy, without that.
+ */
+export function mayGoOnAsItIs(content: FileContent, reader: string): boolean {
+  if (content.source.at !== 'messenger' || content.source.channel !== reader) return false;
+  if (content.kind === 'photo' || content.what !== 'document') return true;
+  return !(content.mime?.startsWith('image/') || pictureName.test(content.name ?? ''));
+}

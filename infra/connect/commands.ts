@@ -17,19 +17,49 @@ const commands: readonly { readonly command: string; readonly description: Phras
   { command: 'help', description: phrase('commandHelp') },
 ];
 
+/** What advisors see behind "/" in their group, the most wanted first. */
+const deskCommands: typeof commands = [
+  { command: 'open', description: phrase('commandOpen') },
+  { command: 'say', description: phrase('commandSay') },
+  { command: 'note', description: phrase('commandNote') },
+  { command: 'undo', description: phrase('commandUndo') },
+  { command: 'book', description: phrase('commandBookFor') },
+  { command: 'day', description: phrase('commandDay') },
+  { command: 'walkin', description: phrase('commandWalkin') },
+  { command: 'block', description: phrase('commandBlock') },
+  { command: 'away', description: phrase('commandAway') },
+  { command: 'closed', description: phrase('commandClosed') },
+  { command: 'advisors', description: phrase('commandAdvisors') },
+  { command: 'playbook', description: phrase('commandPlaybook') },
+  { command: 'help', description: phrase('commandDeskHelp') },
+];
+
 /**
  * The calls that publish the command menu for private chats: one for every language and one, in the station's own, for
  * everybody else. https://core.telegram.org/bots/api#setmycommands
  */
 export function commandCalls(station: Station): readonly Payload[] {
+  return menuCalls(station, commands, { type: 'all_private_chats' });
+}
+
+/** The same for the advisors' group. https://core.telegram.org/bots/api#botcommandscopechat */
+export function deskCommandCalls(station: Station, group: string): readonly Payload[] {
+  return menuCalls(station, deskCommands, { type: 'chat', chat_id: Number(group) });
+}
+
+function menuCalls(
+  station: Station,
+  menu: typeof commands,
+  scope: Readonly<Record<string, unknown>>,
+): readonly Payload[] {
   const call = (language: Language, code: Language | null): Payload => ({
     method: 'setMyCommands',
     body: {
-      commands: commands.map(({ command, description }) => ({
+      commands: menu.map(({ command, description }) => ({
         command,
         description: textFor(language, station).say(description),
       })),
-      scope: { type: 'all_private_chats' },
+      scope,
       ...(code === null ? {} : { language_code: code }),
     },
     uploads: [],
@@ -44,4 +74,18 @@ export async function publishCommands(station: Station, secrets: Account, http: 
     const result = await send(payload, secrets, http);
     if (result.kind !== 'sent') throw new Error(`Telegram did not take the command menu: ${result.kind}`);
   }
+}
+
+/** Publishes the advisors' menu; false where the group cannot be reached: what is wrong with it `checkGroup` tells. */
+export async function publishDeskCommands(
+  station: Station,
+  group: string,
+  secrets: Account,
+  http: HttpClient,
+): Promise<boolean> {
+  for (const payload of deskCommandCalls(station, group)) {
+    const result = await send(payload, secrets, http);
+    if (result.kind !== 'sent') return false;
+  }
+  return true;
 }

@@ -23,6 +23,7 @@ process.on('warning', (warning) => {
 // Loaded after the checks: an older Node would stumble over the rest and say nothing useful.
 const { startStation } = await import('./runner/station.ts');
 const { greeting } = await import('./runner/greeting.ts');
+const { groupTroubles } = await import('./runner/group-check.ts');
 
 // From the first moment on: what is accepted is on disk, so that a start may be broken off as well.
 let stop = async () => {};
@@ -38,6 +39,7 @@ try {
   const station = await startStation({ settings: process.env, say: (line) => console.log(line) });
   stop = station.stop;
   for (const line of greeting(station, process.env)) console.log(line);
+  for (const line of await groupTroubles(station, process.env)) console.warn(line);
 } catch (error) {
   fail(error instanceof Error && ownWords.has(error.name) ? error.message : error);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { commandCalls } from '#infra/connect/commands.ts';
+import { commandCalls, deskCommandCalls } from '#infra/connect/commands.ts';
 import { languages } from '#shared/domain/language.ts';
 import { station } from '#shared/station/station.ts';
 
@@ -9,8 +9,17 @@ const menu = z.object({
   language_code: z.string().optional(),
 });
 
-describe('the command menu', () => {
-  const menus = commandCalls(station).map(({ body }) => menu.parse(body));
+const group = '-1002000000001';
+
+describe.each([
+  ['of customers', commandCalls(station), { type: 'all_private_chats' }],
+  ['of advisors', deskCommandCalls(station, group), { type: 'chat', chat_id: -1_002_000_000_001 }],
+])('the command menu %s', (_label, calls, scope) => {
+  const menus = calls.map(({ body }) => menu.parse(body));
+
+  it('is seen by them alone', () => {
+    for (const { body } of calls) expect(body.scope).toEqual(scope);
+  });
 
   it('is there in every language, and in the station’s own for everybody else', () => {
     expect(menus.map(({ language_code }) => language_code)).toEqual([undefined, ...languages]);

@@ -7,6 +7,7 @@ const pairs = [
   { queue: 'Inbound', name: 'station-prod-inbound.fifo', worker: 'ConverseFunction' },
   { queue: 'Outbound', name: 'station-prod-outbound.fifo', worker: 'DeliverFunction' },
   { queue: 'Later', name: 'station-prod-later', worker: 'TickFunction' },
+  { queue: 'Jobs', name: 'station-prod-jobs', worker: 'MediaFunction' },
 ] as const;
 
 let resources: readonly Found[];
@@ -15,8 +16,8 @@ beforeAll(() => {
 });
 
 describe('the queues', () => {
-  it('are three, each with dead letters of its own, and every message is kept fourteen days in both', () => {
-    expect(ofType(resources, 'SQS::Queue')).toHaveLength(6);
+  it('are four, each with dead letters of its own, and every message is kept fourteen days in both', () => {
+    expect(ofType(resources, 'SQS::Queue')).toHaveLength(8);
     for (const { queue, name } of pairs) {
       const live = named(resources, `${queue}Queue`).Properties;
       expect(live).toMatchObject({ QueueName: name, MessageRetentionPeriod: fourteenDays });
@@ -54,10 +55,10 @@ describe('the queues', () => {
     }
   });
 
-  it('hide a message for at least six times as long as its worker may take, and no worker takes over ten seconds', () => {
+  it('hide a message for at least six times as long as its worker may take, ten seconds or, for files, a minute', () => {
     for (const { queue, worker } of pairs) {
       const seconds = Number(named(resources, worker).Properties.Timeout);
-      expect(seconds).toBeLessThanOrEqual(10);
+      expect(seconds).toBeLessThanOrEqual(queue === 'Jobs' ? 60 : 10);
       expect(Number(named(resources, `${queue}Queue`).Properties.VisibilityTimeout)).toBeGreaterThanOrEqual(
         6 * seconds,
       );
@@ -71,7 +72,7 @@ describe('the workers', () => {
     expect(words(mapping(queue).FunctionName)).toBe(worker);
   });
 
-  it.each(['Inbound', 'Outbound'] as const)('%s is worked one message at a time', (queue) => {
+  it.each(['Inbound', 'Outbound', 'Jobs'] as const)('%s is worked one message at a time', (queue) => {
     expect(mapping(queue).BatchSize).toBe(1);
   });
 
@@ -79,7 +80,7 @@ describe('the workers', () => {
     const caps = ofType(resources, 'Lambda::EventSourceMapping').map(
       ({ Properties }) => Properties.ScalingConfig,
     );
-    expect(caps).toHaveLength(3);
+    expect(caps).toHaveLength(4);
     for (const config of Object.values(configs)) {
       const each = Object.values(config.maxConcurrency);
       expect(Math.min(...each), config.stage).toBeGreaterThanOrEqual(2);
@@ -89,9 +90,9 @@ describe('the workers', () => {
       ).toBeLessThanOrEqual(8);
     }
     const inTemplate = caps.map((cap) => JSON.stringify(cap)).sort();
-    const { converse, deliver, tick } = configs.prod.maxConcurrency;
+    const { converse, deliver, tick, media } = configs.prod.maxConcurrency;
     expect(inTemplate).toEqual(
-      [converse, deliver, tick].map((n) => JSON.stringify({ MaximumConcurrency: n })).sort(),
+      [converse, deliver, tick, media].map((n) => JSON.stringify({ MaximumConcurrency: n })).sort(),
     );
   });
 });

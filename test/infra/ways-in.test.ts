@@ -22,6 +22,8 @@ describe('the public address', () => {
       'POST /whatsapp to WhatsAppWebhookFunction',
       'GET /c/{file} to LinksFunction',
       'HEAD /c/{file} to LinksFunction',
+      'GET /h/{token} to LinksFunction',
+      'HEAD /h/{token} to LinksFunction',
     ]);
   });
 
@@ -87,6 +89,7 @@ it('only the address and the clock may call a function, each only its own', () =
   const calls = 'arn:<Partition>:execute-api:<Region>:<AccountId>:WebhooksApi/*/*';
   expect([...new Set(may)].sort()).toEqual([
     `apigateway.amazonaws.com LinksFunction ${calls}/c/{file}`,
+    `apigateway.amazonaws.com LinksFunction ${calls}/h/{token}`,
     `apigateway.amazonaws.com TelegramWebhookFunction ${calls}/telegram`,
     `apigateway.amazonaws.com WhatsAppWebhookFunction ${calls}/whatsapp`,
     'events.amazonaws.com TickFunction EveryMinute',

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
-import { publishCommands } from '#infra/connect/commands.ts';
-import { account } from '#shared/channels/telegram/account.ts';
+import { publishCommands, publishDeskCommands } from '#infra/connect/commands.ts';
+import { allowedUpdates } from '#infra/connect/webhook.ts';
+import { account as source } from '#shared/channels/telegram/account.ts';
 import { createHttpClient } from '#shared/runtime/http-client.ts';
 import { startTelegram } from '../telegram/start.ts';
 import type { TelegramServer } from '../telegram/types.ts';
 import type { MessengersOptions } from './messengers.ts';
 
-/** Telegram on this machine, with the station's menu of commands published as at the real one. */
+/** Telegram on this machine, with the station's menus of commands published as at the real one. */
 export async function playTelegram(options: MessengersOptions): Promise<TelegramServer> {
   const { settings, secrets, clock, closers } = options;
   const telegram = await startTelegram({
@@ -16,12 +17,17 @@ export async function playTelegram(options: MessengersOptions): Promise<Telegram
     webhookUrl: () => `${options.stationUrl}/telegram`,
     now: clock.now,
     dataDir: join(options.dataDir, 'telegram'),
+    allowedUpdates,
     groupId: Number(settings.ADVISOR_GROUP_ID),
     advisorIds: settings.ADVISOR_IDS.split(',').map(Number),
   });
   closers.add(telegram.close);
   const { station } = await import('#shared/station/station.ts');
-  const ours = account.given(secrets);
-  if (ours) await publishCommands(station, { ...ours, apiUrl: telegram.apiUrl }, createHttpClient());
+  const ours = source.given(secrets);
+  if (!ours) return telegram;
+  const account = { ...ours, apiUrl: telegram.apiUrl };
+  const http = createHttpClient();
+  await publishCommands(station, account, http);
+  await publishDeskCommands(station, settings.ADVISOR_GROUP_ID, account, http);
   return telegram;
 }

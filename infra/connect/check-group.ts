@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import type { Account } from '#shared/channels/channel.ts';
+import type { HttpClient } from '#shared/runtime/http-client.ts';
+import { askBotApi, type BotAnswer } from './bot-api.ts';
+
+/** What keeps the advisors' group from working. */
+export type Trouble =
+  | 'unreachable'
+  | 'token'
+  | 'groupNotFound'
+  | 'groupMoved'
+  | 'notAGroup'
+  | 'topicsOff'
+  | 'notMember'
+  | 'notAdministrator'
+  | 'manageTopics'
+  | 'pinMessages'
+  | 'deleteMessages';
+
+/** One thing that is wrong, and in plain words which switch to turn and where it is. */
+export type Finding = { readonly trouble: Trouble; readonly says: string };
+
+const me = z.looseObject({ id: z.number(), username: z.string().catch('') });
+const chat = z.looseObject({ type: z.string(), is_forum: z.boolean().catch(false) });
+const right = z.boolean().catch(false);
+const member = z.looseObject({
+  status: z.string(),
+  can_manage_topics: right,
+  can_pin_messages: right,
+  can_delete_messages: right,
+});
+type Member = z.infer<typeof member>;
+
+/**
+ * Asks Telegram whether the advisors' group can work: empty when it can. Three reads, nothing is changed; never throws.
+ * The bot's privacy mode does not matter: administrators see every message.
+ * https://core.telegram.org/bots/api#getchatmember
+ */
+export async function checkGroup(
+  account: Pick<Account, 'token' | 'apiUrl'>,
+  group: string,
+  http: HttpClient,
+): Promise<readonly Finding[]> {
+  const ask = <T>(method: string, body: Readonly<Record<string, unknown>>, shape: z.ZodType<T>) =>
+    askBotApi(account, http, method, body, shape);
+  const bot = await ask('getMe', {}, me);
+  if (bot.kind !== 'done') return [bot.kind === 'refused' ? wrongToken : unreachable];
+  const name = bot.result.username === '' ? 'the bot' : `@${bot.result.username}`;
+  const place = await ask('getChat', { chat_id: Number(group) }, chat);
+  if (place.kind !== 'done') return [noGroup(place, group, name)];
+  const { type, is_forum } = place.result;
+  if (type !== 'group' && type !== 'supergroup') return [notAGroup(group)];
+  const topics = type === 'supergroup' && is_forum ? [] : [topicsOff];
+  const standing = await ask('getChatMember', { chat_id: Number(group), user_id: bot.result.id }, member);
+  if (standing.kind === 'unreachable') return [...topics, unreachable];
+  return standing.kind === 'done'
+    ? [...topics, ...troublesOf(standing.result, name)]
+    : [...topics, notMember(name)];
+}
+
+const unreachable: Finding = {
+  trouble: 'unreachable',
+  says: 'Telegram could not be reached, so the advisors’ group was not checked. Look at the network and at TELEGRAM_API_URL.',
+};
+
+const wrongToken: Finding = {
+  trouble: 'token',
+  says: 'Telegram does not know this bot’s token. Take it anew from @BotFather (/mybots, your bot, API Token) and put it into TELEGRAM_BOT_TOKEN.',
+};
+
+const topicsOff: Finding = {
+  trouble: 'topicsOff',
+  says: 'Topics are off in the advisors’ group. Open the group, tap its name, Edit, and turn on “Topics”.',
+};
+
+function noGroup(answer: Exclude<BotAnswer<unknown>, { kind: 'done' }>, group: string, bot: string): Finding {
+  if (answer.kind === 'unreachable') return unreachable;
+  if (answer.movedTo !== null)
+    return {
+      trouble: 'groupMoved',
+      says: `The advisors’ group has a new id: set ADVISOR_GROUP_ID to ${answer.movedTo}.`,
+    };
+  if (answer.code === 403) return notMember(bot);
+  return {
+    trouble: 'groupNotFound',
+    says: `${capital(bot)} sees no group ${group}. Either it is not in the group yet (open the group, tap its name, “Add members”, choose ${bot}), or ADVISOR_GROUP_ID is another group’s: ids of groups with topics begin with -100.`,
+  };
+}
+
+function notAGroup(group: string): Finding {
+  return {
+    trouble: 'notAGroup',
+    says: `${group} is no group. Set ADVISOR_GROUP_ID to the id of your advisors’ group; it begins with -100.`,
+  };
+}
+
+function notMember(bot: string): Finding {
+  return {
+    trouble: 'notMember',
+    says: `${capital(bot)} is not in the advisors’ group. Open the group, tap its name, “Add members”, choose ${bot}; then make it an administrator.`,
+  };
+}
+
+function troublesOf(standing: Member, bot: string): readonly Finding[] {
+  switch (standing.status) {
+    case 'creator':
+      return [];
+    case 'administrator':
+      return rights.flatMap(({ trouble, field, name, why }) =>
+        standing[field]
+          ? []
+          : [
+              {
+                trouble,
+                says: `${capital(bot)} may not ${why}. Open the group, tap its name, Edit, Administrators, choose ${bot}, and turn on “${name}”.`,
+              },
+            ],
+      );
+    case 'member':
+    case 'restricted':
+      return [
+        {
+          trouble: 'notAdministrator',
+          says: `${capital(bot)} is no administrator of the advisors’ group, so it cannot keep a topic for each customer. Open the group, tap its name, Edit, Administrators, Add Administrator, choose ${bot}, and leave “Manage Topics”, “Pin Messages” and “Delete Messages” on.`,
+        },
+      ];
+    default:
+      return [notMember(bot)];
+  }
+}
+
+const rights = [
+  {
+    trouble: 'manageTopics',
+    field: 'can_manage_topics',
+    name: 'Manage Topics',
+    why: 'make a topic for each customer',
+  },
+  {
+    trouble: 'pinMessages',
+    field: 'can_pin_messages',
+    name: 'Pin Messages',
+    why: 'pin a customer’s card on top of their topic',
+  },
+  {
+    trouble: 'deleteMessages',
+    field: 'can_delete_messages',
+    name: 'Delete Messages',
+    why: 'take messages back in the group',
+  },
+] as const satisfies readonly {
+  readonly trouble: Trouble;
+  readonly field: keyof Member;
+  readonly name: string;
+  readonly why: string;
+}[];
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

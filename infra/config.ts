@@ -4,7 +4,7 @@ import * as z from 'zod';
 export type Stage = 'demo' | 'prod';
 
 /** Workers that take from a queue: each mapping is capped, so that the webhooks always find a free instance. */
-export type WorkerName = 'converse' | 'deliver' | 'tick';
+export type WorkerName = 'converse' | 'deliver' | 'tick' | 'media';
 
 /** Everything in which one station's stack differs from another's. Plain data. */
 export type Config = {
@@ -45,7 +45,7 @@ export const configs: Readonly<Record<Stage, Config>> = {
     restorableDays: 1,
     keepData: false,
     throttle: { ratePerSecond: 50, burst: 100 },
-    maxConcurrency: { converse: 3, deliver: 3, tick: 2 },
+    maxConcurrency: { converse: 2, deliver: 2, tick: 2, media: 2 },
     webhookReservation: 'none',
     advisorGroupId: '-1002000000001',
     advisorIds: '5000001,5000002',
@@ -59,7 +59,7 @@ export const configs: Readonly<Record<Stage, Config>> = {
     restorableDays: 35,
     keepData: true,
     throttle: { ratePerSecond: 50, burst: 100 },
-    maxConcurrency: { converse: 3, deliver: 3, tick: 2 },
+    maxConcurrency: { converse: 2, deliver: 2, tick: 2, media: 2 },
     webhookReservation: 'none',
     advisorGroupId: '',
     advisorIds: '',

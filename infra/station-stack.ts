@@ -8,7 +8,7 @@ import { NodeFunction } from './constructs/node-function.ts';
 import { stationTable } from './constructs/station-table.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
-import { type FunctionName, functions, type Place } from './functions.ts';
+import { type FunctionName, functions, longestWork, type Place } from './functions.ts';
 import { type EnvironmentName, secretsName, tableIndexes } from './names.ts';
 
 export type StationStackProps = { readonly config: Config };
@@ -27,7 +27,11 @@ export class StationStack extends Stack {
     const inbound = new WorkQueue(this, 'Inbound', { name: named('inbound'), order: 'in order' });
     const outbound = new WorkQueue(this, 'Outbound', { name: named('outbound'), order: 'in order' });
     const later = new WorkQueue(this, 'Later', { name: named('later'), order: 'any order' });
-    const jobs = new WorkQueue(this, 'Jobs', { name: named('jobs'), order: 'any order' });
+    const jobs = new WorkQueue(this, 'Jobs', {
+      name: named('jobs'),
+      order: 'any order',
+      workSeconds: longestWork.files,
+    });
     const api = new WebhookApi(this, 'Webhooks', config);
     const telegramSecrets = secretsName(config.stage, 'telegram');
     const whatsappSecrets = secretsName(config.stage, 'whatsapp');
@@ -47,8 +51,15 @@ export class StationStack extends Stack {
       outbound: outbound.queue.queueArn,
       later: later.queue.queueArn,
       jobs: jobs.queue.queueArn,
+      files: files.filesArn,
       telegramSecrets: parameterArn(telegramSecrets),
       whatsappSecrets: parameterArn(whatsappSecrets),
+    };
+    const starred = {
+      files: {
+        id: files.finding,
+        reason: 'Files are named by hashes that nobody knows beforehand: a grant can only name their folder',
+      },
     };
     const environment: Record<EnvironmentName, string> = {
       STAGE: config.stage,
@@ -71,8 +82,15 @@ export class StationStack extends Stack {
       Annotations.of(this).addWarningV2('station:no-advisors', noAdvisors);
     }
     const build = (id: string, name: FunctionName, reserved: number | 'none' = 'none') =>
-      new NodeFunction(this, id, { name, spec: functions[name], config, environment, places, reserved })
-        .lambda;
+      new NodeFunction(this, id, {
+        name,
+        spec: functions[name],
+        config,
+        environment,
+        places,
+        starred,
+        reserved,
+      }).lambda;
 
     const tick = build('Tick', 'tick');
     api.route(
@@ -87,7 +105,9 @@ export class StationStack extends Stack {
       build('WhatsAppWebhook', 'whatsapp-webhook', config.webhookReservation),
       whyOpen.messenger,
     );
-    api.route(['GET', 'HEAD'], '/c/{file}', build('Links', 'links'), whyOpen.person);
+    const links = build('Links', 'links');
+    api.route(['GET', 'HEAD'], '/c/{file}', links, whyOpen.person);
+    api.route(['GET', 'HEAD'], '/h/{token}', links, whyOpen.person);
     inbound.workedBy(build('Converse', 'converse'), {
       batchSize: 1,
       maxConcurrency: config.maxConcurrency.converse,
@@ -96,6 +116,7 @@ export class StationStack extends Stack {
       batchSize: 1,
       maxConcurrency: config.maxConcurrency.deliver,
     });
+    jobs.workedBy(build('Media', 'media'), { batchSize: 1, maxConcurrency: config.maxConcurrency.media });
     later.workedBy(tick, { batchSize: 10, maxConcurrency: config.maxConcurrency.tick });
     everyMinute(this, 'EveryMinute', tick);
 

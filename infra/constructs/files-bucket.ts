@@ -11,6 +11,10 @@ import { cfnResource } from './cfn-resource.ts';
  */
 export class FilesBucket extends Construct {
   readonly bucket: Bucket;
+  /** The files themselves, as a grant names them: `fileKey` of shared/runtime/files.ts makes their names. */
+  readonly filesArn: string;
+  /** Under this id cdk-nag finds the star of that ARN. */
+  readonly finding: string;
 
   constructor(
     scope: Construct,
@@ -32,6 +36,10 @@ export class FilesBucket extends Construct {
       removalPolicy,
     });
     logAccess(this.bucket, accessLog);
+    const kept = 'files/*';
+    this.filesArn = this.bucket.arnForObjects(kept);
+    const bucketId = Stack.of(this).getLogicalId(cfnResource(this.bucket, CfnBucket));
+    this.finding = `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${kept}]`;
   }
 }
 

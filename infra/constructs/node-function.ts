@@ -29,6 +29,8 @@ export type NodeFunctionProps = {
   readonly environment: Readonly<Record<EnvironmentName, string>>;
   /** ARN of each place that a grant can name. */
   readonly places: Readonly<Record<Place, string>>;
+  /** Of those whose ARN ends in a star: under which id cdk-nag finds it, and why it is right. */
+  readonly starred: Readonly<Partial<Record<Place, { readonly id: string; readonly reason: string }>>>;
   /** Instances kept free for this function. */
   readonly reserved: number | 'none';
 };
@@ -43,7 +45,7 @@ export class NodeFunction extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { name, spec, config, environment, places, reserved }: NodeFunctionProps,
+    { name, spec, config, environment, places, starred, reserved }: NodeFunctionProps,
   ) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Logs', {
@@ -57,7 +59,11 @@ export class NodeFunction extends Construct {
       id: 'AwsSolutions::AwsSolutions-IAM5[Resource::*]',
       reason: 'X-Ray has no resources to name: its two write actions are only ever granted on all of them',
     });
-    for (const grant of spec.grants) role.addToPolicy(statementOf(grant, places));
+    for (const grant of spec.grants) {
+      role.addToPolicy(statementOf(grant, places));
+      const star = starred[grant.on];
+      if (star) Validations.of(role).acknowledge(star);
+    }
 
     const entry = `functions/${name}/handler.ts`;
     this.lambda = new NodejsFunction(this, 'Function', {
@@ -92,6 +98,7 @@ export class NodeFunction extends Construct {
           '--charset': bundling.charset,
           ...Object.fromEntries(Object.entries(bundling.alias).map(([from, to]) => [`--alias:${from}`, to])),
         },
+        loader: bundling.loader,
         minify: true,
         sourceMap: false,
         // The pinned SDK, and only what of it is used, instead of whichever the runtime happens to carry.

@@ -8,6 +8,8 @@ export type WorkQueueProps = {
   readonly name: string;
   /** 'in order': one message of a group at a time, in the order they came. 'any order': a standard queue, with delays. */
   readonly order: 'in order' | 'any order';
+  /** Longest time-out of a function that takes from it, seconds: 10 where a person waits for the answer. */
+  readonly workSeconds?: number;
 };
 
 /** How a function takes from the queue. */
@@ -17,8 +19,7 @@ export type Work = {
   readonly maxConcurrency: number;
 };
 
-/** Longest time-out of a function that takes from a queue, in seconds. */
-export const longestWorkSeconds = 10;
+const usualWorkSeconds = 10;
 
 /**
  * A queue with its dead letters: fourteen days to notice and mend, five tries, encrypted, TLS only.
@@ -28,7 +29,7 @@ export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { name, order }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { name, order, workSeconds = usualWorkSeconds }: WorkQueueProps) {
     super(scope, id);
     const fifo = order === 'in order';
     const ending = fifo ? '.fifo' : '';
@@ -48,7 +49,7 @@ export class WorkQueue extends Construct {
       queueName: `${name}${ending}`,
       // Six times the time-out, so that a throttled poller does not use up the tries:
       // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-queueconfig
-      visibilityTimeout: Duration.seconds(6 * longestWorkSeconds),
+      visibilityTimeout: Duration.seconds(6 * workSeconds),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
     });
   }

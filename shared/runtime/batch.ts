@@ -7,17 +7,23 @@ export type SqsWork = {
   readonly queue: Pick<Queue, 'setVisibility'>;
   /** Handles one record; a throw gives it back to the queue. */
   readonly handle: (record: SQSRecord) => Promise<void>;
+  /** Seconds until a failed message comes back, by how often it was received; the last one from then on. */
+  readonly backOff?: readonly number[];
 };
 
-/** Seconds until a failed message comes back, by how often it was received. */
-const backOff = [1, 2, 4, 8] as const;
+/** Somebody waits for an answer. */
+const soon = [1, 2, 4, 8] as const;
 
 /**
  * Works through a batch in order and answers which records failed. In a FIFO queue the first failure of a group gives
  * back the rest of that group unhandled, so that nothing overtakes; other groups go on.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting
  */
-export function sqsHandler({ queue, handle }: SqsWork): (event: SQSEvent) => Promise<SQSBatchResponse> {
+export function sqsHandler({
+  queue,
+  handle,
+  backOff = soon,
+}: SqsWork): (event: SQSEvent) => Promise<SQSBatchResponse> {
   return async ({ Records }) => {
     const failed: SQSRecord[] = [];
     const stopped = new Set<string>();
@@ -31,7 +37,7 @@ export function sqsHandler({ queue, handle }: SqsWork): (event: SQSEvent) => Pro
       failed.push(record);
       if (group !== undefined) stopped.add(group);
     }
-    for (const record of failed) await comeBackSoon(queue, record);
+    for (const record of failed) await comeBack(queue, record, backOff);
     return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
   };
 }
@@ -47,8 +53,12 @@ async function attempt(record: SQSRecord, handle: SqsWork['handle']): Promise<bo
 }
 
 /** Without this a failed message stays hidden for the queue's whole visibility time-out. */
-async function comeBackSoon(queue: SqsWork['queue'], record: SQSRecord): Promise<void> {
-  const seconds = backOff[receivedTimes(record) - 1] ?? 8;
+async function comeBack(
+  queue: SqsWork['queue'],
+  record: SQSRecord,
+  backOff: readonly number[],
+): Promise<void> {
+  const seconds = backOff[receivedTimes(record) - 1] ?? backOff.at(-1) ?? 0;
   try {
     await queue.setVisibility(record.receiptHandle, seconds);
   } catch (error) {
@@ -59,6 +69,7 @@ async function comeBackSoon(queue: SqsWork['queue'], record: SQSRecord): Promise
   }
 }
 
-function receivedTimes(record: SQSRecord): number {
+/** How often a message was received, this time included. */
+export function receivedTimes(record: SQSRecord): number {
   return Math.max(1, Number(record.attributes.ApproximateReceiveCount) || 1);
 }

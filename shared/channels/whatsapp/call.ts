@@ -67,7 +67,7 @@ export type Content =
         {
           /** Meta wants one more part of the name beside the whole of it. */
           readonly name: { readonly formatted_name: string; readonly first_name: string };
-          readonly phones: readonly [{ readonly phone: string; readonly type: 'CELL' }];
+          readonly phones: readonly [{ readonly phone: string }];
         },
       ];
     }

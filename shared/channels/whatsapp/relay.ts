@@ -63,7 +63,7 @@ function thingOf(content: Extract<Said, { kind: 'location' | 'contact' }>): Cont
   const name = content.name.trim() === '' ? content.phone : nameOf(content.name);
   const card = {
     name: { formatted_name: name, first_name: name },
-    phones: [{ phone: content.phone, type: 'CELL' }],
+    phones: [{ phone: content.phone }],
   } as const;
   return { type: 'contacts', contacts: [card] };
 }

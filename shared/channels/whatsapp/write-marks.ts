@@ -1,4 +1,4 @@
-import type { Mark, RichText } from '#shared/domain/rich-text.ts';
+import type { RichText } from '#shared/domain/rich-text.ts';
 import { split } from '../split.ts';
 import { quotedLines, rangesOf } from './sign-ranges.ts';
 
@@ -26,19 +26,34 @@ function opens(url: string | undefined): url is string {
 }
 
 /** The same in parts of at most `limit` UTF-16 units, each with its own signs; the first may have to be shorter. */
-export function writeParts({ text, marks = [] }: RichText, limit: number, first = limit): readonly string[] {
-  const rich = { text, marks };
-  const whole = writeMarks(rich);
-  if (whole.length <= first) return [whole];
-  const room = whole.length - text.length;
-  // Where addresses of links are most of it there is no room beside them: signs may then fall into different parts.
-  if (room > first / 2) return partsOf(whole, limit, first);
-  let offset = 0;
-  return partsOf(text, limit - room, first - room).map((part) => {
-    const within = marks.flatMap((mark) => clipped(mark, offset, offset + part.length));
-    offset += part.length;
-    return writeMarks({ text: part, marks: within });
-  });
+export function writeParts(rich: RichText, limit: number, first = limit): readonly string[] {
+  const parts: string[] = [];
+  let rest = rich;
+  do {
+    const most = parts.length === 0 ? first : limit;
+    const part = firstPart(rest, most);
+    if (part === null) return [...parts, ...partsOf(writeMarks(rest), limit, most)];
+    parts.push(part.written);
+    rest = within(rest, part.length, rest.text.length);
+  } while (rest.text !== '');
+  return parts;
+}
+
+/**
+ * As much of a text as fits with its signs. Null where addresses of links leave little room for words: they are then split
+ * as they are written, signs or not.
+ */
+function firstPart(
+  rich: RichText,
+  most: number,
+): { readonly written: string; readonly length: number } | null {
+  for (let room = most; room > most / 2; ) {
+    const [{ length } = ''] = split(rich.text, room);
+    const written = writeMarks(within(rich, 0, length));
+    if (written.length <= most) return { written, length };
+    room -= written.length - most;
+  }
+  return null;
 }
 
 /** Formatting of a whole text. */
@@ -60,12 +75,15 @@ function partsOf(text: string, limit: number, first: number): readonly string[] 
   return others.length === 0 ? [head] : [head, ...split(text.slice(head.length), limit)];
 }
 
-/** The part of a mark within a stretch of the text, counted from where that begins. A link goes with its beginning. */
-function clipped(mark: Mark, from: number, to: number): readonly Mark[] {
-  const start = Math.max(mark.offset, from);
-  const end = Math.min(mark.offset + mark.length, to);
-  if (start >= end || (mark.kind === 'link' && mark.offset < from)) return [];
-  return [{ ...mark, offset: start - from, length: end - start }];
+/** A stretch of a text with what of its formatting is there. A link's address goes with its beginning. */
+function within({ text, marks = [] }: RichText, from: number, to: number): RichText {
+  const clipped = marks.flatMap((mark) => {
+    const start = Math.max(mark.offset, from);
+    const end = Math.min(mark.offset + mark.length, to);
+    const isOut = start >= end || (mark.kind === 'link' && mark.offset < from);
+    return isOut ? [] : [{ ...mark, offset: start - from, length: end - start }];
+  });
+  return { text: text.slice(from, to), marks: clipped };
 }
 
 /** What is put in at a place; of several, ends come first, inner before outer, then beginnings, outer before inner. */

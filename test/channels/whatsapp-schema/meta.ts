@@ -96,4 +96,11 @@ export const schemaOf: Readonly<Record<string, string>> = {
   interactive: 'InteractiveMessage',
   location: 'LocationMessage',
   template: 'TemplateMessage',
+  image: 'ImageMessage',
+  video: 'VideoMessage',
+  document: 'DocumentMessage',
+  audio: 'AudioMessage',
+  sticker: 'StickerMessage',
+  contacts: 'ContactsMessage',
+  reaction: 'ReactionMessage',
 };

@@ -9,7 +9,7 @@ import { station } from '#shared/station/station.ts';
 import { textFor } from '#shared/text/text.ts';
 import { answered, fakeHttp } from '#test/runtime/fake-http.ts';
 import { sampleNow, samplePhrases } from '#test/text/samples.ts';
-import { account, act, anyOutbound, calendar, context, link, person, words } from '../sample.ts';
+import { account, act, anyOutbound, anyRelay, calendar, context, link, person, words } from '../sample.ts';
 import { faultsOf, strangers } from './json-schema.ts';
 import { metaSchemas, schemaOf } from './meta.ts';
 
@@ -23,11 +23,20 @@ const addresses = ['GR.13491208655302741918', 'tel.306900000001'].map((chat) => 
   chat,
 }));
 
+/** Other types under the names that the samples know, so that each kind is sent. */
+const otherFiles = new Map(
+  [
+    ['jpeg', 'image/webp'],
+    ['pdf', 'video/mp4'],
+  ].map(([key = '', mime = '']) => [key, { mime, content: new Uint8Array(9) }]),
+);
+
 /** The body exactly as it leaves us. */
 async function sentBody(payload: Parameters<typeof whatsapp.send>[0]): Promise<unknown> {
-  const { http, requests } = fakeHttp(answered(200, { messages: [{ id: 'wamid.A' }] }));
+  // The same answer is one to a file that was brought and to a message.
+  const { http, requests } = fakeHttp(answered(200, { id: '1037', messages: [{ id: 'wamid.A' }] }));
   await whatsapp.send(payload, account, http, 'whatsapp/1/GR.1/|v00000001|0');
-  return JSON.parse(Buffer.from(requests[0]?.body ?? '{}').toString('utf8'));
+  return JSON.parse(Buffer.from(requests.at(-1)?.body ?? '{}').toString('utf8'));
 }
 
 function faultsIn(body: unknown): readonly string[] {
@@ -75,6 +84,43 @@ describe.skipIf(file === '')('what we send to WhatsApp, by Meta’s own descript
         expect(payload && faultsIn(await sentBody(payload))).toEqual([]);
       }
     }
+  });
+
+  it('is right for every kind of content, answers included', async () => {
+    const text = textFor('en', station, sampleNow);
+    const seen = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(
+        anyRelay,
+        fc.constantFrom(context, { ...context, files: otherFiles }),
+        async (relay, where) => {
+          const [to = person] = addresses;
+          const react = { kind: 'react', target: 'wamid.B', mark: { emoji: '👍' } } as const;
+          for (const { payload } of whatsapp.render(
+            [{ ...relay, replyTo: 'wamid.B' }, react],
+            to,
+            text,
+            where,
+          )) {
+            seen.add(String(payload.body.type));
+            expect(faultsIn(await sentBody(payload))).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 400, endOnFailure: true },
+    );
+    const kinds = [
+      'text',
+      'image',
+      'video',
+      'document',
+      'audio',
+      'sticker',
+      'location',
+      'contacts',
+      'reaction',
+    ];
+    expect([...seen].sort()).toEqual(kinds.sort());
   });
 
   it('is right whatever is said', async () => {

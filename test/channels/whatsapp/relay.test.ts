@@ -212,7 +212,7 @@ describe('what else an advisor sends', () => {
         contacts: [
           {
             name: { formatted_name: '+302310555010', first_name: '+302310555010' },
-            phones: [{ phone: '+302310555010', type: 'CELL' }],
+            phones: [{ phone: '+302310555010' }],
           },
         ],
       },

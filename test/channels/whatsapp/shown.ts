@@ -65,7 +65,7 @@ const document = z.strictObject({ caption, filename: line(240) });
 const audio = z.strictObject({ voice: z.literal(true).optional() });
 const card = z.strictObject({
   name: z.strictObject({ formatted_name: line(1_024), first_name: line(1_024) }),
-  phones: z.tuple([z.strictObject({ phone: line(64), type: z.literal('CELL') })]),
+  phones: z.tuple([z.strictObject({ phone: line(64) })]),
 });
 const emoji = z.string().refine((one) => [...new Intl.Segmenter().segment(one)].length <= 1, 'two signs');
 

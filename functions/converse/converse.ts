@@ -1,4 +1,4 @@
-import type { Limits } from '#shared/channels/channel.ts';
+import type { Limits, Topics } from '#shared/channels/channel.ts';
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import { type Desk, isGroup } from '#shared/domain/desk.ts';
 import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
@@ -26,7 +26,8 @@ export type ConverseDeps = {
   readonly publicUrl: string;
   /** The messenger of an address. */
   readonly channelOf: (address: Address) => {
-    readonly limits: Pick<Limits, 'windowMs' | 'calendar' | 'editableMs'>;
+    readonly limits: Pick<Limits, 'windowMs' | 'calendar' | 'editableMs' | 'receipts'>;
+    readonly topics: Pick<Topics, 'url'> | null;
   };
   readonly now: () => number;
   /** 16 random bytes as hexadecimal digits, anew with every call. */

@@ -1,8 +1,62 @@
+import type { DeskSetting } from '#shared/desk/known.ts';
+import { onceNames } from '#shared/desk/once.ts';
+import { albumIn, decideDesk, isOurGroup, prepareDesk } from '#shared/desk/step.ts';
+import { addressKey } from '#shared/domain/address.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Step } from '#shared/store/commit.ts';
+import { loadFacts } from '#shared/store/facts.ts';
+import { loadDesk } from '#shared/store/load-desk.ts';
 import type { ConverseDeps } from './converse.ts';
 
-/** One step with the advisors' group. */
-export async function deskStep(_inbound: Inbound, _deps: ConverseDeps): Promise<Step | null> {
-  return null;
+/**
+ * One step with the advisors' group: what was written, tapped or told there is decided on, and goes to the customer whose
+ * topic it is, or nowhere. What comes from any other group is let go.
+ */
+export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | null> {
+  const { table, desk } = deps;
+  if (!desk || inbound.address.channel !== desk.address.channel) return null;
+  const setting = settingOf(deps, desk, deps.now(), deps.token());
+  const known = await loadDesk(table, inbound, {
+    desk: addressKey(desk.address),
+    once: onceNames(inbound, setting),
+    album: albumIn(inbound),
+  });
+  if (!isOurGroup(inbound, known.group.chat ?? desk.chat, setting)) return null;
+  const prepared = prepareDesk(inbound, known, setting);
+  const { changes, rows, jobs } = decideDesk(prepared, await loadFacts(table, prepared.needs));
+  const { about, home } = { about: known.about, home: known.about?.home };
+  return {
+    inbound,
+    home: home?.address ?? inbound.address,
+    conversation: null,
+    customer: about?.customer.id ?? addressKey(inbound.address),
+    read: { conversation: home?.conversation.version ?? 0, customer: about?.customer.version ?? 0 },
+    changes,
+    rows,
+    aftermath: {
+      wake: [...new Set(rows.map(({ destination }) => destination))],
+      quiet: null,
+      jobs: [...jobs],
+    },
+    now: setting.now,
+  };
+}
+
+function settingOf(
+  { setting, advisorIds, publicUrl, channelOf }: ConverseDeps,
+  desk: NonNullable<ConverseDeps['desk']>,
+  now: number,
+  token: string,
+): DeskSetting {
+  const { topics } = channelOf(desk.address);
+  return {
+    station: setting.station,
+    desk,
+    advisorIds,
+    publicUrl,
+    now,
+    token,
+    limitsOf: (address) => channelOf(address).limits,
+    linkTo: ({ chat, thread }) => topics?.url({ ...desk.address, chat, thread }) ?? null,
+  };
 }

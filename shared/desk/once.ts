@@ -1,4 +1,4 @@
-import { type LocalDate, toWall } from '#shared/domain/clock.ts';
+import { toWall } from '#shared/domain/clock.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Station } from '#shared/station/schema.ts';
 
@@ -8,18 +8,44 @@ import type { Station } from '#shared/station/schema.ts';
  */
 export type Once = 'stranger' | 'hidden' | 'nobody';
 
-/** Events with which somebody means to say something; what they do beside that is passed over in silence. */
-const spoken: readonly Inbound['event']['kind'][] = ['text', 'photo', 'file', 'location', 'contact', 'command', 'hidden'];
+type Where = { readonly station: Pick<Station, 'zone'>; readonly now: number };
 
-/** The row's name for whatever this inbound may lead to; null: it leads to nothing of the kind. */
-export function onceOf({ event, from, address }: Inbound, isListed: boolean, station: Pick<Station, 'zone'>, now: number): string | null {
-  if (!spoken.includes(event.kind)) return null;
+export function onceName(what: Once, { from, address }: Inbound, { station, now }: Where): string {
   const { date } = toWall(now, station.zone);
-  if (event.kind === 'hidden') return nameOf(date, 'hidden', address.thread);
-  if (isListed) return nameOf(date, 'nobody', address.thread);
-  return from && nameOf(date, 'stranger', `${address.thread}-${from.id}`);
+  return `w${date}-${what}-${address.thread}-${what === 'stranger' ? (from?.id ?? '') : ''}`;
 }
 
-function nameOf(date: LocalDate, what: Once, of: string): string {
-  return `w${date}-${what}-${of}`;
+/** Names of whatever this inbound may lead to; none for what nobody says by themselves. */
+export function onceNames(inbound: Inbound, where: Where): readonly string[] {
+  switch (inbound.event.kind) {
+    case 'hidden':
+      return [onceName('hidden', inbound, where)];
+    case 'text':
+    case 'photo':
+    case 'file':
+    case 'location':
+    case 'contact':
+    case 'command':
+    case 'unsupported':
+      return [onceName('stranger', inbound, where), onceName('nobody', inbound, where)];
+    case 'tap':
+    case 'more':
+    case 'show':
+    case 'edited':
+    case 'revoked':
+    case 'reaction':
+    case 'blocked':
+    case 'unblocked':
+    case 'identity':
+    case 'undelivered':
+    case 'arrived':
+    case 'fetched':
+    case 'membership':
+    case 'migrated':
+    case 'rights':
+    case 'topic':
+    case 'timer':
+    case 'quiet':
+      return [];
+  }
 }

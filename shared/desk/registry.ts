@@ -1,7 +1,12 @@
 import type { Part } from './part.ts';
+import { casePart } from './people/case-part.ts';
+import { helpPart } from './people/help-part.ts';
+import { openPart } from './people/open-part.ts';
+import { rosterPart } from './people/roster-part.ts';
+import { relay } from './relay/part.ts';
 
 /** The only list of what advisors can do at the desk. A new part is a file and a line here. */
-const parts: readonly Part[] = [];
+const parts: readonly Part[] = [relay, casePart, openPart, rosterPart, helpPart];
 
 const byName = new Map(parts.map((part) => [part.name, part]));
 const byCommand = new Map(parts.flatMap((part) => part.commands.map((command) => [command, part] as const)));

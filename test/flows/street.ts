@@ -46,7 +46,13 @@ export class Street {
       publicUrl: 'https://station.example',
       jobs: { send: async () => undefined },
       channelOf: ({ channel }) => ({
-        limits: { windowMs: null, editableMs: null, calendar: channel === 'telegram' ? 'file' : 'link' },
+        limits: {
+          windowMs: null,
+          editableMs: null,
+          receipts: false,
+          calendar: channel === 'telegram' ? 'file' : 'link',
+        },
+        topics: null,
       }),
       now: () => this.now,
       token: () => this.#token(),

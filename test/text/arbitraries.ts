@@ -9,6 +9,7 @@ import {
 import { station } from '#shared/station/station.ts';
 import { caseArgs } from './desk/case.ts';
 import { mediaArgs } from './desk/media.ts';
+import { relayArgs } from './desk/relay.ts';
 import { topicArgs } from './desk/topic.ts';
 import type { KeyWithArgs } from './samples.ts';
 
@@ -44,6 +45,7 @@ const promised = { advisor, by: instant };
 const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...caseArgs,
   ...mediaArgs,
+  ...relayArgs,
   ...topicArgs,
   passedOn: fc.record(promised),
   photosReceived: fc.record({ count, told: fc.boolean(), ...promised }),
@@ -112,8 +114,6 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
     code: fc.constantFrom('', '131026', '403'),
     text: fc.constantFrom('', 'shall we\n\nfit  the pads', 'long words '.repeat(200)),
   }),
-  relayCorrection: fc.record({ text: fc.constantFrom('9:00, not 8:00', 'two\nlines') }),
-  relayRetracted: fc.record({ text: fc.constantFrom('', 'the car\n\nis  ready', 'long words '.repeat(200)) }),
   linkCode: fc.record({ code: fc.stringMatching(/^\d{4} \d{4}$/), minutes }),
   linked: fc.record({ cars: fc.array(car, { maxLength: 9 }), visits: fc.integer({ min: 0, max: 120 }) }),
   linkTooMany: fc.record({ minutes }),

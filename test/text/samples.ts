@@ -1,6 +1,7 @@
 import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
 import { caseSamples } from './desk/case.ts';
 import { mediaSamples } from './desk/media.ts';
+import { relaySamples } from './desk/relay.ts';
 import { topicSamples } from './desk/topic.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
@@ -34,6 +35,7 @@ export type KeyWithArgs = {
 const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...caseSamples,
   ...mediaSamples,
+  ...relaySamples,
   ...topicSamples,
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   photosReceived: [
@@ -142,9 +144,6 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
     code: why === 'rejected' ? '131026' : '',
     text: why === 'throttled' ? '' : 'The pads are here, shall we fit them tomorrow?',
   })),
-
-  relayCorrection: [{ text: 'The pads cost 140 €, not 104 €' }],
-  relayRetracted: [{ text: 'The car is ready' }, { text: '' }],
 
   linkCode: [{ code: '4821 0937', minutes: 10 }],
   linked: [

@@ -1,0 +1,99 @@
+import { addressKey } from '#shared/domain/address.ts';
+import { type Content, wordsOf } from '#shared/domain/content.ts';
+import { card, type Option } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import type { DeskDecision, DeskTurn, Reach } from '../turn.ts';
+import { calmOf } from './calm.ts';
+import type { Doubt, Pending } from './pending.ts';
+
+/** Keeps a message back and says why, with the ways it can go. It answers the message that is held. */
+export function hold(doubt: Doubt, pending: Pending, reach: Reach, turn: DeskTurn): DeskDecision {
+  const passed: Pending = { ...pending, passed: [...pending.passed, doubt] };
+  const question = card('aside', why(doubt, pending, reach, turn), [
+    waysOf(doubt, passed, turn),
+    [drop(pending)],
+  ]);
+  return {
+    changes: [],
+    say: [{ to: 'here', priority: 'person', message: { ...question, replyTo: pending.carries } }],
+  };
+}
+
+function why(
+  doubt: Doubt,
+  { content }: Pending,
+  { openUntil }: Reach,
+  { about }: DeskTurn,
+): readonly Phrase[] {
+  switch (doubt) {
+    case 'owner':
+      return [phrase('relayHeldOwner', { owner: about?.case.owner ?? '' })];
+    case 'calm': {
+      const sharp = calmOf(wordsOf(content));
+      return sharp ? [phrase('relayHeldCalm', sharp)] : [];
+    }
+    case 'window':
+      return [phrase('relayHeldWindow', { until: openUntil ?? 0, phone: about?.customer.phone ?? '' })];
+  }
+}
+
+function waysOf(doubt: Doubt, pending: Pending, turn: DeskTurn): Option[] {
+  switch (doubt) {
+    case 'owner':
+      return [act(phrase('relayLabelSend'), { do: 'send', row: pending.row, at: pending.at, pending })];
+    case 'calm': {
+      const sharp = calmOf(wordsOf(pending.content));
+      const draft = sharp && {
+        ...pending,
+        content: withWords(pending.content, sharp.draft),
+        passed: without(pending),
+      };
+      return [
+        ...(draft ? [act(phrase('relayLabelDraft'), sending(draft))] : []),
+        act(phrase('relayLabelSend'), sending(pending)),
+      ];
+    }
+    case 'window':
+      return [
+        act(phrase('relayLabelNotice'), sending(pending)),
+        ...elsewhere(pending, turn).map((one) => act(phrase('caseLabelOtherWay'), sending(one))),
+      ];
+  }
+}
+
+function sending(pending: Pending) {
+  return { do: 'send', row: pending.row, at: pending.at, pending };
+}
+
+/** A kinder draft was not sent against advice. */
+function without({ passed }: Pending): Pending['passed'] {
+  return passed.filter((one) => one !== 'calm');
+}
+
+/** By another messenger where the customer can be written to now. What it answered or replaced is not there. */
+function elsewhere(pending: Pending, { about, now }: DeskTurn): readonly Pending[] {
+  const open = (about?.elsewhere ?? []).find(({ openUntil }) => openUntil === null || openUntil > now);
+  return open ? [{ ...pending, at: addressKey(open.address), replyTo: null, target: null }] : [];
+}
+
+function drop({ by }: Pending): Option {
+  return act(phrase('relayLabelDrop'), { do: 'drop', by: by.id });
+}
+
+function act(label: Phrase, data: unknown): Option {
+  return { kind: 'act', label, action: { flow: 'desk.relay', data } };
+}
+
+/** The same content with other words; marks belonged to the ones before. */
+export function withWords(content: Content, text: string): Content {
+  switch (content.kind) {
+    case 'text':
+      return { kind: 'text', text: { text } };
+    case 'photo':
+    case 'file':
+      return { ...content, caption: { text } };
+    case 'location':
+    case 'contact':
+      return content;
+  }
+}

@@ -1,0 +1,238 @@
+import * as z from 'zod';
+import { type Address, addressKey, addressOf } from '#shared/domain/address.ts';
+import { type Case, newCase, type Topic } from '#shared/domain/case.ts';
+import type { Conversation } from '#shared/domain/conversation.ts';
+import type { Customer } from '#shared/domain/customer.ts';
+import { noteMark } from '#shared/domain/desk.ts';
+import type { Group, Roster } from '#shared/domain/group.ts';
+import { addressesOf, isAt } from '#shared/domain/identity.ts';
+import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
+import { caseFrom, caseKey } from './case.ts';
+import { isPointer, residentFrom, residentKey } from './conversation.ts';
+import { counterpartFrom, counterpartKey } from './counterpart.ts';
+import { customerKey, readCustomer } from './customer.ts';
+import { groupFrom, groupKey, rosterFrom, rosterKey } from './group.ts';
+import { type OutboxRow, outboxFrom } from './outbox.ts';
+import { outboxKey } from './outbox-key.ts';
+import { batchGet, type Found } from './read.ts';
+import type { Key, Table } from './table.ts';
+import { topicFrom, topicKey, topicOwnerFrom, topicOwnerKey } from './topic.ts';
+
+/** A row and where it goes. */
+export type Placed = { readonly destination: string; readonly row: OutboxRow };
+
+/** An address where the customer is. */
+export type Reached = { readonly address: Address; readonly conversation: Conversation };
+
+/** What one inbound from the advisors' group needs before anything is decided. */
+export type LoadedDesk = {
+  readonly group: Group;
+  readonly roster: Roster;
+  /** Whose topic it is; null in General and in a topic of nobody's. */
+  readonly about: {
+    readonly customer: Customer;
+    readonly case: Case;
+    readonly topic: Topic | null;
+    /** Where the customer wrote last; null where they have no messenger. */
+    readonly home: Reached | null;
+    readonly elsewhere: readonly Reached[];
+  } | null;
+  /** The other side of the message that this one answers, edits or reacts to. */
+  readonly counterpart: ({ readonly how: 'passed' | 'sent' } & Placed) | null;
+  /** The row whose button was tapped. */
+  readonly offer: OutboxRow | null;
+  /** The row that the tapped button's action names, or the one that arrived. */
+  readonly named: Placed | null;
+  /** Of the album that the message is a part of: whether a part was a note, and the rows that carry the others. */
+  readonly album: { readonly isNote: boolean; readonly rows: readonly Placed[] } | null;
+  /** Which of what is said once only was said already: names of rows. */
+  readonly told: readonly string[];
+};
+
+export type DeskLoading = {
+  /** Key under which everything that is said at the desk waits. */
+  readonly desk: string;
+  /** Names of the rows of what is said once only, if this inbound may lead to such a thing. */
+  readonly once: readonly string[];
+  /** Key of the album's note under `desk`. */
+  readonly album: string | null;
+};
+
+/**
+ * Everything of the group and of the customer whose topic it is, strongly consistent. Three reads one after the other where
+ * a customer is known: the topic says who, their case says where. One more for somebody whose address changed or who was
+ * merged with another one.
+ */
+export async function loadDesk(table: Table, inbound: Inbound, loading: DeskLoading): Promise<LoadedDesk> {
+  const { address, event } = inbound;
+  const { desk } = loading;
+  const owner = address.thread === '' ? null : topicOwnerKey(address.chat, address.thread);
+  const other = otherOf(inbound);
+  const counterpart = other === null ? null : counterpartKey(desk, other);
+  const offer = event.kind === 'tap' && event.offer ? outboxKey(desk, event.offer.row) : null;
+  const album = loading.album === null ? null : counterpartKey(desk, loading.album);
+  const found = await batchGet(
+    table,
+    [
+      ...[groupKey, rosterKey, owner, counterpart, offer, album].filter((key) => key !== null),
+      ...loading.once.map((name) => outboxKey(desk, name)),
+    ],
+    true,
+  );
+  const at = (key: Key | null) => (key === null ? undefined : found(key));
+  const group = groupFrom(at(groupKey));
+  const tapped = rowFrom(at(offer));
+  const parts = counterpartFrom(at(album));
+  const link = counterpartFrom(at(counterpart));
+  const topicOwner = topicOwnerFrom(at(owner)) ?? creatingOwner(event, group);
+  const wanted = [
+    ...(link ? [{ destination: link.destination, row: link.row }] : []),
+    ...(parts && parts.row !== noteMark ? rowsIn(parts) : []),
+    ...(event.kind === 'arrived' ? [{ destination: event.destination, row: event.row }] : []),
+  ];
+  const rows = await batchGet(
+    table,
+    [
+      ...wanted.map(({ destination, row }) => outboxKey(destination, row)),
+      ...(topicOwner ? ofCustomer(topicOwner.customer) : []),
+    ],
+    true,
+  );
+  const placed = (ref: Ref): Placed | null => {
+    const row = rowFrom(rows(outboxKey(ref.destination, ref.row)));
+    return row && { destination: ref.destination, row };
+  };
+  const linked = link && placed(link);
+  const customer = topicOwner?.customer ?? customerOf(linked);
+  const about = customer === null ? null : await aboutOf(table, customer, rows);
+  const named = tapped && about ? await namedBy(table, inbound, tapped, about.case.home) : null;
+  return {
+    group,
+    roster: rosterFrom(at(rosterKey)),
+    about,
+    counterpart: link && linked ? { how: link.how, ...linked } : null,
+    offer: tapped,
+    named: event.kind === 'arrived' ? placed(event) : named,
+    album:
+      loading.album === null
+        ? null
+        : {
+            isNote: parts?.row === noteMark,
+            rows: (parts && parts.row !== noteMark ? rowsIn(parts) : []).flatMap((ref) => placed(ref) ?? []),
+          },
+    told: loading.once.filter((name) => found(outboxKey(desk, name)) !== undefined),
+  };
+}
+
+type Ref = { readonly destination: string; readonly row: string };
+
+/** An album's parts are noted as one: the names of their rows, with blanks between. */
+function rowsIn({ destination, row }: Ref): readonly Ref[] {
+  return row
+    .split(' ')
+    .filter(Boolean)
+    .map((name) => ({ destination, row: name }));
+}
+
+function rowFrom(item: unknown): OutboxRow | null {
+  return item === undefined ? null : outboxFrom(item);
+}
+
+/** The message that this one is about. */
+function otherOf({ event, replyTo }: Inbound): string | null {
+  if (event.kind === 'edited' || event.kind === 'reaction' || event.kind === 'revoked')
+    return event.messageId;
+  return replyTo ?? null;
+}
+
+/** A topic of ours that nobody has on record yet: the one that was being made is of whoever it was made for. */
+function creatingOwner(event: InboundEvent, { creating }: Group) {
+  return event.kind === 'topic' && event.ours && event.change === 'created' ? creating : null;
+}
+
+/** A reaction names no topic: what it is on does. */
+function customerOf(placed: Placed | null): string | null {
+  return placed?.row.topic?.of === 'customer' ? placed.row.topic.customer : null;
+}
+
+function ofCustomer(id: string): readonly Key[] {
+  return [customerKey(id), caseKey(id), topicKey(id)];
+}
+
+async function aboutOf(table: Table, id: string, read: Found): Promise<LoadedDesk['about']> {
+  const here = read(customerKey(id)) === undefined ? await batchGet(table, ofCustomer(id), true) : read;
+  const customer = await readCustomer(table, id, here(customerKey(id)));
+  if (!customer) return null;
+  const theirs = customer.id === id ? here : await batchGet(table, ofCustomer(customer.id), true);
+  const first = addressesOf(customer).find(isAtMessenger) ?? '';
+  const known = caseFrom(theirs(caseKey(customer.id))) ?? newCase(customer.id, first);
+  const reached = await reach(table, [known.home, ...addressesOf(customer)].filter(isAtMessenger));
+  // An address that is somebody else's by now is never written to.
+  const homeOf = (key: string) => {
+    const one = reached.get(key);
+    return one && isAt(customer, addressKey(one.address)) ? one : null;
+  };
+  const home = homeOf(known.home) ?? homeOf(first);
+  const others = new Map(
+    [...reached.keys()].flatMap((key) => {
+      const one = homeOf(key);
+      return one ? [[addressKey(one.address), one] as const] : [];
+    }),
+  );
+  if (home) others.delete(addressKey(home.address));
+  return {
+    customer,
+    case: known,
+    topic: topicFrom(theirs(topicKey(customer.id))),
+    home,
+    elsewhere: [...others.values()],
+  };
+}
+
+/** A customer who was booked by phone has an address at no messenger. */
+function isAtMessenger(key: string): boolean {
+  return key.split('/').length === 4 && addressOf(key).channel !== 'desk';
+}
+
+/** A person's address changes once in years. */
+const mostHops = 3;
+
+/** The conversations at these addresses, where they are now. */
+async function reach(table: Table, keys: readonly string[]): Promise<ReadonlyMap<string, Reached>> {
+  const reached = new Map<string, Reached>();
+  let asked = new Map([...new Set(keys)].map((key) => [key, key]));
+  for (let hops = 0; hops <= mostHops && asked.size > 0; hops += 1) {
+    const found = await batchGet(table, [...asked.values()].map(residentKey), true);
+    const next = new Map<string, string>();
+    for (const [key, at] of asked) {
+      const resident = residentFrom(found(residentKey(at)));
+      if (resident && isPointer(resident)) next.set(key, resident.movedTo);
+      else if (resident) reached.set(key, { address: addressOf(at), conversation: resident });
+    }
+    asked = next;
+  }
+  return reached;
+}
+
+const naming = z.object({ row: z.string().max(120), at: z.string().exactOptional() });
+
+/** The row that the action behind a tapped button names, at the customer unless it says where. */
+async function namedBy(
+  table: Table,
+  { event }: Inbound,
+  offer: OutboxRow,
+  home: string,
+): Promise<Placed | null> {
+  if (event.kind !== 'tap' || !event.offer) return null;
+  const actions = offer.messages.flatMap((message) =>
+    message.kind === 'say'
+      ? message.options.flat().flatMap((one) => (one.kind === 'act' ? [one.action] : []))
+      : [],
+  );
+  const named = naming.safeParse(actions[event.offer.option]?.data).data;
+  if (!named) return null;
+  const destination = named.at ?? home;
+  const key = outboxKey(destination, named.row);
+  const row = rowFrom((await batchGet(table, [key], true))(key));
+  return row && { destination, row };
+}

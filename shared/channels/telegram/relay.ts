@@ -106,7 +106,7 @@ function renderEdit(
   const old = messageIn(to, message.target);
   const words = signed(signOf(message, text), content.caption);
   const { caption, rest } = captionOf(words);
-  const input = file && inputMedia(file, 'media', captionFields(caption));
+  const input = file && inputMedia(file, 'file0', captionFields(caption));
   if (old && input)
     return [call('editMessageMedia', { ...old, media: input.media }, input.uploads), ...renderRest(rest, to)];
   const wordsOnly = content.caption.text !== '' && (file === null || file.kind === 'voice');

@@ -220,9 +220,9 @@ describe('a file in the place of a message', () => {
         body: {
           chat_id: 501,
           message_id: 40,
-          media: { type: 'photo', media: 'attach://media', caption: 'Maria\nlook', caption_entities: [bold] },
+          media: { type: 'photo', media: 'attach://file0', caption: 'Maria\nlook', caption_entities: [bold] },
         },
-        uploads: [{ field: 'media' }],
+        uploads: [{ field: 'file0' }],
         idempotent: true,
       },
     ]);

@@ -26,8 +26,7 @@ export const relay: GroupTexts<'relay'> = {
 
   relayHeldOwner: ({ owner }, f) =>
     `Τη συζήτηση την έχει: ${f.person(owner)}. Το μήνυμά σας περιμένει εδώ. Να σταλεί παρ’ όλα αυτά;`,
-  relayHeldCalm: ({ why, draft }) =>
-    lines(`${sharp[why]} Δεν στάλθηκε ακόμη. Ίσως έτσι:`, `«${excerpt(draft, 180)}»`),
+  relayHeldCalm: ({ why, draft }) => `${sharp[why]} Δεν στάλθηκε ακόμη. Ίσως έτσι: «${excerpt(draft, 180)}»`,
   relayHeldWindow: ({ until, phone }, f) =>
     lines(
       `Δεν στάλθηκε ακόμη: από ${f.dayTime(until)} η εφαρμογή του πελάτη δέχεται από εμάς μόνο μια σύντομη ειδοποίηση. Τα λόγια σας φεύγουν μόνα τους, μόλις απαντήσει.`,
@@ -117,7 +116,7 @@ export const relay: GroupTexts<'relay'> = {
   relayGone: () => 'Αυτό το κουμπί είναι παλιό. Τα καινούργια είναι στην καρφιτσωμένη κάρτα.',
   relayInTopic: () => 'Αυτό λειτουργεί στο θέμα ενός πελάτη.',
   relayUnknownCommand: ({ name }) =>
-    `Δεν υπάρχει εντολή /${excerpt(name, 40)} και δεν στάλθηκε τίποτα. Ποιες υπάρχουν, το δείχνει η /help.`,
+    `Δεν υπάρχει εντολή /${excerpt(name, 40)} και δεν στάλθηκε τίποτα. Όλες τις δείχνει η /help.`,
   relayHelp: () =>
     lines(
       'Ό,τι γράφετε στο θέμα ενός πελάτη φτάνει σε εκείνον με το όνομά σας.',

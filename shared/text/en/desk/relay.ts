@@ -26,7 +26,7 @@ export const relay: GroupTexts<'relay'> = {
   relayHeldOwner: ({ owner }, f) =>
     `${f.person(owner)} has this talk, so your message waits here. Send it anyway?`,
   relayHeldCalm: ({ why, draft }) =>
-    lines(`${sharp[why]} It has not been sent. Perhaps like this:`, `“${excerpt(draft, 180)}”`),
+    `${sharp[why]} It has not been sent. Perhaps like this: “${excerpt(draft, 180)}”`,
   relayHeldWindow: ({ until, phone }, f) =>
     lines(
       `Not sent yet: since ${f.dayTime(until)} their messenger takes only a short notice from us. Your words follow by themselves as soon as they answer it.`,

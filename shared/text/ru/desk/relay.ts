@@ -26,7 +26,7 @@ export const relay: GroupTexts<'relay'> = {
   relayHeldOwner: ({ owner }, f) =>
     `Разговор ведёт ${f.person(owner)}, поэтому ваше сообщение пока здесь. Всё равно отправить?`,
   relayHeldCalm: ({ why, draft }) =>
-    lines(`${sharp[why]} Пока не отправлено. Может быть, так:`, `«${excerpt(draft, 180)}»`),
+    `${sharp[why]} Пока не отправлено. Может быть, так: «${excerpt(draft, 180)}»`,
   relayHeldWindow: ({ until, phone }, f) =>
     lines(
       `Пока не отправлено: с ${f.dayTime(until)} мессенджер клиента принимает от нас только короткое уведомление. Ваши слова уйдут сами, как только на него ответят.`,

@@ -79,7 +79,7 @@ export async function loadConversation(
     home: addressOf(home.address),
     conversation: { ...conversation, customer: customer.id },
     customer,
-    case: await caseOf(table, customer, home.address, found),
+    case: await caseOf(table, customer, { at: id, home: home.address }, found),
     offer: row === null ? null : await offerOf(table, { row, at: id, event }, found, home, conversation),
     counterpart: about === null ? null : await counterpartOf(table, about, found, home.address, id),
     timer: timerItem ? timerSchema.parse(timerItem) : null,
@@ -88,10 +88,15 @@ export async function loadConversation(
   };
 }
 
-/** The desk's side of a customer; with the first batch where the customer's id is the address. */
-async function caseOf(table: Table, { id, version }: Customer, home: string, found: Found): Promise<Case> {
+/** The desk's side of a customer; with the first batch where the customer's id is the address they wrote from. */
+async function caseOf(
+  table: Table,
+  { id, version }: Customer,
+  { at, home }: { readonly at: string; readonly home: string },
+  found: Found,
+): Promise<Case> {
   const key = caseKey(id);
-  const item = found(key) ?? (id === home || version === 0 ? undefined : await getOne(table, key));
+  const item = found(key) ?? (id === at || version === 0 ? undefined : await getOne(table, key));
   return caseFrom(item) ?? newCase(id, home);
 }
 

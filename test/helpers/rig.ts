@@ -198,6 +198,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     const climb = createReceipts({
       call: jsonCall(parts.table),
       table: parts.table.name,
+      inbound: parts.inbound,
       outbound: parts.outbound,
     });
     const webhook = createWebhook({ channel, account, inbound: parts.inbound, climb, now });
@@ -280,6 +281,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
         (await rig.work('inbound')) ||
         (await rig.work('outbound')) ||
         (await rig.work('later')) ||
+        (await rig.work('jobs')) ||
         (await tellNews())
       );
     },

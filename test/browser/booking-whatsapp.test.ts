@@ -36,7 +36,7 @@ await inBrowser('A person with WhatsApp at the page of the whole station', (open
       'Where is my car?',
     ]);
     await books(whatsapp, /^Annual service/, 'octavia 2018');
-    for (const answer of await greeting.getByRole('button').all())
+    for (const answer of await greeting.locator('.answer').all())
       expect(await answer.isDisabled()).toBe(true);
     await whatsapp.tap(/^Tue 24 · \d\d:\d\d/);
     await phone.getByText(/Held for 10 min: Tue 24 Nov/).waitFor();

@@ -94,6 +94,10 @@ await inBrowser('The page without a mouse', (open) => {
     const station = await start();
     const { page } = await open(station.url);
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Write to colleagues' }).click();
+    await page.getByRole('textbox', { name: 'Message to the group' }).waitFor();
+    // The keyboard starts from the top of the page again.
+    await page.locator('.brand').click();
     const passed = await tabTo(page, 'Message to the group');
     const order = [
       'Nikos',

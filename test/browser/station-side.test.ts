@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { button, GROUP } from '#test/local/page/fake-model.ts';
 import { inBrowser } from './browser.ts';
 import { greeted, NIKOS, NIKOS_WHATSAPP, telegramOf, useFakes } from './fake.ts';
 
@@ -79,77 +78,6 @@ await inBrowser('The station’s side of the page', (open) => {
     await page.getByRole('region', { name: 'The phone of Yannis: Telegram' }).waitFor();
     await page.getByRole('button', { name: 'Start', exact: true }).waitFor();
     expect(station.acts).toEqual([{ do: 'new-person', name: 'Yannis', language: 'en' }]);
-  });
-
-  it('shows the advisors’ group by topics, and answers there as the advisor chosen', async () => {
-    const station = await start();
-    const { page, problems } = await greeted(open, station);
-    await page.getByText('Quiet so far.').waitFor();
-    station.model.addTopic(12, 'Nikos · Octavia');
-    const card = station.model.put(
-      GROUP,
-      'bot',
-      { kind: 'text', text: 'Nikos asks about the brakes.' },
-      [[button('Take', 'take')]],
-      { topic: 12 },
-    );
-    station.model.put(GROUP, 'bot', { kind: 'text', text: 'Another talk.' }, [], { topic: 13 });
-    station.model.addTopic(13, 'Anna · Corolla');
-    const desk = page.getByRole('region', { name: 'The group Advisors' });
-    await desk.getByText('Another talk.').waitFor();
-    await desk.getByRole('button', { name: /^Nikos/ }).click();
-    await desk.getByText('Nikos asks about the brakes.').waitFor();
-    expect(await desk.getByText('Another talk.').count()).toBe(0);
-
-    await desk.getByLabel('Write as').selectOption('Eleni');
-    await desk.getByRole('button', { name: 'Take', exact: true }).click();
-    expect(station.acts.at(-1)).toEqual({
-      do: 'tap',
-      chat: GROUP,
-      messageId: card,
-      data: 'take',
-      as: '5000002',
-    });
-
-    await desk.getByText('Nikos asks about the brakes.').hover();
-    await desk.getByRole('button', { name: 'Reply: Nikos asks about the brakes.' }).click();
-    await desk.getByRole('textbox', { name: 'Message to the group' }).fill('Come at nine.');
-    await page.keyboard.press('Enter');
-    await desk.locator('.row.own').filter({ hasText: 'Come at nine.' }).waitFor();
-    expect(station.acts.at(-1)).toEqual({
-      do: 'say',
-      chat: GROUP,
-      text: 'Come at nine.',
-      as: '5000002',
-      topic: 12,
-      replyTo: card,
-    });
-    expect(await desk.locator('.row.own .quote').textContent()).toContain('Nikos asks about the brakes.');
-
-    await desk.getByLabel('Write as').selectOption('Maria');
-    await desk.locator('.row.theirs .author', { hasText: 'Eleni' }).waitFor();
-    expect(problems).toEqual([]);
-  });
-
-  it('marks topics with something new, and closes and deletes one by hand', async () => {
-    const station = await start();
-    const { page } = await greeted(open, station);
-    station.model.addTopic(12, 'Nikos · Octavia');
-    station.model.addTopic(13, 'Anna · Corolla');
-    const desk = page.getByRole('region', { name: 'The group Advisors' });
-    await desk.getByRole('button', { name: /^Anna/ }).click();
-    station.model.put(GROUP, 'bot', { kind: 'text', text: 'Brakes.' }, [], { topic: 12 });
-    await desk.getByRole('button', { name: 'Nikos · Octavia , something new' }).waitFor();
-    await desk.getByRole('button', { name: 'Change this topic' }).click();
-    await desk.getByRole('menuitem', { name: 'Close the topic' }).click();
-    await desk.getByRole('button', { name: /^Anna · Corolla \(closed\)/ }).waitFor();
-    await desk.getByRole('button', { name: 'Change this topic' }).click();
-    await desk.getByRole('menuitem', { name: 'Delete the topic' }).click();
-    await desk.getByRole('button', { name: /^Anna/ }).waitFor({ state: 'detached' });
-    expect(station.acts.slice(-2)).toEqual([
-      { do: 'topic', chat: GROUP, topic: 13, change: 'close', as: '5000001' },
-      { do: 'topic', chat: GROUP, topic: 13, change: 'delete', as: '5000001' },
-    ]);
   });
 
   it('lists what the station called, the newest first, while it happens', async () => {

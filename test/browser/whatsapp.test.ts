@@ -107,7 +107,7 @@ await inBrowser('A WhatsApp phone', (open) => {
       if (look === 'after a reload') await page.reload();
       for (const name of ['Tue 09:00', 'Tue 13:30'])
         await expect
-          .poll(() => phone.getByRole('button', { name }).isDisabled(), { message: look })
+          .poll(() => phone.getByRole('button', { name, exact: true }).isDisabled(), { message: look })
           .toBe(true);
     }
     const link = phone.getByRole('link', { name: 'Our page' });

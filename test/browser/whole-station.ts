@@ -40,7 +40,7 @@ export type Hand = {
 export const telegramHand = (page: Page, station: Station): Hand => {
   const phone = telegramOf(page);
   const tap = async (name: string | RegExp): Promise<void> => {
-    await phone.getByRole('button', { name }).last().click();
+    await answersOf(phone).and(phone.getByRole('button', { name })).last().click();
     await station.idle();
   };
   return {
@@ -53,6 +53,9 @@ export const telegramHand = (page: Page, station: Station): Hand => {
     },
   };
 };
+
+/** The buttons that a message offers, not those that are there for every message. */
+const answersOf = (phone: Locator): Locator => phone.locator('button:not(.actions > *)');
 
 export const whatsappHand = (page: Page, station: Station): Hand => {
   const phone = whatsappOf(page);
@@ -67,7 +70,13 @@ export const whatsappHand = (page: Page, station: Station): Hand => {
   };
   return {
     phone,
-    tap: (name) => said(() => phone.getByRole('button', { name, disabled: false }).last().click()),
+    tap: (name) =>
+      said(() =>
+        answersOf(phone)
+          .and(phone.getByRole('button', { name, disabled: false }))
+          .last()
+          .click(),
+      ),
     choose: (name) =>
       said(async () => {
         await phone.locator('.row:last-child .answer[aria-haspopup="dialog"]').click();

@@ -131,9 +131,10 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
     }),
     chat: (id) => {
       const entry = of(id);
-      entry.phone = { ...entry.phone, unread: 0 };
       const { phone, messages, keyboard, typing, toast, pending } = entry;
       entry.toast = '';
+      // What the answer still calls unread is read with it.
+      entry.phone = { ...phone, unread: 0 };
       const commands = phone.messenger === 'telegram' ? COMMANDS : [];
       const shown = { phone, messages, keyboard, typing, toast, pending, commands };
       if (phone.kind === 'person') return shown;

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { addressOf } from '#shared/domain/address.ts';
-import type { Inbound } from '#shared/domain/inbound.ts';
-import { inboundEntry } from '#shared/runtime/entries.ts';
+import { arrivalEntry } from '#shared/runtime/arrival.ts';
 import { putCounterpart } from '#shared/store/counterpart.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import { noteCarried } from '#shared/store/progress.ts';
@@ -38,19 +35,7 @@ export async function noteSent(
 /** Tells whoever wrote it that a row is with its receiver's messenger. Before the row is ended: told twice, it is the same. */
 export async function tellArrival(run: Run, row: OutboxRow): Promise<void> {
   if (!row.source?.tells) return;
-  const inbound: Inbound = {
-    id: arrivedId(row.sk),
-    address: addressOf(row.source.tells),
-    at: run.now(),
-    from: null,
-    messageId: null,
-    event: { kind: 'arrived', destination: run.destination, row: row.sk, rung: 'sent' },
-  };
-  await run.inbound.send(inboundEntry(inbound));
-}
-
-/** Ids of inbounds are at most 120 characters; rows may be named by a long id of a messenger. */
-function arrivedId(row: string): string {
-  const name = row.length <= 80 ? row : createHash('sha256').update(row).digest('base64url');
-  return `arrived.${name}.sent`;
+  const { tells } = row.source;
+  const { destination } = run;
+  await run.inbound.send(arrivalEntry({ tells, destination, row: row.sk, rung: 'sent', at: run.now() }));
 }

@@ -1,5 +1,6 @@
 import type { Payload } from '#shared/channels/channel.ts';
 import type { Notice } from '#shared/domain/notice.ts';
+import { noticePart } from '#shared/domain/reference.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import type { Attempt } from './judge.ts';
 import type { Run } from './run.ts';
@@ -10,8 +11,6 @@ import { isWhole } from './send-row.ts';
 
 /** How long words wait for the person to write. */
 const heldMs = 7 * 24 * 60 * 60_000;
-/** The prepared notice about a row is none of its messages: what statuses tell of it must not be taken for theirs. */
-const noticePart = 99;
 
 /** Takes in what the waiting rows tell of the window, and of notices about it that a crash kept from being remembered. */
 export function learnWindow(run: Run, rows: readonly OutboxRow[]): void {

@@ -13,6 +13,7 @@ import { createReceipts } from './receipts.ts';
 
 const env = readEnv(['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL']);
 const account = accountSource(source);
+const inbound = openQueue(env.INBOUND_QUEUE_URL);
 
 /** Read while the instance starts, when the processor is free and nobody waits; a failure shows at the first request. */
 void account.get().catch(() => undefined);
@@ -25,7 +26,7 @@ export const handler = createWebhook({
   channel: { verify, parse, limits },
   account,
   handshake,
-  inbound: openQueue(env.INBOUND_QUEUE_URL),
+  inbound,
   climb: createReceipts({
     call: openAws({
       service: 'dynamodb',
@@ -34,6 +35,7 @@ export const handler = createWebhook({
       budgetMs: 3_000,
     }),
     table: env.TABLE_NAME,
+    inbound,
     outbound: openQueue(env.OUTBOUND_QUEUE_URL),
   }),
   now,

@@ -272,7 +272,7 @@ export const mutants: readonly Mutant[] = [
     bug: 'what a notice tells is taken for the fate of the message',
     edits: [
       {
-        file: 'functions/deliver/window.ts',
+        file: 'shared/domain/reference.ts',
         find: 'noticePart = 99',
         put: 'noticePart = 0',
       },

@@ -59,8 +59,8 @@ export const whatsappMutants: readonly Mutant[] = [
     edits: [
       {
         file: 'shared/store/receipt.ts',
-        find: ' < :rung)',
-        put: ' < :rung OR attribute_exists(pk))',
+        find: ' <= :rung)',
+        put: ' <= :rung OR attribute_exists(pk))',
       },
     ],
     tests: ['test/journey/receipts.test.ts'],

@@ -90,24 +90,65 @@ describe.each(tables)('a receipt, in %s', (_label, open) => {
 
   it('says that the chat is to be woken while its row waits to hear of just this message', async () => {
     await born('3', { parts: ['wamid.A'], parked: { part: 1, until: noon + 120_000 } });
-    expect(await receive('3', 'delivered')).toBe('noted');
-    expect(await receive('3', 'sent', { part: 1 })).toBe('awaited');
-    expect(await receive('3', 'sent', { part: 1 })).toBe('nothing');
-    expect(await receive('3', 'read', { part: 1 })).toBe('awaited');
+    expect(await receive('3', 'delivered')).toMatchObject({ awaited: false });
+    expect(await receive('3', 'sent', { part: 1 })).toMatchObject({ awaited: true });
+    expect(await receive('3', 'read', { part: 1 })).toMatchObject({ awaited: true });
+    expect(await receive('3', 'sent', { part: 1 })).toBeNull();
+  });
+
+  it('that comes again says the same again, so that a wake that failed is made up for', async () => {
+    await born('8', { parked: { part: 0, until: noon + 120_000 } });
+    for (let times = 0; times < 3; times += 1)
+      expect(await receive('8', 'delivered')).toEqual({ awaited: true, tells: null });
   });
 
   it('wakes nobody once the row has ended', async () => {
     await born('4', { waiting: undefined, parked: { part: 0, until: noon } });
-    expect(await receive('4', 'read')).toBe('noted');
+    expect(await receive('4', 'read')).toMatchObject({ awaited: false });
   });
 
   it('wakes nobody for a row that waits for something else', async () => {
     await born('7', { parked: null });
-    expect(await receive('7', 'read')).toBe('noted');
+    expect(await receive('7', 'read')).toMatchObject({ awaited: false });
+  });
+
+  describe('of words that an advisor wrote', () => {
+    const tells = 'telegram/4242/-1001/77';
+    const source = { at: 'telegram/0/desk/', messageId: '40', tells };
+
+    it('names who is told how far they got', async () => {
+      await born('20', { source, parts: ['wamid.A'], parked: null });
+      expect(await receive('20', 'delivered')).toEqual({ awaited: false, tells });
+      expect(await receive('20', 'read')).toEqual({ awaited: false, tells });
+    });
+
+    it('also when it overtakes the sender, who has only noted that the message is going out', async () => {
+      await born('21', { source, parked: { part: 0, until: noon + 120_000 } });
+      expect(await receive('21', 'delivered')).toEqual({ awaited: true, tells });
+    });
+
+    it('speaks for the whole only where it is of the last message', async () => {
+      await born('22', { source, parts: ['wamid.A', 'wamid.B', 'wamid.C'], parked: null });
+      expect(await receive('22', 'read')).toMatchObject({ tells: null });
+      expect(await receive('22', 'read', { part: 1 })).toMatchObject({ tells: null });
+      expect(await receive('22', 'delivered', { part: 2 })).toMatchObject({ tells });
+      await born('23', { source, parts: ['wamid.A'], parked: { part: 1, until: noon + 120_000 } });
+      expect(await receive('23', 'read')).toMatchObject({ tells: null });
+    });
+
+    it('says nothing of them when it is of the notice that announced them', async () => {
+      await born('24', { source, parked: { part: 99, until: noon + 120_000 } });
+      expect(await receive('24', 'read', { part: 99 })).toMatchObject({ tells: null });
+    });
+
+    it('tells nobody where nobody asked', async () => {
+      await born('25', { source: { ...source, tells: null }, parts: ['wamid.A'] });
+      expect(await receive('25', 'read')).toMatchObject({ tells: null });
+    });
   });
 
   it('of a row that is gone, or never was, is let go and leaves nothing behind', async () => {
-    expect(await receive('5', 'read')).toBe('nothing');
+    expect(await receive('5', 'read')).toBeNull();
     expect(await stored('5')).toBeUndefined();
   });
 

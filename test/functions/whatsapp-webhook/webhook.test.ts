@@ -56,6 +56,7 @@ function webhook(given: Partial<Aws> = {}) {
     climb: createReceipts({
       call: openAws({ service: 'dynamodb', protocol: '1.0', endpoint, budgetMs: 3_000, http, wait }),
       table: 'station',
+      inbound: queue('inbound.fifo'),
       outbound: queue('outbound.fifo'),
     }),
     now: () => arrived,
@@ -191,6 +192,49 @@ describe('a status of one of our messages', () => {
     expect(woken()).toEqual([]);
   });
 
+  describe('of words that an advisor wrote', () => {
+    const topic = 'telegram/4242/-1001/77';
+    const source = { M: { at: { S: 'desk' }, messageId: { S: '40' }, tells: { S: topic } } };
+    const written = answered(200, {
+      Attributes: { source, parts: { L: [{ S: 'wamid.A' }, { S: 'wamid.B' }] }, parked: { NULL: true } },
+    });
+
+    it.each([
+      ['status-delivered', 'delivered'],
+      ['status-read', 'read'],
+      ['status-played', 'played'],
+    ])('(%s) is told in their topic', async (name, rung) => {
+      const { post, inbounds } = webhook({ table: written });
+      expect(await post(payload(name))).toMatchObject({ statusCode: 200 });
+      const [told, ...others] = inbounds();
+      expect(others).toEqual([]);
+      expect(told).toMatchObject({
+        group: topic,
+        id: `arrived.v00000007.${rung}`,
+        from: null,
+        messageId: null,
+        event: { kind: 'arrived', destination: address, row: 'v00000007', rung },
+      });
+    });
+
+    it('(status-sent) is not, since their sender tells it', async () => {
+      const { post, inbounds, to } = webhook({ table: written });
+      expect(await post(payload('status-sent'))).toMatchObject({ statusCode: 200 });
+      expect(to('dynamodb')).toHaveLength(1);
+      expect(inbounds()).toEqual([]);
+    });
+
+    it('comes again, and is told again as the same, when it could not be told', async () => {
+      expect(await webhook({ table: written, queue: lost }).post(payload('status-read'))).toMatchObject({
+        statusCode: 503,
+      });
+      const { post, inbounds } = webhook({ table: written });
+      await post(payload('status-read'));
+      await post(payload('status-read'));
+      expect(new Set(inbounds().map(({ id }) => id)).size).toBe(1);
+    });
+  });
+
   it('that comes late, twice or for a row that is gone is accepted', async () => {
     const { post, to } = webhook({ table: answered(400, { __type: 'a#ConditionalCheckFailedException' }) });
     expect(await post(payload('status-read'))).toMatchObject({ statusCode: 200 });
@@ -241,6 +285,7 @@ describe('a status of one of our messages', () => {
         return { Attributes: {} };
       },
       table: 'station',
+      inbound: { send: async () => undefined },
       outbound: { send: async () => undefined },
     });
     const receipts = whatsapp

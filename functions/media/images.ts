@@ -65,13 +65,11 @@ function redraw(magick: Magick, content: Uint8Array, { from, as, bytes }: Drawin
   const { ImageMagick, MagickGeometry, MagickImageInfo, MagickReadSettings } = magick;
   const side = longestSide[as];
   const settings = new MagickReadSettings({ format: pictures[from] });
-  // JPEG is unpacked at a half, a quarter … where that is still larger than what is wanted: a fraction of time and memory.
-  settings.setDefine('jpeg:size', `${side}x${side}`);
-  const { width, height } = MagickImageInfo.create(
-    content,
-    new MagickReadSettings({ format: pictures[from] }),
-  );
+  const { width, height } = MagickImageInfo.create(content, settings);
   if (width * height > mostPixels) return { kind: 'failed', why: 'tooLarge' };
+  // JPEG is unpacked at a half, a quarter … where that is still large enough: a fraction of time and memory. (It would also be
+  // unpacked larger than it is.)
+  if (Math.max(width, height) > side) settings.setDefine('jpeg:size', `${side}x${side}`);
   return ImageMagick.read(content, settings, (image) => {
     image.autoOrient();
     image.resize(new MagickGeometry(`${side}x${side}>`));

@@ -12,7 +12,8 @@ export type DeskRow = {
   readonly language: Language;
   readonly messages: Outbound[];
   readonly tapId: string | null;
-  readonly messageId: null;
+  /** The message it answers, so that it is marked as read. */
+  readonly messageId: string | null;
   readonly cause: 'person';
   readonly priority: Priority;
   readonly openUntil: number | null;
@@ -112,6 +113,11 @@ function atCustomer(
     language: reach.language,
     openUntil: reach.openUntil,
     car: about.customer.vehicles.at(-1)?.short ?? '',
+    // Whoever answers has read what the customer wrote last.
+    messageId:
+      first.carries !== undefined && about.case.home === addressKey(reach.address)
+        ? about.case.lastMessageId
+        : null,
     source:
       first.carries === undefined
         ? null

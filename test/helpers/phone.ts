@@ -2,6 +2,7 @@ import type { HttpClient, HttpOutcome } from '#shared/runtime/http-client.ts';
 import { done, refused } from './answers.ts';
 import { type BotCall, callOf } from './bot-call.ts';
 import { type Bubble, buttonsOf, filesOf, kindOfMethod, newBubble, sameButtons } from './bubble.ts';
+import { bytesOf, served } from './files.ts';
 import { type Forum, forumOf } from './forum.ts';
 import type { Seen } from './messenger.ts';
 
@@ -52,6 +53,7 @@ export function phoneServer(now: () => number = () => 0): PhoneServer {
       return lastId;
     },
     http: async (request) => {
+      if (request.method === 'GET') return served(request.url.split('/').at(-1) ?? '');
       const call = await callOf(request, now());
       server.tried.push(call);
       const instead = server.intercept?.(call);
@@ -74,6 +76,7 @@ export function phoneServer(now: () => number = () => 0): PhoneServer {
     const { method, body } = call;
     const chat = body.chat_id ?? 0;
     if (method === 'answerCallbackQuery') return done(true);
+    if (method === 'getFile') return fileOf(body.file_id);
     if (method === 'setMessageReaction') return reacted(call, chat);
     if (method.startsWith('delete')) return deleted(call, chat);
     if (method.startsWith('edit') && method !== 'editForumTopic') return edited(call, chat);
@@ -86,6 +89,12 @@ export function phoneServer(now: () => number = () => 0): PhoneServer {
     for (const { text } of shown) server.seen.push({ chat, how: 'new', text });
     const results = shown.map(({ id }) => ({ message_id: id }));
     return done(method === 'sendMediaGroup' ? results : results[0]);
+  }
+
+  function fileOf(id: unknown): HttpOutcome {
+    return typeof id === 'string' && bytesOf(id) !== null
+      ? done({ file_id: id, file_path: `files/${id}` })
+      : refused('Bad Request: wrong file_id or the file is temporarily unavailable');
   }
 
   function bubblesOf({ method, body, uploads }: BotCall): readonly Bubble[] {

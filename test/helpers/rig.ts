@@ -1,5 +1,7 @@
 import { createConverse } from '#functions/converse/converse.ts';
 import { createDeliver } from '#functions/deliver/deliver.ts';
+import { filesFor } from '#functions/deliver/files.ts';
+import { createMedia } from '#functions/media/media.ts';
 import { passOn, runDue } from '#functions/tick/tick.ts';
 import { createReceipts } from '#functions/whatsapp-webhook/receipts.ts';
 import type { DynamoDb } from '#infra/local/dynamodb/start.ts';
@@ -16,6 +18,7 @@ import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { asProcess, type Between, crossing, KilledError, straightThrough } from './between.ts';
 import { type DeskRig, deskOf } from './desk.ts';
 import { withTable } from './dynamodb.ts';
+import { memoryFiles, redrawn } from './files.ts';
 import { jsonCall } from './json-call.ts';
 import { lambdaContext } from './lambda.ts';
 import { type Line, lineOf } from './line.ts';
@@ -161,14 +164,23 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     },
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   });
+  const files = memoryFiles();
   const deliver = createDeliver({
     ...parts,
     channelOf: (address) => channelOf(address, known),
     textFor: (language, at) => textFor(language, station, at),
     accountOf: ({ channel }) => sourceOf(sources, channel),
     desk: { address: deskAddress, chat: group },
-    filesFor: async () => new Map(),
+    filesFor: (messages) => filesFor(files, messages),
     publicUrl,
+    now,
+  });
+  const media = createMedia({
+    ...parts,
+    files,
+    channelOf: (address) => channelOf(address, known),
+    accountOf: ({ name }) => sourceOf(sources, name),
+    images: redrawn,
     now,
   });
   const tick = { ...parts, now };
@@ -181,8 +193,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     inbound: handlers.converse,
     outbound: handlers.deliver,
     later: handlers.later,
-    // Nobody fetches anything here yet.
-    jobs: async () => undefined,
+    jobs: (body: unknown, tries: number) => asProcess('media', () => media(body, tries)),
   };
   const lines = new Map<string, Line>();
 
@@ -263,7 +274,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
       const message = queue.next(pick);
       if (!message) return false;
       try {
-        await handlerOf[from](JSON.parse(message.body));
+        await handlerOf[from](JSON.parse(message.body), message.received + 1);
         queue.done(message);
       } catch (error) {
         if (options.onFailure === 'retry') {

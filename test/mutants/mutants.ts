@@ -194,9 +194,9 @@ export const mutants: readonly Mutant[] = [
     bug: 'a changed card is sent as a new message',
     edits: [
       {
-        file: 'shared/channels/telegram/render.ts',
-        find: "if (message.place === 'new' || message.target === null)",
-        put: "if (message.place !== 'neither' || message.target === null)",
+        file: 'shared/channels/telegram/say.ts',
+        find: "message.place === 'new' ? null : messageIn(to, message.target)",
+        put: 'null',
       },
     ],
     tests: faults('messenger'),

@@ -22,6 +22,9 @@ export const keyboardLimits = { buttons: 100, rowButtons: 8 } as const;
 /** https://core.telegram.org/bots/api#sendmediagroup */
 export const albumItems = 10;
 
+/** https://core.telegram.org/bots/api#createforumtopic */
+export const topicNameLength = 128;
+
 /** https://core.telegram.org/bots/api#answercallbackquery, UTF-16 units. */
 export const toastLength = 200;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { longestSide, mostPixels } from '#functions/media/images.ts';
-import { testImages } from '#test/helpers/files.ts';
+import { testImages } from './magick.ts';
 import { claiming, exif, heic, lookAt, noise, openMagick, picture, withSegment } from './pictures.ts';
 
 const MB = 1024 * 1024;

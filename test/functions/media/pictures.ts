@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import * as magick from '@imagemagick/magick-wasm';
 import { type IMagickImage, initializeImageMagick } from '@imagemagick/magick-wasm';
-import { magickWasm } from '#test/helpers/files.ts';
+import { magickWasm } from './magick.ts';
 
 /** Pictures made for the tests: red on the left, blue on the right, with whatever else a phone writes into them. */
 

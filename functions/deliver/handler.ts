@@ -3,6 +3,7 @@ import type { Address } from '#shared/domain/address.ts';
 import { sqsHandler } from '#shared/runtime/batch.ts';
 import { now } from '#shared/runtime/clock.ts';
 import { readEnv } from '#shared/runtime/env.ts';
+import { openFiles } from '#shared/runtime/files.ts';
 import { createHttpClient } from '#shared/runtime/http-client.ts';
 import { openQueue } from '#shared/runtime/queues.ts';
 import { accountSource, type SecretSource } from '#shared/runtime/secrets.ts';
@@ -10,16 +11,19 @@ import { station } from '#shared/station/station.ts';
 import { openTable } from '#shared/store/table.ts';
 import { textFor } from '#shared/text/text.ts';
 import { createDeliver } from './deliver.ts';
+import { filesFor } from './files.ts';
 
 const env = readEnv([
   'TABLE_NAME',
   'INBOUND_QUEUE_URL',
   'OUTBOUND_QUEUE_URL',
   'LATER_QUEUE_URL',
+  'FILES_BUCKET',
   'ADVISOR_GROUP_ID',
   'PUBLIC_URL',
 ]);
 const http = createHttpClient();
+const files = openFiles(env.FILES_BUCKET, http);
 
 const sources = new Map<string, SecretSource>();
 
@@ -39,7 +43,7 @@ const deliver = createDeliver({
   textFor: (language, at) => textFor(language, station, at),
   accountOf,
   desk: env.ADVISOR_GROUP_ID === null ? null : { address: deskAddress, chat: env.ADVISOR_GROUP_ID },
-  filesFor: async () => new Map(),
+  filesFor: (messages) => filesFor(files, messages),
   publicUrl: env.PUBLIC_URL,
   http,
   now,

@@ -60,7 +60,7 @@ export type Format = {
   visitRow(start: Instant, car: string): string;
   /** What to bring for these services, as sentences; empty when nothing. */
   bring(ids: readonly string[]): string;
-  /** An advisor's name in this language; what is no id of an advisor is taken as the name itself. */
+  /** An advisor's or technician's name in this language; what is no id of one is taken as the name itself. */
   person(advisor: string): string;
   /** `Octavia …4821: oil change`; without a car the text alone. */
   about(car: string, text: string): string;
@@ -151,7 +151,8 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
       return [...new Set(texts)].map((text) => closed(capital(text, manner))).join(' ');
     },
     person: (advisor) => {
-      const found = station.advisors.find(({ id }) => id === advisor);
+      const people = [...station.advisors, ...station.technicians];
+      const found = people.find(({ id }) => id === advisor);
       return found === undefined ? advisor : word(found.name);
     },
     about: (car, text) => (car === '' ? capital(text, manner) : `${car}: ${text}`),

@@ -7,6 +7,7 @@ import {
   phraseSchema,
 } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
+import { calendarArgs } from './desk/calendar.ts';
 import { caseArgs } from './desk/case.ts';
 import { mediaArgs } from './desk/media.ts';
 import { relayArgs } from './desk/relay.ts';
@@ -43,6 +44,7 @@ const promised = { advisor, by: instant };
 
 /** Arguments as flows make them, for every phrase that has some; the work of the demo station, dates over two DST changes. */
 const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
+  ...calendarArgs,
   ...caseArgs,
   ...mediaArgs,
   ...relayArgs,

@@ -1,4 +1,5 @@
 import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
+import { calendarSamples } from './desk/calendar.ts';
 import { caseSamples } from './desk/case.ts';
 import { mediaSamples } from './desk/media.ts';
 import { relaySamples } from './desk/relay.ts';
@@ -33,6 +34,7 @@ export type KeyWithArgs = {
 
 /** Arguments for each phrase that has some, as a customer or advisor would meet them; every way a text can turn is here once. */
 const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
+  ...calendarSamples,
   ...caseSamples,
   ...mediaSamples,
   ...relaySamples,

@@ -94,9 +94,9 @@ function timesIn(words: readonly string[], today: LocalDate): Times {
   for (; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (fromWords.has(fold(word)) && readTime(words[at + 1] ?? '') !== null) continue;
-    const stretch = span === null && from === null ? readSpan(word) : null;
-    const time = span === null && from === null && stretch === null ? readTime(word) : null;
-    const days = dates === null ? readDates(word, today) : null;
+    const stretch: Span | null = span === null && from === null ? readSpan(word) : null;
+    const time: number | null = span === null && from === null && stretch === null ? readTime(word) : null;
+    const days: Times['dates'] = dates === null ? readDates(word, today) : null;
     if (stretch) span = stretch;
     else if (time !== null && days === null) from = time;
     else if (days) dates = days;

@@ -70,7 +70,7 @@ export const labels: Texts<LabelKey> = {
   commandClosed: () => 'Закрыть день или часть дня',
   commandAdvisors: () => 'Кто здесь отвечает',
   commandPlaybook: () => 'Десять учебных случаев для новичков',
-  commandUndo: () => 'Отозвать сообщение, на которое вы отвечаете',
+  commandUndo: () => 'Отозвать сообщение ответом на него',
   commandNote: () => 'Заметка, которую видят только коллеги',
   commandDeskHelp: () => 'Что здесь можно делать',
 };

@@ -70,7 +70,7 @@ export const labels: Texts<LabelKey> = {
   commandClosed: () => 'Закрити день або його частину',
   commandAdvisors: () => 'Хто тут відповідає',
   commandPlaybook: () => 'Десять навчальних випадків для новачків',
-  commandUndo: () => 'Відкликати повідомлення, на яке ви відповідаєте',
+  commandUndo: () => 'Відкликати повідомлення відповіддю',
   commandNote: () => 'Нотатка, яку бачать лише колеги',
   commandDeskHelp: () => 'Що тут можна робити',
 };

@@ -1,3 +1,69 @@
+import { dayLine, takenOut, visitLine } from '../../diary-line.ts';
 import type { GroupTexts } from '../../dictionary.ts';
+import type { Format } from '../../format.ts';
+import { lines } from '../../lines.ts';
+import { shorten } from '../../shorten.ts';
 
-export const calendar: GroupTexts<'calendar'> = {};
+export const calendar: GroupTexts<'calendar'> = {
+  diaryDay: ({ date, closed, visits, full }, f) =>
+    dayLine(
+      date,
+      closed ? 'κλειστά' : f.plural(visits, { one: '# ραντεβού', other: '# ραντεβού' }),
+      closed ? '' : `πιασμένο το ${full} % του χρόνου των τεχνικών`,
+      f,
+    ),
+  diaryVisit: (args, f) => visitLine(args, words, f),
+  diaryBlocked: ({ from, to, bays, people }, f) =>
+    `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ')}: κλειστό για ραντεβού`,
+  diaryEmpty: () => 'Δεν υπάρχει κανένα ραντεβού αυτή την ημέρα.',
+  diaryLabelBefore: ({ date }, f) => `‹ ${f.day(date)}`,
+  diaryLabelAfter: ({ date }, f) => `${f.day(date)} ›`,
+
+  diaryBlockAsk: (args, f) =>
+    lines(`Να κλείσω για ραντεβού; ${takenOut(args, station, f)}.`, affected(args.affected, f)),
+  diaryBlockDone: (args, f) =>
+    lines(`Κλειστό για ραντεβού: ${takenOut(args, station, f)}.`, affected(args.affected, f)),
+  diaryBlockUndone: (args, f) => `Ανοικτό ξανά: ${takenOut(args, station, f)}.`,
+  diaryBlockGone: () => 'Δεν υπάρχει πια στο ημερολόγιο.',
+  diaryAffected: (args, f) => visitLine(args, words, f),
+  diaryLabelDoIt: () => 'Να κλείσει',
+  diaryLabelLeaveIt: () => 'Όχι',
+  diaryLabelUndo: () => 'Αναίρεση',
+  diaryLabelOfferMove: ({ name }) => shorten(`Μεταφορά: ${name}`, 20),
+  diaryLeft: () => 'Δεν άλλαξε τίποτα.',
+
+  diaryNoBay: ({ word, bays }) =>
+    lines(
+      word ? `Δεν υπάρχει θέση «${word}».` : 'Ποια θέση;',
+      `Θέσεις: ${bays.join(', ')}. Παράδειγμα: /block B3 14-15 αύριο`,
+    ),
+  diaryNoPerson: ({ word, people }, f) =>
+    lines(
+      word ? `Δεν ξέρω ποιος είναι «${word}».` : 'Ποιος θα λείπει;',
+      `Τεχνικοί: ${people.map(f.person).join(', ')}. Παράδειγμα: /away Κώστας αύριο`,
+    ),
+  diaryNoDay: ({ word, example }) =>
+    lines(word ? `Ποια μέρα είναι «${word}»;` : 'Ποια μέρα;', `Παράδειγμα: ${example}`),
+  diaryNoTime: ({ word, example }) => lines(`Δεν διαβάζω την ώρα «${word}».`, `Παράδειγμα: ${example}`),
+  diaryPast: ({ date }, f) => `${f.day(date)}: έχει περάσει. Γράψτε σημερινή ή επόμενη μέρα.`,
+  diaryTooLong: ({ days }) =>
+    `Το πολύ ${days} μέρες κάθε φορά. Μεγαλύτερο κλείσιμο γράφεται στα δεδομένα του συνεργείου.`,
+  diaryClosedAnyway: ({ date }, f) => `${f.day(date)}: το συνεργείο είναι έτσι κι αλλιώς κλειστό.`,
+};
+
+const station = 'όλο το συνεργείο';
+const words = {
+  waits: 'περιμένει εδώ',
+  leaves: 'αφήνει το όχημα',
+  held: 'επιλέγεται τώρα',
+  odd: 'εκτός ωραρίου',
+};
+
+function affected(count: number, f: Pick<Format, 'plural'>) {
+  return count === 0
+    ? 'Δεν υπάρχει ραντεβού εκεί.'
+    : f.plural(count, {
+        one: 'Εκεί υπάρχει # ραντεβού· μένει ώσπου να το μεταφέρετε:',
+        other: 'Εκεί υπάρχουν # ραντεβού· μένουν ώσπου να τα μεταφέρετε:',
+      });
+}

@@ -1,0 +1,48 @@
+import { formatMinute } from '#shared/domain/clock.ts';
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
+import type { Format } from './format.ts';
+import { lines } from './lines.ts';
+
+/** Lines of the desk's calendar that look alike in every language; the words come from the language. */
+
+type VisitWords = {
+  readonly waits: string;
+  readonly leaves: string;
+  readonly held: string;
+  readonly odd: string;
+};
+type Visit = PhraseArgs['diaryAffected'] & Partial<PhraseArgs['diaryVisit']>;
+
+/** `Tuesday 24 November · 3 visits · 40 % …` */
+export function dayLine(date: string, visits: string, full: string, f: Format): string {
+  return [f.day(date), visits, full].filter(Boolean).join(' · ');
+}
+
+/** `09:00 B1 Kostas · Nikos · Octavia …4821` and below it the work, whether they wait, and until when. */
+export function visitLine(visit: Visit, words: VisitWords, f: Format): string {
+  const { start, readyBy, stay, services, bay, technician, name, car, ref, held, odd } = visit;
+  const where = [bay, technician && f.person(technician)].filter(Boolean).join(' ');
+  const how = stay && (stay === 'wait' ? words.waits : words.leaves);
+  const ready = readyBy === undefined ? '' : `→ ${f.time(readyBy)}`;
+  return lines(
+    [`${f.time(start)} ${where}`.trim(), name, car].filter(Boolean).join(' · '),
+    [
+      `${f.services(services)} ${ready}`.trim(),
+      how,
+      held ? words.held : '',
+      odd ? words.odd : '',
+      ref && `№ ${ref}`,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  );
+}
+
+/** `B3, Tue 24 Nov, 14:00–15:00 (lift broken)` */
+export function takenOut(args: PhraseArgs['diaryBlockUndone'], station: string, f: Format): string {
+  const { what, id, from, to, span, reason } = args;
+  const who = what === 'station' ? station : what === 'technician' ? f.person(id) : id;
+  const days = from === to ? f.day(from) : `${f.day(from)} – ${f.day(to)}`;
+  const hours = span && `${formatMinute(span.from)}–${formatMinute(span.to)}`;
+  return [who, days, hours, reason && `(${reason})`].filter(Boolean).join(', ').replace(', (', ' (');
+}

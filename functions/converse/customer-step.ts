@@ -2,6 +2,7 @@ import { type Mirrored, mirror } from '#shared/desk/mirror.ts';
 import { aboutMessage } from '#shared/desk/seen.ts';
 import type { Counterpart } from '#shared/desk/turn.ts';
 import { addressKey } from '#shared/domain/address.ts';
+import type { Change } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { priorities } from '#shared/domain/outbound.ts';
 import type { Outgoing } from '#shared/flows/flow.ts';
@@ -35,11 +36,20 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
     conversation: seen.conversation,
     customer: known.conversation.customer,
     read: known.read,
-    changes: [...outcome.changes, ...seen.changes],
+    changes: [...outcome.changes, ...seen.changes, ...carriedBy(rows)],
     rows,
     aftermath: { wake, quiet: outcome.quiet, jobs: seen.jobs },
     now,
   };
+}
+
+/** An advisor's message is found by the row that carries it now, where the first one did not arrive. */
+function carriedBy(rows: readonly NewRow[]): readonly Change[] {
+  return rows.flatMap(({ again, source, destination, sk }): Change[] =>
+    again && source
+      ? [{ kind: 'passed', at: source.at, messageId: source.messageId, to: destination, row: sk }]
+      : [],
+  );
 }
 
 /** What the advisors see of it; two reads more only where it is said to all of them, or where two customers become one. */
@@ -123,13 +133,16 @@ function rowsOf(
       tapId,
       messageId,
       openUntil: openUntil(inbound, known, channelOf(home).limits.windowMs, now),
-      ...againOf(outcome),
+      ...againOf(outcome, known),
     },
   ];
 }
 
-function againOf({ repeats }: Outcome): Partial<Pick<NewRow, 'again' | 'notBefore' | 'cause'>> {
-  return repeats ? { again: repeats.because, notBefore: repeats.notBefore, cause: repeats.cause } : {};
+/** Said again, it still carries what the first one did. */
+function againOf({ repeats }: Outcome, { offer }: Loaded): Partial<NewRow> {
+  if (!repeats) return {};
+  const { because, notBefore, cause } = repeats;
+  return { again: because, notBefore, cause, source: offer?.source ?? null };
 }
 
 function rowOf(outgoing: readonly Outgoing[]): Pick<NewRow, 'messages' | 'priority'> {

@@ -55,6 +55,15 @@ function stillAhead(desk: DeskHours, date: string, name: Part, now: Instant): bo
   return end !== 'gap' && end - now >= least * MINUTE;
 }
 
+/** From when on the call may come; null for "now" and for own words. */
+export function callStart(desk: DeskHours, when: string): Instant | null {
+  const time = callTimeOf(when);
+  const hours = time?.kind === 'part' ? desk.hoursOn(time.date) : null;
+  if (time?.kind !== 'part' || hours === null) return null;
+  const start = toInstant(time.date, Math.max(hours.open, partHours[time.part].from), desk.zone);
+  return start === 'gap' ? null : start;
+}
+
 /** By when the call is due: the end of its part, as far as the desk is open; null for "now" and for own words. */
 export function callDue(desk: DeskHours, when: string): Instant | null {
   const time = callTimeOf(when);

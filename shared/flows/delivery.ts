@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import { type Address, addressKey } from '#shared/domain/address.ts';
+import { type Address, addressKey, addressOf } from '#shared/domain/address.ts';
+import { wordsOf as wordsOfContent } from '#shared/domain/content.ts';
 import { cut } from '#shared/domain/cut.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import { failureSchema, type SendFailure } from '#shared/domain/failure.ts';
+import { addressesOf } from '#shared/domain/identity.ts';
 import { type Inbound, rungs } from '#shared/domain/inbound.ts';
-import { type Outbound, outboundSchema, say } from '#shared/domain/outbound.ts';
+import { type Option, type Outbound, outboundSchema, say } from '#shared/domain/outbound.ts';
 import { type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
-import { answer, type Decision, defineFlow, type Repeats, type Turn } from './flow.ts';
+import { answer, button, type Decision, defineFlow, type Repeats, type Turn } from './flow.ts';
 
 const rowSchema = z.object({
   messages: z.array(outboundSchema),
@@ -14,6 +16,8 @@ const rowSchema = z.object({
   priority: z.enum(['danger', 'person', 'answer', 'mirror']),
   openUntil: z.number().nullable(),
   again: z.string().nullable(),
+  /** The advisor's message that it carries. */
+  source: z.object({ at: z.string(), messageId: z.string() }).nullable(),
 });
 
 const action = z.discriminatedUnion('do', [
@@ -53,7 +57,8 @@ export const delivery = defineFlow({
 });
 
 /** The row of the outbox that an `undelivered` event is about. */
-export type FailedRow = z.infer<typeof rowSchema> & {
+export type FailedRow = Omit<z.infer<typeof rowSchema>, 'source'> & {
+  readonly source?: z.infer<typeof rowSchema>['source'];
   readonly undelivered: string | null;
   readonly fates: Readonly<Record<string, { readonly rung: number }>>;
 };
@@ -68,10 +73,10 @@ export function failedAction(inbound: Inbound, row: FailedRow | null, turn: Turn
   if (event.kind !== 'undelivered' || row === null || row.undelivered !== null) return null;
   if (turn.conversation.version === 0 || same(address, turn.desk)) return null;
   if ((row.fates[event.part]?.rung ?? 0) >= rungs.delivered) return null;
-  const { messages, cause, priority, openUntil, again } = row;
+  const { messages, cause, priority, openUntil, again, source = null } = row;
   return {
     do: 'failed',
-    row: { messages: [...messages], cause, priority, openUntil, again },
+    row: { messages: [...messages], cause, priority, openUntil, again, source },
     name: event.row,
     part: event.part,
     failure: event.failure,
@@ -91,23 +96,25 @@ type Verdict = { readonly again: number | null; readonly why: Why | null };
 function failed(asked: Failed, turn: Turn): Decision<never> {
   const { row, failure, already } = asked;
   if (already === 'held')
-    return { ...answer(), say: told(row.priority === 'person' ? 'held' : null, asked, turn) };
+    return { ...answer(), ...told(row.priority === 'person' ? 'held' : null, false, asked, turn) };
   const verdict = verdictOf(asked, turn.now);
   const noted = { kind: 'undelivered', row: asked.name, part: asked.part, why: failure.kind } as const;
   const changes: readonly Change[] = [noted, ...learned(asked)];
-  const toDesk = told(verdict.why, asked, turn);
-  if (verdict.again === null) return { ...answer(), changes, say: toDesk };
+  const isFinal = verdict.again === null;
+  const toDesk = told(verdict.why, isFinal, asked, turn);
+  if (verdict.again === null) return { ...answer(), changes, ...toDesk };
   const repeats: Repeats = { because: failure.kind, notBefore: verdict.again, cause: row.cause };
   return {
     next: { kind: 'stay' },
     changes,
+    ...toDesk,
     say: [
       ...row.messages.map((message) => ({
         to: 'customer' as const,
         priority: row.priority,
         message: anew(message),
       })),
-      ...toDesk,
+      ...toDesk.say,
     ],
     repeats,
   };
@@ -174,8 +181,18 @@ function learned({ failure, row, already, moved }: Failed): readonly Change[] {
 /** Longest quotation in the advisors' line, UTF-16 units. */
 const longestQuote = 300;
 
-function told(why: Why | null, { row, failure }: Failed, { customer, desk }: Turn): Decision<never>['say'] {
-  if (why === null || desk === null) return [];
+/** The mark on the advisor's message, the line with the next way, and what the card says from now on. */
+function told(
+  why: Why | null,
+  isFinal: boolean,
+  asked: Failed,
+  turn: Turn,
+): Pick<Decision<never>, 'say' | 'case'> & { readonly say: Decision<never>['say'] } {
+  const { desk, now, customer } = turn;
+  if (why === null) return { say: [] };
+  const known = { undelivered: { why, at: now } };
+  if (desk === null) return { say: [], case: known };
+  const { row, failure } = asked;
   const line = phrase('deskUndelivered', {
     name: customer.name,
     car: customer.vehicles.at(-1)?.short ?? '',
@@ -183,7 +200,29 @@ function told(why: Why | null, { row, failure }: Failed, { customer, desk }: Tur
     code: codeOf(failure),
     text: cut(row.messages.map(wordsOf).find((words) => words !== '') ?? '', longestQuote),
   });
-  return [{ to: 'desk', priority: 'danger', message: say(line) }];
+  const theirs = row.source?.at === addressKey(desk) ? row.source.messageId : null;
+  const call = isFinal && customer.phone !== null ? [phrase('caseCallThem', { phone: customer.phone })] : [];
+  const message = { ...say([line, ...call], isFinal ? nextWays(asked, turn) : []), replyTo: theirs };
+  const mark: Outbound = { kind: 'react', target: theirs ?? '', mark: 'failed' };
+  return {
+    say: [
+      ...(isFinal && theirs !== null ? [{ to: 'desk', priority: 'danger', message: mark } as const] : []),
+      { to: 'desk', priority: 'danger', message },
+    ],
+    case: known,
+  };
+}
+
+/** What an advisor can do about words of theirs that did not arrive. */
+function nextWays({ name, row }: Failed, { customer, address }: Turn): readonly (readonly Option[])[] {
+  if (row.source === null) return [];
+  const again = button(phrase('caseLabelAgain'), { flow: 'desk.relay', data: { do: 'again', row: name } });
+  const other = button(phrase('caseLabelOtherWay'), {
+    flow: 'desk.relay',
+    data: { do: 'otherWay', row: name },
+  });
+  const hasOther = addressesOf(customer).some((key) => addressOf(key).channel !== address.channel);
+  return [[again], ...(hasOther ? [[other]] : [])];
 }
 
 /** The messenger's own number for what happened stands in the reason. */
@@ -193,6 +232,7 @@ function codeOf(failure: SendFailure): string {
 
 /** A person's own words are quoted; what the bot says is known to the advisors. */
 function wordsOf(message: Outbound): string {
+  if (message.kind === 'relay') return wordsOfContent(message.content);
   if (message.kind !== 'say') return '';
   return message.text
     .map((one) => (one.key === 'verbatim' ? verbatimOf(one.args) : ''))
@@ -206,6 +246,7 @@ function verbatimOf(args: unknown): string {
 
 /** As a new message: what it was to replace may not be there. */
 function anew(message: Outbound, page?: number): Outbound {
+  if (message.kind === 'relay') return { ...message, target: null };
   if (message.kind !== 'say') return message;
   return { ...message, place: 'new', target: null, page: page ?? message.page };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addressKey } from '#shared/domain/address.ts';
+import { callDue } from '#shared/domain/call-time.ts';
 import { type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { titleOf } from '#shared/domain/topic-title.ts';
@@ -13,6 +14,7 @@ import {
   type TimerName,
   timerNamed,
 } from './baton/timers.ts';
+import { promiseOf, waiting } from './baton/waits.ts';
 import {
   answer,
   button,
@@ -58,6 +60,8 @@ function fired(name: TimerName, data: unknown, turn: Turn): Decision<never> {
       return offer(turn);
     case 'morning':
       return morning(turn);
+    case 'call':
+      return callDueNow(data, turn);
   }
 }
 
@@ -125,6 +129,23 @@ function morning(turn: Turn): Decision<never> {
       { ...toDesk(say(phrase('caseBackMorning'))), priority: 'mirror' },
     ],
     case: { baton: 'bot', owner: null },
+  };
+}
+
+const callData = z.object({ when: z.string() });
+
+/** The time has come at which the customer wanted to be called: they wait from now on. */
+function callDueNow(data: unknown, turn: Turn): Decision<never> {
+  const { callback } = turn.case;
+  const known = callData.safeParse(data);
+  if (!known.success || callback?.when !== known.data.when) return answer();
+  const { when } = callback;
+  const by = callDue(deskHours(turn.station), when);
+  const promise = promiseOf(turn);
+  return {
+    ...answer(),
+    say: [toDesk(say(phrase('caseCallLine', { when, phone: turn.customer.phone ?? '' })))],
+    case: waiting(turn, { ...promise, by: by ?? promise.by }),
   };
 }
 

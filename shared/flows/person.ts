@@ -68,5 +68,6 @@ function calledJustNow(turn: Turn): boolean {
 }
 
 function promised({ station }: Turn): (promise: AnswerPromise) => Say {
-  return (promise) => say(phrase('personCalled', { ...promise, phone: station.phone }));
+  const call = button(phrase('caseLabelCallMe'), { flow: 'callback', data: { do: 'ask' } });
+  return (promise) => say(phrase('personCalled', { ...promise, phone: station.phone }), [[call]]);
 }

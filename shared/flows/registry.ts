@@ -1,4 +1,5 @@
 import { book } from './book.ts';
+import { callback } from './callback.ts';
 import { delivery } from './delivery.ts';
 import type { Flow } from './flow.ts';
 import { handover } from './handover.ts';
@@ -20,6 +21,7 @@ const flows = [
   link,
   delivery,
   handover,
+  callback,
 ] as const satisfies readonly Flow[];
 
 const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));

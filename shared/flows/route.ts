@@ -46,7 +46,7 @@ function expiredTimer(key: string): Route {
 }
 
 /** What the bot answers in any state, also while a person has the talk. */
-const alwaysAnswered: readonly Word[] = ['person', 'stop', 'status', 'address', 'hours'];
+const alwaysAnswered: readonly Word[] = ['person', 'callback', 'stop', 'status', 'address', 'hours'];
 
 /**
  * While a person has the talk, whatever is said or sent is for them. Buttons and commands still work, a few lone words
@@ -234,6 +234,8 @@ function wordCall(word: Exclude<Word, AnswerWord>, turn: Turn): Call {
   switch (word) {
     case 'person':
       return act('person', { do: 'call' });
+    case 'callback':
+      return act('callback', { do: 'ask' });
     case 'stop':
       return act('settings', { do: 'stop' });
     case 'status':

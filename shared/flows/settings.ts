@@ -5,6 +5,7 @@ import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { reminderChange } from './booking/reminder.ts';
 import { answer, button, type Decision, defineFlow, type Turn, toCustomer, verbatim } from './flow.ts';
+import { typedPhone } from './typed-phone.ts';
 
 const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('language') }),
@@ -103,12 +104,6 @@ function setLanguage(language: Language): Decision<never> {
 export function languageNamed(text: string): Language | null {
   const named = text.trim().toLowerCase();
   return languages.find((language) => ownNames[language].toLowerCase() === named) ?? null;
-}
-
-/** A phone number typed by hand, with what people put between the digits; null for anything else. */
-function typedPhone(text: string): string | null {
-  const digits = text.replace(/[\s().-]/g, '');
-  return /^\+?\d{7,15}$/.test(digits) ? digits : null;
 }
 
 type Step = 'phone' | 'consent' | 'language';

@@ -4,6 +4,7 @@
  */
 export type Word =
   | 'person'
+  | 'callback'
   | 'stop'
   | 'status'
   | 'menu'

@@ -20,6 +20,7 @@ const keys = {
   promise: 'handover#promise',
   silence: 'handover#silence',
   morning: 'handover#morning',
+  call: 'handover#call',
 } as const;
 export type TimerName = keyof typeof keys;
 
@@ -27,7 +28,7 @@ export type TimerName = keyof typeof keys;
 export function timerNamed(key: string): TimerName | null {
   return names.find((name) => keys[name] === key) ?? null;
 }
-const names = ['alert', 'promise', 'silence', 'morning'] as const satisfies readonly TimerName[];
+const names = ['alert', 'promise', 'silence', 'morning', 'call'] as const satisfies readonly TimerName[];
 
 export type Around = {
   readonly station: Station;
@@ -83,6 +84,11 @@ function ofTalk(before: Case, after: Case, { station, now, spoke }: Around): rea
 /** The customer writes from another address now: what waits at the old one is taken away. */
 function moved(what: readonly TimerName[], before: Case, after: Case): readonly Change[] {
   return before.version > 0 && before.home !== after.home ? what.map((name) => gone(name, before.home)) : [];
+}
+
+/** When a customer who wants to be called later begins to wait. `when` as in `domain/call-time.ts`. */
+export function callTimer(home: string, at: Instant, when: string): Change {
+  return set('call', home, at, { when });
 }
 
 /** Tries again to give the talk back, the morning after. */

@@ -9,8 +9,12 @@ export const lexicon: Lexicon = {
       '(call|get|give me|need|i need|want|i want) (a|an|the|) (person|human|operator|agent|advisor|adviser|manager|real person)',
       '(i want to|i need to|can i|let me|id like to) (talk|speak) (to|with) (a|an|) (person|human|someone|operator|advisor)',
       'customer service',
+    ],
+    callback: [
       '(can you|could you|will you|) (call|phone|ring) me (back|)',
       'give me a call (back|)',
+      'call back',
+      'callback',
     ],
     stop: ['stop', 'unsubscribe', 'stop all', 'stopall'],
     status: [

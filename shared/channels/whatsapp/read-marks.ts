@@ -15,8 +15,8 @@ export function isEdge(character: string | undefined): boolean {
 
 /**
  * A person's words without the signs, and what the signs said: `*bold*`, `_italic_`, `~strike~`, `` `code` ``, ```` ```code```
- * ```` over lines, `> ` before a line that is quoted. What WhatsApp shows as plain signs stays; so does everything where
- * there is more formatting than is kept. https://faq.whatsapp.com/539178204879377
+ * ```` over lines, `> ` before a line that is quoted. What WhatsApp shows as plain signs stays, as in addresses; so does
+ * everything where there is more formatting than is kept. https://faq.whatsapp.com/539178204879377
  */
 export function readMarks(typed: string): RichText {
   const found: Found = { text: '', marks: [] };
@@ -66,6 +66,7 @@ function readLine(found: Found, line: string): void {
   let from = 0;
   for (let at = 0; at < line.length; at += 1) {
     const sign = line.charAt(at);
+    at += addressAt(line, at);
     if (!isSign(sign) || endless.has(sign) || !opens(line, at)) continue;
     const end = endOf(line, at);
     if (end === null) {
@@ -83,6 +84,12 @@ function readLine(found: Found, line: string): void {
     from = end + 1;
   }
   found.text += line.slice(from);
+}
+
+/** How long the address is that begins here: signs in it are part of it. */
+function addressAt(line: string, at: number): number {
+  if (line.charAt(at) !== 'h' || !isEdge(before(line, at))) return 0;
+  return /^https?:\/\/\S+/.exec(line.slice(at, at + 2_100))?.[0].length ?? 0;
 }
 
 function isSign(character: string): character is Sign {

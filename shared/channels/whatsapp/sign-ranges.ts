@@ -6,12 +6,15 @@ export type Range = { readonly from: number; readonly to: number; readonly sign:
 
 /**
  * Which signs can stand around which words, so that WhatsApp reads just these: code first, since nothing is read in it, then
- * the longest. What would cross another, touch a letter, or share a line with the same sign as typed is left out. Answers
- * outer ranges before inner ones.
+ * the longest. What would cross another, touch a letter, or share a line with the same sign as typed, or as an address of a
+ * link has it, is left out. Answers outer ranges before inner ones.
  */
 export function rangesOf(text: string, marks: readonly Mark[]): readonly Range[] {
   const taken: Range[] = [];
-  const wished = [...codes(text, marks), ...inline(text, marks)];
+  const addresses = marks.map(({ url = '' }) => url).join('');
+  const wished = [...codes(text, marks), ...inline(text, marks)].filter(
+    ({ sign }) => !addresses.includes(sign),
+  );
   for (const range of wished)
     if (fits(text, range) && taken.every((one) => nest(one, range))) taken.push(range);
   return taken.toSorted((a, b) => lengthOf(b) - lengthOf(a) || Number(isCode(a)) - Number(isCode(b)));
@@ -95,9 +98,15 @@ function trimmed(text: string, { from, to }: Stretch): Stretch {
 }
 
 function fits(text: string, { from, to, sign }: Range): boolean {
+  if (cutsPair(text, from) || cutsPair(text, to)) return false;
   if (sign === block) return text.slice(from, to).trim() !== '' && !text.includes('`');
   const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, endOfLine(text, to));
   return to > from && !line.includes(sign) && isEdge(before(text, from)) && isEdge(after(text, to - 1));
+}
+
+/** Whether a place is inside a character: half of one is none. */
+export function cutsPair(text: string, at: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(Math.max(0, at - 1), at + 1));
 }
 
 function endOfLine(text: string, at: number): number {

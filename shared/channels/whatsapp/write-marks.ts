@@ -1,6 +1,6 @@
 import type { RichText } from '#shared/domain/rich-text.ts';
 import { split } from '../split.ts';
-import { quotedLines, rangesOf } from './sign-ranges.ts';
+import { cutsPair, quotedLines, rangesOf } from './sign-ranges.ts';
 
 /**
  * Words with WhatsApp's signs for their formatting. Signs cannot be escaped and would be read wrongly beside a letter or
@@ -14,9 +14,11 @@ export function writeMarks({ text, marks = [] }: RichText): string {
     { at: to, words: sign, order: -depth, isEnd: true },
   ]);
   for (const at of quotedLines(text, marks, ranges)) inserts.push({ at, words: '> ', order: -Infinity });
-  for (const { kind, offset, length, url } of marks)
-    if (kind === 'link' && opens(url) && !text.slice(offset, offset + length).includes(url))
-      inserts.push({ at: offset + length, words: ` (${url})`, order: Infinity, isEnd: true });
+  for (const { kind, offset, length, url } of marks) {
+    if (kind !== 'link' || !opens(url) || text.slice(offset, offset + length).includes(url)) continue;
+    const at = offset + length + (cutsPair(text, offset + length) ? 1 : 0);
+    inserts.push({ at, words: ` (${url})`, order: Infinity, isEnd: true });
+  }
   return inserted(text, inserts);
 }
 

@@ -28,6 +28,8 @@ describe('formatting that a person typed on WhatsApp', () => {
     ['> tomorrow at *9*\nyes', ['tomorrow at 9\nyes', 'quote: tomorrow at 9', 'bold: 9']],
     ['> one\n> two\n\n> three', ['one\ntwo\n\nthree', 'quote: one\ntwo', 'quote: three']],
     ['🔧*go*🔧', ['🔧go🔧', 'bold: go']],
+    ['see https://x.gr/_a_ and _b_', ['see https://x.gr/_a_ and b', 'italic: b']],
+    ['*https://x.gr*', ['https://x.gr', 'bold: https://x.gr']],
     ['*a* and *b*', ['a and b', 'bold: a', 'bold: b']],
   ])('%j is read as its words and their marks', (typed, read) => {
     expect(seen(readMarks(typed))).toEqual(read);
@@ -52,6 +54,7 @@ describe('formatting that a person typed on WhatsApp', () => {
     '>',
     '~200 €',
     'a@b_c.gr and d_e@f.gr',
+    'https://x.gr/*a*/_b_?c=~d~',
     'e\u0301*x*',
   ])('%j stays as it was typed', (typed) => {
     expect(readMarks(typed)).toEqual({ text: typed });
@@ -105,6 +108,7 @@ describe('formatting that goes to WhatsApp', () => {
   it.each([
     ['inside a word', { text: 'unbolted', marks: [mark('bold', 2, 4)] }],
     ['beside the same sign', { text: '2 * 3 is six', marks: [mark('bold', 9, 3)] }],
+    ['over half a character', { text: '😊 yes', marks: [mark('bold', 1, 5)] }],
     ['over blanks only', { text: 'a   b', marks: [mark('bold', 1, 3)] }],
     ['that WhatsApp has not', { text: 'secret', marks: [mark('underline', 0, 6), mark('spoiler', 0, 6)] }],
     ['of code that holds its own sign', { text: 'a`b', marks: [mark('code', 0, 3)] }],
@@ -122,6 +126,8 @@ describe('formatting that goes to WhatsApp', () => {
     expect(writeMarks({ text: 'See here.', marks: [{ ...mark('link', 4, 4), url }] })).toBe(
       `See here (${url}).`,
     );
+    const italic = [mark('italic', 0, 3), { ...mark('link', 4, 4), url: 'https://x.gr/_a_' }];
+    expect(writeMarks({ text: 'See here.', marks: italic })).toBe('See here (https://x.gr/_a_).');
     expect(writeMarks({ text: url, marks: [{ ...mark('link', 0, url.length), url }] })).toBe(url);
   });
 

@@ -12,5 +12,6 @@ export const handler = createLinks({
   table: openTable(env.TABLE_NAME),
   textFor: (language) => textFor(language, station),
   defaultLanguage: station.defaultLanguage,
+  zone: station.zone,
   now,
 });

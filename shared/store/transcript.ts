@@ -11,8 +11,13 @@ export type Aftermath = {
   readonly jobs: readonly Job[];
 };
 
+/** `address`: its key. All that came in there lies in one partition. */
+export function transcriptPk(address: string): string {
+  return `L#${address}`;
+}
+
 export function transcriptKey(address: Address, inboundId: string): Key {
-  return { pk: `L#${addressKey(address)}`, sk: `in#${inboundId}` };
+  return { pk: transcriptPk(addressKey(address)), sk: `in#${inboundId}` };
 }
 
 /**

@@ -33,6 +33,7 @@ function links(language: Language = 'en') {
     table,
     textFor: (reader) => textFor(reader, station),
     defaultLanguage: 'el',
+    zone: station.zone,
     now: () => now,
   });
   const put = (Item: Record<string, unknown>) =>

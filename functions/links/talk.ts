@@ -1,0 +1,152 @@
+import type { Text } from '#shared/channels/channel.ts';
+import type { Content } from '#shared/domain/content.ts';
+import type { InboundEvent } from '#shared/domain/inbound.ts';
+import type { Option, Outbound } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import type { HistoryEntry } from '#shared/store/history.ts';
+import type { OutboxRow } from '#shared/store/outbox.ts';
+
+/** One thing that somebody said. `who`: their name as the reader knows it. */
+export type Line = {
+  readonly at: number;
+  readonly by: 'customer' | 'bot' | 'advisor';
+  readonly who: string;
+  readonly said: string;
+  /** It did not arrive. */
+  readonly lost: boolean;
+};
+
+/** A talk as lines, in its order: words as they were said, files and places as words for them. */
+export function linesOf(entries: readonly HistoryEntry[], customer: string, text: Text): readonly Line[] {
+  const rows = new Map(
+    entries.flatMap((one) => (one.kind === 'out' ? [[one.row.sk, one.row] as const] : [])),
+  );
+  return entries.flatMap((entry): readonly Line[] => {
+    if (entry.kind === 'out') return outLines(entry.row, text);
+    const said = heard(entry.event, rows, text);
+    return said === '' ? [] : [{ at: entry.at, by: 'customer', who: customer, said, lost: false }];
+  });
+}
+
+/** What else came in (timers, receipts, news of files) nobody said. */
+function heard(event: InboundEvent, rows: ReadonlyMap<string, OutboxRow>, text: Text): string {
+  switch (event.kind) {
+    case 'text':
+      return event.text;
+    case 'command':
+      return `/${event.name} ${event.payload}`.trim();
+    case 'tap':
+      return tapped(event, rows, text);
+    case 'contact':
+      return text.say(phrase('mediaHistoryContact'));
+    case 'location':
+      return text.say(phrase('mediaHistoryLocation'));
+    case 'photo':
+      return captioned(fileName('photo', null, text), event.caption);
+    case 'file':
+      return captioned(fileName(event.what, event.file.name, text), event.caption);
+    case 'edited':
+      return text.say(phrase('mediaHistoryEdited', { text: event.text }));
+    case 'reaction':
+      return event.emoji ?? '';
+    case 'unsupported':
+      return text.say(phrase('mediaHistoryOther'));
+    case 'more':
+    case 'show':
+    case 'revoked':
+    case 'blocked':
+    case 'unblocked':
+    case 'identity':
+    case 'undelivered':
+    case 'arrived':
+    case 'fetched':
+    case 'hidden':
+    case 'membership':
+    case 'migrated':
+    case 'rights':
+    case 'topic':
+    case 'timer':
+    case 'quiet':
+      return '';
+  }
+}
+
+/** The words on the button, as the reader's language has them. */
+function tapped(
+  { offer }: Extract<InboundEvent, { kind: 'tap' }>,
+  rows: ReadonlyMap<string, OutboxRow>,
+  text: Text,
+): string {
+  const offered = offer && rows.get(offer.row)?.messages.flatMap(labelsOf)[offer.option];
+  return offered ? text.say(phrase('mediaHistoryTapped', { label: text.say(offered) })) : '';
+}
+
+/** In the order in which buttons count; links never come back. */
+function labelsOf(message: Outbound): readonly Phrase[] {
+  const acting = (option: Option) => (option.kind === 'act' ? [option.label] : []);
+  return message.kind === 'say' ? message.options.flat().flatMap(acting) : [];
+}
+
+function outLines(row: OutboxRow, text: Text): readonly Line[] {
+  // Another row says it instead.
+  if (row.outcome === 'superseded' || row.outcome === 'merged') return [];
+  const lost = row.outcome === 'failed' || row.outcome === 'undeliverable' || row.undelivered !== null;
+  return row.messages.flatMap((message): readonly Line[] => {
+    const said = told(message, text);
+    if (said === '') return [];
+    const sign = message.kind === 'relay' ? message.sign : null;
+    const person = message.kind === 'relay' || message.kind === 'retract';
+    const who = sign ? text.say(sign) : text.say(phrase('mediaHistoryBot'));
+    return [{ at: row.born, by: person ? 'advisor' : 'bot', who: person && !sign ? '' : who, said, lost }];
+  });
+}
+
+function told(message: Outbound, text: Text): string {
+  switch (message.kind) {
+    case 'say':
+      return message.text.map((part) => text.say(part)).join('\n');
+    case 'relay': {
+      const said = contentWords(message.content, text);
+      return message.target === null ? said : text.say(phrase('mediaHistoryEdited', { text: said }));
+    }
+    case 'retract':
+      return text.say(phrase('relayRetracted', { text: message.text }));
+    case 'react':
+      return typeof message.mark === 'object' && message.mark !== null ? message.mark.emoji : '';
+    case 'calendar':
+      return `[${text.say(message.title)}]`;
+    case 'place':
+      return text.say(phrase('mediaHistoryLocation'));
+    case 'silence':
+      return '';
+  }
+}
+
+function contentWords(content: Content, text: Text): string {
+  switch (content.kind) {
+    case 'text':
+      return content.text.text;
+    case 'photo':
+      return captioned(fileName('photo', null, text), content.caption.text);
+    case 'file':
+      return captioned(fileName(content.what, content.name, text), content.caption.text);
+    case 'location':
+      return text.say(phrase('mediaHistoryLocation'));
+    case 'contact':
+      return text.say(phrase('mediaHistoryContact'));
+  }
+}
+
+/** Round and silent films are films to people. */
+const kinds = { videoNote: 'video', animation: 'video' } as const;
+
+type Shown = 'photo' | Extract<Content, { kind: 'file' }>['what'];
+
+function fileName(shown: Shown, name: string | null, text: Text): string {
+  const what = shown === 'videoNote' || shown === 'animation' ? kinds[shown] : shown;
+  return text.say(phrase('mediaHistoryFile', { what, name: what === 'document' ? (name ?? '') : '' }));
+}
+
+function captioned(file: string, caption: string): string {
+  return caption === '' ? file : `${file}\n${caption}`;
+}

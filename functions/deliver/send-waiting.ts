@@ -1,6 +1,7 @@
 import { type OutboxRow, readWaiting } from '#shared/store/outbox.ts';
 import { deferRow, endRow } from '#shared/store/progress.ts';
 import { acknowledge } from './acknowledge.ts';
+import { albumsTogether } from './albums.ts';
 import { merged } from './merge.ts';
 import type { Run } from './run.ts';
 import { sendOne } from './send-one.ts';
@@ -27,13 +28,11 @@ export async function sendWaiting(run: Run): Promise<number | null> {
   const pointless = superseded(found);
   for (const row of found)
     if (pointless.has(row.sk)) await endRow(run.table, run.destination, row, 'superseded', null, run.now());
-  const rows = await merged(
+  const ordered = inOrder(
     run,
-    inOrder(
-      run,
-      found.filter(({ sk }) => !pointless.has(sk)),
-    ),
+    found.filter(({ sk }) => !pointless.has(sk)),
   );
+  const rows = await merged(run, await albumsTogether(run, ordered));
   let next = Number.POSITIVE_INFINITY;
   let left = 0;
   for (const row of rows) {

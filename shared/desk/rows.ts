@@ -77,6 +77,7 @@ function goesWith(one: DeskSay, other: DeskSay): boolean {
     one.to === other.to &&
     one.at === other.at &&
     one.notBefore === other.notBefore &&
+    one.language === other.language &&
     !isAlone(one) &&
     !isAlone(other)
   );
@@ -146,7 +147,7 @@ function deskRow(group: readonly DeskSay[], index: number, ground: Ground, topic
 function common(group: readonly DeskSay[], { language }: Ground): Omit<DeskRow, 'sk' | 'destination'> {
   const [urgent] = [...group].sort((a, b) => priorities[a.priority] - priorities[b.priority]);
   return {
-    language,
+    language: group[0]?.language ?? language,
     messages: group.map(({ message }) => message),
     tapId: null,
     messageId: null,

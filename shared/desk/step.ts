@@ -7,6 +7,7 @@ import { type Outbound, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { contentOf, richText } from './content.ts';
 import { aboutOf, type DeskKnown, type DeskSetting, groundOf, tappedIn, turnOf } from './known.ts';
+import { deskLanguage } from './language.ts';
 import { letAct, membership, migrated, rights, topicMade } from './news.ts';
 import { onceName } from './once.ts';
 import type { Part } from './part.ts';
@@ -71,7 +72,8 @@ export function prepareDesk(inbound: Inbound, known: DeskKnown, setting: DeskSet
   const about = aboutOf(known, setting);
   const listed = from && knownAs(from, { ...setting, roster: known.roster });
   const plain = groundOf(inbound, about, setting);
-  const ground = listed ? { ...plain, language: listed.language } : plain;
+  // What happens to the group is told to all; what somebody does is answered in their language.
+  const ground = listed && isAct(event) ? { ...plain, language: listed.language } : plain;
   const meaning = meaningOf(inbound, listed, known, ground, setting);
   const option = event.kind === 'tap' ? event.offer?.option : undefined;
   const tapped =
@@ -84,6 +86,11 @@ export function prepareDesk(inbound: Inbound, known: DeskKnown, setting: DeskSet
     changes: listed?.learned ? [{ kind: 'roster', roster: listed.learned }] : [],
     needs: meaning.kind === 'asks' ? meaning.part.needs(meaning.event, meaning.turn) : [],
   };
+}
+
+/** News that merely name who caused them. */
+function isAct({ kind }: Inbound['event']): boolean {
+  return kind !== 'membership' && kind !== 'rights' && kind !== 'migrated' && kind !== 'topic';
 }
 
 function meaningOf(
@@ -245,7 +252,11 @@ function settledBy(
   const { about, now } = ground;
   const touches = decision.case || decision.customer || decision.spoke || decision.showCard;
   if (!about || !touches) return nothing;
-  const { changes, card } = settle(about.case, decision.case ?? {}, {
+  const {
+    changes,
+    card,
+    case: after,
+  } = settle(about.case, decision.case ?? {}, {
     station: setting.station,
     customer: decision.customer ?? about.customer,
     language: about.conversation?.language ?? setting.station.defaultLanguage,
@@ -254,7 +265,12 @@ function settledBy(
     spoke: decision.spoke ?? false,
     ...(decision.showCard ? { showCard: true } : {}),
   });
-  return { changes, say: card ? [{ to: 'topic', priority: 'answer', message: card }] : [] };
+  return {
+    changes,
+    say: card
+      ? [{ to: 'topic', priority: 'answer', message: card, language: deskLanguage(after, setting.station) }]
+      : [],
+  };
 }
 
 /** After a tap on a card of its own the first answer stands in its place; the pinned card keeps its own. */

@@ -1,6 +1,5 @@
 import { addressKey } from '#shared/domain/address.ts';
 import { type Inbound, type Rung, rungs } from '#shared/domain/inbound.ts';
-import type { Outbound } from '#shared/domain/outbound.ts';
 import type { About, DeskDecision } from './turn.ts';
 
 /** What is looked at of a row that got somewhere. */
@@ -9,7 +8,6 @@ export type Arrived = {
   readonly parts: readonly unknown[];
   readonly fates: Readonly<Record<string, { readonly rung: number }>>;
   readonly undelivered: string | null;
-  readonly messages: readonly Outbound[];
 };
 
 const nothing: DeskDecision = { changes: [], say: [] };
@@ -26,8 +24,6 @@ export function ticked(
   receipts: boolean,
 ): DeskDecision {
   if (!row || row.source?.at !== addressKey(desk) || row.undelivered !== null) return nothing;
-  // What was taken back has no mark any more.
-  if (row.messages.some(({ kind }) => kind === 'retract')) return nothing;
   const last = row.fates[String(Math.max(0, row.parts.length - 1))]?.rung ?? 0;
   if (last > rungs[rung]) return nothing;
   const isThere = !receipts || rungs[rung] >= rungs.delivered;

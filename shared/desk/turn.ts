@@ -134,6 +134,8 @@ export type DeskSay = {
   readonly notBefore?: number;
   /** Only for the customer: key of another one of their addresses. */
   readonly at?: string;
+  /** In which language it is said at the desk; without it in that of whoever acts. */
+  readonly language?: Language;
   /** Only for the customer: the name of the row, where it was named before (`relay/pending.ts`). */
   readonly row?: string;
 };

@@ -26,6 +26,11 @@ export type StatusNews = {
 
 export type WhatsAppUpdates = { readonly [K in keyof Updates]: (...of: Parameters<Updates[K]>) => Body } & {
   status(news: StatusNews): Body;
+  /** They answer one of our messages, or react to it. */
+  reply(text: string, to: string, person: Person): Body;
+  reaction(emoji: string | null, which: string, person: Person): Body;
+  /** The id of the last message that somebody wrote. */
+  lastId(): string;
   /** The person has a new number and with it a new id; `old` are the ones before. */
   changed(old: WhatsAppIds, person: WhatsAppPerson): Body;
   /** The same message at another moment (epoch milliseconds), as Meta brings it after an outage of ours. */
@@ -99,6 +104,11 @@ export function whatsappUpdatesOf(
         audio: { id: file, mime_type: 'audio/ogg', sha256: file, voice: true },
       }),
     tap: (bubble, data, person) => message(person, tapped(bubble, data)),
+    reply: (body, to, person) =>
+      message(person, { type: 'text', text: { body }, context: { from: ourNumber, id: to } }),
+    reaction: (emoji, which, person) =>
+      message(person, { type: 'reaction', reaction: { message_id: which, emoji: emoji ?? '' } }),
+    lastId: () => wamidOf('In', count),
     changed: (old, person) => {
       const { userId, number } = idsOf(person);
       const system = {

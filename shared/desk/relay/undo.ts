@@ -1,7 +1,9 @@
+import { addressKey } from '#shared/domain/address.ts';
 import { wordsOf } from '#shared/domain/content.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { customerRow } from '../rows.ts';
 import { type Counterpart, type DeskDecision, type DeskTurn, type KnownRow, reply } from '../turn.ts';
 
 /** A message is taken back by answering it: deleted where the messenger still can, otherwise corrected. */
@@ -9,14 +11,29 @@ export function undo(turn: DeskTurn): DeskDecision {
   const { counterpart, about } = turn;
   if (!counterpart) return reply(say(phrase('relayUndoHow')));
   if (counterpart.how !== 'passed' || !about) return reply(say(phrase('relayUndoNothing')));
-  if (counterpart.row.messages.some(({ kind }) => kind === 'retract'))
+  if (!counterpart.row.messages.some(({ kind }) => kind === 'relay'))
     return reply(say(phrase('relayUndone', { how: 'before' })));
   const back = takeBack(counterpart, turn);
   const of = counterpart.row.source?.messageId;
+  const row = customerRow(turn);
   return {
-    changes: back.changes,
+    // Asked for once more, the row that takes it back is found, and nothing is taken back twice.
+    changes: [
+      ...back.changes,
+      ...(of === undefined || back.say.length === 0
+        ? []
+        : [
+            {
+              kind: 'passed',
+              at: addressKey(turn.desk.address),
+              messageId: of,
+              to: counterpart.destination,
+              row,
+            } as const,
+          ]),
+    ],
     say: [
-      ...back.say.map((one) => (of === undefined ? one : { ...one, carries: of })),
+      ...back.say.map((one) => ({ ...one, row })),
       ...(of === undefined
         ? []
         : [{ to: 'here', priority: 'answer', message: { kind: 'react', target: of, mark: null } } as const]),

@@ -129,7 +129,7 @@ await inBrowser('The phones of one person', (open) => {
     const station = await start();
     const { page } = await open(`${station.url}/#wa-502`);
     await page.getByRole('region', { name: 'The phone of Anna: WhatsApp' }).waitFor();
-    expect(new URL(page.url()).hash).toBe('#anna');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#anna');
   });
 
   it('are told apart in the list of calls', async () => {

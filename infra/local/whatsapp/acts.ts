@@ -1,12 +1,13 @@
 import type { PhoneAct } from '../phone-api.ts';
 import { madeUpPhone } from '../phones/made-up-phone.ts';
 import { ActRefused } from '../phones/types.ts';
-import { sendDocument, sendPhotos, sendVoice } from './act-media.ts';
+import { forward, react, takeBack } from './act-marks.ts';
+import { sendDocument, sendPhotos, sendSticker, sendVideo, sendVoice } from './act-media.ts';
 import { chatOf, newcomer, userIdOf } from './people.ts';
 import type { Message } from './state.ts';
 import { systemItem } from './telling.ts';
 import type { World } from './world.ts';
-import { keepWritten, personOf, type Written, write } from './writing.ts';
+import { answerable, answeredBy, keepWritten, personOf, type Written, write } from './writing.ts';
 
 /**
  * What people do with their phones: each act changes the chat as their app would and tells the station's webhook.
@@ -36,7 +37,7 @@ const perform = (world: World, deed: PhoneAct): string => {
         {
           content: { kind: 'location', latitude, longitude, title: '' },
           parts: { type: 'location', location: { latitude, longitude } },
-          replyTo: asking(world, deed.chat, 'asks-location')?.wamid,
+          replyTo: answeredBy(world, deed) ?? asking(world, deed.chat, 'asks-location')?.wamid,
         },
       ]);
       break;
@@ -68,11 +69,20 @@ const perform = (world: World, deed: PhoneAct): string => {
     case 'edit':
       throw new ActRefused("WhatsApp: the bot's side cannot see edits.");
     case 'react':
+      react(world, deed);
+      break;
     case 'delete':
+      takeBack(world, deed);
+      break;
     case 'forward':
+      forward(world, deed);
+      break;
     case 'video':
+      sendVideo(world, deed);
+      break;
     case 'sticker':
-      throw new ActRefused('This phone cannot do that.');
+      sendSticker(world, deed);
+      break;
     case 'new-topic':
     case 'topic':
     case 'join':
@@ -87,16 +97,10 @@ const perform = (world: World, deed: PhoneAct): string => {
 const say = (world: World, deed: Extract<PhoneAct, { do: 'say' }>): void => {
   const text = deed.text.trim();
   if (text === '') throw new ActRefused('There is nothing to send: the text is empty.');
-  const replyTo = deed.replyTo === undefined ? undefined : answerable(world, deed.chat, deed.replyTo).wamid;
+  const replyTo = answeredBy(world, deed);
   write(world, deed.chat, [
     { content: { kind: 'text', text }, parts: { type: 'text', text: { body: text } }, replyTo },
   ]);
-};
-
-const answerable = (world: World, chat: string, id: number): Message => {
-  const message = world.messageOf(chat, id);
-  if (!message) throw new ActRefused('The message to answer is gone.');
-  return message;
 };
 
 /** What a tap on a button or a row of this message says. */
@@ -151,7 +155,7 @@ const contact = (world: World, deed: Extract<PhoneAct, { do: 'contact' }>): Writ
   return {
     content: { kind: 'contact', name, phone: `+${phone}` },
     parts: { type: 'contacts', contacts: [card] },
-    replyTo: asked?.wamid,
+    replyTo: answeredBy(world, deed) ?? asked?.wamid,
   };
 };
 

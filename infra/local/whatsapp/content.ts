@@ -64,6 +64,7 @@ type Source = {
   readonly id?: string | undefined;
   readonly link?: string | undefined;
   readonly filename?: string | undefined;
+  readonly voice?: boolean | undefined;
 };
 
 const mediaContent = (
@@ -75,17 +76,19 @@ const mediaContent = (
 ): Content | { readonly problem: string } => {
   const media = sourceOf(world, fetched, source);
   if (!media) return { problem: 'The media could not be fetched from its link.' };
-  const problem = mediaProblem(world, kind, media);
+  const problem = mediaProblem(world, kind, media, source.voice);
   if (problem !== undefined) return { problem };
   switch (kind) {
     case 'image':
-    case 'sticker':
       return { kind: 'photo', media: media.id, caption };
+    case 'sticker':
+      return { kind: 'sticker', media: media.id, emoji: '' };
     case 'video':
+      return { kind: 'video', media: media.id, seconds: 0, note: false, caption };
     case 'document':
       return { kind: 'document', media: media.id, name: source.filename ?? media.name, caption };
     case 'audio':
-      return { kind: 'audio', seconds: 0 };
+      return { kind: 'audio', media: media.id, seconds: 0, voice: source.voice ?? false, name: media.name };
   }
 };
 

@@ -102,14 +102,28 @@ export const download = (world: World, query: URLSearchParams): SentFile | undef
 };
 
 /** What keeps this media from being sent as this kind: details of a 131053, or `undefined`. */
-export const mediaProblem = (world: World, kind: MediaKind, media: Media): string | undefined => {
+export const mediaProblem = (
+  world: World,
+  kind: MediaKind,
+  media: Media,
+  voice = false,
+): string | undefined => {
   if (!takes(kind, media.mime)) return `The media is not of a type that can be sent as ${kind}.`;
-  if (media.size > kinds[kind].most) return `The media is larger than ${kinds[kind].most} bytes.`;
+  if (voice && bare(media.mime) !== 'audio/ogg') return 'A voice message must be Opus in Ogg.';
   const bytes = world.store.bytes(media.bytes) ?? new Uint8Array();
+  const most = kind === 'sticker' && !isAnimated(bytes) ? STILL_STICKER : kinds[kind].most;
+  if (media.size > most) return `The media is larger than ${most} bytes.`;
   return looksLike(bare(media.mime), bytes)
     ? undefined
     : `The media is not what its type says: ${bare(media.mime)}.`;
 };
+
+/** A sticker that does not move may be this long: https://developers.facebook.com/documentation/business-messaging/whatsapp/messages/sticker-messages */
+const STILL_STICKER = 100 * 1024;
+
+/** Of an extended WebP the first flags say it: https://developers.google.com/speed/webp/docs/riff_container */
+const isAnimated = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.subarray(12, 16)).toString('latin1') === 'VP8X' && ((bytes[20] ?? 0) & 2) !== 0;
 
 /** Whether the first bytes fit the type, for types whose first bytes say it. */
 const looksLike = (mime: string, bytes: Uint8Array): boolean => {
@@ -125,6 +139,7 @@ const looksLike = (mime: string, bytes: Uint8Array): boolean => {
     case 'audio/ogg':
       return head.startsWith('OggS');
     case 'video/mp4':
+    case 'video/3gpp':
     case 'audio/mp4':
       return head.slice(4, 8) === 'ftyp';
     default:

@@ -119,6 +119,8 @@ const arrive = (
     at: world.now(),
     ...(request.context ? { replyTo: request.context.message_id } : {}),
     reaction: '',
+    ownReaction: '',
+    forwarded: false,
     delivered: true,
     read: false,
     sent,

@@ -69,7 +69,9 @@ const shownMessage = (world: World, person: Person, message: Message): ShownMess
     content: shownContent(message.content),
     buttons: shownButtons(message),
     ...(replyTo === undefined ? {} : { replyTo }),
+    ...(message.forwarded ? { forwardedFrom: 'another chat' } : {}),
     ...(message.reaction === '' ? {} : { reaction: message.reaction }),
+    ...(message.ownReaction === '' ? {} : { reactions: [{ emoji: message.ownReaction, by: person.chat }] }),
     ...(message.delivered ? {} : { delivered: false }),
     ...(message.from === 'person' && message.read ? { read: true } : {}),
     ...(offer?.kind === 'list' ? { list: shownList(offer) } : {}),
@@ -117,8 +119,19 @@ const shownContent = (content: Content): ShownContent => {
         url: fileUrl(content.media),
         caption: content.caption,
       };
-    case 'audio':
-      return { kind: 'voice', seconds: content.seconds };
+    case 'video': {
+      const { seconds, caption, note } = content;
+      return { kind: 'video', look: note ? 'note' : 'video', url: fileUrl(content.media), seconds, caption };
+    }
+    case 'audio': {
+      const { seconds, media, voice, name } = content;
+      const url = media === '' ? {} : { url: fileUrl(media) };
+      return voice || media === ''
+        ? { kind: 'voice', seconds, ...url }
+        : { kind: 'audio', name, url: fileUrl(media), seconds, caption: '' };
+    }
+    case 'sticker':
+      return { kind: 'sticker', url: fileUrl(content.media), emoji: content.emoji };
     case 'text':
     case 'location':
     case 'contact':

@@ -32,7 +32,22 @@ export const contentShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('photo'), media: z.string(), caption: z.string() }),
   z.object({ kind: z.literal('document'), media: z.string(), name: z.string(), caption: z.string() }),
-  z.object({ kind: z.literal('audio'), seconds: z.number() }),
+  z.object({
+    kind: z.literal('video'),
+    media: z.string(),
+    seconds: z.number(),
+    note: z.boolean(),
+    caption: z.string(),
+  }),
+  z.object({
+    kind: z.literal('audio'),
+    seconds: z.number(),
+    /** '' where nobody can listen to it. */
+    media: z.string().default(''),
+    voice: z.boolean().default(true),
+    name: z.string().default(''),
+  }),
+  z.object({ kind: z.literal('sticker'), media: z.string(), emoji: z.string() }),
   z.object({ kind: z.literal('location'), latitude: z.number(), longitude: z.number(), title: z.string() }),
   z.object({ kind: z.literal('contact'), name: z.string(), phone: z.string() }),
   z.object({ kind: z.literal('service'), text: z.string() }),
@@ -79,7 +94,10 @@ export const messageShape = z.object({
   template: z.string().optional(),
   /** wamid of the message it answers. */
   replyTo: z.string().optional(),
+  /** What the station put under it, and what the person did; '' for nothing. */
   reaction: z.string(),
+  ownReaction: z.string().default(''),
+  forwarded: z.boolean().default(false),
   /** A person's: the webhook answered 200. */
   delivered: z.boolean(),
   /** A person's: the station marked it. The station's: the person opened the chat. */

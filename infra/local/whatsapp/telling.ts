@@ -14,7 +14,12 @@ const contactOf = (person: Person): Json => ({
 });
 
 /** A person's message. @param parts type and content, e.g. `{type: 'text', text: {body}}`. */
-export const messageItem = (world: World, person: Person, message: Message, parts: Json): Item => {
+export const messageItem = (
+  world: World,
+  person: Person,
+  message: Pick<Message, 'wamid' | 'at' | 'replyTo'>,
+  parts: Json,
+): Item => {
   const answered = message.replyTo === undefined ? undefined : world.messages.get(message.replyTo);
   const answeredFrom =
     answered?.from === 'person' && !person.numberHidden ? person.phone : world.account.displayPhoneNumber;

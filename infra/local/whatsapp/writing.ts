@@ -18,6 +18,19 @@ export const personOf = (world: World, chat: string): Person => {
   return person;
 };
 
+/** A message of this chat. @throws ActRefused when there is none. */
+export const answerable = (world: World, chat: string, id: number): Message => {
+  const message = world.messageOf(chat, id);
+  if (!message) throw new ActRefused('The message to answer is gone.');
+  return message;
+};
+
+/** wamid of the message that an act answers, if it answers one. */
+export const answeredBy = (
+  world: World,
+  { chat, replyTo }: { readonly chat: string; readonly replyTo?: number },
+): string | undefined => (replyTo === undefined ? undefined : answerable(world, chat, replyTo).wamid);
+
 /** Puts what belongs together into the chat and tells the station. @throws ActRefused when they blocked the station. */
 export const write = (world: World, chat: string, written: readonly Written[]): void => {
   const person = personOf(world, chat);
@@ -43,6 +56,8 @@ export const keepWritten = (world: World, chat: string, content: Content, replyT
     header: '',
     footer: '',
     reaction: '',
+    ownReaction: '',
+    forwarded: false,
     delivered: false,
     read: false,
     ...(replyTo === undefined ? {} : { replyTo }),

@@ -208,7 +208,7 @@ describe('a person with WhatsApp', () => {
   it('cannot edit for the station to see, has no topics, and says nothing while the station is blocked', async () => {
     const rig = await startedRig();
     refuses(rig, { do: 'edit', chat: NIKOS, messageId: 1, text: 'x' }).toThrow('cannot see edits');
-    refuses(rig, { do: 'topic', chat: NIKOS, topic: 1, change: 'close' }).toThrow('no topics');
+    refuses(rig, { do: 'topic', chat: NIKOS, topic: 1, change: 'close' }).toThrow('no group');
     refuses(rig, { do: 'say', chat: NIKOS, text: '  ' }).toThrow('nothing to send');
     refuses(rig, { do: 'say', chat: 'wa-1', text: 'x' }).toThrow('no such person');
     await rig.act({ do: 'block', chat: NIKOS, blocked: true });

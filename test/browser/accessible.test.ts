@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import type { ShownContent, ShownMessage } from '#infra/local/phone-api.ts';
 import { button, GROUP, type Model } from '#test/local/page/fake-model.ts';
 import { audit } from './audit.ts';
 import { inBrowser, NARROW } from './browser.ts';
@@ -46,6 +47,54 @@ const fill = (model: Model): void => {
       topic: index % 2 ? 12 : 13,
     });
   model.put('502', 'bot', { kind: 'text', text: 'Здравствуйте!' });
+};
+
+/** One of everything that a topic of the advisors can show. */
+const fillTopic = (model: Model): void => {
+  const say = (
+    from: 'bot' | 'person',
+    content: ShownContent,
+    extras: object = {},
+    buttons: ShownMessage['buttons'] = [],
+  ) =>
+    model.put(GROUP, from, content, buttons, {
+      topic: 12,
+      ...(from === 'person' ? { author: 'Maria', authorId: '5000001' } : {}),
+      ...extras,
+    });
+  model.addTopic(13, 'Anna · Corolla');
+  model.put(GROUP, 'bot', { kind: 'text', text: 'Good day' }, [], { topic: 13 });
+  model.apply({ do: 'topic', chat: GROUP, topic: 13, change: 'close' });
+  model.addTopic(12, 'Nikos · Octavia');
+  say('bot', { kind: 'text', text: 'Nikos · Greek' }, { pinned: true }, [[button('Take', 'take')]]);
+  for (const from of ['bot', 'person'] as const) {
+    const asked = say(
+      from,
+      { kind: 'text', text: `Words of the ${from}` },
+      {
+        reaction: '👀',
+        reactions: [{ emoji: '❤', by: '5000001' }],
+        forwardedFrom: 'Irina',
+      },
+    );
+    say(
+      from,
+      { kind: 'video', look: 'video', url: '/x', seconds: 65, caption: 'A video' },
+      { replyTo: asked },
+    );
+    say(from, { kind: 'video', look: 'note', url: '/x', seconds: 5, caption: '' });
+    say(from, { kind: 'video', look: 'animation', url: '/x', seconds: 2, caption: '' }, { reaction: '👍' });
+    say(from, { kind: 'audio', name: 'engine.mp3', url: '/x', seconds: 9, caption: 'Listen' });
+    say(from, { kind: 'sticker', url: '/samples/oil.svg', emoji: '👍' }, { replyTo: asked });
+    for (const name of ['one.pdf', 'two.pdf'])
+      say(from, { kind: 'document', name, url: '/x', caption: 'Papers' }, { album: `papers of ${from}` });
+  }
+};
+
+const openTopic = async (page: Page, model: Model): Promise<void> => {
+  fillTopic(model);
+  await page.getByRole('button', { name: /^Nikos · Octavia/ }).click();
+  await page.getByRole('textbox', { name: 'Message to the group' }).waitFor();
 };
 
 const LIST = {
@@ -107,6 +156,32 @@ const STATES: Readonly<Record<string, (page: Page, model: Model) => Promise<void
   'the menu of a WhatsApp account': async (page, model) => {
     fillWhatsApp(model);
     await page.getByRole('button', { name: 'This WhatsApp account' }).click();
+  },
+  'the advisors’ topics': async (page, model) => {
+    fillTopic(model);
+    await page.getByText('closed', { exact: false }).first().waitFor();
+  },
+  'an open topic with its pinned card': async (page, model) => {
+    await openTopic(page, model);
+    await page.getByRole('button', { name: /^Pinned/ }).click();
+  },
+  'an answer to a colleague, with the bar of reactions': async (page, model) => {
+    await openTopic(page, model);
+    await page.getByText('Words of the bot').first().hover();
+    await page.getByRole('button', { name: 'Reply: Words of the bot' }).click();
+    await page.getByText('Words of the bot').first().hover();
+    await page.getByRole('button', { name: 'React: Words of the bot' }).click();
+  },
+  'the large desk with the bot’s rights': async (page, model) => {
+    await openTopic(page, model);
+    await page.getByRole('button', { name: "Make the advisors' desk large" }).click();
+    await page.getByRole('button', { name: 'The group', exact: true }).click();
+    await page.getByRole('menuitem', { name: /rights/ }).click();
+  },
+  'the stickers': async (page, model) => {
+    await openTopic(page, model);
+    await page.getByRole('button', { name: 'Attach to the group' }).click();
+    await page.getByRole('menuitem', { name: 'Sticker' }).click();
   },
   'the menu of commands': async (page, model) => {
     fill(model);

@@ -1,0 +1,163 @@
+import { isNote } from '#shared/domain/desk.ts';
+import type { Inbound } from '#shared/domain/inbound.ts';
+import { say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { contentOf, richText } from './content.ts';
+import { type DeskKnown, type DeskSetting, tappedIn, turnOf } from './known.ts';
+import { letAct, membership, migrated, rights, topicMade } from './news.ts';
+import { onceName } from './once.ts';
+import type { Part } from './part.ts';
+import { partNamed, partOfCommand } from './registry.ts';
+import { edited, reacted } from './relay/edit.ts';
+import { fetched, ticketOf } from './relay/fetched.ts';
+import type { Ground } from './rows.ts';
+import { ticked } from './ticks.ts';
+import { type DeskDecision, type DeskEvent, type DeskTurn, reply, toast } from './turn.ts';
+import type { Known } from './who.ts';
+
+/** A decision that also wants the card to be shown anew. */
+export type Decided = DeskDecision & { readonly showCard?: boolean };
+
+/** What an inbound of the group means: a part is asked, or it is decided already. */
+export type Meaning =
+  | {
+      readonly kind: 'asks';
+      readonly part: Part;
+      readonly event: DeskEvent<unknown>;
+      readonly turn: DeskTurn;
+    }
+  | { readonly kind: 'decided'; readonly decision: Decided };
+
+const nothing: DeskDecision = { changes: [], say: [] };
+
+/** News that merely name who caused them. */
+export function isAct({ kind }: Inbound['event']): boolean {
+  return kind !== 'membership' && kind !== 'rights' && kind !== 'migrated' && kind !== 'topic';
+}
+
+/** Finds out what an inbound of the group means. `listed`: who acts, if they are on the list. */
+export function meaningOf(
+  inbound: Inbound,
+  listed: Known | null,
+  known: DeskKnown,
+  ground: Ground,
+  setting: DeskSetting,
+): Meaning {
+  const { event } = inbound;
+  const { about } = ground;
+  switch (event.kind) {
+    case 'text':
+    case 'photo':
+    case 'file':
+    case 'location':
+    case 'contact':
+    case 'command':
+    case 'unsupported':
+      return listed
+        ? said(inbound, turnOf(inbound, listed, known, ground, setting), known, setting)
+        : stranger(inbound, known, setting);
+    case 'hidden': {
+      const once = onceName('hidden', inbound, setting);
+      return decided(known.told.includes(once) ? nothing : { ...reply(say(phrase('relayHidden'))), once });
+    }
+    case 'tap':
+      return listed
+        ? tap(event.offer, turnOf(inbound, listed, known, ground, setting), known)
+        : decided(toast(phrase('relayNotListed')));
+    case 'edited':
+      return decided(
+        listed
+          ? edited(richText(event.text, event.marks), turnOf(inbound, listed, known, ground, setting))
+          : nothing,
+      );
+    case 'reaction':
+      return decided(
+        listed ? reacted(event.emoji, turnOf(inbound, listed, known, ground, setting)) : nothing,
+      );
+    case 'fetched': {
+      const by = ticketOf(event.ticket)?.pending.by;
+      if (!by) return decided(nothing);
+      const turn = turnOf(inbound, { by, language: ground.language, learned: null }, known, ground, setting);
+      return decided(fetched(event.outcome, event.ticket, turn));
+    }
+    case 'arrived': {
+      const receipts = about?.home ? setting.limitsOf(about.home).receipts : false;
+      return decided(ticked(event, known.named?.row ?? null, about, setting.desk.address, receipts));
+    }
+    case 'membership':
+      return decided(membership(event, { station: setting.station, roster: known.roster }));
+    case 'migrated':
+      return decided(
+        known.group.chat === event.to || setting.desk.chat === event.to ? nothing : migrated(event.to),
+      );
+    case 'rights':
+      return decided(rights(event, known.group));
+    case 'topic':
+      return decided(
+        event.ours && event.change === 'created'
+          ? topicMade(event, inbound.address, known.group, about, setting)
+          : nothing,
+      );
+    case 'more':
+    case 'show':
+    case 'revoked':
+    case 'blocked':
+    case 'unblocked':
+    case 'identity':
+    case 'undelivered':
+    case 'timer':
+    case 'quiet':
+      return decided(nothing);
+  }
+}
+
+function decided(decision: Decided): Meaning {
+  return { kind: 'decided', decision };
+}
+
+/** Nobody else's words go anywhere; once a day and topic they are told, and a manager can let them act. */
+function stranger(inbound: Inbound, { told }: DeskKnown, setting: DeskSetting): Meaning {
+  const { from } = inbound;
+  const once = onceName('stranger', inbound, setting);
+  if (!from || told.includes(once)) return decided(nothing);
+  const { id, name, language } = from;
+  const words = say(phrase('relayStranger', { name, id }), [
+    [letAct({ id, name, language: language ?? '' })],
+  ]);
+  return decided({ ...reply(words), once });
+}
+
+/** Words of somebody on the list. */
+function said(inbound: Inbound, turn: DeskTurn, { told }: DeskKnown, setting: DeskSetting): Meaning {
+  const { event } = inbound;
+  if (event.kind === 'command') {
+    const part = partOfCommand(event.name);
+    const words = event.payload.trim();
+    return part
+      ? { kind: 'asks', part, turn, event: { kind: 'command', name: event.name, words } }
+      : decided(reply(say(phrase('relayUnknownCommand', { name: event.name.slice(0, 40) }))));
+  }
+  const content = contentOf(inbound);
+  if (!content) return decided(turn.thread === '' ? nothing : reply(say(phrase('relayUnsupported'))));
+  const isForNobody = turn.thread !== '' && !turn.about;
+  if (isForNobody && !(event.kind === 'text' && isNote(event.text))) {
+    const once = onceName('nobody', inbound, setting);
+    return decided(told.includes(once) ? nothing : { ...reply(say(phrase('relayNobodysTopic'))), once });
+  }
+  const relay = partNamed('desk.relay');
+  return relay ? { kind: 'asks', part: relay, turn, event: { kind: 'content', content } } : decided(nothing);
+}
+
+type Offer = Extract<Inbound['event'], { kind: 'tap' }>['offer'];
+
+function tap(offer: Offer, turn: DeskTurn, known: DeskKnown): Meaning {
+  const found = offer && known.offer ? tappedIn(known.offer.messages, offer.option) : null;
+  const part = found ? partNamed(found.action.flow) : undefined;
+  if (!found || !known.offer || !part) return decided(toast(phrase('relayGone')));
+  return {
+    kind: 'asks',
+    part,
+    turn,
+    event: { kind: 'action', action: found.action.data, shownAt: known.offer.born },
+  };
+}

@@ -134,10 +134,10 @@ describe.each(names)('on %s', (messenger) => {
       await rig.taps(serviceRow('en', 'annual'), person);
       await rig.says('Corolla 2012', person);
       await rig.taps(aTime, person);
-      const quiet = rig.seen.length;
+      const quiet = rig.bubbles(person).length;
       rig.clock += 9 * 24 * 3_600_000;
       await rig.advance(2);
-      expect(rig.seen).toHaveLength(quiet);
+      expect(rig.bubbles(person)).toHaveLength(quiet);
       await rig.command('/start', person);
       expect(rig.last(person).text).toContain('Corolla');
       expect(rig.last(person).buttons.filter((one) => aTime.test(one.text))).toHaveLength(2);

@@ -4,7 +4,7 @@ import { station } from '#shared/station/station.ts';
 import { words } from '#test/helpers/labels.ts';
 import { type Rig, startRig } from '#test/helpers/rig.ts';
 import { idsOf, type WhatsAppPerson } from '#test/helpers/whatsapp-people.ts';
-import { bookOil, deskTexts, people, type Records, recordsOf } from './people.ts';
+import { alarms, bookOil, people, type Records, recordsOf } from './people.ts';
 
 /** Who a WhatsApp person is: an id that changes with the number, a number that may be hidden or written in two ways. */
 
@@ -61,7 +61,7 @@ describe('a person with a new number', () => {
     await rig.advance(3);
     expect(rig.bubbles(moved).length).toBe(before + 1);
     expect(rig.bubbles(lena)).toHaveLength(old);
-    expect(deskTexts(rig)).toEqual([]);
+    expect(alarms(rig)).toEqual([]);
   });
 
   it('who writes before Meta tells of it is somebody new first, and the same person after', async () => {

@@ -85,6 +85,11 @@ export function deskTexts({ phone }: Rig): readonly string[] {
   return (phone.bubbles.get(Number(group)) ?? []).map(({ text }) => text);
 }
 
+/** What the advisors' group was told of messages that did not arrive. */
+export function alarms(rig: Rig): readonly string[] {
+  return deskTexts(rig).filter((text) => /Not delivered|Waiting: their last|It is not known/.test(text));
+}
+
 /** Rows of a partition whose sort key begins so. */
 export async function rowsAt({ table }: Rig, pk: string, prefix: string) {
   const { Items = [] } = await table.client.send(

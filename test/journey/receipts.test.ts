@@ -3,7 +3,7 @@ import { addressKey } from '#shared/domain/address.ts';
 import { outboxPk } from '#shared/store/outbox-key.ts';
 import { type Rig, startRig } from '#test/helpers/rig.ts';
 import { inOneBody, wamidOf } from '#test/helpers/whatsapp-updates.ts';
-import { deskTexts, people, rowsAt } from './people.ts';
+import { alarms, people, rowsAt } from './people.ts';
 
 /** "200" of WhatsApp means that Meta took it; what became of it comes later, in any order, twice or never. */
 
@@ -24,7 +24,7 @@ describe('a message that did not arrive', () => {
     await rig.says('menu', lena);
     await rig.advance(1);
     expect(rig.bubbles(lena)).toEqual([]);
-    const [line, ...more] = deskTexts(rig);
+    const [line, ...more] = alarms(rig);
     expect(line).toContain('Lena');
     expect(line).toContain('131026');
     expect(more).toEqual([]);
@@ -34,7 +34,7 @@ describe('a message that did not arrive', () => {
     const news = { wamid: wamidOf('Out', 1), status: 'failed', reference, code: 131_026 } as const;
     for (let time = 0; time < 3; time += 1) await rig.brings(rig.played.whatsapp.updates.status(news));
     await rig.settle();
-    expect(deskTexts(rig)).toHaveLength(1);
+    expect(alarms(rig)).toHaveLength(1);
   });
 
   it('though it was delivered before is no news: a failure counts only for what was just sent', async () => {
@@ -50,7 +50,7 @@ describe('a message that did not arrive', () => {
       }),
     );
     await rig.settle();
-    expect(deskTexts(rig)).toEqual([]);
+    expect(alarms(rig)).toEqual([]);
     expect(rig.bubbles(lena)).toHaveLength(1);
   });
 
@@ -60,10 +60,10 @@ describe('a message that did not arrive', () => {
     await rig.says('menu', lena);
     await rig.advance(5);
     expect(tried()).toHaveLength(1);
-    expect(deskTexts(rig)).toHaveLength(1);
+    expect(alarms(rig)).toHaveLength(1);
     await rig.advance(8 * 60);
     expect(tried()).toHaveLength(2);
-    expect(deskTexts(rig).length).toBeLessThanOrEqual(2);
+    expect(alarms(rig).length).toBeLessThanOrEqual(2);
   });
 });
 
@@ -97,7 +97,7 @@ describe('statuses', () => {
       );
     }
     await rig.settle();
-    expect(deskTexts(rig)).toEqual([]);
+    expect(alarms(rig)).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import type { GraphCall } from '#test/helpers/graph.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
 import { type Rig, startRig } from '#test/helpers/rig.ts';
-import { deskTexts, people, tapsByTimes } from './people.ts';
+import { alarms, people, tapsByTimes } from './people.ts';
 
 /** WhatsApp lets us write freely for a day after a person's last words; what happens around that. */
 
@@ -42,7 +42,7 @@ describe('a reminder five days after the last words', () => {
     expect(graph().calls.length).toBeGreaterThan(sent);
     expect(shownAs().at(-1)).not.toBe('template');
     expect(graph().bubbles.filter(({ form }) => form === 'template')).toHaveLength(1);
-    expect(deskTexts(rig)).toEqual([]);
+    expect(alarms(rig)).toEqual([]);
   });
 
   it('goes freely where the person wrote today', async () => {
@@ -68,7 +68,7 @@ describe('an answer that Meta lets fail because the window is shut', () => {
     await rig.settle();
     expect(rig.bubbles(lena).map(({ text }) => text)).toHaveLength(1);
     expect(shownAs()).toEqual(['template']);
-    expect(deskTexts(rig)).toEqual([]);
+    expect(alarms(rig)).toEqual([]);
 
     graph().fate = () => 'delivered';
     rig.clock += 60_000;
@@ -111,6 +111,6 @@ describe('an answer that Meta lets fail because the window is shut', () => {
     }
     await rig.advance(5);
     expect(shownAs()).toEqual(['template']);
-    expect(deskTexts(rig)).toHaveLength(1);
+    expect(alarms(rig)).toHaveLength(1);
   });
 });

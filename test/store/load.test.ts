@@ -1,5 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newCase } from '#shared/domain/case.ts';
 import { newCustomer } from '#shared/domain/customer.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { commit } from '#shared/store/commit.ts';
@@ -25,7 +26,9 @@ describe.each(tables)('what a message needs, in %s', (_label, open) => {
     expect(loaded).toEqual({
       conversation: newConversation(keyOfChat('1'), 'el'),
       customer: newCustomer(keyOfChat('1'), 'Nikos'),
+      case: newCase(keyOfChat('1'), keyOfChat('1')),
       offer: null,
+      counterpart: null,
       timer: null,
       home: addressOfChat('1'),
       arrived: [],

@@ -24,6 +24,9 @@ export function relayShown(message: Relay, { messages, index, text, context }: P
     }
     case 'photo':
     case 'file':
+      // The file is there already: only the words under it can be others.
+      if (target !== null && content.caption.text.trim() !== '')
+        return richShown(joinedRich(sign, '\n', corrected(content.caption, text)), replyTo);
       return fileShown(content, sign, replyTo, { text, files: context.files });
     case 'location':
     case 'contact':

@@ -102,6 +102,14 @@ describe('what an advisor writes', () => {
     expect(one?.payload.body).toMatchObject({ context: { message_id: 'wamid.OUT' } });
   });
 
+  it('under a file being corrected comes by itself: the file is there already', () => {
+    const photo = file('photo', 'jpeg', { caption: { text: 'The left one' } });
+    const [only, ...others] = sent(relay(photo, { target: 'wamid.OUT' }));
+    expect(others).toEqual([]);
+    expect(only?.payload).toMatchObject({ uploads: [], body: { context: { message_id: 'wamid.OUT' } } });
+    expect(only && seenOf(only)).toMatchObject({ under: 'nothing', words: '*Maria*\n«relayCorrection»' });
+  });
+
   it('being taken back is said to be, as an answer to the first of the messages', () => {
     expect(bodies({ kind: 'retract', targets: ['wamid.1', 'wamid.2'], text: '' })).toMatchObject([
       { type: 'text', text: { body: '«relayRetracted»' }, context: { message_id: 'wamid.1' } },

@@ -9,6 +9,8 @@ export const draftSchema = z.object({
   vehicle: vehicleSchema.nullable(),
   /** The visit that is being moved; null for a new one. */
   moving: visitSchema.nullable(),
+  /** The time that an advisor offered and the person chose, while something else is still missing. */
+  wanted: z.number().exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -66,6 +68,14 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('back') }),
   z.object({ do: z.literal('drop') }),
   z.object({ do: z.literal('move'), id: z.string() }),
+  /** A time that an advisor offered: for this work, or for moving a visit. */
+  z.object({
+    do: z.literal('offered'),
+    services: z.array(z.string()),
+    vehicle: vehicleSchema.nullable(),
+    start: z.number(),
+  }),
+  z.object({ do: z.literal('moveTo'), id: z.string(), start: z.number() }),
 ]);
 export type BookingAction = z.infer<typeof bookingActionSchema>;
 

@@ -47,7 +47,7 @@ function withVisitAsItIs(state: Booking, { customer }: Turn): Booking | null {
 /** Whether an event goes on with the booking in progress; all others begin something of their own. */
 function continues(event: FlowEvent<BookingAction>): boolean {
   if (event.kind !== 'action') return false;
-  return !choosesAnew(event.action) && !['open', 'anew', 'move'].includes(event.action.do);
+  return !choosesAnew(event.action) && !['open', 'anew', 'move', 'moveTo'].includes(event.action.do);
 }
 
 /** Work and cars are chosen for a new visit: a move changes the time alone, whatever older list is tapped meanwhile. */
@@ -66,6 +66,7 @@ const newVisitActions: ReadonlySet<BookingAction['do']> = new Set([
   'otherCar',
   'newCar',
   'car',
+  'offered',
 ]);
 
 function books({ go }: Target): boolean {
@@ -103,7 +104,11 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
     case 'anew':
       return opened(turn);
     case 'move':
-      return moveTarget(action.id, turn);
+      return moveTarget(action.id, turn, { go: 'times', view: earliest });
+    case 'moveTo':
+      return moveTarget(action.id, turn, { go: 'hold', start: action.start });
+    case 'offered':
+      return offeredTarget(action, turn);
     case 'same': {
       const { last, vehicles } = turn.customer;
       const vehicle = vehicles.find(({ id }) => id === last?.vehicle) ?? draft.vehicle;
@@ -186,8 +191,21 @@ function chosen(draft: Draft, turn: Turn): Target {
   return ready(draft, turn, { go: 'times', view: earliest });
 }
 
+/** Where an advisor offered a time, it is kept at once, or as soon as the car is known. */
+function offeredTarget(
+  { services, vehicle, start }: Extract<BookingAction, { do: 'offered' }>,
+  turn: Turn,
+): Target {
+  const draft = { ...newDraft(turn), services };
+  const known = turn.customer.vehicles.find(({ id }) => id === vehicle?.id) ?? vehicle ?? draft.vehicle;
+  if (!known) return to({ ...draft, wanted: start }, { go: 'car' });
+  return ready({ ...draft, vehicle: known }, turn, { go: 'hold', start });
+}
+
 function withCar(draft: Draft): Target {
   if (!draft.vehicle) return to(draft, { go: 'car' });
+  const { wanted, ...rest } = draft;
+  if (wanted !== undefined && draft.services.length > 0) return to(rest, { go: 'hold', start: wanted });
   return to(draft, draft.services.length > 0 ? { go: 'times', view: earliest } : { go: 'work', all: false });
 }
 
@@ -204,11 +222,11 @@ function usualCar({ vehicles, last }: Turn['customer']): Vehicle | null {
   return vehicles.find(({ id }) => id === last?.vehicle) ?? vehicles.at(-1) ?? null;
 }
 
-function moveTarget(id: string, turn: Turn): Target {
+function moveTarget(id: string, turn: Turn, step: Step): Target {
   const visit = turn.customer.visits.find((one) => one.id === id);
   if (!visit) return to(newDraft(turn), { go: 'past' });
   const draft: Draft = { id: visit.id, services: visit.services, vehicle: visit.vehicle, moving: visit };
-  return to(draft, { go: 'times', view: earliest });
+  return to(draft, step);
 }
 
 function backFrom(state: Booking | null, draft: Draft, turn: Turn): Target {

@@ -19,6 +19,9 @@ const shares = { danger: 1, person: 0.95, answer: 0.8, mirror: 0.7 } as const sa
   number
 >;
 
+/** After two minutes even what the bot said is awaited. */
+const longMs = 2 * 60_000;
+
 /** Reactions are not messages. Nobody says how many a group takes; twice as many as messages are no burden to anybody. */
 const markFactor = 2;
 
@@ -28,6 +31,11 @@ export type Allowance = {
   readonly spent: Spent;
   readonly now: number;
 };
+
+/** The share that a row may count on: what has waited long is put back no more, though it never comes before people. */
+export function shareOf(priority: Priority, waitedMs: number): Priority {
+  return priority === 'mirror' && waitedMs > longMs ? 'person' : priority;
+}
 
 /** How many calls of this use may be made now. */
 export function room(use: Use, priority: Priority, allowance: Allowance): number {

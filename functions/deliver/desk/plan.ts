@@ -2,10 +2,11 @@ import { type Priority, priorities } from '#shared/domain/outbound.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import { batchOf } from './batch.ts';
 import { callsOf, isUntouched, sortOf } from './lane.ts';
-import { type Allowance, fitsAt, room, type Use } from './pace.ts';
+import { type Allowance, fitsAt, room, shareOf, type Use } from './pace.ts';
 
-/** A talk line changes at most this often in one topic. */
+/** A talk line changes at most this often in one topic; four times as seldom while more waits than the minute takes. */
 export const talkEveryMs = 30_000;
+export const talkBehindMs = 120_000;
 
 /** What lies before the sender. Everything here is known before any call: the plan itself reads and asks nothing. */
 export type Situation = Allowance & {
@@ -46,17 +47,19 @@ export function nextOf(situation: Situation): Next {
   const { now } = situation;
   const candidates = candidatesOf(situation).sort(before);
   let until = Number.POSITIVE_INFINITY;
-  const shut = new Set<Use>();
+  const shut = new Map<Use, number>();
   for (const candidate of candidates) {
     const { use, count, priority, from, rows } = candidate;
     if (from > now) {
       until = Math.min(until, from);
       continue;
     }
-    const fits = count === 0 ? now : fitsAt(use, count, priority, situation);
-    // Nothing smaller slips past what has to wait for room: an album would wait for ever.
-    if (fits <= now && !(count > 0 && shut.has(use))) return { kind: 'send', rows };
-    shut.add(use);
+    const share = shareOf(priority, now - (rows[0]?.born ?? now));
+    const fits = count === 0 ? now : fitsAt(use, count, share, situation);
+    // Nothing smaller slips past what has to wait for room in the same share: an album would wait for ever.
+    const isShut = count > 0 && priorities[share] >= (shut.get(use) ?? Number.POSITIVE_INFINITY);
+    if (fits <= now && !isShut) return { kind: 'send', rows };
+    shut.set(use, Math.min(shut.get(use) ?? Number.POSITIVE_INFINITY, priorities[share]));
     if (fits > now) until = Math.min(until, fits);
   }
   return Number.isFinite(until) ? { kind: 'wait', until } : { kind: 'nothing' };
@@ -86,7 +89,7 @@ function candidatesOf(situation: Situation): Candidate[] {
   }
   const behind = isBehind(rows, situation);
   const heads = [...lanes.values()].map((lane) => headOf(lane, situation, behind));
-  const beside = others.flatMap((row) => besideOf(row, lanes.get(laneOf(row)) ?? [], situation));
+  const beside = others.flatMap((row) => besideOf(row, lanes.get(laneOf(row)) ?? [], situation, behind));
   return [...heads, ...beside];
 }
 
@@ -112,13 +115,18 @@ function headOf(lane: readonly OutboxRow[], situation: Situation, behind: boolea
 }
 
 /** A talk line stands behind what was said before it, and changes seldom. */
-function besideOf(row: OutboxRow, words: readonly OutboxRow[], situation: Situation): Candidate[] {
+function besideOf(
+  row: OutboxRow,
+  words: readonly OutboxRow[],
+  situation: Situation,
+  behind: boolean,
+): Candidate[] {
   const sort = sortOf(row);
   const own = candidate([row], row.priority, situation);
   if (sort.kind !== 'slot' || sort.slot === 'card') return [own];
   if (words.some((earlier) => byBirth(earlier, row) < 0)) return [];
   if (!isUntouched(row)) return [own];
-  const from = situation.talkedAt(situation.laneOf(row)) + talkEveryMs;
+  const from = situation.talkedAt(situation.laneOf(row)) + (behind ? talkBehindMs : talkEveryMs);
   return [{ ...own, from: Math.max(own.from, from) }];
 }
 

@@ -4,7 +4,7 @@ import type { SendFailure } from '#shared/domain/failure.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import { sortOf } from './lane.ts';
-import { talkEveryMs } from './plan.ts';
+import { talkBehindMs } from './plan.ts';
 import { callFor, type DeskRun, laneOf, topicOf } from './run.ts';
 import { keepTopic } from './topic.ts';
 import { noteTrouble } from './trouble.ts';
@@ -78,7 +78,7 @@ function replacesAll({ messages }: OutboxRow): boolean {
 
 function noteTalk(run: DeskRun, row: OutboxRow): void {
   const now = run.now();
-  const still = Object.entries(run.sender.talked).filter(([, at]) => at > now - talkEveryMs);
+  const still = Object.entries(run.sender.talked).filter(([, at]) => at > now - talkBehindMs);
   run.sender = { ...run.sender, talked: { ...Object.fromEntries(still), [laneOf(run, row)]: now } };
 }
 

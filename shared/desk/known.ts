@@ -56,6 +56,7 @@ export type DeskSetting = {
     readonly windowMs: number | null;
     readonly editableMs: number | null;
     readonly receipts: boolean;
+    readonly calendar: 'file' | 'link';
   };
   linkTo: DeskTurn['linkTo'];
 };
@@ -76,6 +77,7 @@ export function aboutOf({ about }: DeskKnown, { limitsOf }: DeskSetting): About 
     conversation: home?.conversation ?? null,
     openUntil: home ? openUntil(home) : null,
     editableMs: home ? limitsOf(home.address).editableMs : null,
+    calendar: home ? limitsOf(home.address).calendar : 'file',
     elsewhere: about.elsewhere.map(
       (one): Reach => ({
         address: one.address,
@@ -145,7 +147,8 @@ function isCard(replyTo: string | undefined, { counterpart }: DeskKnown, about: 
 
 function knownRow({ sk, messages, parts, source, born, outcome, parked, ambiguous }: ReadRow): KnownRow {
   const waits = outcome === null && parts.length === 0 && parked === null && ambiguous === 0;
-  return { sk, messages, parts, source, born, waits };
+  const isOver = outcome !== null && outcome !== 'sent' && outcome !== 'merged';
+  return { sk, messages, parts, source, born, waits, isOver };
 }
 
 /** The message of the tapped row that carries the button, and the action behind it. */

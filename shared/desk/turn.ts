@@ -23,6 +23,8 @@ export type About = {
   readonly openUntil: number | null;
   /** Whether a message that was sent there can be changed or taken back, and for how long; null: never. Milliseconds. */
   readonly editableMs: number | null;
+  /** How a calendar file reaches them there. */
+  readonly calendar: 'file' | 'link';
   readonly topic: Topic | null;
   /** The customer's other messengers, where they can be reached too. */
   readonly elsewhere: readonly Reach[];
@@ -45,6 +47,8 @@ export type KnownRow = {
   readonly born: number;
   /** It still waits to be sent, and nothing of it went out. */
   readonly waits: boolean;
+  /** It did not go out and never will: taken back before, or failed. */
+  readonly isOver: boolean;
 };
 
 /** The other side of a message that was answered, edited or reacted to. */

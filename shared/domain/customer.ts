@@ -29,6 +29,10 @@ export const visitSchema = z.object({
   dates: z.array(z.string()),
   /** Key of the address where it was booked or changed last: there its reminder is said. '' in rows of an older version. */
   chat: z.string().default(''),
+  /** Which advisor booked or moved it last, where one did, and which rule they set aside for what reason. */
+  desk: z
+    .object({ by: z.string(), override: z.object({ rule: z.string(), reason: z.string() }).nullable() })
+    .exactOptional(),
 });
 export type Visit = z.infer<typeof visitSchema>;
 

@@ -61,7 +61,17 @@ export type Change =
   | { readonly kind: 'customer'; readonly customer: Customer; readonly read?: number }
   | { readonly kind: 'day'; readonly day: Day }
   /** What was agreed about a visit: the appointment as it stands from now on, and the promise both sides can quote. */
-  | { readonly kind: 'agreement'; readonly agreed: AgreementKind; readonly visit: Visit }
+  /**
+   * `by`: the advisor who agreed to it in the customer's place; without it the customer. `customer`: whose it is, where
+   * that is not the step's own customer.
+   */
+  | {
+      readonly kind: 'agreement';
+      readonly agreed: AgreementKind;
+      readonly visit: Visit;
+      readonly by?: string;
+      readonly customer?: string;
+    }
   | { readonly kind: 'consent'; readonly purpose: 'visit'; readonly given: boolean; readonly wording: string }
   | { readonly kind: 'request'; readonly request: PersonRequest }
   /** `chat`: key of the address it belongs to; without it the conversation's own. */

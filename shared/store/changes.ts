@@ -29,7 +29,7 @@ export function changeActions(table: Table, step: Step): readonly Action[] {
 /** What is written beside a change: a booking is found by its visit, a topic that was made is known by both its ends. */
 function alongside(table: Table, change: Change, { customer }: Step): readonly Action[] {
   if (change.kind === 'agreement' && change.agreed === 'booked')
-    return [put(table, visitOwnerItem(change.visit.id, customer))];
+    return [put(table, visitOwnerItem(change.visit.id, change.customer ?? customer))];
   if (change.kind !== 'topicMade') return [];
   const given = { ...createdUpdate, ConditionExpression: 'attribute_exists(creating)' };
   return [put(table, topicOwnerItem(change.chat, change.thread, change.owner)), update(table, given)];
@@ -113,7 +113,7 @@ function actionOf(table: Table, change: Change, step: Step): Action {
     case 'day':
       return putVersion(table, dayItem(change.day));
     case 'agreement':
-      return put(table, agreementItem(customer, change.agreed, change.visit, shown, now), absent);
+      return put(table, agreementItem(change.customer ?? customer, change, shown, now), absent);
     case 'consent':
       return put(table, consentItem(customer, change, shown, now));
     case 'request':

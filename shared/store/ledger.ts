@@ -1,5 +1,4 @@
-import type { Visit } from '#shared/domain/customer.ts';
-import type { AgreementKind, PersonRequest } from '#shared/domain/facts.ts';
+import type { Change, PersonRequest } from '#shared/domain/facts.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { personPk } from './customer.ts';
 
@@ -14,8 +13,7 @@ type Shown = { readonly language: Language; readonly inbound: string };
  */
 export function agreementItem(
   customer: string,
-  agreed: AgreementKind,
-  visit: Visit,
+  { agreed, visit, by }: Pick<Extract<Change, { kind: 'agreement' }>, 'agreed' | 'visit' | 'by'>,
   shown: Shown,
   now: number,
 ) {
@@ -25,7 +23,7 @@ export function agreementItem(
     sk: `visit#${visit.id}#${sequence}`,
     agreed,
     visit,
-    by: customer,
+    by: by ?? customer,
     at: now,
     ...shown,
   };

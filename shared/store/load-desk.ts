@@ -7,6 +7,7 @@ import { noteMark } from '#shared/domain/desk.ts';
 import type { Group, Roster } from '#shared/domain/group.ts';
 import { addressesOf, isAt } from '#shared/domain/identity.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
+import { actionsOf } from '#shared/domain/outbound.ts';
 import { caseFrom, caseKey } from './case.ts';
 import { isPointer, residentFrom, residentKey } from './conversation.ts';
 import { counterpartFrom, counterpartKey } from './counterpart.ts';
@@ -103,7 +104,7 @@ export async function loadDesk(table: Table, inbound: Inbound, loading: DeskLoad
     return row && { destination: ref.destination, row };
   };
   const linked = link && placed(link);
-  const customer = topicOwner?.customer ?? customerOf(linked);
+  const customer = customerNamed(inbound, tapped) ?? topicOwner?.customer ?? customerOf(linked);
   const about = customer === null ? null : await aboutOf(table, customer, rows);
   const named = tapped && about ? await namedBy(table, inbound, tapped, about.case.home) : null;
   return {
@@ -214,6 +215,18 @@ async function reach(table: Table, keys: readonly string[]): Promise<ReadonlyMap
   return reached;
 }
 
+const whose = z.object({ customer: z.string().max(200) });
+
+/** A button may name whom it is about: in General, or in a topic where the whole day is shown. */
+function customerNamed({ event }: Inbound, offer: OutboxRow | null): string | null {
+  if (event.kind !== 'tap' || !event.offer || !offer) return null;
+  return whose.safeParse(actionAt(offer, event.offer.option)?.data).data?.customer ?? null;
+}
+
+function actionAt({ messages }: OutboxRow, option: number) {
+  return messages.flatMap(actionsOf)[option];
+}
+
 const naming = z.object({ row: z.string().max(120), at: z.string().exactOptional() });
 
 /** The row that the action behind a tapped button names, at the customer unless it says where. */
@@ -224,12 +237,7 @@ async function namedBy(
   home: string,
 ): Promise<Placed | null> {
   if (event.kind !== 'tap' || !event.offer) return null;
-  const actions = offer.messages.flatMap((message) =>
-    message.kind === 'say'
-      ? message.options.flat().flatMap((one) => (one.kind === 'act' ? [one.action] : []))
-      : [],
-  );
-  const named = naming.safeParse(actions[event.offer.option]?.data).data;
+  const named = naming.safeParse(actionAt(offer, event.offer.option)?.data).data;
   if (!named) return null;
   const destination = named.at ?? home;
   const key = outboxKey(destination, named.row);

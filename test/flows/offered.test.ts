@@ -43,7 +43,9 @@ describe('a time that an advisor offered', () => {
   });
 
   it('that has gone meanwhile is answered with two others', () => {
-    const lena = offered(given().person(), oil(tuesday('03:00'))).taps('labelSlot').says('Octavia 2018');
+    const lena = offered(given().person(), oil(tuesday('03:00')))
+      .taps('labelSlot')
+      .says('Octavia 2018');
     expect(lena.heard).toContain('slotGone');
     expect(lena.sees.filter(({ label }) => label.key === 'labelSlot')).toHaveLength(2);
   });

@@ -37,8 +37,7 @@ function* rowsOf(address: Address, count: number, now: number): Generator<Row> {
     yield sentRow(destination, index, at);
     yield agreementItem(
       destination,
-      'booked',
-      visit(index, at),
+      { agreed: 'booked', visit: visit(index, at) },
       { language: 'en', inbound: `old${index}` },
       at,
     );

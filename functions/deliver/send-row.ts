@@ -44,9 +44,10 @@ async function sendParts(run: Run, row: OutboxRow, to: Address): Promise<Attempt
   return { kind: 'sent', row: sofar };
 }
 
-/** Whether every message of a row is over. */
-export function isWhole(run: Run, row: OutboxRow): boolean {
-  return partsOf(run, row, run.address, new Map()).length <= row.parts.length;
+/** Whether every message of a row is over. A file that is there is a message of its own; one that is gone is only words. */
+export async function isWhole(run: Run, row: OutboxRow): Promise<boolean> {
+  const files = row.parts.length > 0 ? await run.filesFor(row.messages) : new Map();
+  return partsOf(run, row, run.address, files).length <= row.parts.length;
 }
 
 function partsOf(

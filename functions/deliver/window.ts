@@ -50,7 +50,7 @@ export function isPassed(run: Run, { parked }: OutboxRow): boolean {
  */
 export async function sendShut(run: Run, given: OutboxRow): Promise<Attempt> {
   const row = beforehand(run, { ...given, attempts: given.attempts + 1 });
-  if (isWhole(run, row)) return { kind: 'sent', row };
+  if (await isWhole(run, row)) return { kind: 'sent', row };
   const telling = tellingNotice(row);
   if (telling) {
     const outcome = await sendNotice(run, row, telling);

@@ -1,9 +1,9 @@
 import { createDeliver } from '#functions/deliver/deliver.ts';
-import type { Channel, Payload, Sent, Text } from '#shared/channels/channel.ts';
+import type { Channel, Payload, RenderContext, Sent, Text } from '#shared/channels/channel.ts';
 import { telegram } from '#shared/channels/telegram/channel.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import { envelopeSchema, type InboundEvent } from '#shared/domain/inbound.ts';
-import { type Say, say } from '#shared/domain/outbound.ts';
+import { type Outbound, type Relay, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { type NewRow, outboxItem } from '#shared/store/outbox.ts';
 import { outboxPk } from '#shared/store/outbox-key.ts';
@@ -115,12 +115,12 @@ export function lineTo(limits: Partial<Channel['limits']> = {}, between: Between
     ...telegram,
     name: 'toy',
     limits: { ...telegram.limits, windowMs: day, receipts: true, ...limits },
-    render: (messages) =>
-      messages.flatMap((message, index) =>
-        message.kind === 'say'
-          ? [{ payload: call('send', message.text.map(words.say).join(' + ')), completes: [index] }]
-          : [],
-      ),
+    render: (messages, _to, _text, { files }) =>
+      messages.flatMap((message, index) => {
+        const text =
+          message.kind === 'say' ? message.text.map(words.say).join(' + ') : fileIn(message, files);
+        return text === null ? [] : [{ payload: call('send', text), completes: [index] }];
+      }),
     notice: (notice) => call('notice', `notice: ${notice.kind} ${notice.car}`),
     acknowledge: ({ messageId }) => (messageId === null ? null : call('read', messageId, true)),
     retireCard: () => null,
@@ -157,7 +157,10 @@ export function lineTo(limits: Partial<Channel['limits']> = {}, between: Between
       textFor: () => words,
       accountOf: () => ({ get: async () => account, refresh: async () => account }),
       desk: null,
-      filesFor: async () => new Map(),
+      filesFor: async (messages) =>
+        new Map(
+          messages.flatMap(keysOf).map((key) => [key, { mime: 'image/jpeg', content: Buffer.from('') }]),
+        ),
       publicUrl: 'https://station.example',
       http: async () => {
         throw new Error('The messenger of these tests is asked without the network');
@@ -174,6 +177,25 @@ export const lostAfter: SendFailure = { kind: 'ambiguous', reason: 'time-out aft
 
 export function verbatim(text: string): Say {
   return say(phrase('verbatim', { text }));
+}
+
+/** A photo of the station's store. */
+export function photo(key: string): Relay {
+  const file = { source: { at: 'store' as const, key }, mime: null, name: null, bytes: null };
+  const content = { kind: 'photo' as const, ...file, caption: { text: '' } };
+  return { kind: 'relay', content, sign: null, replyTo: null, target: null };
+}
+
+function keysOf(message: Outbound): readonly string[] {
+  if (message.kind !== 'relay' || !('source' in message.content)) return [];
+  const { source } = message.content;
+  return source.at === 'store' ? [source.key] : [];
+}
+
+/** A file is a message of its own where its bytes are there. */
+function fileIn(message: Outbound, files: RenderContext['files']): string | null {
+  const [key] = keysOf(message);
+  return key !== undefined && files?.has(key) ? `photo ${key}` : null;
 }
 
 function call(method: string, text: string, idempotent = false): Payload {

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { withNotice } from '#shared/domain/outbound.ts';
-import { chat, day, hour, lineTo, lost, lostAfter, noon, ok, shut, throttled, verbatim } from './line.ts';
+import {
+  chat,
+  day,
+  hour,
+  lineTo,
+  lost,
+  lostAfter,
+  noon,
+  ok,
+  photo,
+  shut,
+  throttled,
+  verbatim,
+} from './line.ts';
 
 const reminder = withNotice(verbatim('Tomorrow at nine'), { kind: 'reminder', start: noon, car: 'Octavia' });
 
@@ -23,6 +36,17 @@ describe('while the person wrote within the day', () => {
 
 describe('when the person wrote too long ago', () => {
   const late = { openUntil: noon - 1 };
+
+  it('gets the rest of what went out in part, photos too', async () => {
+    const line = lineTo();
+    line.has('v1', '', { ...late, messages: [photo('a'), photo('b')], priority: 'person' });
+    line.status('v1', { parts: ['wamid.0'] });
+    await line.wake();
+    expect(line.texts).toEqual(['notice: message Octavia']);
+    line.has('v2', 'hello');
+    await line.wake();
+    expect(line.texts.slice(1)).toEqual(['photo b', 'hello']);
+  });
 
   it('is told once that something waits, and gets it, in order, after writing', async () => {
     const line = lineTo();

@@ -71,14 +71,21 @@ describe('the house', () => {
     expect(median).toBeLessThanOrEqual(120);
   });
 
-  it('keeps the same five files in every messenger', () => {
+  it('keeps the same six files in every messenger', () => {
     const channels = join(root, 'shared/channels');
     const folders = readdirSync(channels, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.length).toBeGreaterThan(0);
     for (const { name } of folders) {
       const inside = readdirSync(join(channels, name));
       expect(inside, name).toEqual(
-        expect.arrayContaining(['verify.ts', 'parse.ts', 'render.ts', 'send.ts', 'limits.ts']),
+        expect.arrayContaining([
+          'verify.ts',
+          'parse.ts',
+          'render.ts',
+          'send.ts',
+          'download.ts',
+          'limits.ts',
+        ]),
       );
     }
   });

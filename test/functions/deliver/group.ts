@@ -126,7 +126,12 @@ export function groupLine(between: Between = straightThrough, latencyMs = 0) {
     conditions: conditionsOf(world),
     ledger: ledger.entries,
     /** Puts a row for the group there, of nobody's topic unless `more` says otherwise. */
-    has(sk: string, messages: readonly Outbound[], more: Partial<NewRow> = {}, born = line.now): void {
+    has(
+      sk: string,
+      messages: readonly Outbound[],
+      more: Partial<NewRow> = {},
+      born: number | null = null,
+    ): void {
       const row: NewRow = {
         sk,
         destination: desk,
@@ -142,7 +147,7 @@ export function groupLine(between: Between = straightThrough, latencyMs = 0) {
         notBefore: 0,
         ...more,
       };
-      table.plant(outboxItem(row, born));
+      table.plant(outboxItem(row, born ?? line.now));
     },
     /** What a customer wrote, on its way into their topic. */
     wrote(sk: string, customer: string, text: string, more: Partial<NewRow> = {}): void {

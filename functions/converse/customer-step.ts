@@ -1,3 +1,4 @@
+import { knownRow } from '#shared/desk/known.ts';
 import { type Mirrored, mirror } from '#shared/desk/mirror.ts';
 import { aboutMessage } from '#shared/desk/seen.ts';
 import type { Counterpart } from '#shared/desk/turn.ts';
@@ -10,7 +11,7 @@ import { heardAt } from '#shared/flows/heard.ts';
 import { decide, type Outcome, prepare } from '#shared/flows/step.ts';
 import type { Step } from '#shared/store/commit.ts';
 import { type Loaded, loadConversation, loadFacts, readCase, readTopicPlace } from '#shared/store/load.ts';
-import { isUnsent, type NewRow } from '#shared/store/outbox.ts';
+import type { NewRow } from '#shared/store/outbox.ts';
 import type { ConverseDeps } from './converse.ts';
 
 /** One step with a customer: what they wrote is decided on, and what the desk sees of it is added. */
@@ -90,7 +91,7 @@ function linkTo(
 }
 
 function counterpartOf({ counterpart }: Loaded): Counterpart | null {
-  return counterpart && { ...counterpart, row: { ...counterpart.row, waits: isUnsent(counterpart.row) } };
+  return counterpart && { ...counterpart, row: knownRow(counterpart.row) };
 }
 
 /** Until when the messenger lets us write freely there; null: for ever. */

@@ -15,7 +15,7 @@ import type { About, DeskTurn, KnownRow, Reach } from './turn.ts';
 import type { Known } from './who.ts';
 
 /** A row of the outbox as the shell read it. */
-export type ReadRow = Omit<KnownRow, 'waits'> &
+export type ReadRow = Omit<KnownRow, 'waits' | 'isOver'> &
   Arrived & {
     readonly outcome: string | null;
     readonly parked: unknown;
@@ -145,7 +145,17 @@ function isCard(replyTo: string | undefined, { counterpart }: DeskKnown, about: 
   return ofRow || about?.topic?.slots.card === replyTo;
 }
 
-function knownRow({ sk, messages, parts, source, born, outcome, parked, ambiguous }: ReadRow): KnownRow {
+/** A row as decisions look at it. */
+export function knownRow({
+  sk,
+  messages,
+  parts,
+  source,
+  born,
+  outcome,
+  parked,
+  ambiguous,
+}: Omit<ReadRow, keyof Arrived> & Pick<ReadRow, 'parts' | 'source'>): KnownRow {
   const waits = outcome === null && parts.length === 0 && parked === null && ambiguous === 0;
   const isOver = outcome !== null && outcome !== 'sent' && outcome !== 'merged';
   return { sk, messages, parts, source, born, waits, isOver };

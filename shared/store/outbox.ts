@@ -197,8 +197,3 @@ export async function readRow(table: Table, destination: string, row: string): P
   );
   return Item ? outboxFrom(Item) : null;
 }
-
-/** Nothing of the row went out, and nothing is known to be under way: it can still be taken back. */
-export function isUnsent({ outcome, parts, parked, ambiguous }: OutboxRow): boolean {
-  return outcome === null && parts.length === 0 && parked === null && ambiguous === 0;
-}

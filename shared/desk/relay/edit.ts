@@ -16,7 +16,7 @@ const nothing: DeskDecision = { changes: [], say: [] };
 export function edited(text: RichText, turn: DeskTurn): DeskDecision {
   const { counterpart, about, messageId } = turn;
   if (!about || messageId === null) return nothing;
-  if (counterpart?.how !== 'passed')
+  if (counterpart?.how !== 'passed' || counterpart.row.isOver)
     return isNote(text.text) || text.text.startsWith('/')
       ? nothing
       : reply(answering(messageId, 'relayEditNotSent'));

@@ -15,7 +15,7 @@ export function noted(turn: DeskTurn, album: string | null = null): DeskDecision
     album === null || turn.album?.isNote
       ? []
       : [{ kind: 'passed', at: key, messageId: albumKey(album), to: key, row: noteMark }];
-  const kept = turn.album?.isNote ? [] : (turn.album?.rows ?? []);
+  const kept = turn.album?.isNote ? [] : (turn.album?.rows ?? []).filter(({ row }) => !row.isOver);
   const back = kept.map((one) => takeBack(one, turn));
   return {
     changes: [...marked, ...back.flatMap(({ changes }) => changes)],

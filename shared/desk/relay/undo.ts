@@ -10,7 +10,8 @@ import { type Counterpart, type DeskDecision, type DeskTurn, type KnownRow, repl
 export function undo(turn: DeskTurn): DeskDecision {
   const { counterpart, about } = turn;
   if (!counterpart) return reply(say(phrase('relayUndoHow')));
-  if (counterpart.how !== 'passed' || !about) return reply(say(phrase('relayUndoNothing')));
+  if (counterpart.how !== 'passed' || counterpart.row.isOver || !about)
+    return reply(say(phrase('relayUndoNothing')));
   if (!counterpart.row.messages.some(({ kind }) => kind === 'relay'))
     return reply(say(phrase('relayUndone', { how: 'before' })));
   const back = takeBack(counterpart, turn);

@@ -78,14 +78,7 @@ describe('the house', () => {
     for (const { name } of folders) {
       const inside = readdirSync(join(channels, name));
       expect(inside, name).toEqual(
-        expect.arrayContaining([
-          'verify.ts',
-          'parse.ts',
-          'render.ts',
-          'send.ts',
-          'download.ts',
-          'limits.ts',
-        ]),
+        expect.arrayContaining(['verify.ts', 'parse.ts', 'render.ts', 'send.ts', 'download.ts', 'limits.ts']),
       );
     }
   });

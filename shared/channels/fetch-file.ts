@@ -4,8 +4,8 @@ import type { Downloaded } from './channel.ts';
 /** Where a file may be fetched from: the origin of the messenger's API as it is configured, and these hosts by https. */
 export type Allowed = { readonly apiUrl: string; readonly hosts: readonly string[] };
 
-/** Milliseconds for one file; the function that fetches ends at 60 s. */
-export const fileTimeoutMs = 25_000;
+/** Milliseconds for one file; the function that fetches may do so twice and ends at 60 s. */
+export const fileTimeoutMs = 18_000;
 
 /**
  * The URL if a file may be fetched from there, else null. Compared are origin and host as the URL parser reads them, so that

@@ -110,3 +110,22 @@ describe('a batch', () => {
     expect(written.text()).not.toMatch(/Ivan|AB1234CD|body of/);
   });
 });
+
+describe('work for which nobody waits', () => {
+  it('comes back by its own pauses, the last one again and again', async () => {
+    const hidden: number[] = [];
+    const handler = sqsHandler({
+      queue: {
+        setVisibility: async (_handle, seconds) => {
+          hidden.push(seconds);
+        },
+      },
+      handle: async () => {
+        throw new Error('not now');
+      },
+      backOff: [20, 120, 600],
+    });
+    for (const received of [1, 2, 3, 4]) await handler(event(record('1', undefined, received)));
+    expect(hidden).toEqual([20, 120, 600, 600]);
+  });
+});

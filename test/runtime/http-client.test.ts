@@ -137,3 +137,37 @@ describe('a request that may have done something', () => {
     expect(JSON.stringify(outcome)).not.toContain('canary');
   });
 });
+
+describe('a file', () => {
+  const whole = Buffer.alloc(6 * 1024 * 1024, 7);
+  const get = (url: string, maxAnswerBytes: number): HttpRequest =>
+    post(url, { method: 'GET', body: '', timeoutMs: 5_000, maxAnswerBytes });
+
+  it('may be as long as the caller says', async () => {
+    const { url } = await serve((_request, response) => response.end(whole));
+    const outcome = await createHttpClient()(get(url, whole.length));
+    expect(outcome.kind === 'answered' && outcome.body.equals(whole)).toBe(true);
+  });
+
+  it('that is longer is given up, at its announced length already, and the next one comes', async () => {
+    let written = 0;
+    const { url } = await serve((request, response) => {
+      if (request.url === '/short') return response.end('ok');
+      response.on('error', () => undefined);
+      if (request.url === '/announced') response.writeHead(200, { 'content-length': String(10 ** 12) });
+      const drip = setInterval(() => {
+        written += 64;
+        response.write(Buffer.alloc(64 * 1024));
+      }, 1);
+      return response.on('close', () => clearInterval(drip));
+    });
+    const http = createHttpClient();
+    for (const path of ['/announced', '/endless'])
+      expect(await http(get(`${url}${path}`, 1024 * 1024)), path).toEqual({
+        kind: 'lost',
+        reason: 'AnswerTooLong',
+      });
+    expect(written).toBeLessThan(16 * 1024);
+    expect(await http(get(`${url}/short`, 10))).toMatchObject({ kind: 'answered', status: 200 });
+  });
+});

@@ -110,6 +110,7 @@ describe('a parameter', () => {
     ['is cut visibly', 'a'.repeat(61), `${'a'.repeat(59)}…`],
     ['is not cut at the limit', 'a'.repeat(60), 'a'.repeat(60)],
     ['is never cut through a character', `${'a'.repeat(58)}🚗🚗`, `${'a'.repeat(58)}…`],
+    ['loses what shows nothing between blanks', 'a \u200b b', 'a b'],
   ])('%s', (_, given, kept) => {
     expect(sanitised(given)).toBe(kept);
   });

@@ -42,8 +42,8 @@ const longest = 60;
  */
 export function sanitised(parameter: string): string {
   const line = parameter
+    .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
     .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
-    .replace(/\p{C}/gu, '')
     .trim();
   if (line.length > longest) return `${cut(line, longest - 1).trimEnd()}…`;
   return line === '' ? '…' : line;

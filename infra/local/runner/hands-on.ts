@@ -9,6 +9,7 @@ export type HandsOn = {
   readonly advance: (minutes: number) => Promise<void>;
   readonly setNow: (iso: string) => Promise<void>;
   readonly idle: (withinMs?: number) => Promise<void>;
+  readonly settled: (withinMs?: number) => Promise<void>;
 };
 
 export function handsOn(station: {
@@ -33,6 +34,7 @@ export function handsOn(station: {
     travel,
     advance: (advanceMinutes) => move({ advanceMinutes }),
     setNow: (iso) => move({ now: iso }),
+    settled: (withinMs = 20_000) => station.work.settled(withinMs),
     idle: async (withinMs = 20_000) => {
       if (await station.work.idle(AbortSignal.timeout(withinMs))) return;
       const left = await station.work.left();

@@ -54,6 +54,8 @@ export type Station = {
   readonly setNow: (iso: string) => Promise<void>;
   /** Resolves when nothing is queued, delayed, in work or unsent; rejects after `withinMs` (default 20 s) with what is left. */
   readonly idle: (withinMs?: number) => Promise<void>;
+  /** Resolves when nothing can go on before the clock moves: what waits for its time, like a line for the desk, still waits. */
+  readonly settled: (withinMs?: number) => Promise<void>;
   readonly deadLetters: () => readonly DeadLetter[];
   /** The simulators that play the messengers' servers, where they are played here. */
   readonly messengers: Messengers;
@@ -190,6 +192,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     advance: hands.advance,
     setNow: hands.setNow,
     idle: hands.idle,
+    settled: hands.settled,
     deadLetters: queues.deadLetters,
     messengers,
     queues,

@@ -114,7 +114,7 @@ function offer(turn: Turn): Decision<never> {
 }
 
 /** Customers who wrote longer ago have left: they are not written to just to say that a talk is over. */
-const recentMs = 20 * 60 * 60_000;
+const recentMs = 23 * 60 * 60_000;
 
 /** A new day: the bot has the talk again, unless somebody still waits for an answer. */
 function morning(turn: Turn): Decision<never> {

@@ -88,7 +88,12 @@ function candidatesOf(situation: Situation): Candidate[] {
     } else others.push(row);
   }
   const behind = isBehind(rows, situation);
-  const heads = [...lanes.values()].map((lane) => headOf(lane, situation, behind));
+  const heads = [...lanes.entries()].flatMap(([name, lane]) => {
+    const talk = others.find((row) => isTalk(row) && laneOf(row) === name);
+    // What the bot said before these words stands above them, unless the group has no room for both.
+    const waits = talk !== undefined && !behind && isUntouched(talk) && byBirth(talk, lane[0]) < 0;
+    return waits ? [] : [headOf(lane, situation, behind)];
+  });
   const beside = others.flatMap((row) => besideOf(row, lanes.get(laneOf(row)) ?? [], situation, behind));
   return [...heads, ...beside];
 }
@@ -107,11 +112,19 @@ function headOf(lane: readonly OutboxRow[], situation: Situation, behind: boolea
   const [head, ...rest] = lane;
   if (!head) throw new RangeError('A lane without rows is none');
   const batch = batchOf(head, rest, behind);
-  const priority = lane.reduce<Priority>(
+  return candidate(batch, mostUrgent(lane), situation);
+}
+
+function mostUrgent(rows: readonly OutboxRow[]): Priority {
+  return rows.reduce<Priority>(
     (top, row) => (priorities[row.priority] < priorities[top] ? row.priority : top),
-    head.priority,
+    'mirror',
   );
-  return candidate(batch, priority, situation);
+}
+
+function isTalk(row: OutboxRow): boolean {
+  const sort = sortOf(row);
+  return sort.kind === 'slot' && sort.slot === 'talk';
 }
 
 /** A talk line stands behind what was said before it, and changes seldom. */
@@ -121,11 +134,12 @@ function besideOf(
   situation: Situation,
   behind: boolean,
 ): Candidate[] {
-  const sort = sortOf(row);
   const own = candidate([row], row.priority, situation);
-  if (sort.kind !== 'slot' || sort.slot === 'card') return [own];
+  if (!isTalk(row)) return [own];
   if (words.some((earlier) => byBirth(earlier, row) < 0)) return [];
   if (!isUntouched(row)) return [own];
+  // Words wait behind it: it goes now, as soon as they would.
+  if (words.length > 0 && !behind) return [{ ...own, priority: mostUrgent([row, ...words]) }];
   const from = situation.talkedAt(situation.laneOf(row)) + (behind ? talkBehindMs : talkEveryMs);
   return [{ ...own, from: Math.max(own.from, from) }];
 }

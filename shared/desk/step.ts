@@ -1,4 +1,5 @@
 import { addressKey } from '#shared/domain/address.ts';
+import { albumOf } from '#shared/domain/content.ts';
 import { albumKey } from '#shared/domain/desk.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
@@ -10,7 +11,6 @@ import { aboutOf, type DeskKnown, type DeskSetting, groundOf, tappedIn } from '.
 import { deskLanguage } from './language.ts';
 import { type Decided, isAct, type Meaning, meaningOf } from './meaning.ts';
 import { ticketOf } from './relay/fetched.ts';
-import { albumOf } from './relay/send.ts';
 import { type DeskRow, type Ground, rowsOf } from './rows.ts';
 import { settle } from './settle.ts';
 import { type DeskDecision, toast } from './turn.ts';

@@ -60,3 +60,8 @@ export function wordsOf(content: Content): string {
       return '';
   }
 }
+
+/** The album that a content is a part of; null for anything by itself. */
+export function albumOf(content: Content): string | null {
+  return content.kind === 'photo' || content.kind === 'file' ? (content.album ?? null) : null;
+}

@@ -106,17 +106,18 @@ export async function loadDesk(table: Table, inbound: Inbound, loading: DeskLoad
   const linked = link && placed(link);
   const customer = customerNamed(inbound, tapped) ?? topicOwner?.customer ?? customerOf(linked);
   const about = customer === null ? null : await aboutOf(table, customer, rows);
-  const named = tapped && about ? await namedBy(table, inbound, tapped, about.case.home) : null;
+  const naming = tapped && about ? namingBy(inbound, tapped, about.case.home) : null;
+  const named = naming && (await namedBy(table, naming, desk));
   return {
     group,
     roster: rosterFrom(at(rosterKey)),
     about,
     counterpart: link && linked ? { how: link.how, ...linked } : null,
     offer: tapped,
-    named: event.kind === 'arrived' ? placed(event) : named,
+    named: event.kind === 'arrived' ? placed(event) : (named?.row ?? null),
     album:
       loading.album === null
-        ? null
+        ? (named?.album ?? null)
         : {
             isNote: parts?.row === noteMark,
             rows: (parts && parts.row !== noteMark ? rowsIn(parts) : []).flatMap((ref) => placed(ref) ?? []),
@@ -227,20 +228,27 @@ function actionAt({ messages }: OutboxRow, option: number) {
   return messages.flatMap(actionsOf)[option];
 }
 
-const naming = z.object({ row: z.string().max(120), at: z.string().exactOptional() });
+const namingShape = z.object({
+  row: z.string().max(120),
+  at: z.string().exactOptional(),
+  album: z.string().nullable().default(null),
+});
+type Naming = Ref & { readonly album: string | null };
 
-/** The row that the action behind a tapped button names, at the customer unless it says where. */
-async function namedBy(
-  table: Table,
-  { event }: Inbound,
-  offer: OutboxRow,
-  home: string,
-): Promise<Placed | null> {
+/** The row that the action behind a tapped button names, at the customer unless it says where, and the album it is of. */
+function namingBy({ event }: Inbound, offer: OutboxRow, home: string): Naming | null {
   if (event.kind !== 'tap' || !event.offer) return null;
-  const named = naming.safeParse(actionAt(offer, event.offer.option)?.data).data;
-  if (!named) return null;
-  const destination = named.at ?? home;
-  const key = outboxKey(destination, named.row);
-  const row = rowFrom((await batchGet(table, [key], true))(key));
-  return row && { destination, row };
+  const actions = offer.messages.flatMap(actionsOf);
+  const named = namingShape.safeParse(actions[event.offer.option]?.data).data;
+  return named ? { destination: named.at ?? home, row: named.row, album: named.album } : null;
+}
+
+/** What became of that row; of the album only whether it is a note by now. */
+async function namedBy(table: Table, { destination, row, album }: Naming, desk: string) {
+  const key = outboxKey(destination, row);
+  const mark = album === null ? null : counterpartKey(desk, album);
+  const found = await batchGet(table, mark === null ? [key] : [key, mark], true);
+  const known = rowFrom(found(key));
+  const isNote = mark !== null && counterpartFrom(found(mark))?.row === noteMark;
+  return { row: known && { destination, row: known }, album: mark === null ? null : { isNote, rows: [] } };
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import type { FileContent, FileKind } from '#shared/domain/content.ts';
+import { albumOf, type FileContent, type FileKind } from '#shared/domain/content.ts';
 import type { Fetched } from '#shared/domain/job.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
 import type { DeskDecision, DeskTurn } from '../turn.ts';
 import { noted } from './note.ts';
 import { pendingSchema } from './pending.ts';
-import { albumOf, sendNow } from './send.ts';
+import { sendNow } from './send.ts';
 
 const ticketSchema = z.object({ flow: z.literal('desk.relay'), pending: pendingSchema });
 

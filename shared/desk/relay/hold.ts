@@ -1,5 +1,6 @@
 import { addressKey } from '#shared/domain/address.ts';
-import { type Content, wordsOf } from '#shared/domain/content.ts';
+import { albumOf, type Content, wordsOf } from '#shared/domain/content.ts';
+import { albumKey } from '#shared/domain/desk.ts';
 import { card, type Option } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { DeskDecision, DeskTurn, Reach } from '../turn.ts';
@@ -40,7 +41,7 @@ function why(
 function waysOf(doubt: Doubt, pending: Pending, turn: DeskTurn): Option[] {
   switch (doubt) {
     case 'owner':
-      return [act(phrase('relayLabelSend'), { do: 'send', row: pending.row, at: pending.at, pending })];
+      return [act(phrase('relayLabelSend'), sending(pending))];
     case 'calm': {
       const sharp = calmOf(wordsOf(pending.content));
       const draft = sharp && {
@@ -62,7 +63,8 @@ function waysOf(doubt: Doubt, pending: Pending, turn: DeskTurn): Option[] {
 }
 
 function sending(pending: Pending) {
-  return { do: 'send', row: pending.row, at: pending.at, pending };
+  const album = albumOf(pending.content);
+  return { do: 'send', row: pending.row, at: pending.at, album: album && albumKey(album), pending };
 }
 
 /** A kinder draft was not sent against advice. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addressKey } from '#shared/domain/address.ts';
-import { type Content, wordsOf } from '#shared/domain/content.ts';
+import { albumOf, type Content, wordsOf } from '#shared/domain/content.ts';
 import { isNote } from '#shared/domain/desk.ts';
 import { card, type Relay, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -8,12 +8,19 @@ import { definePart } from '../part.ts';
 import { type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
 import { noted } from './note.ts';
 import { heldForMs, type Pending, pendingSchema } from './pending.ts';
-import { albumOf, offer, pendingOf, refuse } from './send.ts';
+import { offer, pendingOf, refuse } from './send.ts';
 import { undo } from './undo.ts';
 
 const action = z.discriminatedUnion('do', [
-  /** Sends what was held. `row` and `at` name the row that will carry it, so that it is sent once. */
-  z.object({ do: z.literal('send'), row: z.string(), at: z.string(), pending: pendingSchema }),
+  /** Sends what was held. `row` and `at` name the row that will carry it, so that it is sent once; `album`
+   *  is what its other parts are known by. */
+  z.object({
+    do: z.literal('send'),
+    row: z.string(),
+    at: z.string(),
+    album: z.string().nullable(),
+    pending: pendingSchema,
+  }),
   z.object({ do: z.literal('drop'), by: z.string() }),
   /** Sends once more what did not arrive; `row`: the row that failed, `at`: key of its address. */
   z.object({ do: z.literal('again'), row: z.string(), at: z.string().exactOptional() }),
@@ -76,6 +83,8 @@ function tapped(asked: Action, shownAt: number, turn: DeskTurn): DeskDecision {
     case 'send': {
       const { pending } = asked;
       if (turn.named) return toast(phrase('relaySentAlready'));
+      // Another part of its album turned out to be a note.
+      if (turn.album?.isNote) return over(phrase('relayHeldDropped'));
       if (pending.by.id !== turn.by.id) return toast(phrase('relayOnlyWriter', { name: pending.by.advisor }));
       if (turn.now - shownAt > heldForMs) return over(phrase('relayHeldExpired'));
       const sent = offer(pending, turn);

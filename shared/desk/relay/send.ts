@@ -1,6 +1,6 @@
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import type { CaseChange } from '#shared/domain/case.ts';
-import { type Content, type FileContent, wordsOf } from '#shared/domain/content.ts';
+import { albumOf, type Content, type FileContent, wordsOf } from '#shared/domain/content.ts';
 import { albumKey } from '#shared/domain/desk.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Acting } from '#shared/domain/group.ts';
@@ -116,10 +116,6 @@ function messageOf({ content, by, replyTo, target, corrects }: Pending): Outboun
 
 /** Parts of an album come one by one; they go out together. Milliseconds. */
 const albumMs = 2_000;
-
-export function albumOf(content: Content): string | null {
-  return content.kind === 'photo' || content.kind === 'file' ? (content.album ?? null) : null;
-}
 
 /** What an answer of a person makes of a case. */
 export function answeredBy(by: Acting, { case: known }: About, now: number): CaseChange {

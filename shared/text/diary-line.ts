@@ -2,6 +2,7 @@ import { formatMinute } from '#shared/domain/clock.ts';
 import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { Format } from './format.ts';
 import { lines } from './lines.ts';
+import { excerpt } from './shorten.ts';
 
 /** Lines of the desk's calendar that look alike in every language; the words come from the language. */
 
@@ -45,4 +46,31 @@ export function takenOut(args: PhraseArgs['diaryBlockUndone'], station: string, 
   const days = from === to ? f.day(from) : `${f.day(from)} – ${f.day(to)}`;
   const hours = span && `${formatMinute(span.from)}–${formatMinute(span.to)}`;
   return [who, days, hours, reason && `(${reason})`].filter(Boolean).join(', ').replace(', (', ' (');
+}
+
+/** The longest name that still leaves room for what is said about it, in UTF-16 units. */
+const longestName = 40;
+
+/** `Nikos · Octavia …4821`, as far as they are known. */
+export function who(name: string, car = ''): string {
+  return [excerpt(name, longestName), car].filter(Boolean).join(' · ');
+}
+
+/** `Tue 24 · 09:00, Tue 24 · 13:30` */
+export function offeredTimes(starts: readonly number[], f: Format): string {
+  return starts.map((start) => f.dayTime(start)).join('; ');
+}
+
+/** When the car is ready, in each way of staying that is possible. */
+export function readyWays(
+  start: number,
+  { left, waits }: { readonly left: number | null; readonly waits: number | null },
+  words: { readonly left: string; readonly waits: string },
+  f: Format,
+): string {
+  const ways = [
+    left === null ? '' : `${words.left} ${f.ready(left, start)}.`,
+    waits === null ? '' : `${words.waits} ${f.ready(waits, start)}.`,
+  ];
+  return ways.filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { diaryBookingPhrases } from './diary-booking.ts';
 
 const none = z.object({});
 /** Something a bay or a person does not do on a day; times are instants, names ids of the station's data. */
@@ -14,6 +15,8 @@ const takenOut = z.object({
 
 /** The calendar as the desk keeps it: the day, walk-ins, blocks, bookings made for a customer. Keys begin with `diary`. */
 export const calendarPhrases = {
+  ...diaryBookingPhrases,
+
   // The day
   diaryDay: z.object({
     date: z.string(),

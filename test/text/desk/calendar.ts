@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { DeskGroups, PhraseArgs } from '#shared/domain/phrase.ts';
+import { diaryBookingArgs, diaryBookingSamples } from './diary-booking.ts';
 
 const at = (iso: string) => Date.parse(iso);
 const block = { id: 'B3', from: '2026-11-24', to: '2026-11-24', span: { from: 840, to: 900 }, reason: '' };
@@ -29,6 +30,7 @@ type WithArgs = { [K in Key]: Record<string, never> extends PhraseArgs[K] ? neve
 
 /** As advisors meet them. */
 export const calendarSamples: { readonly [K in WithArgs]: readonly PhraseArgs[K][] } = {
+  ...diaryBookingSamples,
   diaryDay: [
     { date: '2026-11-24', closed: false, visits: 3, full: 42 },
     { date: '2026-11-29', closed: true, visits: 0, full: 0 },
@@ -98,6 +100,7 @@ const affected = fc.nat(200);
 const example = fc.constant('/day tomorrow');
 
 export const calendarArgs: { readonly [K in WithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
+  ...diaryBookingArgs,
   diaryDay: fc.record({ date, closed: fc.boolean(), visits: fc.nat(60), full: fc.nat(100) }),
   diaryVisit: fc.record({
     ...visitArgs,

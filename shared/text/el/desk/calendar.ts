@@ -3,8 +3,11 @@ import type { GroupTexts } from '../../dictionary.ts';
 import type { Format } from '../../format.ts';
 import { lines } from '../../lines.ts';
 import { shorten } from '../../shorten.ts';
+import { diaryBooking } from './diary-booking.ts';
 
 export const calendar: GroupTexts<'calendar'> = {
+  ...diaryBooking,
+
   diaryDay: ({ date, closed, visits, full }, f) =>
     dayLine(
       date,

@@ -47,7 +47,7 @@ await inBrowser('A person at the page of the whole station', (open) => {
     const { page } = await open(station().url, { viewport: NARROW });
     const press = async (name: string | RegExp): Promise<void> => {
       await page.getByRole('button', { name }).last().press('Enter');
-      await station().idle();
+      await station().settled();
     };
     const { write } = telegramHand(page, station());
     await press(/^People/);

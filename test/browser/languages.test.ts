@@ -17,7 +17,10 @@ await inBrowser('A car owner at the page, in their own language', (open) => {
   it.each(people)('books, moves and cancels a visit on Telegram (%s)', async (language, name) => {
     const { page, problems } = await open(station().url);
     const label = (what: Phrase) => words(language, what);
-    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await page
+      .getByRole('navigation', { name: 'People' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click();
     await page.getByRole('region', { name: `The phone of ${name}: Telegram` }).waitFor();
     const { phone, tap, write } = telegramHand(page, station());
     await tap('Start');
@@ -41,7 +44,10 @@ await inBrowser('A car owner at the page, in their own language', (open) => {
   it.each(people)('books, moves and cancels a visit on WhatsApp (%s)', async (language, name) => {
     const { page, problems } = await open(station().url);
     const label = (what: Phrase) => words(language, what);
-    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await page
+      .getByRole('navigation', { name: 'People' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click();
     await page.getByRole('region', { name: `The phone of ${name}: WhatsApp` }).waitFor();
     const { phone, tap, choose, write } = whatsappHand(page, station());
     await tap(/^Say “/);

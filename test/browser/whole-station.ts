@@ -41,7 +41,7 @@ export const telegramHand = (page: Page, station: Station): Hand => {
   const phone = telegramOf(page);
   const tap = async (name: string | RegExp): Promise<void> => {
     await answersOf(phone).and(phone.getByRole('button', { name })).last().click();
-    await station.idle();
+    await station.settled();
   };
   return {
     phone,
@@ -49,7 +49,7 @@ export const telegramHand = (page: Page, station: Station): Hand => {
     choose: tap,
     write: async (words) => {
       await writeOn(phone, words);
-      await station.idle();
+      await station.settled();
     },
   };
 };
@@ -65,7 +65,7 @@ export const whatsappHand = (page: Page, station: Station): Hand => {
     const before = await own.count();
     await act();
     await expect.poll(() => own.count(), { timeout: 10_000 }).toBe(before + 1);
-    await station.idle();
+    await station.settled();
     await phone.locator('.row.own ~ .row.theirs:last-child').waitFor();
   };
   return {

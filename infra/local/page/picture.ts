@@ -7,7 +7,7 @@ import { startStation } from '../runner/station.ts';
 
 /**
  * Takes the README's picture: on the page of a new station of its own, Lena has booked a visit on each of her phones,
- * in English, and has asked for a person, of which the advisors' group is told.
+ * in English, and has asked for a person; an advisor answers in the topic of the group.
  * `npm run picture` writes the file that the README shows; another place may be named: `npm run picture -- page.png`.
  */
 const target = process.argv[2] ?? join(import.meta.dirname, 'picture.png');
@@ -33,6 +33,7 @@ try {
   await page.getByRole('button', { name: /^Lena/ }).click();
   await bookOnTelegram(page);
   await bookOnWhatsApp(page);
+  await answer(page);
   // No button of the page shall look hovered.
   await page.mouse.move(0, 0);
   await page.screenshot({ path: target });
@@ -67,6 +68,18 @@ async function bookOnWhatsApp(page: Page): Promise<void> {
   await phone.getByText('May we write to you').waitFor();
 }
 
+async function answer(page: Page): Promise<void> {
+  const desk = page.locator('.desk');
+  await desk.getByRole('list', { name: 'Topics' }).getByRole('button', { name: /^Lena/ }).last().click();
+  await desk.getByLabel('Write as').selectOption('Eleni');
+  await desk
+    .getByRole('textbox', { name: 'Message to the group' })
+    .fill('Good morning Lena, I am here. How can I help?');
+  await page.keyboard.press('Enter');
+  await page.locator('.device .row.theirs').getByText('Good morning Lena').waitFor();
+  await desk.locator('.row.own .reaction').first().waitFor();
+}
+
 async function write(phone: Locator, words: string): Promise<void> {
   await phone.getByRole('textbox', { name: 'Message', exact: true }).fill(words);
   await phone.page().keyboard.press('Enter');
@@ -89,7 +102,6 @@ async function choose(phone: Locator, name: RegExp): Promise<void> {
 
 /** Waits until the station has nothing in work and no button of the page waits for it. */
 async function answered(page: Page): Promise<void> {
-  const idle = await page.request.get(new URL('/_local/idle', page.url()).href);
-  if (!idle.ok()) throw new Error(`The station did not come to rest: it answered ${idle.status()}.`);
+  await station.settled();
   await page.waitForFunction(() => !document.querySelector('[aria-busy="true"], .typing'));
 }

@@ -40,24 +40,26 @@ export const GroupHead = ({ chat, live, writer, people }: Props): JSX.Element =>
     },
   ];
   return (
-    <header class="talk-head">
-      <div class="chat-name">
-        <h3 dir="auto">{chat.phone.name}</h3>
-        <p>{standing(chat) || `${people} people and the bot`}</p>
-      </div>
-      {live && (
-        <button
-          type="button"
-          class="round"
-          aria-label="The group"
-          aria-haspopup="menu"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name="kebab" />
-        </button>
-      )}
-      {open && <Menu label="The group" items={items} close={() => setOpen(false)} />}
+    <>
+      <header class="talk-head">
+        <div class="chat-name">
+          <h3 dir="auto">{chat.phone.name}</h3>
+          <p>{standing(chat) || `${people} people and the bot`}</p>
+        </div>
+        {live && (
+          <button
+            type="button"
+            class="round"
+            aria-label="The group"
+            aria-haspopup="menu"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="kebab" />
+          </button>
+        )}
+        {open && <Menu label="The group" items={items} close={() => setOpen(false)} />}
+      </header>
       {sheet === 'topic' && (
         <NameSheet
           title="Start a topic"
@@ -79,7 +81,7 @@ export const GroupHead = ({ chat, live, writer, people }: Props): JSX.Element =>
         />
       )}
       {sheet === 'rights' && chat.rights && <RightsSheet group={group} rights={chat.rights} close={close} />}
-    </header>
+    </>
   );
 };
 

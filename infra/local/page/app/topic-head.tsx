@@ -26,47 +26,49 @@ export const TopicHead = ({ line, group, as, live, typing, back }: Props): JSX.E
   const rename = (name: string): Promise<boolean> =>
     station.act({ do: 'topic', chat: group, topic: line.id, change: 'rename', name, as });
   return (
-    <header class="talk-head">
-      {back && (
-        <button type="button" class="round" aria-label="Back to the topics" onClick={back}>
-          <Icon name="back" />
-        </button>
-      )}
-      <Avatar id={String(line.id)} name={line.name.split(' · ')[0] ?? ''} />
-      <div class="chat-name">
-        <h3 dir="auto">{line.name}</h3>
-        <p>{typing ? 'the bot is typing…' : line.closed ? 'closed' : under(line)}</p>
-      </div>
-      {live && line.id !== GENERAL && (
-        <button
-          type="button"
-          class="round"
-          aria-label="Change this topic"
-          aria-haspopup="menu"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon name="kebab" />
-        </button>
-      )}
-      {open && (
-        <Menu
-          label="Change this topic"
-          close={() => setOpen(false)}
-          items={[
-            line.closed
-              ? { label: 'Reopen the topic', detail: '', icon: 'lock', choose: change('reopen') }
-              : { label: 'Close the topic', detail: '', icon: 'lock', choose: change('close') },
-            { label: 'Rename the topic', detail: '', icon: 'pencil', choose: () => setNaming(true) },
-            {
-              label: 'Delete the topic',
-              detail: 'with all its messages',
-              icon: 'trash',
-              choose: change('delete'),
-            },
-          ]}
-        />
-      )}
+    <>
+      <header class="talk-head">
+        {back && (
+          <button type="button" class="round" aria-label="Back to the topics" onClick={back}>
+            <Icon name="back" />
+          </button>
+        )}
+        <Avatar id={String(line.id)} name={line.name.split(' · ')[0] ?? ''} />
+        <div class="chat-name">
+          <h3 dir="auto">{line.name}</h3>
+          <p>{typing ? 'the bot is typing…' : line.closed ? 'closed' : under(line)}</p>
+        </div>
+        {live && line.id !== GENERAL && (
+          <button
+            type="button"
+            class="round"
+            aria-label="Change this topic"
+            aria-haspopup="menu"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon name="kebab" />
+          </button>
+        )}
+        {open && (
+          <Menu
+            label="Change this topic"
+            close={() => setOpen(false)}
+            items={[
+              line.closed
+                ? { label: 'Reopen the topic', detail: '', icon: 'lock', choose: change('reopen') }
+                : { label: 'Close the topic', detail: '', icon: 'lock', choose: change('close') },
+              { label: 'Rename the topic', detail: '', icon: 'pencil', choose: () => setNaming(true) },
+              {
+                label: 'Delete the topic',
+                detail: 'with all its messages',
+                icon: 'trash',
+                choose: change('delete'),
+              },
+            ]}
+          />
+        )}
+      </header>
       {naming && (
         <NameSheet
           title="Rename the topic"
@@ -77,7 +79,7 @@ export const TopicHead = ({ line, group, as, live, typing, back }: Props): JSX.E
           close={() => setNaming(false)}
         />
       )}
-    </header>
+    </>
   );
 };
 

@@ -77,9 +77,7 @@ function agreementFaults(items: readonly Item[]): readonly string[] {
 }
 
 export function daysIn(items: readonly Item[]): readonly Day[] {
-  return items
-    .filter(({ pk }) => String(pk).startsWith('D#'))
-    .map((item) => dayFrom(String(item.date), item));
+  return items.filter(({ sk }) => sk === 'day').map((item) => dayFrom(String(item.date), item));
 }
 
 export function customersIn(items: readonly Item[]): readonly Customer[] {

@@ -29,8 +29,9 @@ export function onceDone(outcome: HttpOutcome): Instead {
   return { kind: 'after', outcome };
 }
 
-/** Does something else to the next calls of a method, one after the other. */
+/** Does something else to the next calls of a method to a customer's phone, one after the other. */
 export function instead(rig: Rig, method: string, ...outcomes: readonly Instead[]): void {
   const waiting = [...outcomes];
-  rig.phone.intercept = (call) => (call.method === method ? waiting.shift() : undefined);
+  rig.phone.intercept = ({ method: called, body }) =>
+    called === method && (body.chat_id ?? 0) >= 0 ? waiting.shift() : undefined;
 }

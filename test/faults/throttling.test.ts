@@ -58,8 +58,8 @@ describe('when Telegram asks to wait', () => {
   it('forty times over: the message has lost none of its tries', async () => {
     const rig = await smallRig();
     let refusals = 0;
-    rig.phone.intercept = ({ method }) => {
-      if (method !== 'sendMessage' || refusals > 40) return undefined;
+    rig.phone.intercept = ({ method, body }) => {
+      if (method !== 'sendMessage' || body.chat_id !== nikos.id || refusals > 40) return undefined;
       refusals += 1;
       return refusals > 40 ? answered(500, { ok: false, error_code: 500, description: 'x' }) : throttled(30);
     };
@@ -73,8 +73,8 @@ describe('when Telegram asks to wait', () => {
   it('in the middle of several messages: those that arrived are not sent again', async () => {
     const rig = await smallRig();
     let told = false;
-    rig.phone.intercept = ({ method }) => {
-      if (told || method !== 'sendMessage') return undefined;
+    rig.phone.intercept = ({ method, body }) => {
+      if (told || method !== 'sendMessage' || body.chat_id !== nikos.id) return undefined;
       told = true;
       return throttled(120);
     };

@@ -5,7 +5,7 @@ import { shortId } from './short-id.ts';
 /** Characters of a topic's title: https://core.telegram.org/bots/api#createforumtopic */
 const longest = 128;
 /** Seven digits and more, however they are set apart, may be a phone number: a title never shows one. */
-const phoneLike = /\+?\d(?:[\s().-]{0,2}\d){6,}/g;
+const phoneLike = /\+?\(?\d(?:[\s().-]{0,3}\d){6,}\)?/g;
 
 /** What a customer's topic is called: name, car and the last signs of its plate; a number of our own where nothing is known. */
 export function titleOf({ id, name, vehicles }: Pick<Customer, 'id' | 'name' | 'vehicles'>): string {

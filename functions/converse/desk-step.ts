@@ -1,5 +1,6 @@
 import type { DeskSetting } from '#shared/desk/known.ts';
 import { onceNames } from '#shared/desk/once.ts';
+import { splitKey } from '#shared/desk/split.ts';
 import { albumIn, decideDesk, isOurGroup, prepareDesk } from '#shared/desk/step.ts';
 import { addressKey } from '#shared/domain/address.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
@@ -20,6 +21,7 @@ export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<St
     desk: addressKey(desk.address),
     once: onceNames(inbound, setting),
     album: albumIn(inbound),
+    split: splitKey(inbound),
   });
   if (!isOurGroup(inbound, known.group.chat ?? desk.chat, setting)) return null;
   const prepared = prepareDesk(inbound, known, setting);

@@ -41,6 +41,8 @@ export type DeskKnown = {
   readonly album: { readonly isNote: boolean; readonly rows: readonly Placed[] } | null;
   /** Names of rows that say what is said once only, of those that were asked for. */
   readonly told: readonly string[];
+  /** When the same person's last note was so long that what follows may be its rest (`split.ts`). */
+  readonly split: string | null;
 };
 
 export type DeskSetting = {

@@ -10,7 +10,9 @@ import type { Part } from './part.ts';
 import { partNamed, partOfCommand } from './registry.ts';
 import { edited, reacted } from './relay/edit.ts';
 import { fetched, ticketOf } from './relay/fetched.ts';
+import { noted } from './relay/note.ts';
 import type { Ground } from './rows.ts';
+import { noteIn } from './split.ts';
 import { ticked } from './ticks.ts';
 import { type DeskDecision, type DeskEvent, type DeskTurn, reply, toast } from './turn.ts';
 import type { Known } from './who.ts';
@@ -128,7 +130,7 @@ function stranger(inbound: Inbound, { told }: DeskKnown, setting: DeskSetting): 
 }
 
 /** Words of somebody on the list. */
-function said(inbound: Inbound, turn: DeskTurn, { told }: DeskKnown, setting: DeskSetting): Meaning {
+function said(inbound: Inbound, turn: DeskTurn, { told, split }: DeskKnown, setting: DeskSetting): Meaning {
   const { event } = inbound;
   if (event.kind === 'command') {
     const part = partOfCommand(event.name);
@@ -139,6 +141,11 @@ function said(inbound: Inbound, turn: DeskTurn, { told }: DeskKnown, setting: De
   }
   const content = contentOf(inbound);
   if (!content) return decided(turn.thread === '' ? nothing : reply(say(phrase('relayUnsupported'))));
+  const { isRest, changes } = noteIn(inbound, split, turn);
+  if (isRest || changes.length > 0) {
+    const note = noted(turn);
+    return decided({ ...note, changes: [...note.changes, ...changes] });
+  }
   const isForNobody = turn.thread !== '' && !turn.about;
   if (isForNobody && !(event.kind === 'text' && isNote(event.text))) {
     const once = onceName('nobody', inbound, setting);

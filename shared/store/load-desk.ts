@@ -48,6 +48,8 @@ export type LoadedDesk = {
   readonly album: { readonly isNote: boolean; readonly rows: readonly Placed[] } | null;
   /** Which of what is said once only was said already: names of rows. */
   readonly told: readonly string[];
+  /** What was noted last under `split`; null: nothing. */
+  readonly split: string | null;
 };
 
 export type DeskLoading = {
@@ -57,6 +59,8 @@ export type DeskLoading = {
   readonly once: readonly string[];
   /** Key of the album's note under `desk`. */
   readonly album: string | null;
+  /** Key of the note under `desk` that a long text may go on. */
+  readonly split: string | null;
 };
 
 /**
@@ -72,10 +76,11 @@ export async function loadDesk(table: Table, inbound: Inbound, loading: DeskLoad
   const counterpart = other === null ? null : counterpartKey(desk, other);
   const offer = event.kind === 'tap' && event.offer ? outboxKey(desk, event.offer.row) : null;
   const album = loading.album === null ? null : counterpartKey(desk, loading.album);
+  const split = loading.split === null ? null : counterpartKey(desk, loading.split);
   const found = await batchGet(
     table,
     [
-      ...[groupKey, rosterKey, owner, counterpart, offer, album].filter((key) => key !== null),
+      ...[groupKey, rosterKey, owner, counterpart, offer, album, split].filter((key) => key !== null),
       ...loading.once.map((name) => outboxKey(desk, name)),
     ],
     true,
@@ -123,6 +128,7 @@ export async function loadDesk(table: Table, inbound: Inbound, loading: DeskLoad
             rows: (parts && parts.row !== noteMark ? rowsIn(parts) : []).flatMap((ref) => placed(ref) ?? []),
           },
     told: loading.once.filter((name) => found(outboxKey(desk, name)) !== undefined),
+    split: counterpartFrom(at(split))?.row ?? null,
   };
 }
 

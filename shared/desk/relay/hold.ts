@@ -1,10 +1,10 @@
 import { addressKey } from '#shared/domain/address.ts';
-import { albumOf, type Content, wordsOf } from '#shared/domain/content.ts';
+import { albumOf, type Content } from '#shared/domain/content.ts';
 import { albumKey } from '#shared/domain/desk.ts';
 import { card, type Option } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { DeskDecision, DeskTurn, Reach } from '../turn.ts';
-import { calmOf } from './calm.ts';
+import { sharpIn } from './calm.ts';
 import type { Doubt, Pending } from './pending.ts';
 
 /** Keeps a message back and says why, with the ways it can go. It answers the message that is held. */
@@ -28,13 +28,13 @@ function why(
 ): readonly Phrase[] {
   switch (doubt) {
     case 'owner':
-      return [phrase('relayHeldOwner', { owner: about?.case.owner ?? '' })];
+      return [phrase('relayHeldOwner', { owner: turn.about?.case.owner ?? '' })];
     case 'calm': {
-      const sharp = calmOf(wordsOf(content));
+      const sharp = sharpIn(content, turn);
       return sharp ? [phrase('relayHeldCalm', sharp)] : [];
     }
     case 'window':
-      return [phrase('relayHeldWindow', { until: openUntil ?? 0, phone: about?.customer.phone ?? '' })];
+      return [phrase('relayHeldWindow', { until: openUntil ?? 0, phone: turn.about?.customer.phone ?? '' })];
   }
 }
 
@@ -43,7 +43,7 @@ function waysOf(doubt: Doubt, pending: Pending, turn: DeskTurn): Option[] {
     case 'owner':
       return [act(phrase('relayLabelSend'), sending(pending))];
     case 'calm': {
-      const sharp = calmOf(wordsOf(pending.content));
+      const sharp = sharpIn(pending.content, turn);
       const draft = sharp && {
         ...pending,
         content: withWords(pending.content, sharp.draft),

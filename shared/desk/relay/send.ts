@@ -1,6 +1,6 @@
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import type { CaseChange } from '#shared/domain/case.ts';
-import { albumOf, type Content, type FileContent, wordsOf } from '#shared/domain/content.ts';
+import { albumOf, type Content, type FileContent } from '#shared/domain/content.ts';
 import { albumKey } from '#shared/domain/desk.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Acting } from '#shared/domain/group.ts';
@@ -9,7 +9,7 @@ import { type Outbound, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { customerRow, reachOf } from '../rows.ts';
 import type { About, DeskDecision, DeskTurn, Reach } from '../turn.ts';
-import { calmOf } from './calm.ts';
+import { sharpIn } from './calm.ts';
 import { hold } from './hold.ts';
 import { type Doubt, doubts, type Pending } from './pending.ts';
 
@@ -79,7 +79,7 @@ const holds: Readonly<
 > = {
   owner: ({ by }, { case: known }) =>
     known.owner !== null && known.owner !== by.advisor && known.baton !== 'bot',
-  calm: ({ content }) => calmOf(wordsOf(content)) !== null,
+  calm: ({ content }, _about, _reach, turn) => sharpIn(content, turn) !== null,
   window: (_pending, _about, { openUntil }, { now }) => openUntil !== null && openUntil <= now,
 };
 

@@ -24,7 +24,7 @@ function why(
   doubt: Doubt,
   { content }: Pending,
   { openUntil }: Reach,
-  { about }: DeskTurn,
+  turn: DeskTurn,
 ): readonly Phrase[] {
   switch (doubt) {
     case 'owner':

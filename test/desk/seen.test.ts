@@ -56,6 +56,7 @@ function passed(message: Outbound, more: Partial<Counterpart['row']> = {}): Coun
     source: null,
     born: now,
     waits: false,
+    isOver: false,
     ...more,
   };
   return { how: 'passed', destination: deskKey, row };

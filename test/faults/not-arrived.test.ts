@@ -23,9 +23,9 @@ function texts(rig: Small): readonly string[] {
   return rig.bubbles(nikos).map(({ text }) => text);
 }
 
-/** What the advisors read. */
+/** What the advisors are told did not arrive; all else that they see of the talk is left out. */
 function desk(rig: Small): readonly string[] {
-  return rig.phone.seen.map(({ text }) => text);
+  return rig.phone.seen.map(({ text }) => text).filter((text) => /Not delivered/.test(text));
 }
 
 /** A visit on Monday morning, and the wish to be reminded. */

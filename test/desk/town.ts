@@ -1,11 +1,13 @@
 import { createConverse } from '#functions/converse/converse.ts';
 import { deskAddress } from '#shared/channels/registry.ts';
 import { addressKey, addressOf } from '#shared/domain/address.ts';
-import { type Case, newCase } from '#shared/domain/case.ts';
+import { type Case, type CaseChange, newCase } from '#shared/domain/case.ts';
 import { newCustomer } from '#shared/domain/customer.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import type { Job } from '#shared/domain/job.ts';
 import { jobSchema } from '#shared/domain/job.ts';
+import { say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
 import { caseItem } from '#shared/store/case.ts';
 import { conversationItem, newConversation } from '#shared/store/conversation.ts';
@@ -130,7 +132,6 @@ export class Town {
       sk,
       destination,
       language: 'en',
-      messages: [],
       tapId: null,
       messageId: null,
       cause: 'person',
@@ -141,7 +142,7 @@ export class Town {
       notBefore: 0,
     } as const;
     this.table.plant({
-      ...outboxItem({ ...row, ...given, destination, messages: [] }, this.now),
+      ...outboxItem({ ...row, messages: [], ...given, destination }, this.now),
       parts: [...parts],
       outcome: 'sent',
     });
@@ -153,13 +154,13 @@ export class Town {
     by: string | null,
     thread: string,
     event: InboundEvent,
-    given: { readonly replyTo?: string; readonly messageId?: string } = {},
+    given: { readonly replyTo?: string; readonly messageId?: string; readonly chat?: string } = {},
   ): Promise<string> {
     const number = this.#next();
     const messageId = given.messageId ?? String(1_000 + number);
     const inbound: Inbound = {
       id: `u${number}`,
-      address: { channel: 'telegram', bot: '4242', chat: group, thread },
+      address: { channel: 'telegram', bot: '4242', chat: given.chat ?? group, thread },
       at: this.now,
       from: by === null ? null : { id: by, name: `P${by}`, language: 'en', phone: null, known: [] },
       messageId: event.kind === 'edited' ? null : messageId,
@@ -215,6 +216,31 @@ export class Town {
       .reverse();
   }
 
+  /** What was said at the desk: the messages of each row, as they are stored. */
+  deskTexts(): readonly string[] {
+    return this.table
+      .items()
+      .filter(({ pk, sk }) => pk === `O#${deskKey}` && sk !== 'sender')
+      .map(({ messages }) => JSON.stringify(messages))
+      .filter((said) => said !== '[]');
+  }
+
+  /** A message with buttons of a part lies at the desk; answers its row. */
+  shows(flow: string, actions: readonly unknown[]): string {
+    const options = actions.map((data) => ({
+      kind: 'act' as const,
+      label: phrase('verbatim', { text: 'x' }),
+      action: { flow, data },
+    }));
+    return this.#planted(deskKey, ['60'], { messages: [say(phrase('verbatim', { text: 'x' }), [options])] });
+  }
+
+  /** A messenger tells how far a message of a row got. */
+  climbs({ destination, sk }: Row, rung: number): void {
+    const item = this.table.items().find((one) => one.pk === `O#${destination}` && one.sk === sk);
+    if (item) this.table.plant({ ...item, parts: ['m1'], rung0: rung, outcome: 'sent' });
+  }
+
   /** What is due at customers leaves: each message gets an id there. */
   delivers(): void {
     for (const item of this.table.items()) {
@@ -227,8 +253,13 @@ export class Town {
 
   /** The customer writes from another of their messengers now. */
   movesHome(customer: Customer, home: string): void {
+    this.alters(customer, { home });
+  }
+
+  /** Their case is another one than it was. */
+  alters(customer: Customer, change: CaseChange): void {
     const item = this.table.items().find(({ pk, sk }) => pk === `D#${customer.id}` && sk === 'case');
-    if (item) this.table.plant({ ...item, home, version: Number(item.version) + 1 });
+    if (item) this.table.plant({ ...item, ...change, version: Number(item.version) + 1 });
   }
 
   caseOf({ id }: Customer): Case | null {

@@ -20,12 +20,7 @@ export function hold(doubt: Doubt, pending: Pending, reach: Reach, turn: DeskTur
   };
 }
 
-function why(
-  doubt: Doubt,
-  { content }: Pending,
-  { openUntil }: Reach,
-  turn: DeskTurn,
-): readonly Phrase[] {
+function why(doubt: Doubt, { content }: Pending, { openUntil }: Reach, turn: DeskTurn): readonly Phrase[] {
   switch (doubt) {
     case 'owner':
       return [phrase('relayHeldOwner', { owner: turn.about?.case.owner ?? '' })];

@@ -309,7 +309,11 @@ describe('a calendar file', () => {
     expect(file?.token).toMatch(/^[\w-]{22}$/);
     const [link] = street.items('U#');
     const [visit] = (await whatsapp.customer()).visits;
-    expect(link).toMatchObject({ customer: whatsapp.key, visit: visit?.id, language: 'en' });
+    expect(link).toMatchObject({
+      customer: whatsapp.key,
+      to: { of: 'visit', visit: visit?.id },
+      language: 'en',
+    });
     expect(JSON.stringify(link)).not.toContain(file?.token);
     const month = 30 * 24 * 60 * 60_000;
     expect(Number(link?.expiresAt) * 1000).toBeGreaterThan((visit?.start ?? 0) + month);

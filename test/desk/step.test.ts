@@ -140,6 +140,22 @@ describe('how far an answer got', () => {
   });
 });
 
+describe('taking back', () => {
+  it('works in the topic where it was written only, whatever is answered there', async () => {
+    const { town, customer } = townWith(0);
+    const other = town.customers[2] ?? customer;
+    const answer = await town.happens(eleni, customer.thread, text('ready'));
+    await town.happens(
+      eleni,
+      other.thread,
+      { kind: 'command', name: 'undo', payload: '' },
+      { replyTo: answer },
+    );
+    expect(sent(town)).toEqual([[customer.id, 'ready']]);
+    expect(town.deskTexts().join()).toContain('relayUndoNothing');
+  });
+});
+
 describe('a message that did not arrive', () => {
   it('is sent once more, or by the customer’s other messenger', async () => {
     const { town, customer } = townWith(2);

@@ -85,6 +85,21 @@ describe.each(['telegram', 'whatsapp'] as const)(
       }
     });
 
+    it('what was set off stays set off', async () => {
+      const bold = [{ type: 'bold', offset: 9, length: 5 }];
+      await talk.rig.desk.as('eleni').says('Ready at 17:00, not before', lena, { entities: bold });
+      await talk.rig.calm();
+      if (messenger === 'whatsapp')
+        expect(talk.rig.last(lena).text).toContain('Ready at *17:00*, not before');
+      else {
+        const [sign, time] = talk.rig.phone.bubbles.get(lena.id)?.at(-1)?.entities ?? [];
+        expect([sign, time]).toMatchObject([
+          { type: 'bold', offset: 0, length: 5 },
+          { type: 'bold', offset: 'Eleni\n'.length + 9, length: 5 },
+        ]);
+      }
+    });
+
     it('a place and a contact are passed on', async () => {
       const place = await talk.rig.desk.as('eleni').sendsLocation(40.64, 22.94, lena);
       const contact = await talk.rig.desk.as('eleni').sendsContact('+302310555011', 'Tyres', lena);

@@ -3,14 +3,16 @@ import { wordsOf } from '#shared/domain/content.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { customerRow } from '../rows.ts';
+import { customerRow, reachOf } from '../rows.ts';
 import { type Counterpart, type DeskDecision, type DeskTurn, type KnownRow, reply } from '../turn.ts';
 
 /** A message is taken back by answering it: deleted where the messenger still can, otherwise corrected. */
 export function undo(turn: DeskTurn): DeskDecision {
   const { counterpart, about } = turn;
   if (!counterpart) return reply(say(phrase('relayUndoHow')));
-  if (counterpart.how !== 'passed' || counterpart.row.isOver || !about)
+  // An answer may also be given to a message of another topic: that one is taken back there.
+  const isTheirs = about !== null && reachOf(about, counterpart.destination) !== null;
+  if (counterpart.how !== 'passed' || counterpart.row.isOver || !isTheirs)
     return reply(say(phrase('relayUndoNothing')));
   if (!counterpart.row.messages.some(({ kind }) => kind === 'relay'))
     return reply(say(phrase('relayUndone', { how: 'before' })));

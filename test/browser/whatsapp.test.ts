@@ -225,7 +225,7 @@ await inBrowser('A WhatsApp phone', (open) => {
       [1, 'Since *Monday*'],
       [1, ''],
     ]);
-    expect(await phone.locator('.photo').count()).toBe(2);
+    await expect.poll(() => phone.locator('.photo').count()).toBe(2);
     expect(await phone.locator('.album').count()).toBe(0);
     await phone.locator('strong', { hasText: 'Monday' }).waitFor();
   });

@@ -16,9 +16,9 @@ describe('The built page', () => {
     }
   });
 
-  it('is small: its program stays under 70,000 bytes', () => {
-    expect(Buffer.byteLength(page.js)).toBeLessThan(70_000);
-    expect(Buffer.byteLength(page.css)).toBeLessThan(40_000);
+  it('is small: its program stays under 85,000 bytes, the advisors’ group with it', () => {
+    expect(Buffer.byteLength(page.js)).toBeLessThan(85_000);
+    expect(Buffer.byteLength(page.css)).toBeLessThan(45_000);
   });
 
   it('fetches nothing from anywhere else, and reads no text as markup', () => {

@@ -77,6 +77,8 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
   const ledger: ({ readonly messenger: string } & Readonly<Record<string, unknown>>)[] = [];
   const topics: FakeTopic[] = [];
   const entries = new Map<string, Entry>();
+  /** Former ids of a group that moved: still read, no longer listed. */
+  const moved = new Set<string>();
   const enter = (phone: Phone): void =>
     void entries.set(phone.id, {
       phone,
@@ -122,7 +124,7 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
     ledger: (messenger) => ledger.filter((call) => call.messenger === messenger),
     mark: change,
     state: () => ({
-      phones: [...entries.values()].map(({ phone }) => phone),
+      phones: [...entries.values()].map(({ phone }) => phone).filter(({ id }) => !moved.has(id)),
       now: new Date(now).toISOString(),
       zone,
       station: 'Aristotelous Auto',
@@ -226,7 +228,7 @@ export const newModel = ({ live, zone, empty, tell }: Setting): Model => {
     migrate: (chat) => {
       const id = `${chat}7`;
       enter({ ...of(chat).phone, id });
-      entries.delete(chat);
+      moved.add(chat);
       topics.length = 0;
       changed(chat);
       return id;

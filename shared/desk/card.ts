@@ -6,6 +6,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { shortId } from '#shared/domain/short-id.ts';
+import { overrideLine } from './diary/override.ts';
 
 export type Shown = {
   readonly customer: Customer;
@@ -43,11 +44,11 @@ function paragraphs({ customer, case: known, language, openUntil, now }: Shown):
       cars: customer.vehicles.map(({ short }) => short).reverse(),
       phone: customer.phone ?? '',
     }),
-    ...visits
-      .slice(0, mostVisits)
-      .map(({ id, start, services, vehicle, stay, readyBy }) =>
-        phrase('caseCardVisit', { ref: id, start, services, car: vehicle.short, stay, readyBy }),
-      ),
+    ...visits.slice(0, mostVisits).flatMap((visit) => {
+      const { id, start, services, vehicle, stay, readyBy } = visit;
+      const line = { ref: id, start, services, car: vehicle.short, stay, readyBy };
+      return [phrase('caseCardVisit', line), ...overrideLine(visit)];
+    }),
     ...(visits.length > 0 && visits.length <= mostVisits
       ? []
       : [phrase('caseCardVisits', { more: Math.max(0, visits.length - mostVisits) })]),

@@ -1,4 +1,5 @@
 import { calendarPart } from './diary/calendar-part.ts';
+import { diaryPart } from './diary/diary-part.ts';
 import type { Part } from './part.ts';
 import { casePart } from './people/case-part.ts';
 import { helpPart } from './people/help-part.ts';
@@ -7,7 +8,7 @@ import { rosterPart } from './people/roster-part.ts';
 import { relay } from './relay/part.ts';
 
 /** The only list of what advisors can do at the desk. A new part is a file and a line here. */
-const parts: readonly Part[] = [relay, casePart, openPart, rosterPart, helpPart, calendarPart];
+const parts: readonly Part[] = [relay, casePart, openPart, rosterPart, helpPart, calendarPart, diaryPart];
 
 const byName = new Map(parts.map((part) => [part.name, part]));
 const byCommand = new Map(parts.flatMap((part) => part.commands.map((command) => [command, part] as const)));

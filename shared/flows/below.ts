@@ -36,5 +36,5 @@ export function withLinks(
   return { ...outcome, say, changes: [...outcome.changes, ...links] };
 }
 
-/** So long after the visit the file can still be fetched. */
-const linkMs = 30 * 24 * 60 * 60_000;
+/** So long after the visit the file can still be fetched. Milliseconds. */
+export const linkMs = 30 * 24 * 60 * 60_000;

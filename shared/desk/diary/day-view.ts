@@ -6,6 +6,8 @@ import { card, type Option, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
 import type { DeskTurn } from '../turn.ts';
+import { pairs } from './pairs.ts';
+import { diaryButton } from './plan.ts';
 
 /** The day as the paper diary showed it: who comes when, to which bay, to whom, and what is blocked. */
 export function dayView(date: LocalDate, facts: Facts, { station, now }: DeskTurn): Say {
@@ -27,7 +29,8 @@ export function dayView(date: LocalDate, facts: Facts, { station, now }: DeskTur
     ...blocksOf(jobs).map((block) => ({ at: block[0].start, line: blockedLine(block) })),
   ].sort((a, b) => a.at - b.at);
   const shown = lines.length > 0 ? lines.map(({ line }) => line) : [phrase('diaryEmpty')];
-  return card('aside', [head, ...shown], [turnPage(date)]);
+  const doors = visits.flatMap((visit) => door(visit, facts.visits));
+  return card('aside', [head, ...shown], [...pairs(doors).slice(0, mostDoors / 2), turnPage(date)]);
 }
 
 /** Jobs of one visit or one block, never empty, in the order of the day. */
@@ -48,6 +51,17 @@ function visitsOf(jobs: readonly Job[]): readonly Group[] {
 
 function blocksOf(jobs: readonly Job[]): readonly Group[] {
   return grouped(jobs.filter((job) => job.kind === 'block' && job.service === ''));
+}
+
+/** Buttons that one message may have, with room for the pages: https://core.telegram.org/bots/api#inlinekeyboardmarkup */
+const mostDoors = 80;
+
+/** Opens a visit; a time that somebody is just choosing is nobody's visit yet. */
+function door([first]: Group, owners: Owners): readonly Option[] {
+  const owner = owners.get(first.id);
+  if (!owner?.visits.some(({ id }) => id === first.id)) return [];
+  const label = phrase('diaryLabelVisit', { start: first.arrival, name: owner.name });
+  return [diaryButton(label, { do: 'visit', customer: owner.id, visit: first.id })];
 }
 
 /** What is known of a visit without its jobs: whose it is. */

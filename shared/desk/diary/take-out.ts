@@ -7,6 +7,7 @@ import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
 import { type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 import { affectedBy, blockJobs, withBlock } from './blocks.ts';
 import { jobsOf, visitArgs } from './day-view.ts';
+import { diaryButton } from './plan.ts';
 import type { BlockWish } from './read-block.ts';
 
 /** What a button about a block carries: all of it, since nothing is stored before it is done. */
@@ -58,7 +59,10 @@ export function blocked(wish: BlockWish, facts: Facts, turn: DeskTurn): DeskDeci
     const after = withBlock(turn.station, day, { ...wish, date }, turn.id);
     return after.jobs.length === day.jobs.length ? [] : [{ kind: 'day', day: after }];
   });
-  const moves = touched.slice(0, mostListed).map(({ ref, name }) => [offerMove(ref, name || ref)]);
+  const moves = touched.slice(0, mostListed).flatMap(({ ref, name }) => {
+    const owner = facts.visits.get(ref);
+    return owner ? [[offerMove(owner.id, ref, name || ref)]] : [];
+  });
   const done = card(
     'aside',
     [phrase('diaryBlockDone', { ...argsOf(wish), affected: touched.length }), ...lines(touched)],
@@ -105,11 +109,6 @@ function button(label: Phrase, data: unknown): Option {
 }
 
 /** The customer is offered other times; the part of bookings does it. */
-function offerMove(visit: string, name: string): Option {
-  const data = { do: 'offerMove', visit };
-  return {
-    kind: 'act',
-    label: phrase('diaryLabelOfferMove', { name }),
-    action: { flow: 'desk.diary', data },
-  };
+function offerMove(customer: string, visit: string, name: string): Option {
+  return diaryButton(phrase('diaryLabelOfferMove', { name }), { do: 'offerMove', customer, visit });
 }

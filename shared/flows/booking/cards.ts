@@ -215,7 +215,11 @@ function mapUrl({ map }: Station): string {
   return `https://www.google.com/maps/search/?api=1&query=${map.latitude},${map.longitude}`;
 }
 
-export function bookedCard(visit: Visit, { station }: Turn, kind: 'booked' | 'moved' | 'cancelUndone'): Say {
+export function bookedCard(
+  visit: Visit,
+  { station }: Pick<Turn, 'station'>,
+  kind: 'booked' | 'moved' | 'cancelUndone',
+): Say {
   const bring = station.services.some(({ id, bring }) => visit.services.includes(id) && bring !== null);
   const args = visitText(visit);
   const text = kind === 'booked' ? phrase('booked', { ...args, bring }) : phrase(kind, args);

@@ -118,10 +118,15 @@ function visitOf(
 
 /** The person's own row with the visit in it, earliest first, and the car where it is new. */
 export function withVisit(customer: Customer, visit: Visit): Change {
+  return { kind: 'customer', customer: customerWith(customer, visit) };
+}
+
+/** The same as a row; a car that nobody named is not kept. */
+export function customerWith(customer: Customer, visit: Visit): Customer {
   const visits = [...customer.visits.filter(({ id }) => id !== visit.id), visit].sort(
     (a, b) => a.start - b.start,
   );
   const others = customer.vehicles.filter(({ id }) => id !== visit.vehicle.id);
-  const vehicles = [...others, visit.vehicle].slice(-mostVehicles);
-  return { kind: 'customer', customer: { ...customer, visits, vehicles } };
+  const named = visit.vehicle.label === '' ? [] : [visit.vehicle];
+  return { ...customer, visits, vehicles: [...others, ...named].slice(-mostVehicles) };
 }

@@ -156,6 +156,9 @@ function writer(given: Mirroring, { address }: Desk, after: Case, isFlood: boole
   const { inbound, now, station, topicUrl } = given;
   const customer = customerAfter(given);
   const id = shortId(`${addressKey(inbound.address)} ${inbound.id}`);
+  // Rows of one topic go out by their names: what was written in the same millisecond stays in its order.
+  const version = given.conversation.version.toString(36).padStart(4, '0');
+  const step = `t${now.toString(36)}-${version}${id}`;
   const topic = { of: 'customer', customer: customer.id, title: titleOf(customer) } as const;
   const waits = after.waitingSince !== null || after.baton === 'person';
   const said: Priority = waits && !isFlood ? 'person' : 'mirror';
@@ -164,7 +167,7 @@ function writer(given: Mirroring, { address }: Desk, after: Case, isFlood: boole
     const index = count;
     count += 1;
     return {
-      sk: `t${now.toString(36)}-${id}${index === 0 ? '' : `-${index.toString(36)}`}`,
+      sk: `${step}${index === 0 ? '' : `-${index.toString(36)}`}`,
       destination: addressKey(address),
       language: deskLanguage(after, station),
       messages: [message],

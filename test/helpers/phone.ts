@@ -131,7 +131,7 @@ export function phoneServer(now: () => number = () => 0): PhoneServer {
       const { type, media, caption } = body.media;
       known.kind = type;
       known.files = typeof media === 'string' ? [media] : [];
-      if (typeof caption === 'string') known.text = caption;
+      known.text = typeof caption === 'string' ? caption : '';
     }
     return done({ message_id: known.id });
   }

@@ -72,7 +72,13 @@ function rowsOf(all: readonly Given[]): readonly OutboxRow[] {
 
 const laneOf = ({ topic }: OutboxRow) => (topic?.of === 'customer' ? topic.customer : '');
 
-type Out = { readonly at: number; readonly rows: readonly OutboxRow[]; readonly posts: number };
+type Out = {
+  readonly at: number;
+  readonly rows: readonly OutboxRow[];
+  readonly posts: number;
+  /** Words of the same topic wait behind it. */
+  readonly isAwaited: boolean;
+};
 
 /** Sends everything as the plan says, at the moments it says, on a clock of its own. */
 function run(rows: readonly OutboxRow[], seen: (next: Next, situation: Situation) => void = () => undefined) {
@@ -108,7 +114,9 @@ function run(rows: readonly OutboxRow[], seen: (next: Next, situation: Situation
       carded.add(`${laneOf(row)} ${message.slot === 'talk'}`);
       if (message.slot === 'talk') talked.set(laneOf(row), now);
     }
-    out.push({ at: now, rows: next.rows, posts: use === 'post' ? count : 0 });
+    const [head] = next.rows;
+    const isAwaited = present.some((row) => isWords(row) && head && laneOf(row) === laneOf(head));
+    out.push({ at: now, rows: next.rows, posts: use === 'post' ? count : 0, isAwaited });
     const gone = new Set(next.rows.map(({ sk }) => sk));
     left = left.filter(({ sk }) => !gone.has(sk));
   }
@@ -156,14 +164,15 @@ describe('what goes to the group next', () => {
     );
   });
 
-  it('the talk line of a topic changes every half minute at most', () => {
+  it('the talk line of a topic changes every half minute at most, unless words wait behind it', () => {
     fc.assert(
       fc.property(fc.array(given, { maxLength: 60 }), (all) => {
         const talks = run(rowsOf(all)).filter(({ rows: [row] }) => {
           const [message] = row?.messages ?? [];
           return message?.kind === 'say' && message.slot === 'talk';
         });
-        for (const [index, { at, rows }] of talks.entries()) {
+        for (const [index, { at, rows, isAwaited }] of talks.entries()) {
+          if (isAwaited) continue;
           const before = talks
             .slice(0, index)
             .filter((one) => laneOf(one.rows[0] ?? never()) === laneOf(rows[0] ?? never()));

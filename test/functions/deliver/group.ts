@@ -14,12 +14,12 @@ import type { FileContent } from '#shared/domain/content.ts';
 import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
 import { type Outbound, type Relay, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import type { HttpClient } from '#shared/runtime/http-client.ts';
+import type { HttpClient, HttpOutcome } from '#shared/runtime/http-client.ts';
 import { station } from '#shared/station/station.ts';
 import { type NewRow, outboxItem } from '#shared/store/outbox.ts';
 import { outboxPk } from '#shared/store/outbox-key.ts';
 import { textFor } from '#shared/text/text.ts';
-import { type Between, straightThrough } from '#test/helpers/between.ts';
+import { type Between, crossing, straightThrough } from '#test/helpers/between.ts';
 import type { Item } from '#test/helpers/expressions.ts';
 import { memoryTable } from '#test/helpers/memory-table.ts';
 import { testQueue } from '#test/helpers/queue.ts';
@@ -72,8 +72,12 @@ export function groupLine(between: Between = straightThrough, latencyMs = 0) {
   const faults = faultScript();
   const ledger = openLedger(world.store, () => line.now);
 
-  const http: HttpClient = async ({ url, body }) => {
-    const method = url.split('/').at(-1) ?? '';
+  const http: HttpClient = (request) => {
+    const method = request.url.split('/').at(-1) ?? '';
+    return crossing(between, method, () => answer(method, request.body));
+  };
+
+  async function answer(method: string, body: string | Uint8Array): Promise<HttpOutcome> {
     const raw = typeof body === 'string' ? Object(JSON.parse(body)) : {};
     line.now += latencyMs / 2;
     const outcome = dispatch(world, faults, ledger.record, { method, raw, viaWebhook: false });
@@ -87,7 +91,7 @@ export function groupLine(between: Between = straightThrough, latencyMs = 0) {
       headers: {},
       body: Buffer.from(JSON.stringify(outcome.body)),
     };
-  };
+  }
 
   const account = {
     bot: '4242',

@@ -17,6 +17,8 @@ const senderSchema = z.object({
   wakeAt: z.number().default(0),
   /** How often in a row the platform asked us to wait with this chat. */
   refusals: z.number().default(0),
+  /** Of a group: the row that reached nobody last. */
+  failing: z.string().nullable().default(null),
   /** The latest end of the time in which we may write freely, of all rows seen; 0: none was seen. */
   openUntil: z.number().default(0),
   /** A window that ends then, or earlier, is known to be shut already, whatever the clock says. */

@@ -47,7 +47,10 @@ describe('while Telegram is away', () => {
     await rig.says('menu');
     for (let hours = 0; hours < 26; hours += 1) await rig.advance(60);
     expect(outboxOf(rig)).toMatchObject([{ outcome: 'failed', reason: 'ECONNREFUSED' }]);
-    expect(rig.phone.tried.length).toBeLessThan(24 * 20);
+    // Both chats are asked, the person's and the advisors' group, and each of them seldom.
+    const chats = Map.groupBy(rig.phone.tried, ({ body }) => body.chat_id);
+    expect(chats.size).toBe(2);
+    for (const calls of chats.values()) expect(calls.length).toBeLessThan(24 * 15);
   });
 });
 

@@ -50,13 +50,21 @@ describe('a message in a queue', () => {
 describe('an album', () => {
   it('of ten photos is one case with ten photos, and one answer', async () => {
     const rig = await smallRig();
-    for (let photo = 0; photo < 10; photo += 1)
+    for (let photo = 0; photo < 10; photo += 1) {
       await rig.brings(rig.updates.photo(`photo${photo}`, 'album', nikos));
+      await rig.settle();
+      rig.clock += 1;
+    }
     await rig.calm();
     expect(textsOf(rig)).toEqual([expect.stringContaining('10 photos')]);
     const cases = rig.rows.items().filter(({ sk }) => String(sk).startsWith('request#'));
     expect(cases).toMatchObject([{ files: Array.from({ length: 10 }, (_, photo) => `photo${photo}`) }]);
-    expect(rig.phone.bubbles.get(Number(group))).toHaveLength(1);
+    const shown = rig.phone.bubbles.get(Number(group)) ?? [];
+    const photos = shown.filter(({ kind }) => kind === 'photo');
+    const sent = Array.from({ length: 10 }, (_, photo) => [`photo${photo}`]);
+    expect(photos.map(({ files }) => files)).toEqual(sent);
+    expect(new Set(photos.map(({ album }) => album)).size).toBe(1);
+    expect(shown.filter(({ text }) => text.includes('10 photos'))).toHaveLength(1);
   });
 });
 
@@ -75,7 +83,9 @@ describe('a wake', () => {
     for (const person of [nikos, maria])
       await rig.brings(rig.updates.photo(`of ${person.first_name}`, 'album', person));
     await rig.calm();
-    expect(rig.phone.bubbles.get(Number(group))).toHaveLength(2);
+    const shown = rig.phone.bubbles.get(Number(group)) ?? [];
+    const told = shown.map(({ text }) => text).filter((text) => text.startsWith('No. '));
+    expect(told).toEqual([expect.stringContaining('Nikos'), expect.stringContaining('Maria')]);
   });
 });
 

@@ -5,7 +5,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { log } from '#shared/runtime/logger.ts';
 import type { OutboxRow, Outcome } from '#shared/store/outbox.ts';
 import { endRow, mergeRows } from '#shared/store/progress.ts';
-import { judge } from '../judge.ts';
+import { judge, type Verdict } from '../judge.ts';
 import { tellArrival } from '../record.ts';
 import { putOff } from '../send-one.ts';
 import { sendRow } from '../send-row.ts';
@@ -16,7 +16,7 @@ import { fitsAt } from './pace.ts';
 import { allowanceOf, type DeskRun, topicOf } from './run.ts';
 import { keepPlace, placed } from './slots.ts';
 import { followGroup, forgetTopic, reopen, spotOf } from './topic.ts';
-import { clearTrouble, noteTrouble, pauseMs } from './trouble.ts';
+import { awayMs, clearTrouble, noteTrouble, pauseMs } from './trouble.ts';
 
 /** What is left of the rows, and until when nothing more is sent; null: the run goes on. */
 export type UnitOutcome = { readonly left: readonly OutboxRow[]; readonly until: number | null };
@@ -160,10 +160,29 @@ async function settle(run: DeskRun, row: OutboxRow, failure: SendFailure): Promi
     accountUntil: run.holds.until(run.address),
     unaskedUntil: 0,
   });
-  if (verdict.kind === 'wait') return { left: [row], until: await putOff(run, row, verdict) };
+  // Whatever else wakes the group meanwhile, it would only meet the same failure.
+  if (verdict.kind === 'wait' && failure.kind !== 'unreachable')
+    return { left: [row], until: await putOff(run, row, { ...verdict, holdsChat: true }) };
+  if (verdict.kind === 'wait') return away(run, row, verdict);
   log('error', 'A row for the advisors was given up', { row: row.sk, kind: failure.kind });
   await end(run, row, verdict.outcome, verdict.reason);
   return done;
+}
+
+/**
+ * Nobody was reached. The row waits by itself, so that the next try is another one's: a row that never works holds up its own
+ * topic only. Where one row after the other fails, nothing works, and the group is asked as seldom as any chat that is away.
+ */
+async function away(
+  run: DeskRun,
+  row: OutboxRow,
+  verdict: Extract<Verdict, { kind: 'wait' }>,
+): Promise<UnitOutcome> {
+  const refusals = run.sender.refusals + (run.sender.failing === row.sk ? 0 : 1);
+  run.sender = { ...run.sender, refusals, failing: row.sk };
+  const until = run.now() + awayMs(refusals);
+  await putOff(run, row, { ...verdict, until, rowUntil: verdict.until, holdsChat: true });
+  return { left: [row], until };
 }
 
 async function end(run: DeskRun, row: OutboxRow, outcome: Outcome, reason: string | null): Promise<void> {

@@ -20,6 +20,11 @@ export function pauseMs(refusals: number): number {
   return Math.min(longestPauseMs, 5_000 * 2 ** refusals);
 }
 
+/** How long the group is left alone after so many rows in a row that reached nobody: a second at first, five minutes at most. */
+export function awayMs(refusals: number): number {
+  return Math.min(longestPauseMs, 500 * 2 ** refusals);
+}
+
 /** Notes a trouble; the first time General hears which switch to turn, if anything can be said there. */
 export async function noteTrouble(run: DeskRun, trouble: Trouble, language: Language): Promise<void> {
   const { trouble: known } = run.group;

@@ -49,11 +49,17 @@ export function book(plan: Plan, chosen: Chosen, facts: Facts, turn: DeskTurn): 
   const rule = chosen.squeezed
     ? ruleInTheWay(plan, chosen, facts, turn)
     : brokenRule(station, days, plan, chosen, now);
-  if (rule !== null && chosen.reason === null) return reply(reasonCard(plan, chosen, rule));
+  const reason = chosen.reason ?? (plan.walkin && !chosen.squeezed ? 'here' : null);
+  if (rule !== null && reason === null) return reply(reasonCard(plan, chosen, rule));
   const after = written(plan, slot, chosen.stay, facts, now);
   const readyBy = slot.modes[chosen.stay]?.readyBy;
   if (!after || readyBy === undefined) return reply(timesCard(plan, { of: 'earliest' }, facts, turn));
-  return agreed(plan, { ...chosen, rule, readyBy }, { before: [...facts.days.values()], after }, turn);
+  return agreed(
+    plan,
+    { ...chosen, reason, rule, readyBy },
+    { before: [...facts.days.values()], after },
+    turn,
+  );
 }
 
 /** The button was tapped twice: the first tap has booked it. */

@@ -3,7 +3,7 @@ import { upcomingVisits } from '#shared/domain/customer.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { readVehicle } from '#shared/domain/vehicle.ts';
 import type { DeskTurn } from '../turn.ts';
-import { type Plan, planFor } from './plan.ts';
+import { type Plan, planFor, planToMove } from './plan.ts';
 import { type BookingWords, readBooking, readWhen } from './read-booking.ts';
 
 /** What a command of the diary asks for, once its words are understood; or what is wrong with them. */
@@ -71,7 +71,7 @@ function readWalkin(words: string, turn: Around): Written {
   const said = readBooking(words, turn.station, today(turn));
   const example = examples.walkin;
   if (said.said === '') return problem(phrase('diaryNoWork', { word: said.rest, example }));
-  return planned(said, said.date ?? today(turn), { ...turn, about: null }, example);
+  return planned(said, said.date ?? today(turn), { ...turn, about: null }, example, true);
 }
 
 function oddOr({ said, rest }: BookingWords, example: string): Phrase {
@@ -80,7 +80,13 @@ function oddOr({ said, rest }: BookingWords, example: string): Phrase {
     : phrase('diaryOddWords', { word: rest, example });
 }
 
-function planned(said: BookingWords, date: LocalDate | null, turn: Around, example: string): Written {
+function planned(
+  said: BookingWords,
+  date: LocalDate | null,
+  turn: Around,
+  example: string,
+  walkin = false,
+): Written {
   const { station, now } = turn;
   const named = said.car === '' ? null : readVehicle(said.car, turn.id);
   if (named === 'tooLong') return problem(phrase('diaryOddWords', { word: said.car, example }));
@@ -89,6 +95,7 @@ function planned(said: BookingWords, date: LocalDate | null, turn: Around, examp
     ...own,
     name: turn.about ? own.name : said.rest,
     phone: said.phone || own.phone,
+    walkin,
     services: [...said.services],
     car: named === null || named === 'empty' ? own.car : named,
   };
@@ -115,16 +122,7 @@ function readMove(words: string, turn: Around): Written {
   const [only] = visits;
   if (!only || visits.length > 1 || (date === null && minute === null))
     return { kind: 'which', what: 'move' };
-  const { customer } = about;
-  const plan: Plan = {
-    aim: 'move',
-    id: only.id,
-    customer: customer.id,
-    name: customer.name,
-    phone: customer.phone ?? '',
-    services: only.services,
-    car: only.vehicle,
-  };
+  const plan = planToMove(only, about.customer, 'move');
   if (minute === null) return { kind: 'day', plan, date: date ?? today(turn) };
   const start = toInstant(date ?? toWall(only.start, station.zone).date, minute, station.zone);
   if (start === 'gap') return problem(phrase('diaryNoTime', { word: words.trim(), example: examples.move }));

@@ -10,7 +10,7 @@ import { book } from './book.ts';
 import { askCancel, cancel, visitNamed } from './cancel.ts';
 import { read, type Written } from './commands.ts';
 import { sendOffer } from './offer.ts';
-import { type DiaryAction, diaryAction, type Plan, planFor, planOf } from './plan.ts';
+import { type DiaryAction, diaryAction, type Plan, planFor, planOf, planToMove } from './plan.ts';
 import { datesFrom } from './rules.ts';
 import { confirmCard, datesOfView, moved, timesCard } from './times.ts';
 import { visitCard } from './visit-card.ts';
@@ -99,29 +99,10 @@ function ofVisit(asked: OfVisit, about: About, facts: Facts, turn: DeskTurn): De
     case 'cancelNow':
       return cancel(about, visit, facts, turn);
     case 'moveVisit':
-    case 'offerMove': {
-      const plan = planToMove(asked, about);
-      return plan ? reply(timesCard(plan, earliest, facts, turn)) : reply();
-    }
+      return reply(timesCard(planToMove(visit, about.customer, 'move'), earliest, facts, turn));
+    case 'offerMove':
+      return reply(timesCard(planToMove(visit, about.customer, 'offer'), earliest, facts, turn));
   }
-}
-
-/** The plan of another time for a visit: to be written in by the advisor, or offered to the customer. */
-function planToMove(
-  { do: what, visit: id }: Pick<OfVisit, 'do' | 'visit'>,
-  { customer }: About,
-): Plan | null {
-  const visit = customer.visits.find((one) => one.id === id);
-  if (!visit) return null;
-  return {
-    aim: what === 'offerMove' ? 'offer' : 'move',
-    id,
-    customer: customer.id,
-    name: customer.name,
-    phone: customer.phone ?? '',
-    services: visit.services,
-    car: visit.vehicle,
-  };
 }
 
 function whichVisit(what: 'move' | 'cancel', about: About, facts: Facts, turn: DeskTurn): DeskDecision {
@@ -204,8 +185,9 @@ function datesOfAction(asked: DiaryAction, turn: DeskTurn): readonly LocalDate[]
       return [];
     case 'moveVisit':
     case 'offerMove': {
-      const plan = turn.about && planToMove(asked, turn.about);
-      return plan ? datesOfView(plan, earliest, turn) : [];
+      const visit = turn.about && visitNamed(turn.about, asked.visit, turn.now);
+      if (!turn.about || !visit) return [];
+      return datesOfView(planToMove(visit, turn.about.customer, 'move'), earliest, turn);
     }
   }
 }

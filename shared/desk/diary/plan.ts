@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { staySchema, type Vehicle, vehicleSchema } from '#shared/domain/customer.ts';
+import {
+  type Customer,
+  staySchema,
+  type Vehicle,
+  type Visit,
+  vehicleSchema,
+} from '#shared/domain/customer.ts';
 import type { Option } from '#shared/domain/outbound.ts';
 import type { Phrase } from '#shared/domain/phrase.ts';
 import { overrideReasons } from '#shared/domain/phrases/diary-booking.ts';
@@ -20,6 +26,8 @@ const planShape = {
   phone: z.string(),
   services: z.array(z.string()),
   car: vehicleSchema.nullable(),
+  /** Somebody who stands at the counter: why notice is too short needs no asking. */
+  walkin: z.boolean(),
 };
 export const planSchema = z.object(planShape);
 export type Plan = z.infer<typeof planSchema>;
@@ -77,8 +85,8 @@ export const diaryAction = z.discriminatedUnion('do', [
 export type DiaryAction = z.infer<typeof diaryAction>;
 
 /** The plan within an action that goes on with one. */
-export function planOf({ aim, id, customer, name, phone, services, car }: Plan): Plan {
-  return { aim, id, customer, name, phone, services, car };
+export function planOf({ aim, id, customer, name, phone, services, car, walkin }: Plan): Plan {
+  return { aim, id, customer, name, phone, services, car, walkin };
 }
 
 export function diaryButton(label: Phrase, data: DiaryAction): Option {
@@ -100,7 +108,14 @@ export function planFor(
     phone: about?.customer.phone ?? '',
     services: [],
     car: cars.length === 1 ? only : null,
+    walkin: false,
   };
+}
+
+/** Another time for a visit: to be written in, or offered to the customer. */
+export function planToMove(visit: Visit, { id, name, phone }: Customer, aim: 'move' | 'offer'): Plan {
+  const { services, vehicle: car } = visit;
+  return { aim, id: visit.id, customer: id, name, phone: phone ?? '', services, car, walkin: false };
 }
 
 /** A car that nobody named yet; it comes with the visit all the same. */

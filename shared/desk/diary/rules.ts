@@ -46,8 +46,19 @@ export function brokenRule(
   { start, stay }: { readonly start: Instant; readonly stay: Stay | 'any' },
   now: Instant,
 ): BookingRule | null {
-  const slot = planAt(station, days, wishOf(plan, 'customer', stay), start, now);
+  const slot = planAt(withWalkIns(station, plan), days, wishOf(plan, 'customer', stay), start, now);
   return 'kind' in slot ? ruleOf(slot, 'customer') : null;
+}
+
+/** That work is only done at the desk is no rule to set aside; all others are judged as for work that is booked online. */
+function withWalkIns(station: Station, { services: wanted }: Plan): Station {
+  const isWalkIn = ({ id, booking }: Station['services'][number]) =>
+    booking === 'walk-in' && wanted.includes(id);
+  if (!station.services.some(isWalkIn)) return station;
+  const services = station.services.map((one) =>
+    isWalkIn(one) ? { ...one, booking: 'online' as const } : one,
+  );
+  return { ...station, services };
 }
 
 function ruleOf({ kind }: Refusal, by: 'customer' | 'desk'): BookingRule {

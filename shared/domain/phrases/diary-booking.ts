@@ -22,7 +22,7 @@ const rule = z.enum(bookingRules);
 export type BookingRule = z.infer<typeof rule>;
 
 /** Why an advisor set a rule aside; chosen by a button. */
-export const overrideReasons = ['agreed', 'urgent', 'regular', 'other'] as const;
+export const overrideReasons = ['agreed', 'urgent', 'regular', 'here', 'other'] as const;
 const reason = z.enum(overrideReasons);
 export type OverrideReason = z.infer<typeof reason>;
 

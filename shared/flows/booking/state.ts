@@ -9,8 +9,8 @@ export const draftSchema = z.object({
   vehicle: vehicleSchema.nullable(),
   /** The visit that is being moved; null for a new one. */
   moving: visitSchema.nullable(),
-  /** The time that an advisor offered and the person chose, while something else is still missing. */
-  wanted: z.number().exactOptional(),
+  /** The time that an advisor offered and the person chose: limits on what people change by themselves do not count. */
+  offered: z.number().exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

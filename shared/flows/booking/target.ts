@@ -30,6 +30,7 @@ export function targetOf(stored: Booking | null, event: FlowEvent<BookingAction>
   const state = stored && withVisitAsItIs(stored, turn);
   if (stored && !state && continues(event)) return to(stored.draft, { go: 'past' });
   const target = eventTarget(state, event, turn);
+  if (target.draft.offered !== undefined) return target;
   if (books(target) && !target.draft.moving && isFull(turn)) return to(target.draft, { go: 'limit' });
   if (books(target) && target.draft.moving && isLate(target.draft.moving, turn))
     return to(target.draft, { go: 'tooLate' });
@@ -104,9 +105,9 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
     case 'anew':
       return opened(turn);
     case 'move':
-      return moveTarget(action.id, turn, { go: 'times', view: earliest });
+      return moveTarget(action.id, turn);
     case 'moveTo':
-      return moveTarget(action.id, turn, { go: 'hold', start: action.start });
+      return moveTo(action, turn);
     case 'offered':
       return offeredTarget(action, turn);
     case 'same': {
@@ -198,14 +199,13 @@ function offeredTarget(
 ): Target {
   const draft = { ...newDraft(turn), services };
   const known = turn.customer.vehicles.find(({ id }) => id === vehicle?.id) ?? vehicle ?? draft.vehicle;
-  if (!known) return to({ ...draft, wanted: start }, { go: 'car' });
-  return ready({ ...draft, vehicle: known }, turn, { go: 'hold', start });
+  return ready({ ...draft, vehicle: known, offered: start }, turn, { go: 'hold', start });
 }
 
 function withCar(draft: Draft): Target {
   if (!draft.vehicle) return to(draft, { go: 'car' });
-  const { wanted, ...rest } = draft;
-  if (wanted !== undefined && draft.services.length > 0) return to(rest, { go: 'hold', start: wanted });
+  const { offered } = draft;
+  if (offered !== undefined && draft.services.length > 0) return to(draft, { go: 'hold', start: offered });
   return to(draft, draft.services.length > 0 ? { go: 'times', view: earliest } : { go: 'work', all: false });
 }
 
@@ -222,11 +222,17 @@ function usualCar({ vehicles, last }: Turn['customer']): Vehicle | null {
   return vehicles.find(({ id }) => id === last?.vehicle) ?? vehicles.at(-1) ?? null;
 }
 
-function moveTarget(id: string, turn: Turn, step: Step): Target {
+/** To a time that an advisor offered. */
+function moveTo({ id, start }: Extract<BookingAction, { do: 'moveTo' }>, turn: Turn): Target {
+  const { draft, go } = moveTarget(id, turn);
+  return go === 'times' ? to({ ...draft, offered: start }, { go: 'hold', start }) : to(draft, { go: 'past' });
+}
+
+function moveTarget(id: string, turn: Turn): Target {
   const visit = turn.customer.visits.find((one) => one.id === id);
   if (!visit) return to(newDraft(turn), { go: 'past' });
   const draft: Draft = { id: visit.id, services: visit.services, vehicle: visit.vehicle, moving: visit };
-  return to(draft, step);
+  return to(draft, { go: 'times', view: earliest });
 }
 
 function backFrom(state: Booking | null, draft: Draft, turn: Turn): Target {

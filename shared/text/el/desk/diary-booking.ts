@@ -126,6 +126,7 @@ const reasons: Readonly<Record<OverrideReason, string>> = {
   agreed: 'συμφωνία στο τηλέφωνο',
   urgent: 'επείγον',
   regular: 'τακτικός πελάτης',
+  here: 'είναι ήδη εδώ',
   other: 'άλλος',
 };
 
@@ -133,5 +134,6 @@ const reasonLabels: Readonly<Record<OverrideReason, string>> = {
   agreed: 'Από τηλεφώνου',
   urgent: 'Επείγον',
   regular: 'Τακτικός πελάτης',
+  here: 'Είναι ήδη εδώ',
   other: 'Άλλος λόγος',
 };

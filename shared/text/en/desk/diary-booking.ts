@@ -126,6 +126,7 @@ const reasons: Readonly<Record<OverrideReason, string>> = {
   agreed: 'agreed by phone',
   urgent: 'urgent',
   regular: 'a regular customer',
+  here: 'is here already',
   other: 'for another reason',
 };
 
@@ -133,5 +134,6 @@ const reasonLabels: Readonly<Record<OverrideReason, string>> = {
   agreed: 'Agreed by phone',
   urgent: 'Urgent',
   regular: 'Regular customer',
+  here: 'Is here already',
   other: 'Another reason',
 };

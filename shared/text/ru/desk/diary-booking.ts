@@ -124,6 +124,7 @@ const reasons: Readonly<Record<OverrideReason, string>> = {
   agreed: 'договорились по телефону',
   urgent: 'срочно',
   regular: 'постоянный клиент',
+  here: 'клиент уже здесь',
   other: 'другая',
 };
 
@@ -131,5 +132,6 @@ const reasonLabels: Readonly<Record<OverrideReason, string>> = {
   agreed: 'Решили по телефону',
   urgent: 'Срочно',
   regular: 'Постоянный клиент',
+  here: 'Клиент уже здесь',
   other: 'Другая причина',
 };

@@ -124,6 +124,7 @@ const reasons: Readonly<Record<OverrideReason, string>> = {
   agreed: 'домовилися телефоном',
   urgent: 'терміново',
   regular: 'постійний клієнт',
+  here: 'клієнт уже тут',
   other: 'інша',
 };
 
@@ -131,5 +132,6 @@ const reasonLabels: Readonly<Record<OverrideReason, string>> = {
   agreed: 'За домовленістю',
   urgent: 'Терміново',
   regular: 'Постійний клієнт',
+  here: 'Клієнт уже тут',
   other: 'Інша причина',
 };

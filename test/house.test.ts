@@ -22,6 +22,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/domain': [],
   'shared/station': ['shared/domain'],
   'shared/flows': ['shared/domain', 'shared/station'],
+  'shared/desk': ['shared/domain', 'shared/station', 'shared/flows'],
   'shared/text': ['shared/domain', 'shared/station', 'shared/channels/channel.ts', 'shared/flows/word.ts'],
   'shared/channels': ['shared/domain', 'shared/runtime/http-client.ts'],
   'shared/store': ['shared/domain'],

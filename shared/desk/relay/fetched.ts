@@ -1,8 +1,9 @@
 import * as z from 'zod';
-import { albumOf, type FileContent, type FileKind } from '#shared/domain/content.ts';
+import { albumOf } from '#shared/domain/content.ts';
 import type { Fetched } from '#shared/domain/job.ts';
 import { say } from '#shared/domain/outbound.ts';
-import { type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { calledOf, storedAs } from '../files.ts';
 import type { DeskDecision, DeskTurn } from '../turn.ts';
 import { noted } from './note.ts';
 import { pendingSchema } from './pending.ts';
@@ -25,7 +26,7 @@ export function fetched(outcome: Fetched, ticket: unknown, turn: DeskTurn): Desk
   if (turn.album?.isNote) return noted({ ...turn, messageId: pending.carries }, albumOf(content));
   switch (outcome.kind) {
     case 'stored':
-      return sendNow({ ...pending, content: stored(content, outcome) }, turn);
+      return sendNow({ ...pending, content: storedAs(content, outcome) }, turn);
     case 'failed':
       return {
         changes: [],
@@ -54,34 +55,3 @@ export function fetched(outcome: Fetched, ticket: unknown, turn: DeskTurn): Desk
       };
   }
 }
-
-/** As it lies in our store now: a picture that came as a document may go on as a photo. */
-function stored(
-  { caption, album }: FileContent,
-  { key, mime, bytes, name, what }: Extract<Fetched, { kind: 'stored' }>,
-): FileContent {
-  const file = {
-    source: { at: 'store', key } as const,
-    mime,
-    bytes,
-    name,
-    caption,
-    ...(album === undefined ? {} : { album }),
-  };
-  return what === 'photo' ? { kind: 'photo', ...file } : { kind: 'file', what, ...file };
-}
-
-/** What a file is called to people: few words for many kinds. */
-function calledOf(content: FileContent): PhraseArgs['mediaFailed']['what'] {
-  return content.kind === 'photo' ? 'photo' : called[content.what];
-}
-
-const called = {
-  voice: 'voice',
-  video: 'video',
-  videoNote: 'video',
-  animation: 'video',
-  audio: 'audio',
-  document: 'document',
-  sticker: 'sticker',
-} as const satisfies Record<FileKind, PhraseArgs['mediaFailed']['what']>;

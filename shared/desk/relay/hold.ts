@@ -26,7 +26,9 @@ function why(doubt: Doubt, { content }: Pending, { openUntil }: Reach, turn: Des
       return [phrase('relayHeldOwner', { owner: turn.about?.case.owner ?? '' })];
     case 'calm': {
       const sharp = sharpIn(content, turn);
-      return sharp ? [phrase('relayHeldCalm', sharp)] : [];
+      return sharp
+        ? [phrase('relayHeldCalm', { why: sharp.why }), phrase('verbatim', { text: sharp.draft })]
+        : [];
     }
     case 'window':
       return [phrase('relayHeldWindow', { until: openUntil ?? 0, phone: turn.about?.customer.phone ?? '' })];

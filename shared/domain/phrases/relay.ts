@@ -33,10 +33,8 @@ export const relayPhrases = {
 
   // What is held, and what became of it
   relayHeldOwner: z.object({ owner: advisor }),
-  relayHeldCalm: z.object({
-    why: z.enum(['insult', 'shouting', 'sarcasm', 'blame']),
-    draft: z.string(),
-  }),
+  /** Stands over a kinder way to say the same. */
+  relayHeldCalm: z.object({ why: z.enum(['insult', 'shouting', 'sarcasm', 'blame']) }),
   /** `until`: since when only a notice can go out; `phone`: '' where none is known. */
   relayHeldWindow: z.object({ until: z.number(), phone: z.string() }),
   relayHeldSent: none,

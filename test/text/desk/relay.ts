@@ -15,7 +15,6 @@ const reasons = ['abuse', 'spam', 'other'] as const;
 const kinds = ['stranger', 'listed', 'bot'] as const;
 const roles = ['advisor', 'manager'] as const;
 const someone = kinds.map((kind) => ({ name: 'Kostas', id: '5000003', managers: ['maria'], kind }));
-const draft = 'The pads are here. The car is ready by 17:00.';
 
 export const relaySamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   relayCorrection: [{ text: 'The pads cost 140 €, not 104 €' }],
@@ -29,7 +28,7 @@ export const relaySamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   ],
   relayShutOut: [{ by: 'maria' }],
   relayHeldOwner: [{ owner: 'eleni' }],
-  relayHeldCalm: whys.map((why) => ({ why, draft })),
+  relayHeldCalm: whys.map((why) => ({ why })),
   relayHeldWindow: [
     { until: shutAt, phone: '' },
     { until: shutAt, phone: '+306911111111' },
@@ -95,10 +94,7 @@ export const relayArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   relayNoMessenger: fc.record({ name, phone }),
   relayShutOut: fc.record({ by: advisor }),
   relayHeldOwner: fc.record({ owner: advisor }),
-  relayHeldCalm: fc.record({
-    why: fc.constantFrom(...whys),
-    draft: fc.constantFrom(draft, 'long words '.repeat(50)),
-  }),
+  relayHeldCalm: fc.record({ why: fc.constantFrom(...whys) }),
   relayHeldWindow: fc.record({ until: instant, phone }),
   relayOnlyWriter: fc.record({ name: advisor }),
   relayUndone: fc.record({ how: fc.constantFrom(...hows) }),

@@ -26,7 +26,7 @@ export const relay: GroupTexts<'relay'> = {
 
   relayHeldOwner: ({ owner }, f) =>
     `Τη συζήτηση την έχει: ${f.person(owner)}. Το μήνυμά σας περιμένει εδώ. Να σταλεί παρ’ όλα αυτά;`,
-  relayHeldCalm: ({ why, draft }) => `${sharp[why]} Δεν στάλθηκε ακόμη. Ίσως έτσι: «${excerpt(draft, 180)}»`,
+  relayHeldCalm: ({ why }) => `${sharp[why]} Δεν στάλθηκε ακόμη. Ίσως έτσι:`,
   relayHeldWindow: ({ until, phone }, f) =>
     lines(
       `Δεν στάλθηκε ακόμη: από ${f.dayTime(until)} η εφαρμογή του πελάτη δέχεται από εμάς μόνο μια σύντομη ειδοποίηση. Τα λόγια σας φεύγουν μόνα τους, μόλις απαντήσει.`,
@@ -128,7 +128,7 @@ export const relay: GroupTexts<'relay'> = {
     lines(
       '/open: ποιοι περιμένουν. /advisors: ποιοι εργάζονται εδώ.',
       'Σε θέμα: /take, /release, /hand, /give πίσω στο bot, /done δεν χρειάζεται απάντηση, /say έτοιμες απαντήσεις.',
-      'Ημερολόγιο: /day, /book, /walkin, /block, /away, /closed.',
+      'Ημερολόγιο: /day, /book, /move, /cancel, /walkin, /block, /away, /closed.',
       'Εξάσκηση: /playbook.',
     ),
 

@@ -25,8 +25,7 @@ export const relay: GroupTexts<'relay'> = {
 
   relayHeldOwner: ({ owner }, f) =>
     `${f.person(owner)} has this talk, so your message waits here. Send it anyway?`,
-  relayHeldCalm: ({ why, draft }) =>
-    `${sharp[why]} It has not been sent. Perhaps like this: “${excerpt(draft, 180)}”`,
+  relayHeldCalm: ({ why }) => `${sharp[why]} It has not been sent. Perhaps like this:`,
   relayHeldWindow: ({ until, phone }, f) =>
     lines(
       `Not sent yet: since ${f.dayTime(until)} their messenger takes only a short notice from us. Your words follow by themselves as soon as they answer it.`,
@@ -129,7 +128,7 @@ export const relay: GroupTexts<'relay'> = {
     lines(
       '/open: who is waiting. /advisors: who may act.',
       'In a topic: /take, /release, /hand, /give back to the bot, /done when no answer is needed, /say for ready answers.',
-      'The calendar: /day, /book, /walkin, /block, /away, /closed.',
+      'The calendar: /day, /book, /move, /cancel, /walkin, /block, /away, /closed.',
       'Practice: /playbook.',
     ),
 

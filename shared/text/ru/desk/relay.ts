@@ -25,8 +25,7 @@ export const relay: GroupTexts<'relay'> = {
 
   relayHeldOwner: ({ owner }, f) =>
     `Разговор ведёт ${f.person(owner)}, поэтому ваше сообщение пока здесь. Всё равно отправить?`,
-  relayHeldCalm: ({ why, draft }) =>
-    `${sharp[why]} Пока не отправлено. Может быть, так: «${excerpt(draft, 180)}»`,
+  relayHeldCalm: ({ why }) => `${sharp[why]} Пока не отправлено. Может быть, так:`,
   relayHeldWindow: ({ until, phone }, f) =>
     lines(
       `Пока не отправлено: с ${f.dayTime(until)} мессенджер клиента принимает от нас только короткое уведомление. Ваши слова уйдут сами, как только на него ответят.`,
@@ -136,7 +135,7 @@ export const relay: GroupTexts<'relay'> = {
     lines(
       '/open: кто ждёт. /advisors: кто может здесь работать.',
       'В теме: /take, /release, /hand, /give вернуть боту, /done ответ не нужен, /say готовые ответы.',
-      'Календарь: /day, /book, /walkin, /block, /away, /closed.',
+      'Календарь: /day, /book, /move, /cancel, /walkin, /block, /away, /closed.',
       'Тренировка: /playbook.',
     ),
 

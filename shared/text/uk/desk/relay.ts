@@ -25,8 +25,7 @@ export const relay: GroupTexts<'relay'> = {
 
   relayHeldOwner: ({ owner }, f) =>
     `Розмову веде ${f.person(owner)}, тому ваше повідомлення поки тут. Усе одно надіслати?`,
-  relayHeldCalm: ({ why, draft }) =>
-    `${sharp[why]} Поки не надіслано. Можливо, так: «${excerpt(draft, 180)}»`,
+  relayHeldCalm: ({ why }) => `${sharp[why]} Поки не надіслано. Можливо, так:`,
   relayHeldWindow: ({ until, phone }, f) =>
     lines(
       `Поки не надіслано: з ${f.dayTime(until)} месенджер клієнта приймає від нас лише коротке сповіщення. Ваші слова надійдуть самі, щойно на нього дадуть відповідь.`,
@@ -136,7 +135,7 @@ export const relay: GroupTexts<'relay'> = {
     lines(
       '/open: хто чекає. /advisors: хто може тут працювати.',
       'У темі: /take, /release, /hand, /give повернути боту, /done відповідь не потрібна, /say готові відповіді.',
-      'Календар: /day, /book, /walkin, /block, /away, /closed.',
+      'Календар: /day, /book, /move, /cancel, /walkin, /block, /away, /closed.',
       'Тренування: /playbook.',
     ),
 

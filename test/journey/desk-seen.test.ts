@@ -112,3 +112,33 @@ describe('what does not come through on WhatsApp', () => {
     expect(await talk.rig.desk.caseOf(lena)).toMatchObject({ undelivered: null });
   });
 });
+
+describe('a person whose two chats are joined', () => {
+  const talk = withLena('telegram');
+
+  it('goes on in one topic, from whichever messenger they write; nobody’s wait is lost', async () => {
+    const { rig } = talk;
+    const whatsapp = rig.on('whatsapp');
+    await whatsapp.says('hours', lena);
+    await whatsapp.says('person', lena);
+    await rig.calm();
+    const since = (await rig.desk.caseOf(lena, 'whatsapp'))?.waitingSince;
+    const old = await rig.desk.topicOf(lena, 'whatsapp');
+    await rig.says('link', lena);
+    const [code = ''] = /\d{4} \d{4}/.exec(rig.last(lena).text) ?? [];
+    await whatsapp.says(code, lena);
+    await rig.advance(2);
+    const topic = await rig.desk.topicOf(lena);
+    expect((await rig.desk.topicOf(lena, 'whatsapp')).thread).toBe(topic.thread);
+    expect(old.thread).not.toBe(topic.thread);
+    expect(old.messages.at(-1)?.text).toBe(en(phrase('caseJoined', { other: topic.title })));
+    expect(await rig.desk.caseOf(lena)).toMatchObject({ baton: 'waiting', waitingSince: since });
+    await whatsapp.says('it rattles', lena);
+    await rig.calm();
+    const words = topic.messages.find(({ text }) => text.endsWith('it rattles'));
+    expect(words?.text).toBe(`${en(phrase('caseVia', { channel: 'whatsapp' }))}\nit rattles`);
+    await rig.desk.as('eleni').says('I am looking', lena);
+    await rig.calm();
+    expect(whatsapp.last(lena).text).toBe(shown.whatsapp.signed('Eleni', 'I am looking'));
+  });
+});

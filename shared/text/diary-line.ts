@@ -39,6 +39,17 @@ export function visitLine(visit: Visit, words: VisitWords, f: Format): string {
   );
 }
 
+/** `Kostas free: 09:00–10:30, 13:30–17:30` */
+export function freeLine(
+  { technician, spans }: PhraseArgs['diaryFree'],
+  free: string,
+  none: string,
+  f: Format,
+): string {
+  const times = spans.map(({ from, to }) => `${f.time(from)}–${f.time(to)}`);
+  return `${f.person(technician)}, ${times.length > 0 ? `${free}: ${times.join(', ')}` : none}`;
+}
+
 /** `B3, Tue 24 Nov, 14:00–15:00 (lift broken)` */
 export function takenOut(args: PhraseArgs['diaryBlockUndone'], station: string, f: Format): string {
   const { what, id, from, to, span, reason } = args;

@@ -18,7 +18,11 @@ import { readDate } from './read-date.ts';
 import { asked, blocked, datesOf, unblocked, wishSchema } from './take-out.ts';
 
 const action = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('day'), date: z.string() }),
+  z.object({
+    do: z.literal('day'),
+    date: z.string(),
+    half: z.enum(['morning', 'afternoon']).exactOptional(),
+  }),
   z.object({ do: z.literal('block'), wish: wishSchema }),
   z.object({ do: z.literal('unblock'), id: z.string(), wish: wishSchema }),
   z.object({ do: z.literal('leave') }),
@@ -52,7 +56,7 @@ export const calendarPart = definePart<Action>({
 function acted(told: Action, facts: Parameters<typeof asked>[1], turn: DeskTurn): DeskDecision {
   switch (told.do) {
     case 'day':
-      return reply(dayView(told.date, facts, turn));
+      return reply(dayView(told.date, facts, turn, told.half));
     case 'block':
       return blocked(told.wish, facts, turn);
     case 'unblock':

@@ -4,13 +4,20 @@ import { type Day, type Job, liveJobs, PARKING } from '#shared/domain/day.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { card, type Option, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
+import { workday } from '#shared/domain/slots/calendar.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
 import type { DeskTurn } from '../turn.ts';
+import { freeLines } from './free.ts';
 import { pairs } from './pairs.ts';
 import { diaryButton } from './plan.ts';
 
 /** The day as the paper diary showed it: who comes when, to which bay, to whom, and what is blocked. */
-export function dayView(date: LocalDate, facts: Facts, { station, now }: DeskTurn): Say {
+export function dayView(
+  date: LocalDate,
+  facts: Facts,
+  { station, now }: Pick<DeskTurn, 'station' | 'now'>,
+  half: Half | null = null,
+): Say {
   const day = facts.days.get(date) ?? { date, version: 0, jobs: [] };
   const jobs = liveJobs(day, now);
   const hours = deskHoursOn(station, date);
@@ -28,9 +35,41 @@ export function dayView(date: LocalDate, facts: Facts, { station, now }: DeskTur
     })),
     ...blocksOf(jobs).map((block) => ({ at: block[0].start, line: blockedLine(block) })),
   ].sort((a, b) => a.at - b.at);
-  const shown = lines.length > 0 ? lines.map(({ line }) => line) : [phrase('diaryEmpty')];
-  const doors = visits.flatMap((visit) => door(visit, facts.visits));
-  return card('aside', [head, ...shown], [...pairs(doors).slice(0, mostDoors / 2), turnPage(date)]);
+  const part = lines.length > mostLines ? (half ?? 'morning') : null;
+  const noon = noonOf(date, station);
+  const isShown = (at: number) => part === null || at < noon === (part === 'morning');
+  const those = lines.filter(({ at }) => isShown(at)).map(({ line }) => line);
+  const doors = visits.filter(([{ start }]) => isShown(start)).flatMap((visit) => door(visit, facts.visits));
+  const text = [
+    head,
+    ...(part === null ? [] : [phrase('diaryHalf', { half: part })]),
+    ...(those.length > 0 ? those : [phrase('diaryEmpty')]),
+    ...(hours === null ? [] : freeLines(station, date, jobs)),
+  ];
+  return card('aside', text, [
+    ...pairs(doors).slice(0, mostDoors / 2),
+    ...(part === null ? [] : [[otherHalf(date, part)]]),
+    turnPage(date),
+  ]);
+}
+
+export type Half = 'morning' | 'afternoon';
+
+/** A message holds 4,096 units: https://core.telegram.org/bots/api#sendmessage. With more lines than these a day is shown by halves. */
+const mostLines = 18;
+
+function noonOf(date: LocalDate, station: DeskTurn['station']): number {
+  const day = workday(station, date);
+  return day ? day.midnight + day.noon * MINUTE : dayBounds(date, station.zone).start + 12 * 60 * MINUTE;
+}
+
+function otherHalf(date: LocalDate, shown: Half): Option {
+  const half: Half = shown === 'morning' ? 'afternoon' : 'morning';
+  return {
+    kind: 'act',
+    label: phrase('diaryLabelHalf', { half }),
+    action: { flow: 'desk.calendar', data: { do: 'day', date, half } },
+  };
 }
 
 /** Jobs of one visit or one block, never empty, in the order of the day. */

@@ -47,8 +47,16 @@ export const calendarPhrases = {
     people: z.array(z.string()),
   }),
   diaryEmpty: none,
+  /** When somebody is there and has no work yet. */
+  diaryFree: z.object({
+    technician: z.string(),
+    spans: z.array(z.object({ from: z.number(), to: z.number() })),
+  }),
+  /** Only one half of a busy day is shown. */
+  diaryHalf: z.object({ half: z.enum(['morning', 'afternoon']) }),
   diaryLabelBefore: z.object({ date: z.string() }),
   diaryLabelAfter: z.object({ date: z.string() }),
+  diaryLabelHalf: z.object({ half: z.enum(['morning', 'afternoon']) }),
 
   // Blocks, absences, closed days
   diaryBlockAsk: takenOut.extend({ affected: z.number() }),

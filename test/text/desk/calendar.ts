@@ -42,6 +42,15 @@ export const calendarSamples: { readonly [K in WithArgs]: readonly PhraseArgs[K]
   diaryBlocked: [
     { from: at('2026-11-24T12:00:00Z'), to: at('2026-11-24T13:00:00Z'), bays: ['B3'], people: ['kos'] },
   ],
+  diaryFree: [
+    {
+      technician: 'kos',
+      spans: [{ from: at('2026-11-24T06:30:00Z'), to: at('2026-11-24T08:00:00Z') }],
+    },
+    { technician: 'pet', spans: [] },
+  ],
+  diaryHalf: [{ half: 'morning' }, { half: 'afternoon' }],
+  diaryLabelHalf: [{ half: 'morning' }, { half: 'afternoon' }],
   diaryLabelBefore: [{ date: '2026-11-23' }],
   diaryLabelAfter: [{ date: '2026-11-25' }],
   diaryBlockAsk: [
@@ -77,6 +86,7 @@ export const calendarSamples: { readonly [K in WithArgs]: readonly PhraseArgs[K]
 const instant = fc.integer({ min: at('2026-01-01T00:00:00Z'), max: at('2028-01-01T00:00:00Z') });
 const date = instant.map((one) => new Date(one).toISOString().slice(0, 10));
 const word = fc.constantFrom('', 'Nikos', 'B1', 'kos', 'Παπαδόπουλος');
+const half = fc.constantFrom('morning' as const, 'afternoon' as const);
 const ids = fc.array(fc.constantFrom('B1', 'kos', 'x'), { minLength: 1, maxLength: 4 });
 const services = fc.array(fc.constantFrom('oil', 'annual', 'gone'), { maxLength: 3 });
 const visitArgs = {
@@ -110,6 +120,12 @@ export const calendarArgs: { readonly [K in WithArgs]: fc.Arbitrary<PhraseArgs[K
     odd: fc.boolean(),
   }),
   diaryBlocked: fc.record({ from: instant, to: instant, bays: ids, people: ids }),
+  diaryFree: fc.record({
+    technician: word,
+    spans: fc.array(fc.record({ from: instant, to: instant }), { maxLength: 12 }),
+  }),
+  diaryHalf: fc.record({ half }),
+  diaryLabelHalf: fc.record({ half }),
   diaryLabelBefore: fc.record({ date }),
   diaryLabelAfter: fc.record({ date }),
   diaryBlockAsk: fc.record({ ...takenOut, affected }),

@@ -1,4 +1,4 @@
-import { dayLine, takenOut, visitLine } from '../../diary-line.ts';
+import { dayLine, freeLine, takenOut, visitLine } from '../../diary-line.ts';
 import type { GroupTexts } from '../../dictionary.ts';
 import type { Format } from '../../format.ts';
 import { lines } from '../../lines.ts';
@@ -19,6 +19,10 @@ export const calendar: GroupTexts<'calendar'> = {
   diaryBlocked: ({ from, to, bays, people }, f) =>
     `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ')}: κλειστό για ραντεβού`,
   diaryEmpty: () => 'Δεν υπάρχει κανένα ραντεβού αυτή την ημέρα.',
+  diaryFree: (args, f) => freeLine(args, 'ελεύθερες ώρες', 'καμία ελεύθερη ώρα', f),
+  diaryHalf: ({ half }) =>
+    half === 'morning' ? 'Εδώ φαίνονται οι ώρες ως το μεσημέρι.' : 'Εδώ φαίνονται οι ώρες από το μεσημέρι.',
+  diaryLabelHalf: ({ half }) => (half === 'morning' ? 'Ως το μεσημέρι' : 'Από το μεσημέρι'),
   diaryLabelBefore: ({ date }, f) => `‹ ${f.day(date)}`,
   diaryLabelAfter: ({ date }, f) => `${f.day(date)} ›`,
 

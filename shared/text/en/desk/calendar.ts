@@ -1,4 +1,4 @@
-import { dayLine, takenOut, visitLine } from '../../diary-line.ts';
+import { dayLine, freeLine, takenOut, visitLine } from '../../diary-line.ts';
 import type { GroupTexts } from '../../dictionary.ts';
 import type { Format } from '../../format.ts';
 import { lines } from '../../lines.ts';
@@ -19,6 +19,9 @@ export const calendar: GroupTexts<'calendar'> = {
   diaryBlocked: ({ from, to, bays, people }, f) =>
     `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ')}: blocked`,
   diaryEmpty: () => 'Nothing is booked on this day.',
+  diaryFree: (args, f) => freeLine(args, 'free', 'the whole of it is taken', f),
+  diaryHalf: ({ half }) => (half === 'morning' ? 'Shown here: before noon.' : 'Shown here: from noon on.'),
+  diaryLabelHalf: ({ half }) => (half === 'morning' ? 'Before noon' : 'From noon on'),
   diaryLabelBefore: ({ date }, f) => `‹ ${f.day(date)}`,
   diaryLabelAfter: ({ date }, f) => `${f.day(date)} ›`,
 

@@ -23,7 +23,7 @@ export const diaryBooking: Texts<DiaryBookingKey> = {
   diaryConfirm: ({ aim, name, phone, car, services, start, bay, technician, left, waits }, f) =>
     lines(
       `${aim === 'move' ? 'Move to' : 'Book'} ${f.dayTime(start)}?`,
-      `${f.about([who(name), phone].filter(Boolean).join(', '), f.about(car, f.services(services)))}.`,
+      `${f.about([who(name, car), phone].filter(Boolean).join(', '), f.services(services))}.`,
       [bay, technician && f.person(technician)].filter(Boolean).join(', '),
       readyWays(start, { left, waits }, { left: 'Car left: ready', waits: 'Waiting: ready' }, f),
     ),

@@ -1,4 +1,4 @@
-import { dayLine, takenOut, visitLine } from '../../diary-line.ts';
+import { dayLine, freeLine, takenOut, visitLine } from '../../diary-line.ts';
 import type { GroupTexts } from '../../dictionary.ts';
 import type { Format } from '../../format.ts';
 import { lines } from '../../lines.ts';
@@ -26,6 +26,10 @@ export const calendar: GroupTexts<'calendar'> = {
   diaryBlocked: ({ from, to, bays, people }, f) =>
     `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ')}: закрито для запису`,
   diaryEmpty: () => 'На цей день записів немає.',
+  diaryFree: (args, f) => freeLine(args, 'вільно', 'часу більше немає', f),
+  diaryHalf: ({ half }) =>
+    half === 'morning' ? 'Тут показано час до полудня.' : 'Тут показано час після полудня.',
+  diaryLabelHalf: ({ half }) => (half === 'morning' ? 'До полудня' : 'Після полудня'),
   diaryLabelBefore: ({ date }, f) => `‹ ${f.day(date)}`,
   diaryLabelAfter: ({ date }, f) => `${f.day(date)} ›`,
 

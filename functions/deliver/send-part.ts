@@ -36,16 +36,21 @@ export async function sendPart(
   const known = settle(given, part, run.now());
   if (known.kind !== 'go') return known;
   const parks = run.channel.limits.receipts && !payload.idempotent;
-  const row = parks ? { ...known.row, parked: { part, until: run.now() + settleMs } } : known.row;
-  if (parks || unnoted) await noteProgress(run.table, run.destination, row);
+  // Whoever wrote it may take it back at this very moment: from here on it counts as gone.
+  const announces = given.source?.tells != null && !known.row.going && given.parts.length === 0;
+  const going = announces || known.row.going;
+  const parked = parks ? { part, until: run.now() + settleMs } : known.row.parked;
+  const row = { ...known.row, going, parked };
+  if (parks || unnoted || announces) await noteProgress(run.table, run.destination, row);
   const reference = referenceText({ destination: run.destination, row: row.sk, part });
   const result = await run.channel.send(payload, run.account, run.http, reference);
   if (result.kind === 'sent') return over(row, result.messageId, false, result.album);
-  if (result.kind !== 'ambiguous') return { kind: 'failed', row: { ...row, parked: null }, failure: result };
+  if (result.kind !== 'ambiguous')
+    return { kind: 'failed', row: { ...row, parked: null, going: false }, failure: result };
   if (parks) return { kind: 'failed', row, failure: result };
   const ambiguous = row.ambiguous + 1;
   return ambiguous < mostAmbiguous
-    ? { kind: 'failed', row: { ...row, ambiguous }, failure: result }
+    ? { kind: 'failed', row: { ...row, ambiguous, going: false }, failure: result }
     : over(row, null, true);
 }
 
@@ -85,7 +90,7 @@ function over(
   lost: boolean,
   album: readonly string[] = [],
 ): PartOutcome {
-  return { kind: 'over', row: { ...row, parked: null, ambiguous: 0 }, messageId, album, lost };
+  return { kind: 'over', row: { ...row, parked: null, going: false, ambiguous: 0 }, messageId, album, lost };
 }
 
 /** Until when the chat waits for news of a message; 0 when it does not. */

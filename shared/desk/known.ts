@@ -19,6 +19,7 @@ export type ReadRow = Omit<KnownRow, 'waits' | 'isOver'> &
   Arrived & {
     readonly outcome: string | null;
     readonly parked: unknown;
+    readonly going: boolean;
     readonly ambiguous: number;
   };
 type Placed = { readonly destination: string; readonly row: ReadRow };
@@ -156,9 +157,10 @@ export function knownRow({
   born,
   outcome,
   parked,
+  going,
   ambiguous,
 }: Omit<ReadRow, keyof Arrived> & Pick<ReadRow, 'parts' | 'source'>): KnownRow {
-  const waits = outcome === null && parts.length === 0 && parked === null && ambiguous === 0;
+  const waits = outcome === null && parts.length === 0 && parked === null && !going && ambiguous === 0;
   const isOver = outcome !== null && outcome !== 'sent' && outcome !== 'merged';
   return { sk, messages, parts, source, born, waits, isOver };
 }

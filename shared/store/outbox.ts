@@ -85,6 +85,8 @@ const rowSchema = z.object({
    * or until a status comes, nobody sends it once more.
    */
   parked: z.object({ part: z.number(), until: z.number() }).nullable().default(null),
+  /** It is about to go out, or did: whoever takes it back meanwhile has to take back something that is there. */
+  going: z.boolean().default(false),
   /** Messages that were sent once more because neither an answer nor a status came. */
   repeated: z.array(z.number()).default([]),
   /** End of the window that was shut when this row was put aside until the person writes; null: not put aside. */

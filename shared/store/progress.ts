@@ -155,9 +155,16 @@ export async function noteCarried(
 export function withdrawnUpdate(destination: string, row: string, now: number) {
   return {
     Key: outboxKey(destination, row),
-    UpdateExpression: 'SET outcome = :outcome, reason = :reason, ended = :now REMOVE waiting, dueShard, dueAt',
-    ConditionExpression: 'attribute_exists(waiting)',
-    ExpressionAttributeValues: { ':outcome': 'superseded', ':reason': 'taken back', ':now': now },
+    UpdateExpression:
+      'SET outcome = :outcome, reason = :reason, ended = :now REMOVE waiting, dueShard, dueAt',
+    ConditionExpression:
+      'attribute_exists(waiting) AND attribute_not_exists(going) AND attribute_not_exists(parked) AND attribute_not_exists(ambiguous) AND parts = :none',
+    ExpressionAttributeValues: {
+      ':outcome': 'superseded',
+      ':reason': 'taken back',
+      ':now': now,
+      ':none': [],
+    },
   };
 }
 
@@ -178,9 +185,20 @@ export function undeliveredUpdate(destination: string, row: string, part: number
  * A row's progress as an update: its clauses, the values they name, and what is taken away. What is as it was at first is
  * not stored: a row is written several times, and each write costs by its size.
  */
-function progressOf({ attempts, parts, ambiguous, lost, parked, heldFor, repeated, notBefore }: OutboxRow) {
+function progressOf({
+  attempts,
+  parts,
+  ambiguous,
+  lost,
+  parked,
+  going,
+  heldFor,
+  repeated,
+  notBefore,
+}: OutboxRow) {
   const seldom = {
     parked,
+    going: going || null,
     heldFor,
     repeated: repeated.length > 0 ? repeated : null,
     ambiguous: ambiguous || null,

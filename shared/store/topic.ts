@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type Topic, type TopicOwner, topicOwnerSchema, topicSchema } from '#shared/domain/case.ts';
 import { createdUpdate } from './group.ts';
-import { batchGet, getOne } from './read.ts';
+import { batchGet, type Found, getOne } from './read.ts';
 import type { Key, Table } from './table.ts';
 import { absent, put, update } from './write.ts';
 
@@ -38,12 +38,12 @@ export async function readTopic(table: Table, customer: string): Promise<Topic |
   return topicFrom(await getOne(table, topicKey(customer)));
 }
 
-/** The topics of these customers, at most 100; who has none has no entry. */
+/** The topics of these customers; who has none has no entry. */
 export async function readTopics(
   table: Table,
   customers: readonly string[],
 ): Promise<ReadonlyMap<string, Topic>> {
-  const found = await batchGet(table, customers.map(topicKey), true);
+  const found = await readAll(table, customers.map(topicKey));
   return new Map(
     customers.flatMap((customer) => {
       const topic = topicFrom(found(topicKey(customer)));
@@ -52,16 +52,26 @@ export async function readTopics(
   );
 }
 
-/** Whose these topics of a group are, by their numbers, at most 100. */
+const mostKeys = 100;
+
+/** As many batches as it takes: a topic that is not looked up would be made a second time. */
+async function readAll(table: Table, keys: readonly Key[]): Promise<Found> {
+  const starts = Array.from({ length: Math.ceil(keys.length / mostKeys) }, (_, at) => at * mostKeys);
+  const batches = await Promise.all(
+    starts.map((start) => batchGet(table, keys.slice(start, start + mostKeys), true)),
+  );
+  return (key) => batches.map((found) => found(key)).find((item) => item !== undefined);
+}
+
+/** Whose these topics of a group are, by their numbers. */
 export async function readTopicOwners(
   table: Table,
   chat: string,
   threads: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const found = await batchGet(
+  const found = await readAll(
     table,
     threads.map((thread) => topicOwnerKey(chat, thread)),
-    true,
   );
   return new Map(
     threads.flatMap((thread) => {
@@ -100,7 +110,9 @@ export async function recordTopic(
       }
     : put(table, item, absent);
   const write = (actions: readonly (typeof ownerAction)[]) =>
-    table.client.send(new TransactWriteCommand({ TransactItems: [...actions, update(table, createdUpdate)] }));
+    table.client.send(
+      new TransactWriteCommand({ TransactItems: [...actions, update(table, createdUpdate)] }),
+    );
   for (let attempt = 1; ; attempt += 1) {
     try {
       await write([ownerAction, topicAction]);

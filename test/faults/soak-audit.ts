@@ -109,8 +109,12 @@ function unfolded(text: string): string {
   return text.replaceAll('\r\n ', '');
 }
 
-/** A line for the advisors names one person and that person's car. */
+/** A line for the advisors names one person and that person's car; lines that share a message are paragraphs of it. */
 function mixedUp(text: string): readonly string[] {
+  return text.split('\n\n').flatMap(mixedUpIn);
+}
+
+function mixedUpIn(text: string): readonly string[] {
   const person = /Person(\d+)/.exec(text)?.[1];
   const car = /Car(\d\d)/.exec(text)?.[1];
   return person && car && Number(person) !== Number(car) ? [`the desk reads: ${text}`] : [];

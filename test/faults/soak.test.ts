@@ -70,10 +70,11 @@ async function live(messenger: 'telegram' | 'whatsapp', seed: number): Promise<L
   mix.on = false;
   graph.on = false;
   office.on = false;
-  await calmDown(rig, office, 40);
+  // The group takes 20 messages a minute, whatever piled up for it meanwhile.
+  await calmDown(rig, office, 150);
   // Whoever has something waiting for them until they write, writes.
   for (const person of town) await bring(rig.updates.text('hours', person), rig, accepted);
-  await calmDown(rig, office, 10);
+  await calmDown(rig, office, 30);
   return { rig, mix, graph, office, accepted };
 }
 

@@ -26,9 +26,6 @@ export type DeskRun = Run & {
   charge: { readonly use: Use | 'row'; readonly count: number };
 };
 
-/** A batch read takes this many keys. */
-const mostKeys = 100;
-
 /** Reads the topics of the waiting rows; every call of the run is counted from here on. */
 export async function openDesk(
   run: Run,
@@ -41,9 +38,9 @@ export async function openDesk(
   const titles = new Map(
     rows.flatMap(({ topic }) => (topic?.of === 'customer' ? [[topic.customer, topic.title]] : [])),
   );
-  const owners = await readTopicOwners(run.table, chat, [...threads].slice(0, mostKeys));
+  const owners = await readTopicOwners(run.table, chat, [...threads]);
   const customers = new Set([...titles.keys(), ...owners.values()]);
-  const stored = await readTopics(run.table, [...customers].slice(0, mostKeys));
+  const stored = await readTopics(run.table, [...customers]);
   const { channel } = run;
   const opened: DeskRun = Object.assign(run, {
     address: { ...run.address, bot: run.account.bot, chat },

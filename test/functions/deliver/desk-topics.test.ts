@@ -35,6 +35,21 @@ describe('a customer’s topic', () => {
     expect(line.texts(line.topic('Olena'))).toEqual(['from Olena']);
   });
 
+  it('is known as well where very many wait at once', async () => {
+    const line = groupLine();
+    const names = Array.from({ length: 130 }, (_, at) => `Customer ${at}`);
+    for (const name of names) line.wrote(`a ${name}`, name, 'hello');
+    for (let at = 0; at < 60 && names.some((name) => line.row(`a ${name}`).outcome === null); at += 1)
+      await line.wake().then(() => line.passes(minute));
+    expect(line.topics()).toHaveLength(names.length);
+    for (const name of names) line.wrote(`b ${name}`, name, 'again');
+    for (let at = 0; at < 30 && names.some((name) => line.row(`b ${name}`).outcome === null); at += 1)
+      await line.wake().then(() => line.passes(minute));
+    expect(line.topics()).toHaveLength(names.length);
+    for (const name of names) expect(line.texts(line.topic(name))).toEqual(['hello', 'again']);
+    expect(line.refusals()).toBe(0);
+  });
+
   it('gets the name it should have, as the youngest row says', async () => {
     const line = groupLine();
     line.wrote('a1', 'Nikos', 'hello');

@@ -1,4 +1,4 @@
-import { type Language, languages, languageOfWords } from '#shared/domain/language.ts';
+import { type Language, languageOfWords, languages } from '#shared/domain/language.ts';
 import { draftOf, type Look } from './draft.ts';
 import { isLoud } from './loud.ts';
 import { sentencesOf } from './pieces.ts';
@@ -21,7 +21,8 @@ export function calmOf(text: string, spoken: readonly Language[] = languages): C
     sharp: sharpnessOf(sentence),
     loud: isLoud(sentence, isJoyful(sentence)),
   }));
-  const why = looks.find(({ sharp }) => sharp)?.sharp?.why ?? (looks.some(({ loud }) => loud) ? 'shouting' : null);
+  const why =
+    looks.find(({ sharp }) => sharp)?.sharp?.why ?? (looks.some(({ loud }) => loud) ? 'shouting' : null);
   if (why === null) return null;
   const language = languageOf(text, looks, spoken);
   const draft = draftOf(looks, language, why);

@@ -20,7 +20,9 @@ export type Look = {
 export function draftOf(looks: readonly Look[], language: Language, why: Why): string {
   const said = looks.map(kinder).filter((text) => text !== '');
   const whole = said.join(' ');
-  const facts = [...new Set(looks.flatMap(({ sentence }) => factsIn(sentence.text)))].filter((fact) => !whole.includes(fact));
+  const facts = [...new Set(looks.flatMap(({ sentence }) => factsIn(sentence.text)))].filter(
+    (fact) => !whole.includes(fact),
+  );
   const words = drafts[language];
   const told = facts.length > 0 ? words.facts(facts.join(', ')) : '';
   const lead = said.length === 0 || !carries(whole) ? words.instead[why] : '';
@@ -44,7 +46,8 @@ function kinder({ sentence, sharp, loud }: Look): string {
 /** Clauses that begin with "and" join by themselves; the first of what is left joins to nothing any more. */
 function rejoined(clauses: readonly string[]): string {
   return clauses.reduce(
-    (text, clause) => (text === '' ? clause.replace(joint, '') : `${text}${joint.test(clause) ? '' : ','} ${clause}`),
+    (text, clause) =>
+      text === '' ? clause.replace(joint, '') : `${text}${joint.test(clause) ? '' : ','} ${clause}`,
     '',
   );
 }
@@ -56,8 +59,7 @@ function endOf(text: string): string {
 const joint =
   /^(?:and|but|so|then|or|because|that|if|а|и|но|да|или|что|чтобы|если|потому что|та|і|й|але|або|чи|що|щоб|якщо|бо|και|κι|αλλά|μα|ή|ότι|πως|αν|άμα|γιατί|να)\s+/iu;
 
-const unit =
-  '(?:€|eur|euros?|ευρώ|евро|євро|₽|руб\\p{L}*|грн|гривень|гривні|uah|\\$|usd|км|km|χλμ|%)';
+const unit = '(?:€|eur|euros?|ευρώ|евро|євро|₽|руб\\p{L}*|грн|гривень|гривні|uah|\\$|usd|км|km|χλμ|%)';
 const amount = `(?:€|\\$|₽)\\s?\\d[\\d .,]*\\d|\\d(?:[\\d .,]*\\d)?\\s?${unit}(?![\\p{L}\\d])`;
 const time = '(?<![\\d.])\\d{1,2}[:.]\\d{2}(?![\\d.])';
 const hour =
@@ -68,10 +70,13 @@ const phone = '\\+?\\d[\\d -]{6,}\\d';
 const days = [
   'mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|tomorrow',
   'понедельник\\p{L}*|вторник\\p{L}*|сред[ауые]|четверг\\p{L}*|пятниц\\p{L}*|суббот\\p{L}*|воскресень\\p{L}*|завтра',
-  'понеділ\\p{L}*|вівтор\\p{L}*|серед[ауи]|четвер\\p{L}*|п[’\']ятниц\\p{L}*|субот\\p{L}*|неділ\\p{L}*',
+  "понеділ\\p{L}*|вівтор\\p{L}*|серед[ауи]|четвер\\p{L}*|п[’']ятниц\\p{L}*|субот\\p{L}*|неділ\\p{L}*",
   'δευτέρα|τρίτη|τετάρτη|πέμπτη|παρασκευή|σάββατο|κυριακή|αύριο',
 ].join('|');
-const fact = new RegExp(`${amount}|${date}|${time}|${phone}|${hour}|${number}|(?<!\\p{L})(?:${days})(?!\\p{L})`, 'giu');
+const fact = new RegExp(
+  `${amount}|${date}|${time}|${phone}|${hour}|${number}|(?<!\\p{L})(?:${days})(?!\\p{L})`,
+  'giu',
+);
 
 /** What must not get lost: sums, times, dates, weekdays, numbers to call, a plate. */
 export function factsIn(text: string): readonly string[] {

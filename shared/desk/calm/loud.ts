@@ -3,17 +3,18 @@ import type { Sentence } from './pieces.ts';
 
 /** Shouting: words in capitals that are no abbreviations, storms of marks. */
 
-/** Capitals of the trade that read as words; shorter ones need no list (`shortest`). */
+/** Capitals of the trade that read as words. */
 const trade = new Set(
   [
-    'kteo adas isofix airbag start stop bosch brembo castrol mobil motul liqui moly shell total elf valvoline mann mahle',
+    'abs esp egr ecu led obd usb eur usd uah vat abc oem kteo adas isofix airbag start stop bosch brembo castrol',
+    'mobil motul liqui moly shell total elf valvoline mann mahle',
     'filtron lemforder lemfoerder sachs luk valeo denso iridium contitech gates dayco febi bilstein monroe kayaba textar',
     'pagid ferodo michelin continental bridgestone pirelli goodyear hankook nokian dunlop falken varta exide optima ngk',
     'hella osram philips toyota nissan mazda honda lexus suzuki subaru skoda seat opel audi fiat ford jeep dacia',
     'renault peugeot citroen volkswagen mercedes volvo hyundai ssangyong chery haval geely iban swift sepa visa master card',
-    'осаго каско акпп мкпп рено ниссан тойота бош мобил кастрол ктео эптс',
+    'абс эбу ебу егр єгр гбо ооо тоо гаи дтп осаго каско акпп мкпп рено ниссан тойота бош мобил кастрол ктео эптс',
     'іпн єдрпоу осцпв',
-    'κτεο',
+    'κτεο φπα αφμ',
   ]
     .join(' ')
     .split(' ')
@@ -37,7 +38,11 @@ export function isLoud({ text }: Sentence, isThanks: boolean): boolean {
   return isStorm(text, isThanks) || isCapitals(text);
 }
 
+/** Eyes rolled, a hand before the face, a clown: mockery without a word. */
+const mocking = /🙄|🤦|🤡|🖕|💩|😡|🤬|😤|😒/u;
+
 function isStorm(text: string, isThanks: boolean): boolean {
+  if (mocking.test(text)) return true;
   if (/\?{3}|;{3}|\?+!|!+[?;]|;!/u.test(text)) return true;
   return /!{3}|!\s!\s!/u.test(text) && !isThanks;
 }
@@ -69,14 +74,19 @@ function withoutCodes(text: string): string {
   return (plate ? text.replace(plate, ' 0 ') : text).replace(/\S*\d\S*/gu, ' 0 ');
 }
 
+/** ГРМ, DPF, BMW: abbreviations that nobody can read as a word. */
+const vowel = /[AEIOUYАЕЁИІЇОУЫЭЮЯЄΑΕΗΙΟΥΩΆΈΉΊΌΎΏ]/u;
+
 /** The same words in a normal voice: the first letter of a sentence stays, abbreviations too. */
 export function quiet(text: string): string {
   const lower = isCapitals(text)
     ? text.replace(/(?<![\p{L}\d])\p{Lu}[\p{Lu}'’]*(?![\p{L}\d])/gu, (word) =>
-        word === 'I' || isAbbreviation(word) ? word : word.toLowerCase(),
+        word === 'I' || trade.has(word) || !vowel.test(word) ? word : word.toLowerCase(),
       )
     : text;
   const marks = lower
+    .replace(/\s*(?:🙄|🤦|🤡|🖕|💩|😡|🤬|😤|😒)(?:\p{Emoji_Modifier}|\u200d|\ufe0f|♀|♂)*/gu, '')
+    .trim()
     .replace(/[!?]*\?[!?]*/gu, '?')
     .replace(/[;!]*;[;!]*/gu, ';')
     .replace(/!+/gu, '!')

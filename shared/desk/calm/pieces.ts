@@ -9,7 +9,8 @@ export type Sentence = {
   readonly asks: boolean;
 };
 
-const sentenceEnd = /(?<=[.!?…;·][»")]?)\s+(?=[^\p{Ll}])|(?<=[!?;][»")]?)\s+|\n+/u;
+/** A point before a small letter ends a sentence only behind a word or figure that is no abbreviation (`tel. 2310`). */
+const sentenceEnd = /(?<=[.!?…;·][»")]?)\s+(?=[^\p{Ll}])|(?<=[!?;][»")]?)\s+|(?<=(?:\p{L}{4}|\d)[.])\s+|\n+/u;
 /** A comma inside a number or word (`1,750`, `ό,τι`) parts nothing. */
 const clauseEnd =
   /[,:;.!?…·]+(?=\s|$)|\s[-–—]+\s|\s?[—()«»"“”]\s?|\s(?=(?:and|but|и|но|або|але|і|й|та|και|κι|αλλά)\s)/iu;

@@ -1,5 +1,5 @@
 import { type Language, languages } from '#shared/domain/language.ts';
-import { patternsOf, readable } from './pattern.ts';
+import { matchesIn, type Patterns, patternsOf, readable } from './pattern.ts';
 import type { Sentence } from './pieces.ts';
 import type { Tone } from './tone.ts';
 import { el } from './tones/el.ts';
@@ -21,42 +21,45 @@ export type Sharpness = {
 
 type Span = { readonly why: Reason; readonly clauses: readonly number[] };
 
-/** Letters tell which lists can hold at all: Cyrillic words may be of two languages, and both are looked through. */
+/**
+ * Letters tell which lists can hold at all. Cyrillic words may be of two languages, and Greek and Russian are typed in
+ * Latin letters too.
+ */
 const scripts: readonly (readonly [RegExp, readonly Language[]])[] = [
-  [/\p{Script=Latin}/u, ['en']],
+  [/\p{Script=Latin}{2}/u, ['en', 'el', 'ru']],
   [/\p{Script=Cyrillic}/u, ['ru', 'uk']],
   [/\p{Script=Greek}/u, ['el']],
 ];
 
-type Compiled = {
-  readonly fine: RegExp;
-  readonly reasons: readonly (readonly [Reason, RegExp])[];
-  readonly asked: RegExp;
-  readonly laughter: RegExp;
-  readonly mocked: RegExp;
-  readonly joy: RegExp;
+type Lists = {
+  readonly fine: Patterns;
+  readonly reasons: readonly (readonly [Reason, Patterns])[];
+  readonly asked: Patterns;
+  readonly laughter: Patterns;
+  readonly mocked: Patterns;
+  readonly joy: Patterns;
 };
 
-const compiled = new Map<Language, Compiled>();
+const kept = new Map<Language, Lists>();
 
-/** Compiled when first asked for: most functions that hold this code never hold a reply. */
-function listsOf(language: Language): Compiled {
-  const found = compiled.get(language);
+/** Read when first asked for: most functions that hold this code never hold a reply. */
+function listsOf(language: Language): Lists {
+  const found = kept.get(language);
   if (found) return found;
   const tone = tones[language];
-  const made: Compiled = {
-    fine: patternsOf([tone.fine]),
+  const made: Lists = {
+    fine: patternsOf(tone.fine),
     reasons: [
-      ['insult', patternsOf([tone.insult])],
-      ['sarcasm', patternsOf([tone.sarcasm])],
-      ['blame', patternsOf([tone.blame])],
+      ['insult', patternsOf(tone.insult)],
+      ['sarcasm', patternsOf(tone.sarcasm)],
+      ['blame', patternsOf(tone.blame)],
     ],
-    asked: patternsOf([tone.asked]),
-    laughter: patternsOf([tone.laughter]),
-    mocked: patternsOf([tone.mocked]),
-    joy: patternsOf([tone.joy]),
+    asked: patternsOf(tone.asked),
+    laughter: patternsOf(tone.laughter),
+    mocked: patternsOf(tone.mocked),
+    joy: patternsOf(tone.joy),
   };
-  compiled.set(language, made);
+  kept.set(language, made);
   return made;
 }
 
@@ -81,27 +84,35 @@ export function sharpnessOf({ text, clauses, asks }: Sentence): Sharpness | null
 
 /** Whether a sentence gives thanks or wishes well. */
 export function isJoyful({ text, clauses }: Sentence): boolean {
-  return languagesOf(text).some((language) => isIn(listsOf(language).joy, readable(clauses)));
+  return languagesOf(text).some((language) => isIn(readable(clauses), listsOf(language).joy));
 }
 
-function spansIn(clauses: readonly string[], asks: boolean, lists: Compiled): readonly Span[] {
-  // What is fine gives way to as many signs, so that places stay where they are.
-  const said = readable(clauses).replace(lists.fine, (fine) => fine.replace(/[^ |]/gu, '·'));
-  const isMocked = isIn(lists.laughter, said) && isIn(lists.mocked, said);
+function spansIn(clauses: readonly string[], asks: boolean, lists: Lists): readonly Span[] {
+  const said = withoutFine(readable(clauses), lists.fine);
+  const isMocked = isIn(said, lists.laughter) && isIn(said, lists.mocked);
   return [
-    ...lists.reasons.flatMap(([why, pattern]) => spansOf(why, pattern, said)),
+    ...lists.reasons.flatMap(([why, patterns]) => spansOf(why, patterns, said)),
     ...(asks ? spansOf('blame', lists.asked, said) : []),
     ...(isMocked ? [{ why: 'insult' as const, clauses: [...clauses.keys()] }] : []),
   ];
 }
 
-function isIn(pattern: RegExp, said: string): boolean {
-  return said.search(pattern) >= 0;
+/** What is fine gives way to as many signs, so that places stay where they are. */
+function withoutFine(said: string, fine: Patterns): string {
+  return matchesIn(said, fine).reduce(
+    (text, { index, 0: found }) =>
+      text.slice(0, index) + found.replace(/[^ |]/gu, '·') + text.slice(index + found.length),
+    said,
+  );
+}
+
+function isIn(said: string, patterns: Patterns): boolean {
+  return matchesIn(said, patterns).length > 0;
 }
 
 /** Which clauses each match reaches over; bars stand where clauses begin and end. */
-function spansOf(why: Reason, pattern: RegExp, said: string): readonly Span[] {
-  return [...said.matchAll(pattern)].map((match) => {
+function spansOf(why: Reason, patterns: Patterns, said: string): readonly Span[] {
+  return matchesIn(said, patterns).map((match) => {
     const opens = match[0].startsWith(' |');
     const first = barsIn(said.slice(0, match.index)) - (opens ? 0 : 1);
     const over = barsIn(match[0].replace(/^ \|/u, '').replace(/ \|$/u, ''));

@@ -21,6 +21,7 @@ export const en: Tone = {
     better than i (told|said)
     (no|not a|not such a|isnt a) big deal
     stupid (slow|long|expensive|simple|easy)
+    if (you had|youd) (received|liked|preferred|rather)
   `,
   insult: `
     (idiot*|moron*|imbecil*|cretin*|dumbass*|dumb|dumber|stupid*|fool|fools|dimwit*|halfwit*|nitwit*|twit|twits|dunce*|simpleton*|numpty|muppet|muppets|pillock|plonker|dolt)
@@ -81,6 +82,8 @@ export const en: Tone = {
     (i|we) (dont|do not) want to (see|hear from) you
     (im|were|i am|we are) done (with you|talking|arguing|explaining)
     (chop chop|hurry up|make it quick)
+    (dumbest|stupidest|silliest|most (stupid|idiotic|ridiculous)) (question|thing|idea|request|message|complaint)
+    how (dumb|stupid|silly|daft)
   `,
   blame: `
     you (really |just |simply |clearly |obviously |)should (really |at least |just |maybe |)(have|of)
@@ -153,6 +156,7 @@ export const en: Tone = {
     you broke it you
     or (else|the car|your car|it|we|ill|well|i will|we will) ~ (street|tow*|scrap*|dump*|junk*|sell|sold|auction*|police|lawyer*|court|throw*|outside|curb|kerb|crush*|rust|rot)
     (goes|throw|dump|dumped|kick|kicked|roll|rolled|push|pushed|thrown|put|putting|end* up) ~ (out on|out onto|out in|out to|out into) the (street|curb|kerb|sidewalk|pavement|rain|road)
+    (dump|throw) (it|your car|the car) outside
     (throw|thrown|dump|dumped|kick|kicked) ~ (on|onto|in|into|to) the (street|curb|kerb|sidewalk|pavement|gutter|trash|scrapyard)
     (ill|i will|well|we will|im going to|were going to|have to) (call (the |)(police|cops|security|lawyer*)|(have |get |)(it|your car|the car|you) (scrapped|crushed|sold|arrested)|scrap (it|your)|sell (it|your car)|dump (it|your)|throw (it|you|your car|the car) (out|on)|sue|crush)
     have (it|your car|the car) towed (away|at your|off)
@@ -218,6 +222,16 @@ export const en: Tone = {
     (you (had|have) (one|a) (job|simple|whole)|a simple (task|instruction|thing)|how hard)
     (again|already) (with|about) (your|the) (complaints|questions|drama|noise again)
     (charge|bill) you (extra |double |)for (every|being|stupid*|your (attitude|questions)|the (headache|nerves))
+    try (really hard |very hard |) not to (wreck|break|ruin|destroy|kill|burn|crash|trash|lose|forget|smash|mess)
+    you had (just |only |)one (thing|job|task)
+    (one|just one) (simple |)(thing|job) (to|you had)
+    keep (writing|calling|talking|asking|texting|complaining|shouting|this up|it up) ~ (and|like (this|that))
+    (one more|another) (message|call|word|complaint|question|remark) (like|and|from)
+    (touch|touches|work on|come near|go near) your car again
+    if (you had|youd) (just |only |actually |even |)(*ed|kept|brought|gone|left|let|driven|taken|bought|made|seen|known)
+    wouldnt be (having this|in this mess|here now|talking)
+    (unlike|not like) (you|some (people|of us))
+    where did you (get|learn|study|buy) (your |) (engineering |mechanic* |driving |) (degree|diploma|licence|license|education|wisdom)
   `,
   sarcasm: `
     (oh|yeah|ah|well) (sure|of course|yeah|right|absolutely|certainly|obviously) ~ (let me|ill just|i will just|because|why not|anything|drop|everyone|as if|right away|well just|we just|were just|we only|its always|blame|like|whatever|your)
@@ -303,10 +317,11 @@ export const en: Tone = {
     do you think (im (stupid|a|your)|i am (stupid|a)|we (are stupid|have nothing|sit|just sit))
     where (was) your (head|brain)
     you expect ~~ (free|yesterday|nothing|miracle*)
+    (miracle*|miracles)
   `,
   laughter: '(lol|lmao|lmfao|rofl|haha*|ha ha|ahah*|hehe*|hihi*|bwaha*|xd)',
   mocked: `
-    (cant|cannot|doesnt|didnt|never|even|thinks|confus*|mix*|argu*|teach*|wish|nice try|dream*|joke|broke|expert*|good one|no way|good luck|yeah right|seriously)
+    (cant|cannot|doesnt|didnt|never|even|thinks|confus*|mix*|argu*|teach*|wish|nice try|dream*|joke|broke|expert*|good one|no way|good luck|yeah right|seriously|youtube|google|degree|expert)
     dont (know|understand|get|even|have a)
   `,
   joy: '(thank*|thx|cheers|welcome|congratulations|happy|well done|great|wonderful|merry|hooray|yay|enjoy|safe trip|ready|love|see you|bye|holidays|christmas|easter|name day|good news|perfect|super)',

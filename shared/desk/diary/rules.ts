@@ -25,7 +25,10 @@ export function datesFrom(station: Station, plan: Plan, date: LocalDate, now: In
   return [...new Set([date, ...dates(station, wishOf(plan, 'desk'), now, date).slice(0, longestReach)])];
 }
 
-/** A start as an advisor may give it away: free by what cannot be in two places at once, or why it is not. */
+/**
+ * A start as an advisor may give it away: free by what cannot be in two places at once, or why it is not. Where online
+ * booking would have a place for it, it is that place: the work of a car that is left may float past a limit.
+ */
 export function atDesk(
   station: Station,
   days: Days,
@@ -35,7 +38,9 @@ export function atDesk(
   stay: Wish['mode'] = 'any',
 ): Slot | BookingRule {
   const slot = planAt(station, days, wishOf(plan, 'desk', stay), start, now);
-  return 'kind' in slot ? ruleOf(slot, 'desk') : slot;
+  const online = planAt(withWalkIns(station, plan), days, wishOf(plan, 'customer', stay), start, now);
+  if ('kind' in online) return 'kind' in slot ? ruleOf(slot, 'desk') : slot;
+  return 'kind' in slot ? online : { ...slot, modes: { ...slot.modes, ...online.modes }, together: false };
 }
 
 /** The rule of online booking that this start breaks; null: a customer could have chosen it themselves. */

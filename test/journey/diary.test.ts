@@ -133,13 +133,11 @@ describe.each(['telegram', 'whatsapp'] as const)(
       await eleni().says('/book oil tomorrow 10:00', lena);
       const tap = await eleni().tapOn(label.leaves, lena);
       await rig.on('telegram').brings(tap);
-      await rig
-        .on('telegram')
-        .brings({
-          ...tap,
-          update_id: 9_999_999,
-          callback_query: { ...Object(tap).callback_query, id: 'again' },
-        });
+      await rig.on('telegram').brings({
+        ...tap,
+        update_id: 9_999_999,
+        callback_query: { ...Object(tap).callback_query, id: 'again' },
+      });
       await rig.settle();
       await rig.calm();
       expect(await visits()).toHaveLength(1);
@@ -231,6 +229,34 @@ describe.each(['telegram', 'whatsapp'] as const)(
       expect((await records().jobsOn('2026-11-25')).length).toBeGreaterThan(3);
       await eleni().taps(label.undo, 'general');
       expect(await records().jobsOn('2026-11-25')).toEqual([]);
+    });
+
+    it('a block is taken out of a day from the page of that day, too', async () => {
+      await eleni().says('/away Kostas 25.11-26.11', 'general');
+      await eleni().taps(label.doIt, 'general');
+      await eleni().says('/unblock 25.11', 'general');
+      await eleni().taps(el(phrase('diaryLabelUnblock', { id: 'kos' })), 'general');
+      expect(await records().jobsOn('2026-11-25')).toEqual([]);
+      expect(await records().jobsOn('2026-11-26')).toHaveLength(1);
+    });
+
+    it('of two advisors who write into one day in the same moment neither loses the other’s word', async () => {
+      await eleni().says('/block B5 9-12 26.11', 'general');
+      await rig.desk.as('maria').says('/book oil 26.11 12:00', lena);
+      const line = rig.on('telegram');
+      await line.brings(await eleni().tapOn(label.doIt, 'general'));
+      await line.brings(await rig.desk.as('maria').tapOn(label.leaves, lena));
+      const { inbound } = rig.queues;
+      const both = [inbound.next(), inbound.next()];
+      await Promise.all(
+        both.map((message) =>
+          rig.handlers.converse(JSON.parse(message?.body ?? '')).then(() => message && inbound.done(message)),
+        ),
+      );
+      await rig.calm();
+      const jobs = await records().jobsOn('2026-11-26');
+      expect(jobs.filter((job) => job.includes('#'))).toHaveLength(1);
+      expect(jobs.filter((job) => job.includes('oil~'))).toHaveLength(1);
     });
 
     it('what nobody understands changes nothing and shows how it is written', async () => {

@@ -33,7 +33,7 @@ type Action = z.infer<typeof action>;
 export const calendarPart = definePart<Action>({
   name: 'desk.calendar',
   action,
-  commands: ['day', 'block', 'away', 'closed'],
+  commands: ['day', 'block', 'unblock', 'away', 'closed'],
   needs: (event, turn) => {
     const dates = datesFor(event, turn);
     return dates.length === 0 ? [] : [{ kind: 'visits', on: dates } satisfies Need];
@@ -95,6 +95,7 @@ function commandOf(
       return readOf(readAway(words, station, today), name, station);
     case 'closed':
       return readOf(readClosed(words, today), name, station);
+    // Blocks are taken out by their buttons on the page of the day.
     default: {
       const date = words === '' ? today : readDate(words, today);
       if (date) return { kind: 'day', date };

@@ -1,4 +1,4 @@
-import { addDays, dayBounds, type LocalDate, MINUTE, toInstant } from '#shared/domain/clock.ts';
+import { addDays, dayBounds, type LocalDate, MINUTE, toInstant, toWall } from '#shared/domain/clock.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import { type Day, type Job, liveJobs, PARKING } from '#shared/domain/day.ts';
 import type { Facts } from '#shared/domain/facts.ts';
@@ -7,9 +7,11 @@ import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
 import { workday } from '#shared/domain/slots/calendar.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
 import type { DeskTurn } from '../turn.ts';
+import type { Blocked } from './blocks.ts';
 import { freeLines } from './free.ts';
 import { pairs } from './pairs.ts';
 import { diaryButton } from './plan.ts';
+import type { BlockWish } from './read-block.ts';
 
 /** The day as the paper diary showed it: who comes when, to which bay, to whom, and what is blocked. */
 export function dayView(
@@ -46,8 +48,10 @@ export function dayView(
     ...(those.length > 0 ? those : [phrase('diaryEmpty')]),
     ...(hours === null ? [] : freeLines(station, date, jobs)),
   ];
+  const blocks = blocksOf(jobs).filter(([{ start }]) => isShown(start));
   return card('aside', text, [
     ...pairs(doors).slice(0, mostDoors / 2),
+    ...pairs(blocks.slice(0, mostBlocks).map((block) => unblock(block, date, station))),
     ...(part === null ? [] : [[otherHalf(date, part)]]),
     turnPage(date),
   ]);
@@ -94,6 +98,22 @@ function blocksOf(jobs: readonly Job[]): readonly Group[] {
 
 /** Buttons that one message may have, with room for the pages: https://core.telegram.org/bots/api#inlinekeyboardmarkup */
 const mostDoors = 80;
+
+const mostBlocks = 8;
+
+/** Takes a block out of this day. */
+function unblock(group: Group, date: LocalDate, { zone }: DeskTurn['station']): Option {
+  const [{ id, bay, technician, start, end }] = group;
+  const what: Blocked =
+    group.length > 1 ? { of: 'station' } : bay === '' ? { of: 'technician', technician } : { of: 'bay', bay };
+  const span = { from: toWall(start, zone).minute, to: toWall(end, zone).minute || 1440 };
+  const wish: BlockWish = { what, from: date, to: date, span, reason: '' };
+  return {
+    kind: 'act',
+    label: phrase('diaryLabelUnblock', { id: group.length > 1 ? '' : bay || technician }),
+    action: { flow: 'desk.calendar', data: { do: 'unblock', id, wish } },
+  };
+}
 
 /** Opens a visit; a time that somebody is just choosing is nobody's visit yet. */
 function door([first]: Group, owners: Owners): readonly Option[] {

@@ -76,6 +76,8 @@ export const calendarPhrases = {
   diaryLabelDoIt: none,
   diaryLabelLeaveIt: none,
   diaryLabelUndo: none,
+  /** Takes a block out of one day; `id` as in a block, '' for the whole station. */
+  diaryLabelUnblock: z.object({ id: z.string() }),
   diaryLabelOfferMove: z.object({ name: z.string() }),
   diaryLeft: none,
 

@@ -64,6 +64,7 @@ export const calendarSamples: { readonly [K in WithArgs]: readonly PhraseArgs[K]
   ],
   diaryBlockUndone: [bay, closed],
   diaryAffected: [visit],
+  diaryLabelUnblock: [{ id: 'B3' }, { id: 'kos' }, { id: '' }],
   diaryLabelOfferMove: [{ name: 'Nikos' }],
   diaryNoBay: [
     { word: 'B9', bays: ['B1', 'B2'] },
@@ -132,6 +133,7 @@ export const calendarArgs: { readonly [K in WithArgs]: fc.Arbitrary<PhraseArgs[K
   diaryBlockDone: fc.record({ ...takenOut, affected }),
   diaryBlockUndone: fc.record(takenOut),
   diaryAffected: fc.record(visitArgs),
+  diaryLabelUnblock: fc.record({ id: word }),
   diaryLabelOfferMove: fc.record({ name: fc.constantFrom('Nikos', 'Konstantinos Papadopoulos', '7K2M4Q') }),
   diaryNoBay: fc.record({ word, bays: ids }),
   diaryNoPerson: fc.record({ word, people: ids }),

@@ -36,6 +36,7 @@ export const calendar: GroupTexts<'calendar'> = {
   diaryLabelDoIt: () => 'Να κλείσει',
   diaryLabelLeaveIt: () => 'Όχι',
   diaryLabelUndo: () => 'Αναίρεση',
+  diaryLabelUnblock: ({ id }, f) => shorten(`Ελεύθερο: ${id === '' ? 'όλα' : f.person(id)}`, 20),
   diaryLabelOfferMove: ({ name }) => shorten(`Μεταφορά: ${name}`, 20),
   diaryLeft: () => 'Δεν άλλαξε τίποτα.',
 

@@ -34,6 +34,7 @@ export const calendar: GroupTexts<'calendar'> = {
   diaryLabelDoIt: () => 'Block it',
   diaryLabelLeaveIt: () => 'Leave it',
   diaryLabelUndo: () => 'Undo',
+  diaryLabelUnblock: ({ id }, f) => shorten(`Free: ${id === '' ? 'all' : f.person(id)}`, 20),
   diaryLabelOfferMove: ({ name }) => shorten(`Move ${name}`, 20),
   diaryLeft: () => 'Nothing was changed.',
 

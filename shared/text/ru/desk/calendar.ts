@@ -43,6 +43,7 @@ export const calendar: GroupTexts<'calendar'> = {
   diaryLabelDoIt: () => 'Закрыть',
   diaryLabelLeaveIt: () => 'Не надо',
   diaryLabelUndo: () => 'Вернуть',
+  diaryLabelUnblock: ({ id }, f) => shorten(`Открыть: ${id === '' ? 'всё' : f.person(id)}`, 20),
   diaryLabelOfferMove: ({ name }) => shorten(`Перенести: ${name}`, 20),
   diaryLeft: () => 'Ничего не изменено.',
 

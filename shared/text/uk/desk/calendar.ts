@@ -43,6 +43,7 @@ export const calendar: GroupTexts<'calendar'> = {
   diaryLabelDoIt: () => 'Закрити',
   diaryLabelLeaveIt: () => 'Не треба',
   diaryLabelUndo: () => 'Повернути',
+  diaryLabelUnblock: ({ id }, f) => shorten(`Відкрити: ${id === '' ? 'усе' : f.person(id)}`, 20),
   diaryLabelOfferMove: ({ name }) => shorten(`Перенести: ${name}`, 20),
   diaryLeft: () => 'Нічого не змінено.',
 

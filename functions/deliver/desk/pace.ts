@@ -37,6 +37,12 @@ export function shareOf(priority: Priority, waitedMs: number): Priority {
   return priority === 'mirror' && waitedMs > longMs ? 'person' : priority;
 }
 
+/** Less than half of the minute's messages and changes are used up: nobody waits for what is said here. */
+export function isQuiet({ perMinute, spent, now }: Allowance): boolean {
+  const half = perMinute === null ? Number.POSITIVE_INFINITY : perMinute / 2;
+  return recent(spent.post, now).length < half && recent(spent.edit, now).length < half;
+}
+
 /** How many calls of this use may be made now. */
 export function room(use: Use, priority: Priority, allowance: Allowance): number {
   const most = mostOf(use, priority, allowance.perMinute);

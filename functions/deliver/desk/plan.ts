@@ -2,9 +2,12 @@ import { type Priority, priorities } from '#shared/domain/outbound.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import { batchOf } from './batch.ts';
 import { callsOf, isUntouched, sortOf } from './lane.ts';
-import { type Allowance, fitsAt, room, shareOf, type Use } from './pace.ts';
+import { type Allowance, fitsAt, isQuiet, room, shareOf, type Use } from './pace.ts';
 
-/** A talk line changes at most this often in one topic; four times as seldom while more waits than the minute takes. */
+/**
+ * How often a talk line changes in one topic: as it comes while the group is quiet, else at most this often; four times as
+ * seldom while more waits than the minute takes.
+ */
 export const talkEveryMs = 30_000;
 export const talkBehindMs = 120_000;
 
@@ -140,7 +143,8 @@ function besideOf(
   if (!isUntouched(row)) return [own];
   // Words wait behind it: it goes now, as soon as they would.
   if (words.length > 0 && !behind) return [{ ...own, priority: mostUrgent([row, ...words]) }];
-  const from = situation.talkedAt(situation.laneOf(row)) + (behind ? talkBehindMs : talkEveryMs);
+  const pause = behind ? talkBehindMs : isQuiet(situation) ? 0 : talkEveryMs;
+  const from = situation.talkedAt(situation.laneOf(row)) + pause;
   return [{ ...own, from: Math.max(own.from, from) }];
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { carrierOf } from '#functions/deliver/desk/batch.ts';
 import { callsOf } from '#functions/deliver/desk/lane.ts';
-import { fitsAt, room, type Spent, spend } from '#functions/deliver/desk/pace.ts';
+import { fitsAt, isQuiet, room, type Spent, spend } from '#functions/deliver/desk/pace.ts';
 import { byBirth, type Next, nextOf, type Situation, talkEveryMs } from '#functions/deliver/desk/plan.ts';
 import { type Outbound, type Priority, priorities } from '#shared/domain/outbound.ts';
 import { type OutboxRow, outboxFrom, outboxItem } from '#shared/store/outbox.ts';
@@ -78,6 +78,8 @@ type Out = {
   readonly posts: number;
   /** Words of the same topic wait behind it. */
   readonly isAwaited: boolean;
+  /** Less than half of the minute was used up. */
+  readonly wasQuiet: boolean;
 };
 
 /** Sends everything as the plan says, at the moments it says, on a clock of its own. */
@@ -106,6 +108,7 @@ function run(rows: readonly OutboxRow[], seen: (next: Next, situation: Situation
       now = Math.min(next.kind === 'wait' ? next.until : Number.POSITIVE_INFINITY, born);
       continue;
     }
+    const wasQuiet = isQuiet(situation);
     const { use, count } = callsOf(carrierOf(next.rows), next.rows.every(inPlace));
     spent = spend(spent, use, count, now);
     for (const row of next.rows) {
@@ -116,7 +119,7 @@ function run(rows: readonly OutboxRow[], seen: (next: Next, situation: Situation
     }
     const [head] = next.rows;
     const isAwaited = present.some((row) => isWords(row) && head && laneOf(row) === laneOf(head));
-    out.push({ at: now, rows: next.rows, posts: use === 'post' ? count : 0, isAwaited });
+    out.push({ at: now, rows: next.rows, posts: use === 'post' ? count : 0, isAwaited, wasQuiet });
     const gone = new Set(next.rows.map(({ sk }) => sk));
     left = left.filter(({ sk }) => !gone.has(sk));
   }
@@ -164,15 +167,15 @@ describe('what goes to the group next', () => {
     );
   });
 
-  it('the talk line of a topic changes every half minute at most, unless words wait behind it', () => {
+  it('the talk line of a topic changes every half minute at most once half of the minute is used up, unless words wait behind it', () => {
     fc.assert(
       fc.property(fc.array(given, { maxLength: 60 }), (all) => {
         const talks = run(rowsOf(all)).filter(({ rows: [row] }) => {
           const [message] = row?.messages ?? [];
           return message?.kind === 'say' && message.slot === 'talk';
         });
-        for (const [index, { at, rows, isAwaited }] of talks.entries()) {
-          if (isAwaited) continue;
+        for (const [index, { at, rows, isAwaited, wasQuiet }] of talks.entries()) {
+          if (isAwaited || wasQuiet) continue;
           const before = talks
             .slice(0, index)
             .filter((one) => laneOf(one.rows[0] ?? never()) === laneOf(rows[0] ?? never()));

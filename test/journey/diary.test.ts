@@ -259,6 +259,20 @@ describe.each(['telegram', 'whatsapp'] as const)(
       expect(jobs.filter((job) => job.includes('oil~'))).toHaveLength(1);
     });
 
+    it('after days of silence a move is told all the same: freely, or by the notice that says so', async () => {
+      await bookOil(rig, lena, 'en');
+      await rig.calm();
+      await eleni().says('/move 26.11 10:00', lena);
+      await eleni().taps(label.leaves, lena);
+      await rig.calm();
+      rig.clock = Date.parse('2026-11-25T08:00:00Z');
+      await eleni().says('/move 27.11 12:00', lena);
+      await eleni().taps(label.leaves, lena);
+      await rig.calm();
+      if (messenger === 'telegram') expect(toLena()).toContain('Moved. The new time: Fri 27 Nov, 12:00.');
+      else expect(rig.last(lena).text).toContain('Day and time: Friday 27 November, 12:00');
+    });
+
     it('what nobody understands changes nothing and shows how it is written', async () => {
       await eleni().says('/book polish tomorrow', lena);
       expect(await here()).toContain('/book oil tomorrow 10:00');

@@ -47,10 +47,14 @@ function* everyText(station: Station): Generator<[(string | number)[], Texts]> {
     yield [['services', at, 'name'], service.name];
     if (service.bring !== null) yield [['services', at, 'bring'], service.bring];
   }
+  for (const [at, { title, words, text, hint }] of station.canned.entries()) {
+    for (const [field, texts] of Object.entries({ title, words, text, ...(hint && { hint }) }))
+      yield [['canned', at, field], texts];
+  }
 }
 
 function* idFindings(station: Station): Generator<Finding> {
-  for (const list of ['bays', 'advisors', 'technicians', 'services'] as const) {
+  for (const list of ['bays', 'advisors', 'technicians', 'services', 'canned'] as const) {
     yield* repeated(
       list,
       'id',

@@ -1,3 +1,4 @@
+import { cannedAnswers } from './canned/canned.ts';
 import { demoClosed, demoHalfDays } from './demo-calendar.ts';
 import { demoAdvisors, demoTechnicians } from './demo-people.ts';
 import { demoServices } from './demo-services.ts';
@@ -70,6 +71,7 @@ export const demoStation: StationData = {
   advisors: demoAdvisors,
   technicians: demoTechnicians,
   services: [...demoServices],
+  canned: [...cannedAnswers],
   rules: {
     slotStep: 15,
     buffer: 15,

@@ -1,3 +1,4 @@
+import { cannedAnswers } from './canned/canned.ts';
 import type { StationData } from './schema.ts';
 
 const open = { open: '09:00', close: '19:00', break: null, only: null };
@@ -68,6 +69,7 @@ export const pylaiaTyres: StationData = {
       bring: null,
     },
   ],
+  canned: [...cannedAnswers],
   rules: {
     slotStep: 15,
     buffer: 15,

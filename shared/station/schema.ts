@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isDate, isZone, parseMinute } from '#shared/domain/clock.ts';
 import { languages } from '#shared/domain/language.ts';
+import { cannedSchema } from './canned/schema.ts';
 import { crossChecks } from './checks.ts';
 
 const language = z.enum(languages, { error: `Use one of: ${languages.join(', ')}` });
@@ -153,6 +154,8 @@ const stationShape = z.strictObject({
   advisors: z.array(advisor).min(1, 'Name at least one advisor'),
   technicians: z.array(technician).min(1, 'Name at least one technician'),
   services: z.array(service).min(1, 'Name at least one service'),
+  /** What advisors say again and again (`canned/schema.ts`). */
+  canned: z.array(cannedSchema).default([]),
   rules,
 });
 

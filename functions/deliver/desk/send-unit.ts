@@ -88,7 +88,7 @@ async function putRight(
   switch (failure.kind) {
     case 'topicGone':
       if (customer === null || row.topic?.of !== 'customer') return null;
-      forgetTopic(run, customer);
+      await forgetTopic(run, customer);
       return { ...fresh, parts: [] };
     case 'topicClosed': {
       if (full) return full;

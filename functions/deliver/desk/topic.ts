@@ -46,10 +46,13 @@ export async function keepTopic(run: DeskRun, customer: string, topic: Topic): P
   await saveTopic(run.table, customer, topic);
 }
 
-/** The topic is gone: the next row for it makes another one. */
-export function forgetTopic(run: DeskRun, customer: string): void {
+/**
+ * The topic is gone: the next row for it makes another one. It is on record at once: were it tried again by every run until
+ * another one can be made, the tries would use up the minute that its making needs, for all topics.
+ */
+export async function forgetTopic(run: DeskRun, customer: string): Promise<void> {
   const topic = run.topics.get(customer);
-  if (topic) run.topics.set(customer, { ...topic, chat: '' });
+  if (topic && topic.chat !== '') await keepTopic(run, customer, { ...topic, chat: '' });
 }
 
 /** The group has another id: all that is said from now on goes there, and the topics of the old one are none any more. */
@@ -152,7 +155,7 @@ async function rename(
       await refuseTopics(run, 'topics', row.language);
       return null;
     case 'topicGone':
-      forgetTopic(run, customer);
+      await forgetTopic(run, customer);
       return createTopic(run, row, customer, title);
     case 'throttled':
     case 'migrated':

@@ -76,6 +76,26 @@ describe('a customer’s topic', () => {
     expect(line.find('D#Nikos', 'topic')).toMatchObject({ thread: String(rebuilt), rebuilt: 1, slots: {} });
   });
 
+  it('that somebody deleted while we may not make topics is asked for seldom, and rebuilt once we may', async () => {
+    const line = groupLine();
+    line.wrote('a1', 'Nikos', 'hello');
+    line.wrote('b1', 'Olena', 'from Olena');
+    await line.wake();
+    line.conditions.topicDeleted(line.topic('Nikos'));
+    line.conditions.botRights({ manageTopics: false });
+    line.wrote('a2', 'Nikos', 'are you there?', { priority: 'person' });
+    const before = line.ledger().length;
+    await line.wake();
+    for (let at = 0; at < 60; at += 1) await line.passes(5_000).then(() => line.wake());
+    expect(line.ledger().length - before).toBeLessThan(15);
+    line.wrote('b2', 'Olena', 'again Olena', { priority: 'person' });
+    await line.wake();
+    expect(line.texts(line.topic('Olena'))).toEqual(['from Olena', 'again Olena']);
+    line.conditions.botRights({ manageTopics: true });
+    await line.passes(6 * minute);
+    expect(line.texts(line.topic('Nikos'))).toEqual(['are you there?']);
+  });
+
   it('that was deleted gets a card of its own again, not an edit of the one that is gone', async () => {
     const line = groupLine();
     line.has('c1', [lineOf('card one', 'card')], { topic: of('Nikos'), priority: 'answer' });

@@ -7,6 +7,7 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Step } from '#shared/store/commit.ts';
 import { loadFacts } from '#shared/store/facts.ts';
 import { loadDesk } from '#shared/store/load-desk.ts';
+import { figuresFor } from '#shared/text/figures.ts';
 import type { ConverseDeps } from './converse.ts';
 
 /**
@@ -60,5 +61,6 @@ function settingOf(
     token,
     limitsOf: (address) => channelOf(address).limits,
     linkTo: ({ chat, thread }) => topics?.url({ ...desk.address, chat, thread }) ?? null,
+    figures: (language) => figuresFor(language, setting.station, now),
   };
 }

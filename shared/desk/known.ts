@@ -62,6 +62,7 @@ export type DeskSetting = {
     readonly calendar: 'file' | 'link';
   };
   linkTo: DeskTurn['linkTo'];
+  figures: DeskTurn['figures'];
 };
 
 /** The customer whom it is about, with what their messengers allow now. */
@@ -113,7 +114,7 @@ export function turnOf(
   { by, language, learned }: Known,
   known: DeskKnown,
   ground: Ground,
-  { station, publicUrl, token, linkTo }: DeskSetting,
+  { station, publicUrl, token, linkTo, figures }: DeskSetting,
 ): DeskTurn {
   const { about, desk, now, id, thread } = ground;
   const { event, replyTo, messageId } = inbound;
@@ -138,6 +139,7 @@ export function turnOf(
     named: known.named && placed(known.named),
     album: known.album && { isNote: known.album.isNote, rows: known.album.rows.map(placed) },
     linkTo,
+    figures,
   };
 }
 

@@ -106,6 +106,24 @@ export type DeskTurn = {
   readonly album: Album | null;
   /** Where people open a topic; null where the messenger has no links for it. */
   readonly linkTo: (topic: Pick<Topic, 'chat' | 'thread'>) => string | null;
+  /** Figures and dates as a language writes them, for words that are sent as an advisor's own. */
+  readonly figures: (language: Language) => Figures;
+};
+
+/** Instants are epoch milliseconds, money integer cents. */
+export type Figures = {
+  /** `Tue 24 Nov, 09:00`. */
+  dayTime(at: number): string;
+  /** `Tue 24 Nov`. */
+  day(at: number): string;
+  /** `by 12:30`, with the day when the visit starts on another one. */
+  ready(at: number, start: number): string;
+  /** `140 €`. */
+  money(cents: number): string;
+  /** An advisor's name in this language, by their id. */
+  person(advisor: string): string;
+  /** `Mon–Fri 08:30–17:30, Sat 09:00–14:00`. */
+  readonly hours: string;
 };
 
 /** What a part of the desk is told. */

@@ -11,6 +11,7 @@ import type { Change, Facts } from '#shared/domain/facts.ts';
 import { emptyRoster } from '#shared/domain/group.ts';
 import { actionsOf, type Say } from '#shared/domain/outbound.ts';
 import { newConversation } from '#shared/store/conversation.ts';
+import { figuresFor } from '#shared/text/figures.ts';
 import { demo } from '#test/domain/slots/bookings.ts';
 
 /** The desk's calendar in memory: an advisor at it, one customer, and what the store would keep. */
@@ -64,6 +65,7 @@ export class Counter {
       named: null,
       album: null,
       linkTo: () => null,
+      figures: (language) => figuresFor(language, demo, this.now),
     };
   }
 

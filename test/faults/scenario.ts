@@ -7,6 +7,9 @@ import { onceDone, timedOut } from './outcomes.ts';
 export type Act = { readonly name: string; readonly at: number; readonly does: (rig: Rig) => Promise<void> };
 
 const spacing = 5;
+/** Once somebody waits for a person there are alerts after 3, 5 and 15 minutes: these come between two acts. */
+const longer = 10;
+const firstToWait = 'sends an album';
 const sundayEvening = 30 * 60;
 
 /** A new owner's first weekend with the bot; it passes every boundary that the functions have. */
@@ -42,10 +45,15 @@ export function weekend(messenger: PlayedName): readonly Act[] {
     ...(messenger === 'whatsapp' ? onlyWhatsApp : []),
   ];
   return [
-    ...acts.map(([name, does], index) => ({ name, does, at: index * spacing })),
+    ...acts.map(([name, does], index) => ({ name, does, at: minuteOf(index, acts) })),
     { name: 'is reminded', at: sundayEvening, does: (rig) => rig.tick() },
     { name: 'will come', at: sundayEvening + spacing, does: tap("I'll be there") },
   ];
+}
+
+function minuteOf(index: number, acts: readonly (readonly [string, Act['does']])[]): number {
+  const waits = Math.max(0, index - acts.findIndex(([name]) => name === firstToWait));
+  return index * spacing + waits * (longer - spacing);
 }
 
 function tap(label: string | RegExp): Act['does'] {

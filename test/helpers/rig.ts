@@ -145,7 +145,8 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     table,
     http: (request) => {
       const [name, { http }] = playedAt(played, request.url);
-      return crossing(between, `${name} ${request.url.split('/').at(-1)}`, () => http(request));
+      const what = request.method === 'GET' ? 'file' : request.url.split('/').at(-1);
+      return crossing(between, `${name} ${what}`, () => http(request));
     },
   });
   const sources = sourcesOf(played, between, options.secrets && { [messenger]: options.secrets });

@@ -54,15 +54,23 @@ export async function claimCreation(
   read: Group['creating'],
   claim: Group['creating'],
 ): Promise<boolean> {
-  const same = read === null ? 'attribute_not_exists(creating)' : 'creating = :read';
-  const values = { ...(claim ? { ':claim': claim } : {}), ...(read ? { ':read': read } : {}) };
+  // Part by part: whether whole maps are compared depends on the engine.
+  const same = read
+    ? { ConditionExpression: 'creating.customer = :customer AND creating.#until = :until' }
+    : { ConditionExpression: 'attribute_not_exists(creating)' };
+  const names = read ? { ExpressionAttributeNames: { '#until': 'until' } } : {};
+  const values = {
+    ...(claim ? { ':claim': claim } : {}),
+    ...(read ? { ':customer': read.customer, ':until': read.until } : {}),
+  };
   try {
     await table.client.send(
       new UpdateCommand({
         TableName: table.name,
         Key: groupKey,
         UpdateExpression: claim ? 'SET creating = :claim' : 'REMOVE creating',
-        ConditionExpression: same,
+        ...same,
+        ...names,
         ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
       }),
     );

@@ -8,7 +8,7 @@ export type Terms = {
   readonly names?: Readonly<Record<string, string>> | undefined;
 };
 
-const token = /\s*(<>|<=|>=|[=<>(),+-]|[:#]?[\w.]+)/gy;
+const token = /\s*(<>|<=|>=|[=<>(),+-]|[:#]?[\w.#]+)/gy;
 
 /** True when the condition holds for the item (undefined: there is none); no condition always holds. */
 export function holds(condition: string | undefined, item: Item | undefined, terms: Terms): boolean {
@@ -72,7 +72,7 @@ function readerOf(text: string, item: Item | undefined, { values, names }: Terms
     name,
     has: (attribute) => item !== undefined && Object.hasOwn(item, attribute),
     valueOf: (word) => {
-      if (!word.startsWith(':')) return item?.[name(word)];
+      if (!word.startsWith(':')) return atPath(item, word.split('.').map(name));
       if (!values || !Object.hasOwn(values, word)) throw unknown(word);
       return values[word];
     },
@@ -128,6 +128,14 @@ function called(name: string, reader: Reader): boolean {
     default:
       throw unknown(name);
   }
+}
+
+/** What stands at a path, where each step but the last leads into a map. */
+function atPath(from: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((inside, step) => {
+    if (typeof inside !== 'object' || inside === null) return undefined;
+    return Object.entries(inside).find(([key]) => key === step)?.[1];
+  }, from);
 }
 
 /** Values of different types, and values that are not there, are never equal and never smaller. */

@@ -51,10 +51,12 @@ function asksWhen({ station, now }: Turn): Decision<never> {
   return answer(card('aside', phrase('caseCallAsk'), rows));
 }
 
-/** Nothing is asked that is known already. */
+/** Nothing is asked that is known already, nor in the middle of something else: a booking would lose the time it holds. */
 function asksNumber(when: string, turn: Turn): Decision<{ when: string }> {
   const { phone } = turn.customer;
-  if (phone !== null) return agreed(when, phone, turn);
+  const { flow } = turn.conversation;
+  const isBusy = flow !== null && flow.name !== 'callback';
+  if (phone !== null || isBusy) return agreed(when, phone ?? '', turn);
   return { ...answer(numberQuestion(when)), next: { kind: 'at', state: { when } } };
 }
 

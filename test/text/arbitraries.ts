@@ -11,6 +11,7 @@ import { calendarArgs } from './desk/calendar.ts';
 import { caseArgs } from './desk/case.ts';
 import { mediaArgs } from './desk/media.ts';
 import { relayArgs } from './desk/relay.ts';
+import { sayArgs } from './desk/say.ts';
 import { topicArgs } from './desk/topic.ts';
 import type { KeyWithArgs } from './samples.ts';
 
@@ -48,6 +49,7 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...caseArgs,
   ...mediaArgs,
   ...relayArgs,
+  ...sayArgs,
   ...topicArgs,
   passedOn: fc.record(promised),
   photosReceived: fc.record({ count, told: fc.boolean(), ...promised }),

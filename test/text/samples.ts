@@ -3,6 +3,7 @@ import { calendarSamples } from './desk/calendar.ts';
 import { caseSamples } from './desk/case.ts';
 import { mediaSamples } from './desk/media.ts';
 import { relaySamples } from './desk/relay.ts';
+import { saySamples } from './desk/say.ts';
 import { topicSamples } from './desk/topic.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
@@ -38,6 +39,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...caseSamples,
   ...mediaSamples,
   ...relaySamples,
+  ...saySamples,
   ...topicSamples,
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   photosReceived: [

@@ -41,7 +41,9 @@ describe('a reply before it is sent', () => {
   });
 
   it('may be anything that the product itself says', () => {
-    const said = phraseKeys.flatMap((key) =>
+    // The practice cases quote what must not be said.
+    const keys = phraseKeys.filter((key) => !key.startsWith('playbook'));
+    const said = keys.flatMap((key) =>
       samplePhrases(key).flatMap((phrase) =>
         languages.map((language) => textFor(language, station, sampleNow).say(phrase)),
       ),

@@ -28,13 +28,13 @@ export const relay: GroupTexts<'relay'> = {
   relayHeldCalm: ({ why }) => `${sharp[why]} It has not been sent. Perhaps like this:`,
   relayHeldWindow: ({ until, phone }, f) =>
     lines(
-      `Not sent yet: since ${f.dayTime(until)} their messenger takes only a short notice from us. Your words follow by themselves as soon as they answer it.`,
+      `Not sent yet: since ${f.dayTime(until)} their messenger takes only a short notice from us. Send it, and your words follow as soon as they answer.`,
       phone !== '' && `Or call: ${phone}`,
     ),
   relayHeldSent: () => 'It is on its way.',
   relayHeldDropped: () => 'It stays here; the customer sees nothing of it.',
   relayHeldExpired: () =>
-    'This was held for more than ten minutes. If it still holds, please write it again.',
+    'This was held for too long. If it still holds, please write it again.',
   relaySentAlready: () => 'It was sent already.',
   relayOnlyWriter: ({ name }, f) => `Only ${f.person(name)}, who wrote it, can send it.`,
   relayAgain: () => 'Sending it once more.',

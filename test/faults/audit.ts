@@ -93,7 +93,10 @@ export function stateOf(items: readonly Item[]): readonly Item[] {
     items
       .filter(({ sk }) => sk !== 'sender')
       // What is there of the advisors' group depends on ids of messages and on the moment; `desk-view.ts` shows it.
-      .filter(({ pk, sk }) => !/^(O#telegram\/0\/desk\/|M#|G#)/.test(String(pk)) && sk !== 'topic')
+      .filter(
+        ({ pk, sk }) =>
+          !/^(O#telegram\/0\/desk\/|L#telegram\/4242\/-|M#|G#)/.test(String(pk)) && sk !== 'topic',
+      )
       .map(
         ({
           parts,
@@ -112,6 +115,11 @@ export function stateOf(items: readonly Item[]): readonly Item[] {
           JSON.parse(JSON.stringify(item, (key, value: unknown) => (isFleeting(key) ? undefined : value))),
       )
       .map((item) => (String(item.pk).startsWith('U#') ? { ...item, pk: 'U#' } : item))
+      // Rows are named by the step or the moment they were made in; their order stays.
+      .map((item) => ({
+        ...item,
+        sk: String(item.sk).replace(/^(?:v\d{8}|p\w{8}-)/, (name) => name.charAt(0)),
+      }))
   );
 }
 

@@ -1,4 +1,5 @@
 import { type OutboxRow, outboxFrom } from '#shared/store/outbox.ts';
+import type { Bubble } from '#test/helpers/bubble.ts';
 import type { Item } from '#test/helpers/expressions.ts';
 import type { Rig } from '#test/helpers/rig.ts';
 
@@ -41,12 +42,21 @@ export function deskView(rig: Rig, items: readonly Item[]): readonly TopicView[]
           .filter((one) => known.has(one) && !cards.has(String(one.id)) && !talk.has(String(one.id)))
           .flatMap(linesOf),
         card: has(cards).findLast(({ pinned }) => pinned)?.text ?? null,
-        unknown: messages.filter((one) => !known.has(one)).map(({ text }) => text),
+        unknown: unknownIn(messages.filter((one) => !known.has(one))),
       };
     });
 }
 
+/** An album is one call, however many pictures it has. */
+function unknownIn(messages: readonly Bubble[]): readonly string[] {
+  const first = messages.filter(
+    ({ album }, at) => album === null || messages.findIndex((one) => one.album === album) === at,
+  );
+  return first.map(({ text }) => text);
+}
+
 /** A photo shows as one whether it came by itself or in an album, at once or in the place of words about it. */
 function linesOf({ kind, text }: { readonly kind: string; readonly text: string }): readonly string[] {
-  return kind === 'text' ? text.split(/\n+/) : [`${kind}: ${text.replace(/^send\w+$/, '')}`];
+  const plain = text.replaceAll(/\/h\/\w+/g, '/h/token');
+  return kind === 'text' ? plain.split(/\n+/) : [`${kind}: ${text.replace(/^send\w+$/, '')}`];
 }

@@ -49,9 +49,20 @@ type Reader = {
   valueOf(word: string): unknown;
 };
 
-function readerOf(text: string, item: Item | undefined, { values, names }: Terms): Reader {
+/** The same few expressions come again and again. */
+const known = new Map<string, readonly string[]>();
+
+function wordsOf(text: string): readonly string[] {
+  const before = known.get(text);
+  if (before) return before;
   const words = [...text.matchAll(token)].map(([, word = '']) => word);
   if (words.join('') !== text.replaceAll(/\s/g, '')) throw unknown(text);
+  known.set(text, words);
+  return words;
+}
+
+function readerOf(text: string, item: Item | undefined, { values, names }: Terms): Reader {
+  const words = wordsOf(text);
   let at = 0;
   const peek = () => words[at]?.toUpperCase();
   const name = (word: string) => (word.startsWith('#') ? (names?.[word] ?? '') : word);

@@ -1,0 +1,165 @@
+import { expect } from 'vitest';
+import { type Between, type Io, kill } from '#test/helpers/between.ts';
+import type { Item } from '#test/helpers/expressions.ts';
+import { type MemoryTable, memoryTable } from '#test/helpers/memory-table.ts';
+import type { Seen } from '#test/helpers/messenger.ts';
+import { group, nikos, type Rig, startRig } from '#test/helpers/rig.ts';
+import { compareSeen, faultsIn, sameSeen, stateOf } from './audit.ts';
+import { deskView, type TopicView } from './desk-view.ts';
+import type { Act } from './scenario.ts';
+
+/** The same story again and again, each time with the process killed at another call. */
+
+export type Story = {
+  readonly messenger: 'telegram' | 'whatsapp';
+  /** Epoch milliseconds at which it begins. */
+  readonly begins: number;
+  readonly acts: () => readonly Act[];
+  /** Messages that a customer may see twice after one kill. */
+  readonly shownTwice: number;
+};
+
+/** How things stand after an act, once all is quiet. */
+export type Standing = {
+  readonly items: readonly Item[];
+  /** What customers saw. */
+  readonly seen: readonly Seen[];
+  /** What their phones show. */
+  readonly phone: readonly string[];
+  readonly desk: readonly TopicView[];
+  readonly faults: readonly string[];
+};
+
+const minute = 60_000;
+/** Longer than anything waits by itself: what failed later is said again after five minutes. */
+const mostTicks = 8;
+
+/** Lives through the story; `between` may kill, `after` looks at how things stand after each act, and ends the life by false. */
+async function live(
+  { messenger, begins, acts }: Story,
+  between: Between,
+  after: (act: number, standing: () => Standing) => boolean,
+): Promise<void> {
+  const table = memoryTable(between);
+  const rig = await startRig({ messenger, table, between, onFailure: 'retry' });
+  for (const [index, { at, does }] of acts().entries()) {
+    rig.clock = begins + at * minute;
+    await does(rig).catch(againLater);
+    await goOn(rig, table);
+    if (!after(index, () => standingOf(rig, table.items()))) return;
+  }
+}
+
+function standingOf(rig: Rig, items: readonly Item[]): Standing {
+  return {
+    items: stateOf(items),
+    seen: rig.seen.filter(({ chat }) => !isDesk(chat)),
+    phone: rig.bubbles(nikos).map(({ text }) => text),
+    desk: deskView(rig, items),
+    faults: faultsIn(items, rig),
+  };
+}
+
+function isDesk(chat: string | number): boolean {
+  return String(chat) === group || Number(chat) < 0;
+}
+
+async function goOn(rig: Rig, table: MemoryTable): Promise<void> {
+  await rig.calm();
+  // The tick comes every minute; where nothing is due within the next of them they are left out.
+  for (let left = mostTicks; left > 0 && table.isDue(rig.clock + left * minute); left -= 1) {
+    rig.clock += minute;
+    await rig.tick().catch(againLater);
+    await rig.calm();
+  }
+}
+
+/** The tick is killed like any other; its next minute makes up for it. */
+function againLater(error: unknown): void {
+  if (!(error instanceof Error) || error.name !== 'KilledError') throw error;
+}
+
+/** The story as it goes well: how things stand after each act, and every call on the way. */
+export type Clean = { readonly acts: readonly Standing[]; readonly passed: readonly string[] };
+
+export async function liveWell(story: Story): Promise<Clean> {
+  const passed: string[] = [];
+  const acts: Standing[] = [];
+  await live(
+    story,
+    (io, act) => {
+      if (io.process !== 'test') passed.push(nameOf(io));
+      return act();
+    },
+    (_act, standing) => {
+      acts.push(standing());
+      return true;
+    },
+  );
+  return { acts, passed };
+}
+
+function nameOf({ process, kind }: Io): string {
+  return `${process} ${kind}`;
+}
+
+/** Acts after the one with the kill that are still played: until then whatever it left behind has come up. */
+const goesOn = 1;
+
+/**
+ * Kills the process at each call of a kind, before it has its effect and after it, one kill a life. A life ends an act after
+ * the kill: when all stands as if nothing had happened, the rest is the same story. Answers how many lives there were.
+ */
+export async function killEach(boundary: string, story: Story, { acts, passed }: Clean): Promise<number> {
+  let lives = 0;
+  for (const [ordinal, name] of passed.entries()) {
+    if (name !== boundary) continue;
+    for (const when of ['before', 'after'] as const) {
+      const place = `${when} ${name} #${ordinal}`;
+      const killer = killing(ordinal, when);
+      let left = goesOn;
+      lives += 1;
+      await live(story, killer.between, (act, standing) => {
+        if (!killer.done()) return true;
+        if (left > 0 && act + 1 < acts.length) {
+          left -= 1;
+          return true;
+        }
+        const clean = acts[act];
+        if (clean) expectSame(standing(), clean, place, story.shownTwice);
+        return false;
+      });
+      expect(killer.done(), place).toBe(true);
+    }
+  }
+  return lives;
+}
+
+function killing(ordinal: number, when: 'before' | 'after') {
+  let count = 0;
+  const between: Between = async (io, act) => {
+    if (io.process === 'test' || count++ !== ordinal) return act();
+    if (when === 'after') await act();
+    return kill();
+  };
+  return { between, done: () => count > ordinal };
+}
+
+/** Nothing is lost and nothing is done twice; at most one message is shown twice, to customers or at the desk. */
+function expectSame(one: Standing, clean: Standing, place: string, shownTwice: number): void {
+  expect(one.faults, place).toEqual(clean.faults);
+  expect(one.items, place).toEqual(clean.items);
+  const { missing, extra } = compareSeen(clean.seen, one.seen);
+  expect(missing, `${place}: shown to nobody`).toEqual([]);
+  expect(extra.length, `${place}: shown twice ${JSON.stringify(extra)}`).toBeLessThanOrEqual(shownTwice);
+  for (const again of extra)
+    expect(
+      clean.seen.some((seen) => sameSeen(seen, again)),
+      place,
+    ).toBe(true);
+  expect(Math.abs(one.phone.length - clean.phone.length), place).toBeLessThanOrEqual(shownTwice);
+  const standing = (views: readonly TopicView[]) => views.map(({ unknown: _, ...view }) => view);
+  expect(standing(one.desk), place).toEqual(standing(clean.desk));
+  const unknown = one.desk.flatMap((view) => view.unknown);
+  expect(unknown.length + extra.length, `${place}: ${unknown}`).toBeLessThanOrEqual(1);
+}

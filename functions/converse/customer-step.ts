@@ -99,14 +99,24 @@ function openUntil(inbound: Inbound, known: Loaded, windowMs: number | null, now
   return windowMs === null ? null : heardAt(inbound, known.conversation, now) + windowMs;
 }
 
+/** Whether they may be written to again only since now: then what waits for them is sent, also where nothing is said to it. */
+function opensAgain(
+  { conversation }: Loaded,
+  windowMs: number | null,
+  until: number | null,
+  now: number,
+): boolean {
+  return windowMs !== null && until !== null && until > now && conversation.heardAt + windowMs <= now;
+}
+
 /** A row that waits for news of a message goes on as soon as it is known that this one failed. */
 function settled({ address, event }: Inbound, { offer }: Loaded): readonly string[] {
   return event.kind === 'undelivered' && offer?.parked?.part === event.part ? [addressKey(address)] : [];
 }
 
 /**
- * The row of the customer: all that is said to them. A tap, and the wish to see what waits, are always answered, with an
- * empty row if nothing is said.
+ * The row of the customer: all that is said to them. A tap, the wish to see what waits, and the first word after a silence
+ * that kept us from writing are always answered, with an empty row if nothing is said.
  */
 function rowsOf(
   inbound: Inbound,
@@ -120,7 +130,10 @@ function rowsOf(
   const tapId = event.kind === 'tap' ? event.tapId : null;
   const version = (outcome.conversation?.version ?? 0) + 1;
   const here = outcome.say.filter(({ to }) => to === 'customer');
-  if (here.length === 0 && tapId === null && event.kind !== 'show') return [];
+  const { windowMs } = channelOf(home).limits;
+  const until = openUntil(inbound, known, windowMs, now);
+  const isAsked = here.length > 0 || tapId !== null || event.kind === 'show';
+  if (!isAsked && !opensAgain(known, windowMs, until, now)) return [];
   return [
     {
       language: outcome.language,
@@ -132,8 +145,8 @@ function rowsOf(
       sk: outcome.conversation ? `v${String(version).padStart(8, '0')}` : `a${inbound.id}`,
       destination: addressKey(home),
       tapId,
-      messageId,
-      openUntil: openUntil(inbound, known, channelOf(home).limits.windowMs, now),
+      messageId: isAsked ? messageId : null,
+      openUntil: until,
       ...againOf(outcome, known),
     },
   ];

@@ -21,6 +21,19 @@ describe('a customer on WhatsApp whose day is over', () => {
     expect(talk.rig.bubbles(lena).map(({ text }) => text)).toContain('*Eleni*\nIt is ready');
   });
 
+  it('gets the text that waits also where they answer in words, which nobody but a person answers', async () => {
+    await talk.rig.desk.as('eleni').says('It is ready', lena);
+    await talk.rig.calm();
+    // The notice is sent after lunch.
+    await talk.rig.advance(90);
+    await talk.rig.desk.as('eleni').taps(el(phrase('relayLabelNotice')), lena);
+    await talk.rig.calm();
+    await talk.rig.advance(40);
+    await talk.rig.says('yes, I am here', lena);
+    await talk.rig.calm();
+    expect(talk.rig.last(lena).text).toBe('*Eleni*\nIt is ready');
+  });
+
   it('an answer that waits is taken back before it leaves', async () => {
     const answer = await talk.rig.desk.as('eleni').says('It is ready', lena);
     await talk.rig.calm();

@@ -86,7 +86,7 @@ function tapped(asked: Action, shownAt: number, turn: DeskTurn): DeskDecision {
       // Another part of its album turned out to be a note.
       if (turn.album?.isNote) return over(phrase('relayHeldDropped'));
       if (pending.by.id !== turn.by.id) return toast(phrase('relayOnlyWriter', { name: pending.by.advisor }));
-      if (turn.now - shownAt > heldForMs) return over(phrase('relayHeldExpired'));
+      if (turn.now - shownAt > heldForMs(pending)) return over(phrase('relayHeldExpired'));
       const sent = offer(pending, turn);
       return { ...sent, say: [...sent.say, ...(isHeld(sent) ? [] : over(phrase('relayHeldSent')).say)] };
     }

@@ -28,5 +28,10 @@ export const pendingSchema = z.object({
 });
 export type Pending = z.infer<typeof pendingSchema>;
 
-/** A held message is sent within this time, or written again. Milliseconds. */
-export const heldForMs = 10 * 60_000;
+/**
+ * A held message is sent within this time, or written again; milliseconds. What waits for the customer's messenger may be told
+ * of after the call or the lunch that came in between.
+ */
+export function heldForMs({ passed }: Pending): number {
+  return passed.includes('window') ? 24 * 60 * 60_000 : 10 * 60_000;
+}

@@ -33,8 +33,7 @@ export const relay: GroupTexts<'relay'> = {
     ),
   relayHeldSent: () => 'It is on its way.',
   relayHeldDropped: () => 'It stays here; the customer sees nothing of it.',
-  relayHeldExpired: () =>
-    'This was held for too long. If it still holds, please write it again.',
+  relayHeldExpired: () => 'This was held for too long. If it still holds, please write it again.',
   relaySentAlready: () => 'It was sent already.',
   relayOnlyWriter: ({ name }, f) => `Only ${f.person(name)}, who wrote it, can send it.`,
   relayAgain: () => 'Sending it once more.',

@@ -5,10 +5,22 @@ import { casePart } from './people/case-part.ts';
 import { helpPart } from './people/help-part.ts';
 import { openPart } from './people/open-part.ts';
 import { rosterPart } from './people/roster-part.ts';
+import { playbookPart } from './playbook/part.ts';
 import { relay } from './relay/part.ts';
+import { sayPart } from './say/part.ts';
 
 /** The only list of what advisors can do at the desk. A new part is a file and a line here. */
-const parts: readonly Part[] = [relay, casePart, openPart, rosterPart, helpPart, calendarPart, diaryPart];
+const parts: readonly Part[] = [
+  relay,
+  casePart,
+  openPart,
+  rosterPart,
+  helpPart,
+  calendarPart,
+  diaryPart,
+  sayPart,
+  playbookPart,
+];
 
 const byName = new Map(parts.map((part) => [part.name, part]));
 const byCommand = new Map(parts.flatMap((part) => part.commands.map((command) => [command, part] as const)));

@@ -15,7 +15,9 @@ await inBrowser('A person at the page of the whole station', (open) => {
     await tap(/^Annual service/);
     await write('octavia 2018');
     await tap(/^Tue 24 · \d\d:\d\d/);
-    await page.getByText(/Held for 10 min: Tue 24 Nov/).waitFor();
+    await telegramOf(page)
+      .getByText(/Held for 10 min: Tue 24 Nov/)
+      .waitFor();
     await tap(/^Leave the car/);
     const visit = telegramOf(page).locator('.row', { hasText: 'Booking no.' });
     await visit.getByText('Booked: Tue 24 Nov').waitFor();
@@ -38,7 +40,9 @@ await inBrowser('A person at the page of the whole station', (open) => {
     expect(await time()).toMatch(/^\d\d:\d\d$/);
 
     await tap(/^Cancel the visit/);
-    await page.getByText(/Cancelled: Tue 24 Nov/).waitFor();
+    await telegramOf(page)
+      .getByText(/Cancelled: Tue 24 Nov/)
+      .waitFor();
     expect(problems).toEqual([]);
     expect(station().deadLetters()).toEqual([]);
   });
@@ -58,7 +62,7 @@ await inBrowser('A person at the page of the whole station', (open) => {
     await write('corolla 2012');
     await press(/^Tue 24 · \d\d:\d\d/);
     await press(/^Leave the car|^I'll wait there/);
-    await page.getByText('Booked: Tue 24 Nov').waitFor();
+    await telegramOf(page).getByText('Booked: Tue 24 Nov').waitFor();
     await press('Skip');
     await page.getByRole('button', { name: 'Only when I ask' }).waitFor();
   });

@@ -139,6 +139,10 @@ function said(inbound: Inbound, turn: DeskTurn, { told, split }: DeskKnown, sett
       ? { kind: 'asks', part, turn, event: { kind: 'command', name: event.name, words } }
       : decided(reply(say(phrase('relayUnknownCommand', { name: event.name.slice(0, 40) }))));
   }
+  const [, strange] =
+    event.kind === 'text' ? (/^\s*\/(\p{L}[\p{L}\d_]{0,39})(?![\p{L}\d_/])/u.exec(event.text) ?? []) : [];
+  // A command in letters that no command has: it is meant for us, never for a customer.
+  if (strange !== undefined) return decided(reply(say(phrase('relayUnknownCommand', { name: strange }))));
   const content = contentOf(inbound);
   if (!content) return decided(turn.thread === '' ? nothing : reply(say(phrase('relayUnsupported'))));
   const { isRest, changes } = noteIn(inbound, split, turn);

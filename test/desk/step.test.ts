@@ -53,6 +53,24 @@ describe('a note that an app cut in two', () => {
   });
 });
 
+describe('a command in letters that no command has', () => {
+  it.each(['/ημέρα', '/взять', '/блок В3 14-15', ' /день'])(
+    '%s is not sent to the customer',
+    async (words) => {
+      const { town, customer } = townWith(0);
+      await town.happens(eleni, customer.thread, text(words));
+      expect(sent(town)).toEqual([]);
+    },
+  );
+
+  it('is told from words with a slash in them', async () => {
+    const { town, customer } = townWith(0);
+    await town.happens(eleni, customer.thread, text('24/7, α/α 3'));
+    await town.happens(eleni, customer.thread, text('/αρχεία/προσφορά'));
+    expect(sent(town).map(([, words]) => words)).toEqual(['24/7, α/α 3', '/αρχεία/προσφορά']);
+  });
+});
+
 describe('a customer who turned out to be somebody known', () => {
   it('is reached from the topic of either', async () => {
     const { town, customer } = townWith(2);

@@ -275,15 +275,15 @@ describe.each(['telegram', 'whatsapp'] as const)(
 
     it('what nobody understands changes nothing and shows how it is written', async () => {
       await eleni().says('/book polish tomorrow', lena);
-      expect(await here()).toContain('/book oil tomorrow 10:00');
+      expect(await here()).toContain('/book λάδια αύριο 10:00');
       await eleni().says('/move soonish', lena);
-      expect(await here()).toContain('/move tomorrow 10:00');
+      expect(await here()).toContain('/move αύριο 10:00');
       await eleni().says('/move 10:00', 'general');
       expect(general()).toBe(el(phrase('diaryInTopic')));
       await eleni().says('/walkin', 'general');
-      expect(general()).toContain('/walkin puncture');
+      expect(general()).toContain('/walkin λάστιχο');
       await eleni().says('/book oil tomorrow 10:00', 'general');
-      expect(general()).toContain('phone +30');
+      expect(general()).toContain('τηλ +30');
       expect(await visits()).toEqual([]);
     });
   },

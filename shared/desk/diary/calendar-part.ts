@@ -6,6 +6,7 @@ import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { definePart } from '../part.ts';
 import { type DeskDecision, type DeskEvent, type DeskTurn, reply } from '../turn.ts';
 import { dayView } from './day-view.ts';
+import { exampleOf } from './examples.ts';
 import {
   type BlockProblem,
   type BlockWish,
@@ -85,39 +86,40 @@ function datesFor(event: DeskEvent<Action>, turn: DeskTurn): readonly string[] {
 
 function commandOf(
   { name, words }: Extract<DeskEvent<Action>, { kind: 'command' }>,
-  { station, now }: DeskTurn,
+  { station, now, language }: DeskTurn,
 ): Read {
   const today = toWall(now, station.zone).date;
   switch (name) {
     case 'block':
-      return readOf(readBlock(words, station, today), name, station);
+      return readOf(readBlock(words, station, today), name, { ...station, language });
     case 'away':
-      return readOf(readAway(words, station, today), name, station);
+      return readOf(readAway(words, station, today), name, { ...station, language });
     case 'closed':
-      return readOf(readClosed(words, today), name, station);
+      return readOf(readClosed(words, today), name, { ...station, language });
     // Blocks are taken out by their buttons on the page of the day.
     default: {
       const date = words === '' ? today : readDate(words, today);
       if (date) return { kind: 'day', date };
-      return { kind: 'problem', problem: phrase('diaryNoDay', { word: words, example: '/day tomorrow' }) };
+      return {
+        kind: 'problem',
+        problem: phrase('diaryNoDay', { word: words, example: exampleOf('day', language) }),
+      };
     }
   }
 }
 
-const examples = {
-  block: '/block B3 14-15 tomorrow',
-  away: '/away Kostas tomorrow',
-  closed: '/closed 2026-12-31',
-} as const;
-
 function readOf(
   read: BlockWish | BlockProblem,
-  command: keyof typeof examples,
-  { bays, technicians }: DeskTurn['station'],
+  command: 'block' | 'away' | 'closed',
+  {
+    bays,
+    technicians,
+    language,
+  }: Pick<DeskTurn['station'], 'bays' | 'technicians'> & Pick<DeskTurn, 'language'>,
 ): Read {
   if (!('problem' in read)) return { kind: 'wish', wish: read };
   const { problem, word } = read;
-  const example = examples[command];
+  const example = exampleOf(command, language);
   const said = (words: Phrase): Read => ({ kind: 'problem', problem: words });
   switch (problem) {
     case 'noBay':

@@ -3,6 +3,7 @@ import { upcomingVisits } from '#shared/domain/customer.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { readVehicle } from '#shared/domain/vehicle.ts';
 import type { DeskTurn } from '../turn.ts';
+import { exampleOf } from './examples.ts';
 import { type Plan, planFor, planToMove } from './plan.ts';
 import { type BookingWords, readBooking, readWhen } from './read-booking.ts';
 
@@ -21,14 +22,7 @@ export type Written =
   | { readonly kind: 'day'; readonly plan: Plan; readonly date: LocalDate }
   | { readonly kind: 'at'; readonly plan: Plan; readonly start: number };
 
-type Around = Pick<DeskTurn, 'station' | 'now' | 'about' | 'id' | 'thread'>;
-
-const examples = {
-  topic: '/book oil tomorrow 10:00',
-  general: '/book oil tomorrow 10:00 Nikos phone +306900000000',
-  walkin: '/walkin puncture 10:30 Nikos ABC-1234',
-  move: '/move tomorrow 10:00',
-} as const;
+type Around = Pick<DeskTurn, 'station' | 'now' | 'about' | 'id' | 'thread' | 'language'>;
 
 /** Reads `/book`, `/walkin`, `/move` and `/cancel`. Nothing is guessed: what is not understood is named, with a right example. */
 export function read(name: string, words: string, turn: Around): Written {
@@ -56,7 +50,7 @@ function today({ now, station }: Around): LocalDate {
 function readBook(words: string, turn: Around): Written {
   const { about, station } = turn;
   const said = readBooking(words, station, today(turn));
-  const example = about ? examples.topic : examples.general;
+  const example = exampleOf(about ? 'topic' : 'general', turn.language);
   if (!about && turn.thread !== '') return problem(phrase('diaryInTopic'));
   if (about && words.trim() === '')
     return { kind: 'work', plan: planFor(turn, 'book'), among: null, lead: [] };
@@ -69,7 +63,10 @@ function readBook(words: string, turn: Around): Written {
 /** Somebody at the counter: today, and now unless a time is named. */
 function readWalkin(words: string, turn: Around): Written {
   const said = readBooking(words, turn.station, today(turn));
-  const example = examples.walkin;
+  const example = exampleOf('walkin', turn.language);
+  const plan = { ...planFor({ ...turn, about: null }, 'book'), walkin: true };
+  if (words.trim() === '')
+    return { kind: 'work', plan, among: null, lead: [phrase('diaryNoWork', { word: '', example })] };
   if (said.said === '') return problem(phrase('diaryNoWork', { word: said.rest, example }));
   return planned(said, said.date ?? today(turn), { ...turn, about: null }, example, true);
 }
@@ -115,9 +112,10 @@ function planned(
 /** To another time of the same day, or of another one. */
 function readMove(words: string, turn: Around): Written {
   const { about, now, station } = turn;
+  const example = exampleOf('move', turn.language);
   if (!about) return problem(phrase('diaryInTopic'));
   const { date, minute, rest } = readWhen(words, today(turn));
-  if (rest !== '') return problem(phrase('diaryOddWords', { word: rest, example: examples.move }));
+  if (rest !== '') return problem(phrase('diaryOddWords', { word: rest, example }));
   const visits = upcomingVisits(about.customer, now);
   const [only] = visits;
   if (!only || visits.length > 1 || (date === null && minute === null))
@@ -125,6 +123,6 @@ function readMove(words: string, turn: Around): Written {
   const plan = planToMove(only, about.customer, 'move');
   if (minute === null) return { kind: 'day', plan, date: date ?? today(turn) };
   const start = toInstant(date ?? toWall(only.start, station.zone).date, minute, station.zone);
-  if (start === 'gap') return problem(phrase('diaryNoTime', { word: words.trim(), example: examples.move }));
+  if (start === 'gap') return problem(phrase('diaryNoTime', { word: words.trim(), example }));
   return start < now ? problem(phrase('diaryPastTime', { start })) : { kind: 'at', plan, start };
 }

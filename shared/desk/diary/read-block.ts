@@ -1,4 +1,4 @@
-import type { LocalDate } from '#shared/domain/clock.ts';
+import { addDays, type LocalDate } from '#shared/domain/clock.ts';
 import { fold } from '#shared/domain/fold.ts';
 import type { Station } from '#shared/station/schema.ts';
 import type { Blocked } from './blocks.ts';
@@ -31,10 +31,11 @@ export function readBlock(
   today: LocalDate,
 ): BlockWish | BlockProblem {
   const [first = '', ...rest] = wordsIn(words);
-  const bay = station.bays.find(({ id }) => fold(id) === fold(first));
+  const bay = station.bays.find(({ id }) => signs(id) === signs(first));
   if (!bay) return { problem: 'noBay', word: first };
-  const { span, dates, reason, odd } = timesIn(rest, today);
+  const { dates, reason, odd, ...times } = timesIn(rest, today);
   if (odd !== null) return { problem: 'noTime', word: odd };
+  const span = spanOf(times);
   return checked({ what: { of: 'bay', bay: bay.id }, span, reason, ...(dates ?? on(today)) }, today);
 }
 
@@ -47,17 +48,34 @@ export function readAway(
   const [first = '', ...rest] = wordsIn(words);
   const technician = technicianNamed(first, station);
   if (technician === null) return { problem: 'noPerson', word: first };
-  const { span, dates, reason } = timesIn(rest, today);
+  const { dates, reason, ...times } = timesIn(rest, today);
   if (!dates) return { problem: 'noDay', word: rest.join(' ') };
+  const span = spanOf(times);
   return checked({ what: { of: 'technician', technician }, span, reason, ...dates }, today);
 }
 
 /** `2026-12-31`, `24.12-26.12`, `tomorrow from 13:00`: days, or the rest of one. */
 export function readClosed(words: string, today: LocalDate): BlockWish | BlockProblem {
-  const { span, dates, reason, from } = timesIn(wordsIn(words), today);
+  const { dates, reason, ...times } = timesIn(wordsIn(words), today);
   if (!dates) return { problem: 'noDay', word: words.trim() };
-  const hours = span ?? (from === null ? null : { from, to: 1440 });
-  return checked({ what: { of: 'station' }, span: hours, reason, ...dates }, today);
+  return checked({ what: { of: 'station' }, span: spanOf(times), reason, ...dates }, today);
+}
+
+/** A single time is from then on. */
+function spanOf({ span, from }: Pick<Times, 'span' | 'from'>): Span | null {
+  return span ?? (from === null || from === 1440 ? null : { from, to: 1440 });
+}
+
+/** Letters that look like Latin ones, or sound so, on the keyboards of the desk: `Β3` and `В3` are B3. */
+const latin = new Map(
+  [...'αβεζηικμνορτυχавекмнорстухб'].map((sign, at) => [
+    sign,
+    [...'abezhikmnoptyxabekmhopctyxb'][at] ?? sign,
+  ]),
+);
+
+function signs(id: string): string {
+  return [...fold(id)].map((sign) => latin.get(sign) ?? sign).join('');
 }
 
 /** A technician by id or by a name in any language; one wrong letter is forgiven while only one person is meant. */
@@ -74,6 +92,8 @@ function technicianNamed(name: string, { technicians }: Pick<Station, 'technicia
 
 /** "From" before a time, as people write it. */
 const fromWords = new Set(['from', 'after', 'с', 'после', 'з', 'із', 'після', 'απο', 'μετα', 'at', 'в', 'о']);
+/** "Until" before the second time or day. */
+const toWords = new Set(['to', 'till', 'until', 'до', 'по', 'εωσ', 'μεχρι', 'ωσ']);
 
 type Times = {
   readonly span: Span | null;
@@ -93,7 +113,16 @@ function timesIn(words: readonly string[], today: LocalDate): Times {
   let at = 0;
   for (; at < words.length; at += 1) {
     const word = words[at] ?? '';
-    if (fromWords.has(fold(word)) && readTime(words[at + 1] ?? '') !== null) continue;
+    const next = words[at + 1] ?? '';
+    const isFrom = fromWords.has(fold(word)) && (readTime(next) !== null || readDates(next, today) !== null);
+    if (isFrom) continue;
+    if (toWords.has(fold(word))) {
+      const until = endOf(next, { from, span, dates });
+      if (!until) break;
+      ({ span, dates } = until);
+      at += 1;
+      continue;
+    }
     const stretch: Span | null = span === null && from === null ? readSpan(word) : null;
     const time: number | null = span === null && from === null && stretch === null ? readTime(word) : null;
     const days: Times['dates'] = dates === null ? readDates(word, today) : null;
@@ -103,9 +132,25 @@ function timesIn(words: readonly string[], today: LocalDate): Times {
     else break;
   }
   const reason = words.slice(at).join(' ');
+  if (dates === null && gone.has(fold(words[at] ?? ''))) dates = on(addDays(today, -1));
   const odd = span === null && from === null && /^\d/.test(words[at] ?? '') ? (words[at] ?? '') : null;
   return { span, from, dates, odd, reason };
 }
+
+/** `14 to 15`, `tomorrow until friday`: what was said last ends there. Null where it does not. */
+function endOf(
+  word: string,
+  { from, span, dates }: Pick<Times, 'from' | 'span' | 'dates'>,
+): Pick<Times, 'span' | 'dates'> | null {
+  const time = readTime(word);
+  if (time !== null && from !== null && span === null && time > from)
+    return { span: { from, to: time }, dates };
+  const day = dates && dates.from === dates.to ? readDates(word, dates.from) : null;
+  return dates && day && day.to >= dates.from ? { span, dates: { from: dates.from, to: day.to } } : null;
+}
+
+/** Nothing can be taken out of yesterday; it is no reason either. */
+const gone = new Set(['yesterday', 'вчера', 'вчора', 'χθεσ', 'χτεσ']);
 
 function on(date: LocalDate) {
   return { from: date, to: date };

@@ -26,11 +26,11 @@ export type BookingWords = {
   readonly rest: string;
 };
 
-type Offered = Pick<Station, 'services'>;
+type Offered = Pick<Station, 'services' | 'phone'>;
 
 /** `oil tomorrow 10:00 Nikos ABC-1234 phone +30…`: work, day and time in any order, then whose it is. */
 export function readBooking(text: string, station: Offered, today: LocalDate): BookingWords {
-  const { text: unphoned, phone } = phoneIn(text);
+  const { text: unphoned, phone } = phoneIn(text, station);
   const { text: carless, car } = carIn(unphoned);
   const words = carless.split(/\s+/).filter((word) => word !== '');
   const work = workIn(words, station);
@@ -54,11 +54,24 @@ const phonePattern = new RegExp(
   'iu',
 );
 
-function phoneIn(text: string): { readonly text: string; readonly phone: string } {
+function phoneIn(text: string, station: Offered): { readonly text: string; readonly phone: string } {
   const found = phonePattern.exec(text);
-  const number = found?.[1] ?? found?.[2] ?? '';
+  const number = abroad(found?.[1] ?? found?.[2] ?? '', station);
   const phone = number === '' ? null : canonicalNumber(number);
   return found && phone !== null ? { text: text.replace(found[0], ' '), phone } : { text, phone: '' };
+}
+
+/**
+ * A number as it is written at home gets the country of the station's own one: both are of one length there, but for the 0
+ * that some countries dial first. Any other number stays as it is.
+ */
+function abroad(number: string, { phone }: Pick<Offered, 'phone'>): string {
+  const digits = number.replace(/\D/g, '');
+  if (number.startsWith('+')) return number;
+  if (digits.startsWith('00')) return `+${digits.slice(2)}`;
+  const own = phone.slice(1);
+  const country = own.slice(0, Math.max(0, own.length - digits.replace(/^0/, '').length));
+  return country.length >= 1 && country.length <= 3 ? `+${country}${digits.replace(/^0/, '')}` : number;
 }
 
 /** Behind one of these words, or a plate wherever it stands. */
@@ -94,7 +107,7 @@ const joining = new Set(['at', 'on', 'to', 'в', 'на', 'о', 'об', 'στισ
 type Work = Pick<BookingWords, 'services' | 'among' | 'said'> & { readonly used: number };
 
 /** The work at the beginning: each word narrows what is meant; "+" begins another one. */
-function workIn(words: readonly string[], { services }: Offered): Work {
+function workIn(words: readonly string[], { services }: Pick<Offered, 'services'>): Work {
   const chosen: string[] = [];
   let meant: readonly string[] | null = null;
   let used = 0;

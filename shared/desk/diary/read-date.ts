@@ -49,7 +49,7 @@ function readNumbers(word: string, today: LocalDate): LocalDate | null {
   return isDate(of(nextYear)) ? of(nextYear) : null;
 }
 
-/** `24.11-26.11`, `today–friday`, or one day. Null for what is no day, or ends before it begins. */
+/** `24.11-26.11`, `24-26.11`, `today–friday`, or one day. Null for what is no day, or ends before it begins. */
 export function readDates(
   text: string,
   today: LocalDate,
@@ -58,7 +58,9 @@ export function readDates(
   if (whole) return { from: whole, to: whole };
   const parts = text.split(/[–—-]/);
   if (parts.length !== 2) return null;
-  const from = readDate(parts[0] ?? '', today);
-  const to = from && readDate(parts[1] ?? '', from);
+  const [first = '', last = ''] = parts;
+  const [, month = ''] = /^\d{1,2}([./].+)$/.exec(last.trim()) ?? [];
+  const from = readDate(/^\d{1,2}$/.test(first) && month !== '' ? `${first}${month}` : first, today);
+  const to = from && readDate(last, from);
   return from && to && to >= from ? { from, to } : null;
 }

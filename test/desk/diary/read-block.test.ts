@@ -16,6 +16,10 @@ describe('/block', () => {
     ],
     ['B3 завтра ремонт', { ...day('2026-11-22'), span: null, reason: 'ремонт' }],
     ['B3', { ...day(today), span: null, reason: '' }],
+    ['Β3 αύριο 14-15', { ...day('2026-11-22'), span: { from: 840, to: 900 }, reason: '' }],
+    ['в3 14', { ...day(today), span: { from: 840, to: 1440 }, reason: '' }],
+    ['B3 από 14 έως 15 αύριο', { ...day('2026-11-22'), span: { from: 840, to: 900 }, reason: '' }],
+    ['B3 from 14 to 15:30 lift', { ...day(today), span: { from: 840, to: 930 }, reason: 'lift' }],
   ])('%s', (words, wish) => {
     expect(readBlock(words, station, today)).toEqual({ what: { of: 'bay', bay: 'B3' }, ...wish });
   });
@@ -25,6 +29,7 @@ describe('/block', () => {
     ['', 'noBay', ''],
     ['B3 15-14', 'noTime', '15-14'],
     ['B3 14-15 2026-11-20', 'past', '2026-11-20'],
+    ['B3 14-15 χθες', 'past', '2026-11-20'],
     ['B3 14-15 24.11-31.12.2026', 'tooLong', ''],
   ])('%s is refused: %s', (words, problem, word) => {
     expect(readBlock(words, station, today)).toEqual({ problem, word });
@@ -37,6 +42,9 @@ describe('/away', () => {
     ['Костас завтра', 'kos', day('2026-11-22'), null],
     ['Κώστας αύριο', 'kos', day('2026-11-22'), null],
     ['kos 24.11-26.11', 'kos', { from: '2026-11-24', to: '2026-11-26' }, null],
+    ['Κώστας 24-26.11', 'kos', { from: '2026-11-24', to: '2026-11-26' }, null],
+    ['Κώστας από αύριο έως Παρασκευή', 'kos', { from: '2026-11-22', to: '2026-11-27' }, null],
+    ['Kostas tomorrow from 13', 'kos', day('2026-11-22'), { from: 780, to: 1440 }],
     ['Dimitri tue 13-17 dentist', 'dim', day('2026-11-24'), { from: 780, to: 1020 }],
   ])('%s', (words, technician, dates, span) => {
     expect(readAway(words, station, today)).toMatchObject({

@@ -45,13 +45,18 @@ describe('what stands behind /book and /walkin', () => {
         said: 'oil',
         minute: 600,
         rest: 'Maria Papadopoulou',
-        phone: '+2310555010',
+        phone: '+302310555010',
       },
     ],
     [
       'oil tomorrow 10:00 car Skoda Octavia 2018',
       { services: ['oil'], said: 'oil', date: '2026-11-22', minute: 600, car: 'Skoda Octavia 2018' },
     ],
+    [
+      'λάδια Γιάννης τηλ 6971234567',
+      { services: ['oil'], said: 'λάδια', rest: 'Γιάννης', phone: '+306971234567' },
+    ],
+    ['oil phone 0030 697 1234567', { services: ['oil'], said: 'oil', phone: '+306971234567' }],
     ['polish tomorrow', { rest: 'polish tomorrow' }],
     ['', {}],
   ])('%s', (words, read) => {

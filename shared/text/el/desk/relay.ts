@@ -34,7 +34,8 @@ export const relay: GroupTexts<'relay'> = {
     ),
   relayHeldSent: () => 'Στέλνεται.',
   relayHeldDropped: () => 'Μένει εδώ· ο πελάτης δεν βλέπει τίποτα.',
-  relayHeldExpired: () => 'Περίμενε πολλή ώρα. Αν ισχύει ακόμη, γράψτε το ξανά, παρακαλώ.',
+  relayHeldExpired: () =>
+    'Η απάντηση έμεινε πολλή ώρα σε αναμονή. Αν ισχύει ακόμη, γράψτε την ξανά, παρακαλώ.',
   relaySentAlready: () => 'Έχει ήδη σταλεί.',
   relayOnlyWriter: ({ name }, f) => `Μπορεί να το στείλει μόνο όποιος το έγραψε: ${f.person(name)}.`,
   relayAgain: () => 'Στέλνεται ξανά.',
@@ -58,6 +59,7 @@ export const relay: GroupTexts<'relay'> = {
   relayHanded: ({ to }, f) => `Τώρα το έχει: ${f.person(to)}.`,
   relayNobodyNamed: ({ name }) => `Δεν υπάρχει συνάδελφος με το όνομα «${excerpt(name, 40)}».`,
   relayNoColleague: () => 'Δεν υπάρχει άλλος στη λίστα.',
+  relayStillWaits: () => 'Περιμένουν ακόμη απάντηση: απαντήστε ή δηλώστε ότι δεν χρειάζεται.',
   relayBotHasIt: () => 'Το bot απαντά ήδη.',
   relayGivenBack: () => 'Το bot απαντά ξανά.',
   relayNoAnswer: () => 'Βγήκε από την αναμονή: δεν χρειάζεται απάντηση.',

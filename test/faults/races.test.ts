@@ -139,6 +139,8 @@ describe.each(messengers)('on %s, two hundred bookings of one day at once', (mes
       expect(await faultsAtRest(rig)).toEqual([]);
       expect(daysIn(rig.rows.items()).length).toBeGreaterThan(0);
     },
+    // Thousands of steps: on a busy machine they take longer than a test may by default.
+    120_000,
   );
 });
 

@@ -89,7 +89,7 @@ function buttons({ baton, waitingSince, callback, blocked }: Case): readonly (re
   const rows =
     baton === 'person'
       ? [
-          [act('caseLabelGiveBack', 'giveBack'), ...waits],
+          waits.length > 0 ? waits : [act('caseLabelGiveBack', 'giveBack')],
           [act('caseLabelHandOver', 'handOver'), act('caseLabelRelease', 'release')],
           diary,
           [...call, more],

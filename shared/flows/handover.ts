@@ -118,14 +118,14 @@ const recentMs = 23 * 60 * 60_000;
 
 /** A new day: the bot has the talk again, unless somebody still waits for an answer. */
 function morning(turn: Turn): Decision<never> {
-  const { baton, owner, waitingSince, home } = turn.case;
+  const { baton, waitingSince, home } = turn.case;
   if (baton !== 'person') return answer();
   if (waitingSince !== null) return { ...answer(), changes: anotherMorning(home, turn.station, turn.now) };
   const told = turn.now - turn.conversation.heardAt < recentMs;
   return {
     ...answer(),
     say: [
-      ...(told ? [toCustomer(say(phrase('caseBack', { advisor: owner })))] : []),
+      ...(told ? [toCustomer(say(phrase('caseBackNewDay')))] : []),
       { ...toDesk(say(phrase('caseBackMorning'))), priority: 'mirror' },
     ],
     case: { baton: 'bot', owner: null },

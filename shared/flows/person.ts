@@ -1,9 +1,10 @@
 import * as z from 'zod';
+import type { CaseChange } from '#shared/domain/case.ts';
 import { type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { isCalled } from './baton/waits.ts';
+import { isCalled, nightPromise, toldAtNight, unanswered } from './baton/waits.ts';
 import { type AnswerPromise, handOver, promiseGiven } from './call-person.ts';
-import { answer, button, defineFlow, type Turn } from './flow.ts';
+import { answer, button, defineFlow, type Outgoing, type Turn, toCustomer } from './flow.ts';
 
 const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('call') }),
@@ -65,6 +66,13 @@ const justNowMs = 10 * 60_000;
 
 function calledJustNow(turn: Turn): boolean {
   return turn.now - turn.conversation.calledAt < justNowMs && isCalled(turn);
+}
+
+/** Words to a person who has the talk, of whom nobody is there now; nothing where that was said tonight. */
+export function afterHours(turn: Turn): { readonly say: readonly Outgoing[]; readonly case: CaseChange } {
+  const promise = nightPromise(turn);
+  if (promise === null) return { say: [], case: unanswered(turn) };
+  return { say: [toCustomer(promised(turn)(promise))], case: toldAtNight(turn, promise) };
 }
 
 function promised({ station }: Turn): (promise: AnswerPromise) => Say {

@@ -11,11 +11,11 @@ import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
-import { unanswered } from './baton/waits.ts';
 import { withLinks, withOffer } from './below.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
 import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts';
+import { afterHours } from './person.ts';
 import { flowNamed } from './registry.ts';
 import { burstCalls, type Call, nothing, type Routed, route, tappedMessage } from './route.ts';
 import type { Word } from './word.ts';
@@ -150,13 +150,11 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     const slow = run({ flow: 'menu', event: { kind: 'action', action: { do: 'slow' } } }, base, facts, turn);
     return { ...quietly, conversation: base, say: slow.decision.say };
   }
-  if (prepared.forPerson)
-    return {
-      ...quietly,
-      conversation: base,
-      changes: withCustomer(arrival(inbound), turn),
-      case: prepared.forPerson.expects ? unanswered(turn) : {},
-    };
+  if (prepared.forPerson) {
+    const told = prepared.forPerson.expects ? afterHours(turn) : {};
+    const changes = withCustomer(arrival(inbound), turn);
+    return { ...quietly, conversation: base, changes, ...told };
+  }
   if (prepared.collect) return collected(prepared.collect, base, turn);
   if (prepared.calls.length === 0) {
     // What waits for the person goes out now: that they were heard is what matters.

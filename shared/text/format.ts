@@ -32,6 +32,8 @@ export type Format = {
   fullDay(at: Instant): string;
   /** `Tue 24 Nov, 09:00`. */
   dayTime(at: Instant): string;
+  /** On the station's present day; false when the present is not known. */
+  isToday(at: Instant): boolean;
   /** `tomorrow, Tue 24 Nov, 09:00`; without a known present only `Tue 24 Nov, 09:00`. */
   when(at: Instant): string;
   /** `Tue 24 · 09:00`, for a button. */
@@ -107,6 +109,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     day,
     fullDay: (at) => intls.fullDay().format(Date.parse(`${dateOf(at)}T00:00:00Z`)),
     dayTime,
+    isToday: (at) => relative(at) === 'today',
     when: (at) => {
       const near = relative(at);
       return near === 'later' ? dayTime(at) : `${manner[near]}, ${dayTime(at)}`;

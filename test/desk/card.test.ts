@@ -41,7 +41,7 @@ describe('the pinned card', () => {
     [
       'a person has it, and a call is wanted',
       { baton: 'person', waitingSince: now, callback: { when: 'now', at: now } },
-      ['giveBack', 'noAnswer', 'handOver', 'release', 'offer', 'book', 'callDone', 'more'],
+      ['noAnswer', 'handOver', 'release', 'offer', 'book', 'callDone', 'more'],
     ],
     ['they are shut out', { blocked: { by: 'maria', reason: 'threats', at: now } }, ['unblock']],
   ])('when %s offers what can be done then', (_when, more, actions) => {

@@ -57,11 +57,13 @@ export function decidesAlike({ inbound, prepared, outcome, facts }: Played): voi
   expect(isDeepStrictEqual(again, outcome), 'decided differently the second time').toBe(true);
 }
 
-/** Nobody is written to by the bot itself who did not agree to it, but to say that a person has closed their question. */
+/** Nobody is written to by the bot itself who did not agree to it, but to say that on a new day the bot answers them again. */
 export function asksFirst({ inbound, outcome }: Played, person: Neighbour): void {
   if (inbound.event.kind !== 'timer' || person.customer.consent?.visit === true) return;
   const told = outcome.say.filter(({ to }) => to === 'customer');
-  const unasked = told.filter(({ message }) => message.kind !== 'say' || message.text[0]?.key !== 'caseBack');
+  const unasked = told.filter(
+    ({ message }) => message.kind !== 'say' || message.text[0]?.key !== 'caseBackNewDay',
+  );
   expect(unasked, 'an automatic message without consent').toEqual([]);
 }
 

@@ -124,6 +124,42 @@ describe.each(['telegram', 'whatsapp'] as const)('a customer on %s who waits for
     expect(inGeneral()).toHaveLength(1);
   });
 
+  it('writing at night to the person who has the talk is told once when they answer, not while that person is there', async () => {
+    clockTo('2026-11-23T21:00:00Z');
+    await talk.rig.desk.as('eleni').says('I am still here for a minute', lena);
+    const heard = theirs().length;
+    await talk.rig.says('will it be ready tomorrow?', lena);
+    expect(theirs()).toHaveLength(heard);
+    await talk.rig.desk.as('eleni').says('It will', lena);
+    await talk.rig.advance(40);
+    const answered = theirs().length;
+    await talk.rig.says('at what time?', lena);
+    expect(theirs().slice(answered)).toEqual([expect.stringMatching(/we are closed now.* 09:00/s)]);
+    await talk.rig.advance(40);
+    await talk.rig.says('and can I pay by card?', lena);
+    await talk.rig.advance(5);
+    expect(theirs()).toHaveLength(answered + 1);
+    expect(await talk.rig.desk.caseOf(lena)).toMatchObject({ baton: 'person', owner: 'eleni' });
+  });
+
+  it('is not given back to the bot, nor told that all is settled, before anybody answered', async () => {
+    await talk.rig.says('person', lena);
+    await talk.rig.calm();
+    await talk.rig.desk.as('eleni').says('/take', lena);
+    await talk.rig.calm();
+    const heard = theirs().length;
+    await talk.rig.desk.as('eleni').says('/give', lena);
+    await talk.rig.calm();
+    expect(theirs()).toHaveLength(heard);
+    expect((await inTopic()).at(-1)).toBe(el(phrase('relayStillWaits')));
+    expect(await talk.rig.desk.caseOf(lena)).toMatchObject({ baton: 'person', owner: 'eleni' });
+    expect((await talk.rig.desk.caseOf(lena))?.waitingSince).not.toBe(null);
+    await talk.rig.desk.as('eleni').says('/done', lena);
+    await talk.rig.desk.as('eleni').says('/give', lena);
+    await talk.rig.calm();
+    expect(await talk.rig.desk.caseOf(lena)).toMatchObject({ baton: 'bot', owner: null });
+  });
+
   it('is offered back to the bot after half an hour of silence, and told so when it takes over', async () => {
     await talk.rig.desk.as('eleni').says('Ready at 17:00', lena);
     await talk.rig.advance(29);
@@ -148,7 +184,7 @@ describe.each(['telegram', 'whatsapp'] as const)('a customer on %s who waits for
     expect(theirs()).toHaveLength(heard);
     await talk.rig.advance(3);
     expect(await talk.rig.desk.caseOf(lena)).toMatchObject({ baton: 'bot' });
-    expect(theirs().slice(heard)).toEqual([en(phrase('caseBack', { advisor: 'eleni' }))]);
+    expect(theirs().slice(heard)).toEqual([en(phrase('caseBackNewDay'))]);
   });
 
   it('stays with the person in the morning while somebody waits for their answer', async () => {

@@ -120,6 +120,8 @@ function release({ case: known }: About, { by }: DeskTurn): DeskDecision {
 /** Back to the bot. The customer is told, where they can be written to freely; nobody is woken for it by a notice. */
 function giveBack({ case: known, home, openUntil }: About, { now, by }: DeskTurn): DeskDecision {
   if (known.baton === 'bot') return toast(phrase('relayBotHasIt'));
+  // Only an answer, or that none is needed, ends a wait; and nothing is closed that nobody answered.
+  if (known.waitingSince !== null) return toast(phrase('relayStillWaits'));
   const isOpen = home !== null && (openUntil === null || openUntil > now);
   const advisor = known.owner ?? by.advisor;
   return {
@@ -127,7 +129,7 @@ function giveBack({ case: known, home, openUntil }: About, { now, by }: DeskTurn
     say: isOpen
       ? [{ to: 'customer', priority: 'person', message: say(phrase('caseBack', { advisor })) }]
       : [],
-    case: { baton: 'bot', owner: null, ...nobodyWaits },
+    case: { baton: 'bot', owner: null },
     toast: phrase('relayGivenBack'),
   };
 }

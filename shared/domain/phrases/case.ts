@@ -67,6 +67,8 @@ export const casePhrases = {
   caseBackMorning: none,
   /** To the customer: the talk is the bot's again. */
   caseBack: z.object({ advisor: z.string().nullable() }),
+  /** To the customer: a new day, and nobody said that their question is closed. */
+  caseBackNewDay: none,
   /** Under a message that did not arrive: the number by which they can be called. */
   caseCallThem: z.object({ phone: z.string() }),
 

@@ -64,6 +64,8 @@ export const relayPhrases = {
   relayHanded: z.object({ to: advisor }),
   relayNobodyNamed: z.object({ name: z.string() }),
   relayNoColleague: none,
+  /** Nothing goes back to the bot while somebody waits for a person. */
+  relayStillWaits: none,
   relayBotHasIt: none,
   relayGivenBack: none,
   relayNoAnswer: none,

@@ -52,6 +52,27 @@ export function unanswered(turn: Turn): CaseChange {
   return { waitingSince: turn.now, alerts: 0, answerBy: promiseOf(turn).by };
 }
 
+/** Who wrote within this time is taken to be still there, whatever the hours say. */
+const presentMs = 30 * 60_000;
+
+/**
+ * Who writes to a person after hours is told once a night when they answer: silence until the morning would be taken for
+ * an answer on its way. Null where they were told, or where that person is still there.
+ */
+export function nightPromise(turn: Turn): AnswerPromise | null {
+  const { answered, nightTold, waitingSince, answerBy: given } = turn.case;
+  const promise = promiseOf(turn);
+  if (promise.open || nightTold === nightOf(turn, promise.by)) return null;
+  if (answered !== null && turn.now - answered.at < presentMs) return null;
+  // Who waits already keeps the promise they have.
+  return waitingSince !== null && given !== null && given > turn.now ? { ...promise, by: given } : promise;
+}
+
+/** The case of somebody who was told so. */
+export function toldAtNight(turn: Turn, { by }: AnswerPromise): CaseChange {
+  return { ...unanswered(turn), nightTold: nightOf(turn, by) };
+}
+
 /** The night (or weekend) before a promise, named by the date on which it is kept. */
 function nightOf({ station }: Turn, by: number): string {
   return toWall(by, station.zone).date;

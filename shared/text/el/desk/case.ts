@@ -1,6 +1,7 @@
 import { type CallWords, callLabel, callWhen } from '../../call-when.ts';
 import { channelName } from '../../channel-names.ts';
 import type { GroupTexts } from '../../dictionary.ts';
+import type { Format } from '../../format.ts';
 import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
 import { talkLine } from '../../talk-line.ts';
@@ -34,7 +35,7 @@ export const case_: GroupTexts<'case'> = {
     const who = owner === null ? '' : `Έχει αναλάβει: ${f.person(owner)}.`;
     if (since !== null)
       return lines(
-        `Περιμένει απάντηση: ${f.dayTime(since)}${by === null ? '' : ` (υπόσχεση: ${f.deadline(by)})`}.`,
+        `Περιμένει απάντηση: ${f.dayTime(since)}${by === null ? '' : ` (υπόσχεση: ${f.ready(by, since)})`}.`,
         who || 'Δεν το έχει αναλάβει κανείς ακόμη.',
       );
     if (baton === 'bot') return 'Απαντά το bot.';
@@ -56,18 +57,18 @@ export const case_: GroupTexts<'case'> = {
 
   caseAlertOwner: ({ who, since, minutes, owner }, f) =>
     owner === null
-      ? `Δεν το έχει αναλάβει κανείς ακόμη. ${who}: περιμένει απάντηση από τις ${f.time(since)} (${f.duration(minutes)}).`
-      : `${f.person(owner)}, περιμένουν την απάντησή σας από τις ${f.time(since)} (${f.duration(minutes)}): ${who}.`,
+      ? `Δεν το έχει αναλάβει κανείς ακόμη. ${who}: περιμένει απάντηση ${from(since, f)} (${long(minutes, since, f)}).`
+      : `${f.person(owner)}, περιμένουν την απάντησή σας ${from(since, f)} (${long(minutes, since, f)}): ${who}.`,
   caseAlertAll: ({ who, since, minutes, owner }, f) =>
     lines(
-      `${who}: χωρίς απάντηση ${f.duration(minutes)}, από τις ${f.time(since)}.`,
+      `${who}: χωρίς απάντηση ${long(minutes, since, f)}, ${from(since, f)}.`,
       owner === null
         ? 'Δεν το έχει αναλάβει κανείς ακόμη.'
         : `Έχει αναλάβει: ${f.person(owner)}. Ποιος μπορεί να βοηθήσει;`,
     ),
   caseAlertManager: ({ who, since, minutes, owner, managers }, f) =>
     lines(
-      `${managers.map(f.person).join(', ')}: ${who} χωρίς απάντηση ${f.duration(minutes)}, από τις ${f.time(since)}.`,
+      `${managers.map(f.person).join(', ')}: ${who} χωρίς απάντηση ${long(minutes, since, f)}, ${from(since, f)}.`,
       owner === null ? 'Δεν το έχει αναλάβει κανείς.' : `Έχει αναλάβει: ${f.person(owner)}.`,
     ),
   caseAlertPromise: ({ who, by, owner }, f) =>
@@ -82,6 +83,7 @@ export const case_: GroupTexts<'case'> = {
     advisor === null
       ? 'Το θέμα έκλεισε. Είμαι πάλι εδώ για ραντεβού και κατάσταση.'
       : `${capital(withArticle(f.person(advisor)))} έκλεισε το θέμα. Είμαι πάλι εδώ για ραντεβού και κατάσταση.`,
+  caseBackNewDay: () => 'Εδώ πάλι το bot: ραντεβού και κατάσταση. Αν μένει κάτι ανοιχτό, γράψτε «άνθρωπος».',
   caseCallThem: ({ phone }) => `Το τηλέφωνό τους: ${phone}`,
 
   caseCallAsk: () => 'Πότε να σας καλέσουμε;',
@@ -113,6 +115,14 @@ export const case_: GroupTexts<'case'> = {
 function capital(text: string): string {
   return text.charAt(0).toLocaleUpperCase('el') + text.slice(1);
 }
+
+/** Since when somebody waits; a wait that began on an earlier day names it. */
+const from = (since: number, f: Format) =>
+  f.isToday(since) ? `από τις ${f.time(since)}` : `από ${f.dayTime(since)}`;
+
+/** How long: of a night in between only the hours in which people are there count, which has to be said. */
+const long = (minutes: number, since: number, f: Format) =>
+  f.isToday(since) ? f.duration(minutes) : `${f.duration(minutes)} εργάσιμου χρόνου`;
 
 const calls: CallWords = {
   now: 'το συντομότερο',

@@ -1,6 +1,7 @@
 import { type CallWords, callLabel, callWhen } from '../../call-when.ts';
 import { channelName } from '../../channel-names.ts';
 import type { GroupTexts } from '../../dictionary.ts';
+import type { Format } from '../../format.ts';
 import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
 import { talkLine } from '../../talk-line.ts';
@@ -33,7 +34,7 @@ export const case_: GroupTexts<'case'> = {
     const who = owner === null ? '' : `${f.person(owner)} has it.`;
     if (since !== null)
       return lines(
-        `Waiting for an answer since ${f.dayTime(since)}${by === null ? '' : `, promised ${f.deadline(by)}`}.`,
+        `Waiting for an answer since ${f.dayTime(since)}${by === null ? '' : `, promised ${f.ready(by, since)}`}.`,
         who || 'Nobody has taken it yet.',
       );
     if (baton === 'bot') return 'The bot answers.';
@@ -54,16 +55,16 @@ export const case_: GroupTexts<'case'> = {
 
   caseAlertOwner: ({ who, since, minutes, owner }, f) =>
     owner === null
-      ? `Nobody has taken this yet: ${who} has waited for an answer since ${f.time(since)} (${f.duration(minutes)}).`
-      : `${f.person(owner)}, ${who} has waited for your answer since ${f.time(since)} (${f.duration(minutes)}).`,
+      ? `Nobody has taken this yet: ${who} has waited for an answer ${from(since, f)} (${long(minutes, since, f)}).`
+      : `${f.person(owner)}, ${who} has waited for your answer ${from(since, f)} (${long(minutes, since, f)}).`,
   caseAlertAll: ({ who, since, minutes, owner }, f) =>
     lines(
-      `${who}: no answer for ${f.duration(minutes)}, since ${f.time(since)}.`,
+      `${who}: no answer for ${long(minutes, since, f)}, ${from(since, f)}.`,
       owner === null ? 'Nobody has taken it yet.' : `${f.person(owner)} has it. Who can step in?`,
     ),
   caseAlertManager: ({ who, since, minutes, owner, managers }, f) =>
     lines(
-      `${managers.map(f.person).join(', ')}: ${who} has had no answer for ${f.duration(minutes)}, since ${f.time(since)}.`,
+      `${managers.map(f.person).join(', ')}: ${who} has had no answer for ${long(minutes, since, f)}, ${from(since, f)}.`,
       owner === null ? 'Nobody has taken it.' : `${f.person(owner)} has it.`,
     ),
   caseAlertPromise: ({ who, by, owner }, f) =>
@@ -77,6 +78,8 @@ export const case_: GroupTexts<'case'> = {
     advisor === null
       ? 'The question is closed. I’m here again for bookings and status.'
       : `${f.person(advisor)} has closed the question. I’m here again for bookings and status.`,
+  caseBackNewDay: () =>
+    'I’m here again, the bot: bookings and status. If anything is still open, write “person”.',
   caseCallThem: ({ phone }) => `Their number: ${phone}`,
 
   caseCallAsk: () => 'When shall we call you?',
@@ -104,6 +107,14 @@ export const case_: GroupTexts<'case'> = {
   caseLabelCallMe: () => 'Call me back',
   caseLabelCallWhen: ({ when }, f) => callLabel(when, calls, f),
 };
+
+/** Since when somebody waits; a wait that began on an earlier day names it. */
+const from = (since: number, f: Format) =>
+  f.isToday(since) ? `since ${f.time(since)}` : `since ${f.dayTime(since)}`;
+
+/** How long: of a night in between only the hours in which people are there count, which has to be said. */
+const long = (minutes: number, since: number, f: Format) =>
+  f.isToday(since) ? f.duration(minutes) : `${f.duration(minutes)} of working time`;
 
 const calls: CallWords = {
   now: 'as soon as we can',

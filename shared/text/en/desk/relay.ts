@@ -57,6 +57,7 @@ export const relay: GroupTexts<'relay'> = {
   relayHanded: ({ to }, f) => `${f.person(to)} has it now.`,
   relayNobodyNamed: ({ name }) => `I know no colleague called “${excerpt(name, 40)}”.`,
   relayNoColleague: () => 'There is nobody else on the list.',
+  relayStillWaits: () => 'They still wait for an answer: give one, or say that none is needed.',
   relayBotHasIt: () => 'The bot is answering already.',
   relayGivenBack: () => 'The bot answers again.',
   relayNoAnswer: () => 'Off the list: no answer needed.',

@@ -1,6 +1,7 @@
 import { type CallWords, callLabel, callWhen } from '../../call-when.ts';
 import { channelName } from '../../channel-names.ts';
 import type { GroupTexts } from '../../dictionary.ts';
+import type { Format } from '../../format.ts';
 import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
 import { talkLine } from '../../talk-line.ts';
@@ -38,7 +39,7 @@ export const case_: GroupTexts<'case'> = {
     const who = owner === null ? '' : `Разговор ведёт ${f.person(owner)}.`;
     if (since !== null)
       return lines(
-        `Ждёт ответа: ${f.dayTime(since)}${by === null ? '' : `, обещано ${f.deadline(by)}`}.`,
+        `Ждёт ответа: ${f.dayTime(since)}${by === null ? '' : `, обещано ${f.ready(by, since)}`}.`,
         who || 'Пока никто не взял.',
       );
     if (baton === 'bot') return 'Отвечает бот.';
@@ -60,16 +61,16 @@ export const case_: GroupTexts<'case'> = {
 
   caseAlertOwner: ({ who, since, minutes, owner }, f) =>
     owner === null
-      ? `Разговор пока никто не взял. ${who}: ответа ждут с ${f.time(since)} (${f.duration(minutes)}).`
-      : `${f.person(owner)}, вашего ответа ждут с ${f.time(since)} (${f.duration(minutes)}): ${who}.`,
+      ? `Разговор пока никто не взял. ${who}: ответа ждут ${from(since, f)} (${long(minutes, since, f)}).`
+      : `${f.person(owner)}, вашего ответа ждут ${from(since, f)} (${long(minutes, since, f)}): ${who}.`,
   caseAlertAll: ({ who, since, minutes, owner }, f) =>
     lines(
-      `${who}: без ответа ${f.duration(minutes)}, с ${f.time(since)}.`,
+      `${who}: без ответа ${long(minutes, since, f)}, ${from(since, f)}.`,
       owner === null ? 'Пока никто не взял.' : `Ведёт ${f.person(owner)}. Кто может подключиться?`,
     ),
   caseAlertManager: ({ who, since, minutes, owner, managers }, f) =>
     lines(
-      `${managers.map(f.person).join(', ')}: ${who} без ответа ${f.duration(minutes)}, с ${f.time(since)}.`,
+      `${managers.map(f.person).join(', ')}: ${who} без ответа ${long(minutes, since, f)}, ${from(since, f)}.`,
       owner === null ? 'Никто не взял.' : `Ведёт ${f.person(owner)}.`,
     ),
   caseAlertPromise: ({ who, by, owner }, f) =>
@@ -84,6 +85,7 @@ export const case_: GroupTexts<'case'> = {
     advisor === null
       ? 'Вопрос закрыт. Я снова здесь: запись и статус.'
       : `${f.person(advisor)}: вопрос закрыт. Дальше снова отвечаю я, бот: запись и статус.`,
+  caseBackNewDay: () => 'Снова на связи бот: запись и статус. Если вопрос ещё открыт, напишите «человек».',
   caseCallThem: ({ phone }) => `Телефон клиента: ${phone}`,
 
   caseCallAsk: () => 'Когда вам перезвонить?',
@@ -111,6 +113,14 @@ export const case_: GroupTexts<'case'> = {
   caseLabelCallMe: () => 'Перезвоните мне',
   caseLabelCallWhen: ({ when }, f) => callLabel(when, calls, f),
 };
+
+/** Since when somebody waits; a wait that began on an earlier day names it. */
+const from = (since: number, f: Format) =>
+  f.isToday(since) ? `с ${f.time(since)}` : `с ${f.dayTime(since)}`;
+
+/** How long: of a night in between only the hours in which people are there count, which has to be said. */
+const long = (minutes: number, since: number, f: Format) =>
+  f.isToday(since) ? f.duration(minutes) : `${f.duration(minutes)} рабочего времени`;
 
 const calls: CallWords = { now: 'как можно скорее', morning: 'утром', noon: 'днём', evening: 'вечером' };
 

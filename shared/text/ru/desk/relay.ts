@@ -57,6 +57,7 @@ export const relay: GroupTexts<'relay'> = {
   relayHanded: ({ to }, f) => `Теперь ведёт ${f.person(to)}.`,
   relayNobodyNamed: ({ name }) => `Коллеги по имени «${excerpt(name, 40)}» в списке нет.`,
   relayNoColleague: () => 'Больше в списке никого нет.',
+  relayStillWaits: () => 'Ответа ещё ждут: ответьте или отметьте, что он не нужен.',
   relayBotHasIt: () => 'Бот и так отвечает.',
   relayGivenBack: () => 'Бот снова отвечает.',
   relayNoAnswer: () => 'Снято с ожидания: ответ не нужен.',

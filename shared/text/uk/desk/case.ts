@@ -1,6 +1,7 @@
 import { type CallWords, callLabel, callWhen } from '../../call-when.ts';
 import { channelName } from '../../channel-names.ts';
 import type { GroupTexts } from '../../dictionary.ts';
+import type { Format } from '../../format.ts';
 import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
 import { talkLine } from '../../talk-line.ts';
@@ -38,7 +39,7 @@ export const case_: GroupTexts<'case'> = {
     const who = owner === null ? '' : `Розмову веде ${f.person(owner)}.`;
     if (since !== null)
       return lines(
-        `Чекає на відповідь: ${f.dayTime(since)}${by === null ? '' : `, обіцяно ${f.deadline(by)}`}.`,
+        `Чекає на відповідь: ${f.dayTime(since)}${by === null ? '' : `, обіцяно ${f.ready(by, since)}`}.`,
         who || 'Поки ніхто не взяв.',
       );
     if (baton === 'bot') return 'Відповідає бот.';
@@ -60,16 +61,16 @@ export const case_: GroupTexts<'case'> = {
 
   caseAlertOwner: ({ who, since, minutes, owner }, f) =>
     owner === null
-      ? `Розмову поки ніхто не взяв. ${who}: на відповідь чекають з ${f.time(since)} (${f.duration(minutes)}).`
-      : `${f.person(owner)}, на вашу відповідь чекають з ${f.time(since)} (${f.duration(minutes)}): ${who}.`,
+      ? `Розмову поки ніхто не взяв. ${who}: на відповідь чекають ${from(since, f)} (${long(minutes, since, f)}).`
+      : `${f.person(owner)}, на вашу відповідь чекають ${from(since, f)} (${long(minutes, since, f)}): ${who}.`,
   caseAlertAll: ({ who, since, minutes, owner }, f) =>
     lines(
-      `${who}: без відповіді ${f.duration(minutes)}, з ${f.time(since)}.`,
+      `${who}: без відповіді ${long(minutes, since, f)}, ${from(since, f)}.`,
       owner === null ? 'Поки ніхто не взяв.' : `Веде ${f.person(owner)}. Хто може долучитися?`,
     ),
   caseAlertManager: ({ who, since, minutes, owner, managers }, f) =>
     lines(
-      `${managers.map(f.person).join(', ')}: ${who} без відповіді ${f.duration(minutes)}, з ${f.time(since)}.`,
+      `${managers.map(f.person).join(', ')}: ${who} без відповіді ${long(minutes, since, f)}, ${from(since, f)}.`,
       owner === null ? 'Ніхто не взяв.' : `Веде ${f.person(owner)}.`,
     ),
   caseAlertPromise: ({ who, by, owner }, f) =>
@@ -84,6 +85,7 @@ export const case_: GroupTexts<'case'> = {
     advisor === null
       ? 'Питання закрито. Я знову тут: запис і статус.'
       : `${f.person(advisor)}: питання закрито. Далі знову відповідаю я, бот: запис і статус.`,
+  caseBackNewDay: () => 'Знову на зв’язку бот: запис і статус. Якщо питання ще відкрите, напишіть «людина».',
   caseCallThem: ({ phone }) => `Телефон клієнта: ${phone}`,
 
   caseCallAsk: () => 'Коли вам передзвонити?',
@@ -111,6 +113,14 @@ export const case_: GroupTexts<'case'> = {
   caseLabelCallMe: () => 'Передзвоніть мені',
   caseLabelCallWhen: ({ when }, f) => callLabel(when, calls, f),
 };
+
+/** Since when somebody waits; a wait that began on an earlier day names it. */
+const from = (since: number, f: Format) =>
+  f.isToday(since) ? `з ${f.time(since)}` : `з ${f.dayTime(since)}`;
+
+/** How long: of a night in between only the hours in which people are there count, which has to be said. */
+const long = (minutes: number, since: number, f: Format) =>
+  f.isToday(since) ? f.duration(minutes) : `${f.duration(minutes)} робочого часу`;
 
 const calls: CallWords = { now: 'якнайшвидше', morning: 'вранці', noon: 'вдень', evening: 'увечері' };
 

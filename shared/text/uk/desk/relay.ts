@@ -57,6 +57,7 @@ export const relay: GroupTexts<'relay'> = {
   relayHanded: ({ to }, f) => `Тепер веде ${f.person(to)}.`,
   relayNobodyNamed: ({ name }) => `Колеги на ім’я «${excerpt(name, 40)}» у списку немає.`,
   relayNoColleague: () => 'Більше у списку нікого немає.',
+  relayStillWaits: () => 'На відповідь ще чекають: відповідайте або позначте, що вона не потрібна.',
   relayBotHasIt: () => 'Бот і так відповідає.',
   relayGivenBack: () => 'Бот знову відповідає.',
   relayNoAnswer: () => 'Знято з очікування: відповідь не потрібна.',

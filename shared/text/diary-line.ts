@@ -11,6 +11,8 @@ type VisitWords = {
   readonly leaves: string;
   readonly held: string;
   readonly odd: string;
+  /** "No." before what a visit is called by. */
+  readonly number: string;
 };
 type Visit = PhraseArgs['diaryAffected'] & Partial<PhraseArgs['diaryVisit']>;
 
@@ -32,7 +34,7 @@ export function visitLine(visit: Visit, words: VisitWords, f: Format): string {
       how,
       held ? words.held : '',
       odd ? words.odd : '',
-      ref && `№ ${ref}`,
+      ref && `${words.number} ${ref}`,
     ]
       .filter(Boolean)
       .join(', '),

@@ -164,6 +164,7 @@ describe.each(['telegram', 'whatsapp'] as const)(
       await eleni().taps(label.waits, 'general');
       await rig.calm();
       expect(general()).toContain('Giorgos');
+      expect(general()).not.toContain('τηλέφωνο');
       await eleni().says('/book oil tomorrow 10:00 Petra phone +306900000001', 'general');
       expect(general()).toContain('+306900000001');
       await eleni().taps(label.leaves, 'general');
@@ -210,6 +211,12 @@ describe.each(['telegram', 'whatsapp'] as const)(
       expect(general()).toContain(visit?.id);
       await eleni().taps(label.doIt, 'general');
       await eleni().taps(el(phrase('diaryLabelOfferMove', { name: 'Lena' })), 'general');
+      // Their day is kept, and the very time that they have is no other one.
+      const own = new Date(visit?.start ?? 0);
+      const labels = general().match(/^\S+ \d+ · \d\d:\d\d$/gm) ?? [];
+      expect(labels.length).toBeGreaterThan(0);
+      expect(labels.every((one) => one.includes(` ${own.getUTCDate()} · `))).toBe(true);
+      expect(labels).not.toContain(el(phrase('diaryLabelTime', { start: own.getTime(), odd: false })));
       await eleni().taps(label.send, 'general');
       await rig.calm();
       expect(rig.last(lena).text).toContain('Something has changed in our workshop');

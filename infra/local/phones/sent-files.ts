@@ -45,6 +45,15 @@ export const isWebp = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 4)).toString() === 'RIFF' &&
   Buffer.from(bytes.subarray(8, 12)).toString() === 'WEBP';
 
+/** The first page of Opus in Ogg, by which voice messages are known: https://www.rfc-editor.org/rfc/rfc7845#section-5.1 */
+const opusPage = Buffer.concat([
+  Buffer.from('OggS\0\x02', 'latin1'),
+  Buffer.alloc(20),
+  Buffer.from([1, 19]),
+  Buffer.from('OpusHead\x01\x01', 'latin1'),
+  Buffer.alloc(9),
+]);
+
 /** Bytes of the size that so many seconds of speech have; nobody listens to them. */
 export const silence = (seconds: number): Uint8Array =>
-  new Uint8Array(Buffer.concat([Buffer.from('OggS'), Buffer.alloc(seconds * 2000)]));
+  new Uint8Array(Buffer.concat([opusPage, Buffer.alloc(seconds * 2000)]));

@@ -128,7 +128,7 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
   };
   const customer = customerWith(owner, visit);
   const what = before ? 'moved' : 'booked';
-  const done: Agreed = { what, visit, customer };
+  const done: Agreed = { what, visit, customer, isHere: plan.walkin };
   const told = toldCustomer(done, turn);
   return {
     changes: [

@@ -35,7 +35,7 @@ export function dayView(
       at: visit[0].start,
       line: visitLine(visit, facts.visits, hoursOf(date, hours, station)),
     })),
-    ...blocksOf(jobs).map((block) => ({ at: block[0].start, line: blockedLine(block) })),
+    ...blocksOf(jobs).map((block) => ({ at: block[0].start, line: blockedLine(block, station) })),
   ].sort((a, b) => a.at - b.at);
   const part = lines.length > mostLines ? (half ?? 'morning') : null;
   const noon = noonOf(date, station);
@@ -167,13 +167,13 @@ export function jobsOf(day: Day, id: string): Group | null {
   return first ? [first, ...others] : null;
 }
 
-function blockedLine(group: Group): Phrase<'diaryBlocked'> {
+function blockedLine(group: Group, { bays, technicians }: DeskTurn['station']): Phrase<'diaryBlocked'> {
   const names = (of: 'bay' | 'technician') => [...new Set(group.map((job) => job[of]))].filter(Boolean);
+  const isWhole = names('bay').length === bays.length && names('technician').length === technicians.length;
   return phrase('diaryBlocked', {
     from: Math.min(...group.map(({ start }) => start)),
     to: Math.max(...group.map(({ end }) => end)),
-    bays: names('bay'),
-    people: names('technician'),
+    ...(isWhole ? { bays: [], people: [] } : { bays: names('bay'), people: names('technician') }),
   });
 }
 

@@ -12,7 +12,7 @@ import { read, type Written } from './commands.ts';
 import { sendOffer } from './offer.ts';
 import { type DiaryAction, diaryAction, type Plan, planFor, planOf, planToMove } from './plan.ts';
 import { datesFrom } from './rules.ts';
-import { confirmCard, datesOfView, moved, timesCard } from './times.ts';
+import { confirmCard, datesOfView, moved, otherTimes, ownDay, timesCard } from './times.ts';
 import { visitCard } from './visit-card.ts';
 
 /** Offering, booking, moving and cancelling for a customer; and booking those who have no messenger. */
@@ -101,7 +101,7 @@ function ofVisit(asked: OfVisit, about: About, facts: Facts, turn: DeskTurn): De
     case 'moveVisit':
       return reply(timesCard(planToMove(visit, about.customer, 'move'), earliest, facts, turn));
     case 'offerMove':
-      return reply(timesCard(planToMove(visit, about.customer, 'offer'), earliest, facts, turn));
+      return reply(otherTimes(planToMove(visit, about.customer, 'offer'), visit, facts, turn));
   }
 }
 
@@ -187,7 +187,8 @@ function datesOfAction(asked: DiaryAction, turn: DeskTurn): readonly LocalDate[]
     case 'offerMove': {
       const visit = turn.about && visitNamed(turn.about, asked.visit, turn.now);
       if (!turn.about || !visit) return [];
-      return datesOfView(planToMove(visit, turn.about.customer, 'move'), earliest, turn);
+      const view = asked.do === 'offerMove' ? ownDay(visit, turn) : earliest;
+      return datesOfView(planToMove(visit, turn.about.customer, 'move'), view, turn);
     }
   }
 }

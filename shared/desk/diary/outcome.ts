@@ -15,6 +15,8 @@ export type Agreed = {
   readonly what: 'booked' | 'moved' | 'cancelled';
   readonly visit: Visit;
   readonly customer: Customer;
+  /** The customer stands at the counter. */
+  readonly isHere?: boolean;
 };
 
 /** The customer is told as always, with one line that says who did it, and the calendar file. */
@@ -77,7 +79,10 @@ export function shown(
   ];
 }
 
-function doneText({ what, visit, customer }: Agreed, { by, about }: DeskTurn): readonly Phrase[] {
+function doneText(
+  { what, visit, customer, isHere = false }: Agreed,
+  { by, about }: DeskTurn,
+): readonly Phrase[] {
   const { id, start, services, vehicle } = visit;
   const done = phrase('diaryDone', {
     what,
@@ -87,7 +92,7 @@ function doneText({ what, visit, customer }: Agreed, { by, about }: DeskTurn): r
     services,
     start,
     ref: id,
-    told: about?.home != null,
+    told: about?.home ? 'message' : isHere || customer.phone === null ? 'nobody' : 'call',
   });
   return [done, ...overrideLine(visit)];
 }

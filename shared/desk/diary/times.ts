@@ -1,4 +1,5 @@
 import { type LocalDate, toWall } from '#shared/domain/clock.ts';
+import type { Visit } from '#shared/domain/customer.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { card, type Option, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -63,6 +64,18 @@ export function timesCard(
   return card('aside', [...head, ...offered(plan, shown), text], [...choices(plan, times), ...ways]);
 }
 
+/** The visit's own day: what is offered in its place should change the customer's plans as little as it can. */
+export function ownDay({ start }: Visit, { station }: Pick<Around, 'station'>): View {
+  return { of: 'day', date: toWall(start, station.zone).date };
+}
+
+/** Other times for a visit: on its own day, or the earliest ones where that day has no other. */
+export function otherTimes(plan: Plan, visit: Visit, facts: Facts, turn: Around): Say {
+  const day = ownDay(visit, turn);
+  const hasRoom = startsOf(plan, day, daysOf(facts, plan), turn).length > 0;
+  return timesCard(plan, hasRoom ? day : earliest, facts, turn);
+}
+
 /** A time to send is a button of the customer's; here it is a line. */
 function offered(plan: Plan, starts: readonly number[]): readonly Phrase[] {
   return plan.aim === 'offer' ? starts.map((start) => phrase('diaryLabelTime', { start, odd: false })) : [];
@@ -91,7 +104,8 @@ function startsOf(plan: Plan, view: View, days: Days, turn: Around): readonly nu
     const spread = { times: timesAtOnce + 2, days: 1 };
     const found = moreTimes(station, read, { ...wish, days: [view.date] }, now, [], spread);
     const starts = found.filter(({ date }) => date === view.date).map(({ start }) => start);
-    return plan.aim === 'offer' ? firstAndAnother(starts) : starts.filter(isOther);
+    const others = starts.filter(isOther);
+    return plan.aim === 'offer' ? firstAndAnother(others) : others;
   }
   const first = offers(station, days, wish, now).slots.map(({ start }) => start);
   const more = moreTimes(station, days, wish, now, first, { times: timesAtOnce + 2, days: 3 });

@@ -40,6 +40,7 @@ export const calendarPhrases = {
     odd: z.boolean(),
   }),
   /** A stretch that is blocked; several bays or people of one block in one line. */
+  /** Without any name: the whole station. */
   diaryBlocked: z.object({
     from: z.number(),
     to: z.number(),

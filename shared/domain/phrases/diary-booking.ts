@@ -53,7 +53,14 @@ export const diaryBookingPhrases = {
   diaryTight: z.object({ start: z.number(), rule, squeezed: z.boolean() }),
   diaryPastTime: z.object({ start: z.number() }),
   /** `told`: the customer has the news; otherwise somebody has to call them. */
-  diaryDone: subject.extend({ what, by: z.string(), start: z.number(), ref: z.string(), told: z.boolean() }),
+  /** `told`: the customer got a message, is to be called, or is there or cannot be told. */
+  diaryDone: subject.extend({
+    what,
+    by: z.string(),
+    start: z.number(),
+    ref: z.string(),
+    told: z.enum(['message', 'call', 'nobody']),
+  }),
   diaryOverride: z.object({ by: z.string(), rule, reason }),
   diaryAskCancel: subject.extend({ start: z.number(), tells: z.boolean() }),
   diaryOffered: subject.extend({ by: z.string(), starts: z.array(z.number()) }),

@@ -59,6 +59,15 @@ const shown = (message: Say) => message.text.map((one) => textFor('en', demo, no
 const tuesday = (...jobs: Job[]): Day => ({ ...emptyDay(TUESDAY), jobs });
 
 describe('/day', () => {
+  it('says of a closed station that it is the station, and does not name all its people and bays', () => {
+    const closed = blockJobs(
+      demo,
+      { what: { of: 'station' }, date: TUESDAY, span: { from: 600, to: 660 } },
+      'BLOCK1',
+    );
+    expect(shown(page(tuesday(...closed)))).toContain('10:00–11:00 the whole station: blocked');
+  });
+
   it('shows visits and blocks in the order of the day, with bay, technician, car and promise', () => {
     const block = blockJobs(
       demo,
@@ -68,9 +77,9 @@ describe('/day', () => {
     const [head, ...lines] = shown(page(tuesday(work('BBBBBB', '11:00'), ...block, work('AAAAAA', '09:00'))));
     expect(head).toMatch(/^Tue 24 Nov · 2 visits · \d+ %/);
     expect(lines.slice(0, 3)).toEqual([
-      '09:00 B1 Petros · Lena · Octavia …4821\noil and filter change → 10:00, waits here, № AAAAAA',
+      '09:00 B1 Petros · Lena · Octavia …4821\noil and filter change → 10:00, waits here, no. AAAAAA',
       '10:00–11:00 B3: blocked',
-      '11:00 B1 Petros · Lena · Octavia …4821\noil and filter change → 12:00, waits here, № BBBBBB',
+      '11:00 B1 Petros · Lena · Octavia …4821\noil and filter change → 12:00, waits here, no. BBBBBB',
     ]);
   });
 

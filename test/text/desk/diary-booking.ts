@@ -62,9 +62,9 @@ export const diaryBookingSamples: { readonly [K in WithArgs]: readonly PhraseArg
   ],
   diaryPastTime: [{ start }],
   diaryDone: [
-    { ...subject, what: 'booked', by: 'maria', start, ref: '7K2M4Q', told: true },
-    { ...subject, what: 'moved', by: 'eleni', start, ref: '7K2M4Q', told: true },
-    { ...nobody, what: 'cancelled', by: 'eleni', start, ref: '7K2M4Q', told: false },
+    { ...subject, what: 'booked', by: 'maria', start, ref: '7K2M4Q', told: 'message' },
+    { ...subject, what: 'moved', by: 'eleni', start, ref: '7K2M4Q', told: 'message' },
+    { ...nobody, what: 'cancelled', by: 'eleni', start, ref: '7K2M4Q', told: 'call' },
   ],
   diaryOverride: overrideReasons.map((reason) => ({ by: 'maria', rule: 'limits', reason })),
   diaryAskCancel: [
@@ -149,7 +149,7 @@ export const diaryBookingArgs: { readonly [K in WithArgs]: fc.Arbitrary<PhraseAr
     by: advisor,
     start: instant,
     ref: fc.constant('7K2M4Q'),
-    told: fc.boolean(),
+    told: fc.constantFrom('message', 'call', 'nobody'),
   }),
   diaryOverride: fc.record({ by: advisor, rule, reason }),
   diaryAskCancel: fc.record({ ...of, start: instant, tells: fc.boolean() }),

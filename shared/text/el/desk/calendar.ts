@@ -17,7 +17,7 @@ export const calendar: GroupTexts<'calendar'> = {
     ),
   diaryVisit: (args, f) => visitLine(args, words, f),
   diaryBlocked: ({ from, to, bays, people }, f) =>
-    `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ')}: κλειστό για ραντεβού`,
+    `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ') || station}: δεν δίνονται ραντεβού`,
   diaryEmpty: () => 'Δεν υπάρχει κανένα ραντεβού αυτή την ημέρα.',
   diaryFree: (args, f) => freeLine(args, 'ελεύθερες ώρες', 'καμία ελεύθερη ώρα', f),
   diaryHalf: ({ half }) =>
@@ -27,13 +27,13 @@ export const calendar: GroupTexts<'calendar'> = {
   diaryLabelAfter: ({ date }, f) => `${f.day(date)} ›`,
 
   diaryBlockAsk: (args, f) =>
-    lines(`Να κλείσω για ραντεβού; ${takenOut(args, station, f)}.`, affected(args.affected, f)),
+    lines(`Να μη δίνονται ραντεβού: ${takenOut(args, station, f)};`, affected(args.affected, f)),
   diaryBlockDone: (args, f) =>
-    lines(`Κλειστό για ραντεβού: ${takenOut(args, station, f)}.`, affected(args.affected, f)),
-  diaryBlockUndone: (args, f) => `Ανοικτό ξανά: ${takenOut(args, station, f)}.`,
+    lines(`Δεν δίνονται ραντεβού: ${takenOut(args, station, f)}.`, affected(args.affected, f)),
+  diaryBlockUndone: (args, f) => `Δίνονται ξανά ραντεβού: ${takenOut(args, station, f)}.`,
   diaryBlockGone: () => 'Δεν υπάρχει πια στο ημερολόγιο.',
   diaryAffected: (args, f) => visitLine(args, words, f),
-  diaryLabelDoIt: () => 'Να κλείσει',
+  diaryLabelDoIt: () => 'Ναι, να μη δίνονται',
   diaryLabelLeaveIt: () => 'Όχι',
   diaryLabelUndo: () => 'Αναίρεση',
   diaryLabelUnblock: ({ id }, f) => shorten(`Ελεύθερο: ${id === '' ? 'όλα' : f.person(id)}`, 20),
@@ -65,6 +65,7 @@ const words = {
   leaves: 'αφήνει το όχημα',
   held: 'επιλέγεται τώρα',
   odd: 'εκτός ωραρίου',
+  number: 'αρ.',
 };
 
 function affected(count: number, f: Pick<Format, 'plural'>) {

@@ -40,7 +40,8 @@ export const diaryBooking: Texts<DiaryBookingKey> = {
     lines(
       `${done[what]} (${f.person(by)}): ${f.dayTime(start)}, αρ. ${ref}`,
       `${f.about(who(name, car), f.services(services))}.`,
-      told ? 'Στάλθηκε μήνυμα στον πελάτη.' : 'Δεν στάλθηκε μήνυμα: πάρτε τηλέφωνο τον πελάτη.',
+      told === 'message' && 'Στάλθηκε μήνυμα στον πελάτη.',
+      told === 'call' && 'Δεν στάλθηκε μήνυμα: πάρτε τηλέφωνο τον πελάτη.',
     ),
   diaryOverride: ({ by, rule, reason }, f) =>
     `Εκτός κανόνων online ραντεβού (${rules[rule]}), λόγος: ${reasons[reason]}. ${f.person(by)}`,
@@ -104,7 +105,7 @@ export const diaryBooking: Texts<DiaryBookingKey> = {
 const done = { booked: 'Κλείστηκε', moved: 'Μεταφέρθηκε', cancelled: 'Ακυρώθηκε' } as const;
 
 const forYou = {
-  booked: 'Σας κλείσαμε ραντεβού',
+  booked: 'Το κανονίσαμε για εσάς',
   moved: 'Μεταφέραμε το ραντεβού σας',
   cancelled: 'Ακυρώσαμε το ραντεβού σας',
 } as const;

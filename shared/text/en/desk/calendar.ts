@@ -17,7 +17,7 @@ export const calendar: GroupTexts<'calendar'> = {
     ),
   diaryVisit: (args, f) => visitLine(args, words, f),
   diaryBlocked: ({ from, to, bays, people }, f) =>
-    `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ')}: blocked`,
+    `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ') || station}: blocked`,
   diaryEmpty: () => 'Nothing is booked on this day.',
   diaryFree: (args, f) => freeLine(args, 'free', 'the whole of it is taken', f),
   diaryHalf: ({ half }) => (half === 'morning' ? 'Shown here: before noon.' : 'Shown here: from noon on.'),
@@ -63,6 +63,7 @@ const words = {
   leaves: 'leaves the car',
   held: 'being chosen',
   odd: 'outside the hours',
+  number: 'no.',
 };
 
 function affected(count: number, f: Pick<Format, 'plural'>) {

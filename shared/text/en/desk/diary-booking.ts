@@ -40,7 +40,8 @@ export const diaryBooking: Texts<DiaryBookingKey> = {
     lines(
       `${done[what]} by ${f.person(by)}: ${f.dayTime(start)}, no. ${ref}`,
       `${f.about(who(name, car), f.services(services))}.`,
-      told ? 'The customer has been told.' : 'No message went out, so please call them.',
+      told === 'message' && 'The customer has been told.',
+      told === 'call' && 'No message went out, so please call them.',
     ),
   diaryOverride: ({ by, rule, reason }, f) =>
     `Outside the online rules (${rules[rule]}), ${reasons[reason]}. ${f.person(by)}`,

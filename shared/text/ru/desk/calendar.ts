@@ -24,7 +24,7 @@ export const calendar: GroupTexts<'calendar'> = {
     ),
   diaryVisit: (args, f) => visitLine(args, words, f),
   diaryBlocked: ({ from, to, bays, people }, f) =>
-    `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ')}: закрыто для записи`,
+    `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ') || station}: закрыто для записи`,
   diaryEmpty: () => 'На этот день записей нет.',
   diaryFree: (args, f) => freeLine(args, 'свободно', 'времени больше нет', f),
   diaryHalf: ({ half }) =>
@@ -72,6 +72,7 @@ const words = {
   leaves: 'оставит машину',
   held: 'сейчас выбирают',
   odd: 'вне часов работы',
+  number: '№',
 };
 
 function affected(count: number, f: Pick<Format, 'plural'>) {

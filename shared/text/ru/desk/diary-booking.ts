@@ -40,7 +40,8 @@ export const diaryBooking: Texts<DiaryBookingKey> = {
     lines(
       `${done[what]} (${f.person(by)}): ${f.dayTime(start)}, № ${ref}`,
       `${f.about(who(name, car), f.services(services))}.`,
-      told ? 'Клиенту сообщение отправлено.' : 'Сообщение не отправлено: позвоните клиенту.',
+      told === 'message' && 'Клиенту сообщение отправлено.',
+      told === 'call' && 'Сообщение не отправлено: позвоните клиенту.',
     ),
   diaryOverride: ({ by, rule, reason }, f) =>
     `Вне правил онлайн-записи (${rules[rule]}), причина: ${reasons[reason]}. ${f.person(by)}`,

@@ -24,7 +24,7 @@ export const calendar: GroupTexts<'calendar'> = {
     ),
   diaryVisit: (args, f) => visitLine(args, words, f),
   diaryBlocked: ({ from, to, bays, people }, f) =>
-    `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ')}: закрито для запису`,
+    `${f.time(from)}–${f.time(to)} ${[...bays, ...people.map(f.person)].join(', ') || station}: закрито для запису`,
   diaryEmpty: () => 'На цей день записів немає.',
   diaryFree: (args, f) => freeLine(args, 'вільно', 'часу більше немає', f),
   diaryHalf: ({ half }) =>
@@ -71,6 +71,7 @@ const words = {
   leaves: 'залишить авто',
   held: 'зараз обирають',
   odd: 'поза годинами роботи',
+  number: '№',
 };
 
 function affected(count: number, f: Pick<Format, 'plural'>) {

@@ -40,7 +40,8 @@ export const diaryBooking: Texts<DiaryBookingKey> = {
     lines(
       `${done[what]} (${f.person(by)}): ${f.dayTime(start)}, № ${ref}`,
       `${f.about(who(name, car), f.services(services))}.`,
-      told ? 'Клієнту повідомлення надіслано.' : 'Повідомлення не надіслано: зателефонуйте клієнту.',
+      told === 'message' && 'Клієнту повідомлення надіслано.',
+      told === 'call' && 'Повідомлення не надіслано: зателефонуйте клієнту.',
     ),
   diaryOverride: ({ by, rule, reason }, f) =>
     `Поза правилами онлайн-запису (${rules[rule]}), причина: ${reasons[reason]}. ${f.person(by)}`,

@@ -118,14 +118,16 @@ export function stateOf(items: readonly Item[]): readonly Item[] {
       // Rows are named by the step or the moment they were made in; their order stays.
       .map((item) => ({
         ...item,
-        sk: String(item.sk).replace(/^(?:v\d{8}|p\w{8}-)/, (name) => name.charAt(0)),
+        sk: String(item.sk).replace(/^(?:v\d{8}|p\w{8}-\w{6})/, (name) => name.charAt(0)),
       }))
   );
 }
 
+const fleeting = new Set(['target', 'targets', 'token', 'source', 'pieces']);
+
 /** Ids on a phone, links' random words, and what a messenger told of a message under another id. */
 function isFleeting(key: string): boolean {
-  return key === 'target' || key === 'token' || /^(rung|message|failed)\d+(At)?$/.test(key);
+  return fleeting.has(key) || /^(rung|message|failed)\d+(At)?$/.test(key);
 }
 
 /** What of `clean` a phone never showed, and what it showed besides; both in order, chat by chat. */

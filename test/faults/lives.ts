@@ -106,6 +106,12 @@ function nameOf({ process, kind }: Io): string {
 /** Acts after the one with the kill that are still played: until then whatever it left behind has come up. */
 const goesOn = 1;
 
+/** A call that only reads leaves the world as it was: before it and after it is the same moment. */
+function momentsOf(boundary: string): readonly ('before' | 'after')[] {
+  const reads = /DynamoDB (BatchGet|Get|Query)$| (secrets|file|getFile)$/.test(boundary);
+  return reads ? ['before'] : ['before', 'after'];
+}
+
 /**
  * Kills the process at each call of a kind, before it has its effect and after it, one kill a life. A life ends an act after
  * the kill: when all stands as if nothing had happened, the rest is the same story. Answers how many lives there were.
@@ -114,7 +120,7 @@ export async function killEach(boundary: string, story: Story, { acts, passed }:
   let lives = 0;
   for (const [ordinal, name] of passed.entries()) {
     if (name !== boundary) continue;
-    for (const when of ['before', 'after'] as const) {
+    for (const when of momentsOf(boundary)) {
       const place = `${when} ${name} #${ordinal}`;
       const killer = killing(ordinal, when);
       let left = goesOn;
@@ -151,15 +157,19 @@ function expectSame(one: Standing, clean: Standing, place: string, shownTwice: n
   expect(one.items, place).toEqual(clean.items);
   const { missing, extra } = compareSeen(clean.seen, one.seen);
   expect(missing, `${place}: shown to nobody`).toEqual([]);
-  expect(extra.length, `${place}: shown twice ${JSON.stringify(extra)}`).toBeLessThanOrEqual(shownTwice);
+  // Pictures of an album that have no words come by the same call as the one that has.
+  const calls = extra.filter(({ text }) => text !== '');
+  expect(calls.length, `${place}: shown twice ${JSON.stringify(extra)}`).toBeLessThanOrEqual(shownTwice);
   for (const again of extra)
     expect(
       clean.seen.some((seen) => sameSeen(seen, again)),
       place,
     ).toBe(true);
-  expect(Math.abs(one.phone.length - clean.phone.length), place).toBeLessThanOrEqual(shownTwice);
+  const left = clean.phone.filter((text) => !one.phone.includes(text));
+  expect(left, `${place}: not on the phone`).toEqual([]);
+  expect(one.phone.length - clean.phone.length, place).toBeLessThanOrEqual(extra.length);
   const standing = (views: readonly TopicView[]) => views.map(({ unknown: _, ...view }) => view);
   expect(standing(one.desk), place).toEqual(standing(clean.desk));
   const unknown = one.desk.flatMap((view) => view.unknown);
-  expect(unknown.length + extra.length, `${place}: ${unknown}`).toBeLessThanOrEqual(1);
+  expect(unknown.length + calls.length, `${place}: ${unknown}`).toBeLessThanOrEqual(1);
 }

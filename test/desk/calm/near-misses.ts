@@ -3,6 +3,7 @@
  * without a single rude word. One a line, in four languages.
  */
 export const harmless: readonly string[] = linesOf(`
+  Если скрип замолчит после мойки, приезжайте всё равно.
   You should have your registration papers with you, please.
   You should have it back by Friday.
   You should have been charged 180, not 190, sorry about that.
@@ -185,6 +186,7 @@ export const sharp: readonly string[] = linesOf(`
   Don't like the price? Go somewhere else.
   For the hundredth time, the part is not here.
   STOP WRITING ME
+  Замолчите и приезжайте.
   you never listen do you
   Just wait like everybody else.
   You people always want everything for free.

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '#shared/domain/language.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { station } from '#shared/station/station.ts';
+import { textFor } from '#shared/text/text.ts';
 import { at, MONDAY, shown } from '#test/domain/slots/bookings.ts';
 import { given } from './given.ts';
 
@@ -29,10 +32,13 @@ describe('"person"', () => {
     ['en', 'Maria'],
     ['uk', 'Марія'],
   ] as const)(
-    'is answered by someone who speaks %s, named in that language',
+    'is answered by someone who speaks %s, named in the language of whoever reads it',
     (language: Language, advisor) => {
       const lena = given().person('Lena', language).says('menu').sends('person');
-      expect(lena.heardOf('personCalled')).toMatchObject({ advisor });
+      expect(lena.heardOf('personCalled')).toMatchObject({ advisor: 'maria' });
+      const by = at(MONDAY, '10:30');
+      const promise = phrase('personCalled', { advisor: 'maria', by, open: true, phone: '' });
+      expect(textFor(language, station, by).say(promise)).toContain(advisor);
     },
   );
 
@@ -44,7 +50,7 @@ describe('"person"', () => {
       advisors: first ? [{ ...first, languages: ['el'] }] : [],
     });
     expect(alone.person('Anna', 'ru').sends('person').heardOf('personCalled')).toMatchObject({
-      advisor: 'Мария',
+      advisor: 'maria',
     });
   });
 

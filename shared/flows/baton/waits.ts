@@ -1,27 +1,23 @@
 import { answerBy } from '#shared/domain/answer-by.ts';
 import type { CaseChange } from '#shared/domain/case.ts';
 import { toWall } from '#shared/domain/clock.ts';
-import type { Advisor } from '#shared/station/schema.ts';
 import { textIn } from '#shared/station/text-in.ts';
 import type { Turn } from '../flow.ts';
 import { deskHours } from './timers.ts';
 
-/** Who answers and by when, as texts show it. `open`: people are there now. */
+/**
+ * Who answers and by when. `advisor`: their id or, of one who is only on the group's list, their name; whoever reads it
+ * reads the name in their own language. `open`: people are there now.
+ */
 export type AnswerPromise = { readonly advisor: string; readonly by: number; readonly open: boolean };
 
 /** Whoever has the case, or the advisor who speaks the person's language, and the time by which they answer. */
 export function promiseOf(turn: Turn): AnswerPromise {
   const { station, now, language } = turn;
   const { owner } = turn.case;
-  const advisor =
-    station.advisors.find(({ id }) => id === owner) ??
-    station.advisors.find(({ languages }) => languages.includes(language)) ??
-    station.advisors[0];
-  return { advisor: advisorName(advisor, turn), ...answerBy(deskHours(station), now) };
-}
-
-function advisorName(advisor: Advisor | undefined, { language, station }: Turn): string {
-  return advisor ? textIn(advisor.name, language, station) : textIn(station.name, language, station);
+  const speaks = station.advisors.find(({ languages }) => languages.includes(language));
+  const advisor = owner ?? (speaks ?? station.advisors[0])?.id ?? textIn(station.name, language, station);
+  return { advisor, ...answerBy(deskHours(station), now) };
 }
 
 /** The promise that was given, as long as it is ahead; what comes on top of a call is answered with the call. */

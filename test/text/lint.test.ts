@@ -109,7 +109,19 @@ describe('letters', () => {
 });
 
 /** Written with two vowels, spoken with one; and the short form of November. */
-const oneBeat = new Set(['γεια', 'για', 'μια', 'πια', 'πιο', 'ποια', 'ποιο', 'ποιος', 'ποιον', 'ποιοι', 'νοε']);
+const oneBeat = new Set([
+  'γεια',
+  'για',
+  'μια',
+  'πια',
+  'πιο',
+  'ποια',
+  'ποιο',
+  'ποιος',
+  'ποιον',
+  'ποιοι',
+  'νοε',
+]);
 
 function syllables(word: string): number {
   return word.toLowerCase().match(/αι|ει|οι|ου|υι|αυ|ευ|[αεηιουω]/g)?.length ?? 0;

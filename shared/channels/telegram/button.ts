@@ -15,6 +15,6 @@ export function buttonData(row: string, option: number): string {
 
 /** The reverse; null for whatever this version did not write: anybody can send anything as a button's data. */
 export function offerOf(data: string | null): { readonly row: string; readonly option: number } | null {
-  const read = /^1\.([!-~]{1,60})\.(\d{1,4})$/.exec(data ?? '');
+  const read = /^1\.([!-~]{1,60})\.(0|[1-9]\d{0,3})$/.exec(data ?? '');
   return read?.[1] && read[2] ? { row: read[1], option: Number(read[2]) } : null;
 }

@@ -20,7 +20,8 @@ export function choiceOf(
   tapId: string,
 ): Extract<InboundEvent, { kind: 'tap' | 'more' | 'show' }> {
   if (data === showData) return { kind: 'show' };
-  const [, row, message, last] = /^1\.([!-~]{1,130}?)\.(?:m(\d{1,4})\.)?(\d{1,4})$/.exec(data ?? '') ?? [];
+  const [, row, message, last] =
+    /^1\.([!-~]{1,130}?)\.(?:m(0|[1-9]\d{0,3})\.)?(0|[1-9]\d{0,3})$/.exec(data ?? '') ?? [];
   if (row === undefined || last === undefined) return { kind: 'tap', tapId, offer: null };
   const number = Number(last);
   if (message === undefined) return { kind: 'tap', tapId, offer: { row, option: number } };

@@ -28,6 +28,8 @@ export const App = (): JSX.Element => {
     .reduce((sum, phone) => sum + phone.unread, 0);
   const column = beside && !folded;
   const wideDesk = column && large;
+  // Whoever plays the advisors has to find them without trying every button.
+  const named = !column && roomForPeople;
   const sideBySide = roomForBoth && !wideDesk;
   const advisorsUnread = state?.phones.find(({ kind }) => kind === 'group')?.unread ?? 0;
 
@@ -53,12 +55,13 @@ export const App = (): JSX.Element => {
   const toolsButton = (
     <button
       type="button"
-      class="round badge"
+      class={`round badge ${named ? 'named' : ''}`}
       aria-label={column ? 'Hide the clock and the advisors' : 'Clock and advisors'}
       aria-expanded={column || drawer === 'tools'}
       onClick={() => (beside ? setFolded(!folded) : setDrawer('tools'))}
     >
       <Icon name={column ? 'fold' : 'tools'} />
+      {named && <span>Advisors</span>}
       {!column && drawer !== 'tools' && advisorsUnread > 0 && (
         <span class="unread" aria-hidden="true">
           {advisorsUnread}

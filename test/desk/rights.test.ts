@@ -59,9 +59,11 @@ describe('who may act where', () => {
         name: 'advisors',
         payload: `remove ${roles[role]}`,
       });
-    // Somebody waits, so that each of the commands has something to change.
+    // Somebody waits, so that each of the commands has something to change; who waits still is not given back.
     const owner = roles[role] === '5000002' ? 'eleni' : 'maria';
-    town.alters(customer, { owner, baton: 'waiting', waitingSince: town.now });
+    const waits = { owner, baton: 'waiting', waitingSince: town.now } as const;
+    const talks = { owner, baton: 'person', waitingSince: null } as const;
+    town.alters(customer, act === '/give' ? talks : waits);
     const before = snapshot(town);
     const thread =
       place === 'a customer’s topic' ? customer.thread : place === 'a topic of nobody’s' ? '5' : '';

@@ -31,6 +31,8 @@ export function callTimeOf(when: string): CallTime | null {
 
 /** More than these no card offers. */
 const most = 5;
+/** Days looked ahead for an open desk: longer than any summer or winter closure. */
+const mostAhead = 60;
 /** A part of a day that ends sooner is not offered any more. */
 const least = 45;
 
@@ -38,7 +40,7 @@ const least = 45;
 export function callTimes(desk: DeskHours, now: Instant): readonly string[] {
   const today = toWall(now, desk.zone).date;
   const found: string[] = isOpen(desk, now) ? ['now'] : [];
-  for (let ahead = 0; ahead < 14 && found.length < most; ahead += 1) {
+  for (let ahead = 0; ahead < mostAhead && found.length < most; ahead += 1) {
     const date = addDays(today, ahead);
     for (const name of parts) if (stillAhead(desk, date, name, now)) found.push(`${date} ${name}`);
   }

@@ -22,6 +22,8 @@ describe('a message', () => {
       notice: null,
       page: 0,
       brief: false,
+      slot: null,
+      replyTo: null,
     });
   });
 

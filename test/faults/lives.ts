@@ -54,7 +54,8 @@ function standingOf(rig: Rig, items: readonly Item[]): Standing {
   return {
     items: stateOf(items),
     seen: rig.seen.filter(({ chat }) => !isDesk(chat)),
-    phone: rig.bubbles(nikos).map(({ text }) => text),
+    // The random word of a link is another one when the step is decided again.
+    phone: rig.bubbles(nikos).map(({ text }) => text.replace(/\/c\/[\w-]+/g, '/c/…')),
     desk: deskView(rig, items),
     faults: faultsIn(items, rig),
   };

@@ -99,14 +99,19 @@ function openUntil(inbound: Inbound, known: Loaded, windowMs: number | null, now
   return windowMs === null ? null : heardAt(inbound, known.conversation, now) + windowMs;
 }
 
-/** Whether they may be written to again only since now: then what waits for them is sent, also where nothing is said to it. */
+/**
+ * Whether they may be written to again only since now: then what waits for them is sent, also where nothing is said to it.
+ * Where something is known to wait, the messenger saw the end of the day before our clock did.
+ */
 function opensAgain(
-  { conversation }: Loaded,
+  { conversation, case: known }: Loaded,
   windowMs: number | null,
   until: number | null,
   now: number,
 ): boolean {
-  return windowMs !== null && until !== null && until > now && conversation.heardAt + windowMs <= now;
+  if (windowMs === null || until === null || until <= now) return false;
+  const before = conversation.heardAt + windowMs;
+  return before <= now || (known.undelivered?.why === 'held' && until > before);
 }
 
 /** A row that waits for news of a message goes on as soon as it is known that this one failed. */

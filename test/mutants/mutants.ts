@@ -1,3 +1,4 @@
+import { deskMutants } from './desk.ts';
 import { identityMutants } from './identity.ts';
 import { whatsappMutants } from './whatsapp.ts';
 
@@ -19,7 +20,7 @@ const faults = (...names: readonly string[]) => names.map((name) => `test/faults
  * Bugs that products of this kind really had (the sources are named) or that this one would most easily have. Each must
  * be caught; a new promise of the README earns a new line here.
  */
-export const mutants: readonly Mutant[] = [
+const station: readonly Mutant[] = [
   {
     bug: 'the dedupe is written after the effect (chatwoot pull 13359)',
     edits: [
@@ -356,6 +357,12 @@ export const mutants: readonly Mutant[] = [
     ],
     tests: faults('queues'),
   },
-  ...whatsappMutants,
-  ...identityMutants,
 ];
+
+/** `npm run mutants -- desk` plants those of a group only. */
+export const groups: Readonly<Record<string, readonly Mutant[]>> = {
+  station,
+  whatsapp: whatsappMutants,
+  identity: identityMutants,
+  desk: deskMutants,
+};

@@ -1,11 +1,19 @@
 import { availableParallelism } from 'node:os';
-import { type Mutant, mutants } from './mutants.ts';
+import { groups, type Mutant } from './mutants.ts';
 import { openScratch, type Scratch } from './scratch.ts';
 
 /**
  * `npm run mutants`: plants the bugs of the table one by one into copies of the tree and runs the tests that must notice
  * them. Ends with 1 when a bug survives, when it makes a test file unreadable, or when the tests fail without any bug.
+ * `npm run mutants -- desk` plants those of one group, `npm run mutants -- desk note` those of it that speak of notes.
  */
+
+const [named, ...words] = process.argv.slice(2);
+const mutants = Object.entries(groups)
+  .filter(([group]) => named === undefined || group === named)
+  .flatMap(([, some]) => some)
+  .filter(({ bug }) => words.every((word) => bug.includes(word)));
+if (mutants.length === 0) throw new Error(`No bug is called so; groups: ${Object.keys(groups).join(', ')}`);
 
 const started = performance.now();
 const workers = Math.min(2, availableParallelism(), mutants.length);

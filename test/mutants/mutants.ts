@@ -207,8 +207,8 @@ const station: readonly Mutant[] = [
     edits: [
       {
         file: 'functions/deliver/send-part.ts',
-        find: 'if (parks || unnoted) await',
-        put: 'if (parks || (unnoted && part > 99)) await',
+        find: 'if (parks || unnoted || announces) await',
+        put: 'if (parks || announces || (unnoted && part > 99)) await',
       },
     ],
     tests: faults('kill-points'),
@@ -252,7 +252,7 @@ const station: readonly Mutant[] = [
     edits: [
       {
         file: 'functions/deliver/send-part.ts',
-        find: 'if (parks || unnoted) await',
+        find: 'if (parks || unnoted || announces) await',
         put: 'if (unnoted) await',
       },
     ],
@@ -307,7 +307,7 @@ const station: readonly Mutant[] = [
     edits: [
       {
         file: 'functions/deliver/send-one.ts',
-        find: "  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n",
+        find: "  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n  if (verdict.outcome === 'sent') await tellArrival(run, row);\n  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n",
         put: "  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n",
       },
     ],

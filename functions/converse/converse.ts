@@ -17,7 +17,7 @@ export type ConverseDeps = {
   readonly outbound: Queue;
   readonly later: Queue;
   readonly jobs: Pick<Queue, 'send'>;
-  readonly setting: Pick<Setting, 'station' | 'wordOf' | 'tongueOf'>;
+  readonly setting: Pick<Setting, 'station' | 'wordOf' | 'tongueOf' | 'dangerOf'>;
   /** Where the advisors are; null until there is a group. */
   readonly desk: Desk | null;
   /** Numeric ids of those who may act as advisors. */

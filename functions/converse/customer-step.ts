@@ -6,6 +6,7 @@ import { addressKey } from '#shared/domain/address.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { priorities } from '#shared/domain/outbound.ts';
+import { shortId } from '#shared/domain/short-id.ts';
 import type { Outgoing } from '#shared/flows/flow.ts';
 import { heardAt } from '#shared/flows/heard.ts';
 import { decide, type Outcome, prepare } from '#shared/flows/step.ts';
@@ -13,6 +14,7 @@ import type { Step } from '#shared/store/commit.ts';
 import { type Loaded, loadConversation, loadFacts, readCase, readTopicPlace } from '#shared/store/load.ts';
 import type { NewRow } from '#shared/store/outbox.ts';
 import type { ConverseDeps } from './converse.ts';
+import { withWording } from './wording.ts';
 
 /** One step with a customer: what they wrote is decided on, and what the desk sees of it is added. */
 export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | null> {
@@ -21,15 +23,20 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
   const now = deps.now();
   const { defaultLanguage } = deps.setting.station;
   const known = await loadConversation(table, inbound, defaultLanguage, aboutMessage(inbound));
-  const { calendar } = deps.channelOf(known.home).limits;
-  const setting = { ...deps.setting, desk, now, token: deps.token(), calendar };
+  const { calendar, editableMs } = deps.channelOf(known.home).limits;
+  const canEdit = editableMs !== null;
+  const setting = { ...deps.setting, desk, now, token: deps.token(), calendar, canEdit };
   const prepared = prepare(inbound, { ...known, failed: known.offer }, setting);
   const facts = await loadFacts(table, prepared.needs);
   const outcome = decide(inbound, prepared, facts);
   const seen = await seenAtDesk(inbound, known, outcome, deps, now);
   const nobodyWrote = outcome.conversation === null && inbound.from === null;
   if (nobodyWrote && seen.rows.length === 0 && seen.changes.length === 0) return null;
-  const rows = [...rowsOf(inbound, known, outcome, deps, now), ...seen.rows];
+  const rows = [
+    ...rowsOf(inbound, known, outcome, deps, now),
+    ...elsewhere(inbound, outcome.say, deps, now),
+    ...seen.rows,
+  ];
   const wake = [...new Set([...rows.map((row) => row.destination), ...settled(inbound, known)])];
   return {
     inbound,
@@ -37,7 +44,11 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
     conversation: seen.conversation,
     customer: known.conversation.customer,
     read: known.read,
-    changes: [...outcome.changes, ...seen.changes, ...carriedBy(rows)],
+    changes: withWording(
+      [...outcome.changes, ...seen.changes, ...carriedBy(rows)],
+      deps.setting.station,
+      now,
+    ),
     rows,
     aftermath: { wake, quiet: outcome.quiet, jobs: seen.jobs },
     now,
@@ -134,7 +145,7 @@ function rowsOf(
   const { home } = known;
   const tapId = event.kind === 'tap' ? event.tapId : null;
   const version = (outcome.conversation?.version ?? 0) + 1;
-  const here = outcome.say.filter(({ to }) => to === 'customer');
+  const here = outcome.say.filter(({ to, of }) => to === 'customer' && !of);
   const { windowMs } = channelOf(home).limits;
   const until = openUntil(inbound, known, windowMs, now);
   const isAsked = here.length > 0 || tapId !== null || event.kind === 'show';
@@ -155,6 +166,35 @@ function rowsOf(
       ...againOf(outcome, known),
     },
   ];
+}
+
+/** What is said to somebody else than whoever wrote, each at their own home. */
+function elsewhere(
+  inbound: Inbound,
+  say: readonly Outgoing[],
+  { channelOf }: ConverseDeps,
+  now: number,
+): readonly NewRow[] {
+  const others = new Map(
+    say.flatMap(({ to, of }) => (to === 'customer' && of ? [[of.customer.id, of]] : [])),
+  );
+  const name = `o${now.toString(36)}-${shortId(`${addressKey(inbound.address)} ${inbound.id}`)}`;
+  return [...others.values()].map(({ customer, home, language, heardAt: heard }): NewRow => {
+    const { windowMs } = channelOf(home).limits;
+    return {
+      ...rowOf(say.filter(({ to, of }) => to === 'customer' && of?.customer.id === customer.id)),
+      sk: name,
+      destination: addressKey(home),
+      language,
+      cause: inbound.event.kind === 'timer' ? 'timer' : 'person',
+      car: customer.vehicles.at(-1)?.short ?? '',
+      again: null,
+      notBefore: 0,
+      tapId: null,
+      messageId: null,
+      openUntil: windowMs === null ? null : heard + windowMs,
+    };
+  });
 }
 
 /** Said again, it still carries what the first one did. */

@@ -9,6 +9,7 @@ import { loadFacts } from '#shared/store/facts.ts';
 import { loadDesk } from '#shared/store/load-desk.ts';
 import { figuresFor } from '#shared/text/figures.ts';
 import type { ConverseDeps } from './converse.ts';
+import { withWording } from './wording.ts';
 
 /**
  * One step with the advisors' group: what was written, tapped or told there is decided on, and goes to the customer whose
@@ -34,7 +35,7 @@ export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<St
     conversation: null,
     customer: about?.customer.id ?? addressKey(inbound.address),
     read: { conversation: home?.conversation.version ?? 0, customer: about?.customer.version ?? 0 },
-    changes,
+    changes: withWording(changes, setting.station, setting.now),
     rows,
     aftermath: {
       wake: [...new Set(rows.map(({ destination }) => destination))],

@@ -7,6 +7,7 @@ import { readEnv } from '#shared/runtime/env.ts';
 import { openQueue } from '#shared/runtime/queues.ts';
 import { station } from '#shared/station/station.ts';
 import { openTable } from '#shared/store/table.ts';
+import { dangerOf } from '#shared/text/danger.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { createConverse } from './converse.ts';
 
@@ -26,7 +27,7 @@ const converse = createConverse({
   outbound: openQueue(env.OUTBOUND_QUEUE_URL),
   later: openQueue(env.LATER_QUEUE_URL),
   jobs: openQueue(env.JOBS_QUEUE_URL),
-  setting: { station, wordOf, tongueOf },
+  setting: { station, wordOf, tongueOf, dangerOf },
   desk: env.ADVISOR_GROUP_ID === null ? null : { address: deskAddress, chat: env.ADVISOR_GROUP_ID },
   advisorIds: env.ADVISOR_IDS,
   publicUrl: env.PUBLIC_URL,

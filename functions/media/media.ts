@@ -1,6 +1,6 @@
 import type { Account, Channel, ShownAs } from '#shared/channels/channel.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
-import { type Fetched, type Job, jobSchema } from '#shared/domain/job.ts';
+import { type Fetched, type FetchJob, fetchJobSchema } from '#shared/domain/job.ts';
 import { inboundEntry } from '#shared/runtime/entries.ts';
 import { type Files, fileKey } from '#shared/runtime/files.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
@@ -35,7 +35,7 @@ export const mostTries = 4;
  */
 export function createMedia(deps: MediaDeps): (body: unknown, tries: number) => Promise<void> {
   return async (body, tries) => {
-    const job = jobSchema.parse(body);
+    const job = fetchJobSchema.parse(body);
     addIds({ kind: job.file.what });
     const outcome: Fetched = tries > mostTries ? failed('unreachable') : await fetched(deps, job);
     if (outcome.kind === 'failed' && outcome.why === 'unreachable' && tries < mostTries)
@@ -46,7 +46,7 @@ export function createMedia(deps: MediaDeps): (body: unknown, tries: number) => 
 }
 
 /** The job's id names it: told twice, it is the same inbound. */
-function told({ id, tell, ticket }: Job, outcome: Fetched, at: number): Inbound {
+function told({ id, tell, ticket }: FetchJob, outcome: Fetched, at: number): Inbound {
   return {
     id: `fetched#${fileKey(id).slice(-32)}`,
     address: tell,
@@ -61,7 +61,7 @@ function failed(why: Extract<Fetched, { kind: 'failed' }>['why']): Fetched {
   return { kind: 'failed', why };
 }
 
-async function fetched(deps: MediaDeps, job: Job): Promise<Fetched> {
+async function fetched(deps: MediaDeps, job: FetchJob): Promise<Fetched> {
   const { files } = deps.channelOf(job);
   const { file } = job;
   if (file.bytes !== null && file.bytes > files.mostBytes) return failed('tooLarge');
@@ -72,7 +72,7 @@ async function fetched(deps: MediaDeps, job: Job): Promise<Fetched> {
   return prepared(deps, job, found.content);
 }
 
-async function prepared(deps: MediaDeps, job: Job, content: Uint8Array): Promise<Fetched> {
+async function prepared(deps: MediaDeps, job: FetchJob, content: Uint8Array): Promise<Fetched> {
   const { uploads } = deps.channelOf({ channel: job.forChannel }).files;
   const mime = typeOf(content, job.file.mime);
   const plan = planFor({ mime, bytes: content.byteLength, what: job.file.what }, uploads);
@@ -115,7 +115,7 @@ async function drawn(
     : result;
 }
 
-async function stored({ files }: MediaDeps, job: Job, { what, mime, content }: Ready): Promise<Fetched> {
+async function stored({ files }: MediaDeps, job: FetchJob, { what, mime, content }: Ready): Promise<Fetched> {
   const key = fileKey(job.id);
   await files.put(key, { mime, content });
   const name = what === 'document' || what === 'audio' ? passedName(job.file.name) : null;

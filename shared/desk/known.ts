@@ -105,6 +105,7 @@ export function groundOf(inbound: Inbound, about: About | null, setting: DeskSet
     about,
     here,
     tapId: event.kind === 'tap' ? event.tapId : null,
+    windowAt: (at) => setting.limitsOf(at).windowMs,
   };
 }
 
@@ -116,7 +117,7 @@ export function turnOf(
   ground: Ground,
   { station, publicUrl, token, linkTo, figures }: DeskSetting,
 ): DeskTurn {
-  const { about, desk, now, id, thread } = ground;
+  const { about, desk, now, id, thread, windowAt } = ground;
   const { event, replyTo, messageId } = inbound;
   const placed = ({ destination, row }: Placed) => ({ destination, row: knownRow(row) });
   return {
@@ -140,6 +141,7 @@ export function turnOf(
     album: known.album && { isNote: known.album.isNote, rows: known.album.rows.map(placed) },
     linkTo,
     figures,
+    windowAt,
   };
 }
 

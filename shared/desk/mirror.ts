@@ -3,7 +3,7 @@ import { type Case, type CaseChange, newCase } from '#shared/domain/case.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Desk } from '#shared/domain/desk.ts';
-import type { Change } from '#shared/domain/facts.ts';
+import type { Change, Other } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -68,8 +68,8 @@ export function mirror(given: Mirroring): Mirrored {
   // Who was shut out is not heard; the step itself only records what came.
   if (given.case.blocked !== null) return quiet;
   const view = desk === null ? noView : viewOf(given, desk);
-  const lines = outcome.say.flatMap(({ to, priority, message }) =>
-    to === 'customer' ? [] : [{ to, priority, message }],
+  const lines = outcome.say.flatMap(({ to, priority, message, of }) =>
+    to === 'customer' ? [] : [{ to, priority, message, of }],
   );
   const change = { ...outcome.case, ...whereabouts(given, view) };
   const isNews =
@@ -83,8 +83,10 @@ export function mirror(given: Mirroring): Mirrored {
   const write = writer(given, desk, settled.case, isFlood);
   const rows = [
     ...view.pieces.map((piece) => write.piece(piece)),
-    ...lines.map(({ to, priority, message }) =>
-      write.line(to === 'general' ? null : 'topic', priority, message),
+    ...lines.map(({ to, priority, message, of }) =>
+      of && to === 'desk'
+        ? write.about(of, priority, message)
+        : write.line(to === 'general' ? null : 'topic', priority, message),
     ),
     ...(talk.line ? [write.line('topic', 'mirror', talk.line)] : []),
     ...(settled.joined && given.case.version > 0 ? [write.farewell()] : []),
@@ -197,6 +199,12 @@ function writer(given: Mirroring, { address }: Desk, after: Case, isFlood: boole
     farewell: (): MirrorRow => ({
       ...row(say(phrase('caseJoined', { other: topic.title })), 'mirror'),
       topic: { of: 'customer', customer: given.customer.id, title: titleOf(given.customer) },
+    }),
+    /** In the topic of somebody else. */
+    about: ({ customer: other, case: known }: Other, priority: Priority, message: Outbound): MirrorRow => ({
+      ...row(message, priority),
+      language: deskLanguage(known, station),
+      topic: { of: 'customer', customer: other.id, title: titleOf(other) },
     }),
     line: (to: 'topic' | null, priority: Priority, message: Outbound): MirrorRow =>
       to === 'topic' ? row(message, priority) : { ...row(linked(message, topicUrl), priority), topic: null },

@@ -1,4 +1,6 @@
 import { addressKey } from '#shared/domain/address.ts';
+import type { Customer } from '#shared/domain/customer.ts';
+import type { Other } from '#shared/domain/facts.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { type Outbound, type Priority, priorities } from '#shared/domain/outbound.ts';
 import type { Phrase } from '#shared/domain/phrase.ts';
@@ -30,7 +32,7 @@ export type DeskRow = {
 };
 
 /** What rows need to know of the place where they are decided on. */
-export type Ground = Pick<DeskTurn, 'now' | 'id' | 'desk' | 'language' | 'thread'> & {
+export type Ground = Pick<DeskTurn, 'now' | 'id' | 'desk' | 'language' | 'thread' | 'windowAt'> & {
   readonly about: About | null;
   /** Key of the topic's address: it is told how far an answer got. */
   readonly here: string;
@@ -76,6 +78,7 @@ function goesWith(one: DeskSay, other: DeskSay): boolean {
   return (
     one.to === other.to &&
     one.at === other.at &&
+    one.of?.customer.id === other.of?.customer.id &&
     one.notBefore === other.notBefore &&
     one.language === other.language &&
     !isAlone(one) &&
@@ -88,9 +91,9 @@ function rowOf(group: readonly DeskSay[], index: number, ground: Ground): DeskRo
   if (!first) return null;
   switch (first.to) {
     case 'customer':
-      return atCustomer(first, group, index, ground);
+      return first.of ? atOther(first.of, group, index, ground) : atCustomer(first, group, index, ground);
     case 'topic':
-      return deskRow(group, index, ground, topicOf(ground));
+      return deskRow(group, index, ground, first.of ? topicNamed(first.of.customer) : topicOf(ground));
     case 'here':
       return deskRow(group, index, ground, placeHere(ground));
     case 'general':
@@ -123,6 +126,24 @@ function atCustomer(
       first.carries === undefined
         ? null
         : { at: addressKey(desk.address), messageId: first.carries, tells: here },
+  };
+}
+
+/** At the home of somebody else than the topic's own customer. */
+function atOther(
+  { customer, home, language, heardAt }: Other,
+  group: readonly DeskSay[],
+  index: number,
+  ground: Ground,
+): DeskRow {
+  const windowMs = ground.windowAt(home);
+  return {
+    ...common(group, ground),
+    sk: `${customerRow(ground)}${index === 0 ? '' : `-${index}`}`,
+    destination: addressKey(home),
+    language,
+    openUntil: windowMs === null ? null : heardAt + windowMs,
+    car: customer.vehicles.at(-1)?.short ?? '',
   };
 }
 
@@ -165,7 +186,11 @@ function common(group: readonly DeskSay[], { language }: Ground): Omit<DeskRow, 
 }
 
 function topicOf({ about }: Ground): DeskRow['topic'] {
-  return about && { of: 'customer', customer: about.customer.id, title: titleOf(about.customer) };
+  return about && topicNamed(about.customer);
+}
+
+function topicNamed(customer: Customer): DeskRow['topic'] {
+  return { of: 'customer', customer: customer.id, title: titleOf(customer) };
 }
 
 /** A customer's own topic is named by the customer, so that what is said there survives its deletion. */

@@ -4,7 +4,7 @@ import type { Content } from '#shared/domain/content.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Desk } from '#shared/domain/desk.ts';
-import type { Change } from '#shared/domain/facts.ts';
+import type { Change, Other } from '#shared/domain/facts.ts';
 import type { Acting, Group, Roster } from '#shared/domain/group.ts';
 import type { Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -108,6 +108,8 @@ export type DeskTurn = {
   readonly linkTo: (topic: Pick<Topic, 'chat' | 'thread'>) => string | null;
   /** Figures and dates as a language writes them, for words that are sent as an advisor's own. */
   readonly figures: (language: Language) => Figures;
+  /** For how long after somebody's last words we may write freely where they are; null: for ever. Milliseconds. */
+  readonly windowAt: (address: Address) => number | null;
 };
 
 /** Instants are epoch milliseconds, money integer cents. */
@@ -156,6 +158,8 @@ export type DeskSay = {
   readonly notBefore?: number;
   /** Only for the customer: key of another one of their addresses. */
   readonly at?: string;
+  /** Whom it is for (`customer`) or about (`topic`), where that is not the topic's own customer. */
+  readonly of?: Other;
   /** In which language it is said at the desk; without it in that of whoever acts. */
   readonly language?: Language;
   /** Only for the customer: the name of the row, where it was named before (`relay/pending.ts`). */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dangerSchema } from './danger.ts';
 
 /**
  * What the advisors' desk knows of one customer's talk: who speaks, who has it, who waits. One per customer, whichever of
@@ -32,6 +33,8 @@ export const caseSchema = z.object({
   undelivered: z.object({ why: z.string(), at: z.number() }).nullable(),
   /** Station date of the night for which the out-of-hours text was said. */
   nightTold: z.string().nullable(),
+  /** The car must not be driven on, by what the customer told; until somebody answered them. */
+  danger: z.object({ kind: dangerSchema, at: z.number() }).nullable().default(null),
   /** What the card shows, as a fingerprint: it is sent again only when that changed. */
   card: z.string(),
 });
@@ -54,6 +57,7 @@ export function newCase(customer: string, home: string): Case {
     blocked: null,
     undelivered: null,
     nightTold: null,
+    danger: null,
     card: '',
   };
 }

@@ -42,6 +42,8 @@ export const conversationSchema = z.object({
   linkOffer: z.enum(['due', 'made', 'declined']).nullable().default(null),
   /** Codes that nobody made, tried here since a moment. */
   wrongCodes: z.object({ since: z.number(), count: z.number() }).default({ since: 0, count: 0 }),
+  /** When the person was told last to stop driving: what they write then is about it. */
+  dangerAt: z.number().default(0),
   /** Since when it is this person's: buttons that were shown before are another one's. */
   since: z.number().default(0),
   /** Key of the address where it was until the person's address changed: older buttons are rows of that one. */

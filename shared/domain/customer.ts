@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { languageSchema } from './language.ts';
+import { allowanceSchema, deferredSchema, orderHeadSchema } from './order/order.ts';
+import { reportHeadSchema } from './report.ts';
 
 export const staySchema = z.enum(['wait', 'leave']);
 /** Whether the owner waits at the station or leaves the car. */
@@ -63,6 +65,18 @@ export const customerSchema = z.object({
   formerly: z.array(z.string()).default([]),
   /** The customer whom this one turned out to be; this row is empty then. */
   mergedInto: z.string().nullable().default(null),
+  /** Defects reported lately, newest last. */
+  reports: z.array(reportHeadSchema).default([]),
+  /** Work orders that are not over, newest last. */
+  orders: z.array(orderHeadSchema).default([]),
+  /** What was put off, oldest first. */
+  deferred: z.array(deferredSchema).default([]),
+  /** What may be done without asking again; null: nothing. */
+  allowance: allowanceSchema.nullable().default(null),
+  /** Who says yes to costs in this customer's place, having accepted it in their own chat. */
+  approver: z.object({ customer: z.string(), name: z.string() }).nullable().default(null),
+  /** In whose place this customer says yes to costs. */
+  approvesFor: z.array(z.object({ customer: z.string(), name: z.string() })).default([]),
 });
 export type Customer = z.infer<typeof customerSchema>;
 
@@ -84,6 +98,12 @@ export function newCustomer(id: string, name: string): Customer {
     addresses: [],
     formerly: [],
     mergedInto: null,
+    reports: [],
+    orders: [],
+    deferred: [],
+    allowance: null,
+    approver: null,
+    approvesFor: [],
   };
 }
 

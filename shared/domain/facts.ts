@@ -1,9 +1,14 @@
 import * as z from 'zod';
+import type { Address } from './address.ts';
 import type { Case, Topic, TopicOwner, Waiter } from './case.ts';
 import type { Customer, Visit } from './customer.ts';
 import type { Day } from './day.ts';
 import type { Roster } from './group.ts';
-import { languageSchema } from './language.ts';
+import { type Language, languageSchema } from './language.ts';
+import type { Agreement } from './order/agreement.ts';
+import type { Order } from './order/order.ts';
+import type { Phrase } from './phrase.ts';
+import type { Report, StoredFile } from './report.ts';
 
 /**
  * What a decision wants to read, as data. The shell fetches all of it in one batch; `timers` is a query beside it, and a
@@ -20,7 +25,29 @@ export type Need =
   /** Everybody who waits for a person, longest first. */
   | { readonly kind: 'waiters' }
   /** Whose the visits are that have work on these dates; the days are read with it. */
-  | { readonly kind: 'visits'; readonly on: readonly string[] };
+  | { readonly kind: 'visits'; readonly on: readonly string[] }
+  /** A work order, by the customer in whose partition it lies and its number. */
+  | { readonly kind: 'order'; readonly of: string; readonly ref: string }
+  /** What was agreed with these customers, newest first; at most 20. */
+  | { readonly kind: 'agreements'; readonly of: readonly string[] }
+  /** Other customers, and how they are reached. */
+  | { readonly kind: 'people'; readonly ids: readonly string[] };
+
+/** Somebody else than whoever a step is about: the driver whose approver answers, or the approver. */
+export type Other = {
+  readonly customer: Customer;
+  readonly case: Case;
+  /** Where they are spoken to: the address they wrote from last. */
+  readonly home: Address;
+  readonly language: Language;
+  /** When they were heard there last; what may be sent freely is counted from it (epoch milliseconds). */
+  readonly heardAt: number;
+};
+
+/** Name of an order among the facts. */
+export function orderName({ of, ref }: Pick<Order, 'of' | 'ref'>): string {
+  return `${of} ${ref}`;
+}
 
 /** What was read; what is not there has no entry. A day nobody booked yet is there too, empty, with version 0. */
 export type Facts = {
@@ -34,6 +61,12 @@ export type Facts = {
   readonly waiters: readonly (Waiter & { readonly topic: Topic | null })[];
   /** Customers by the ids of their visits. */
   readonly visits: ReadonlyMap<string, Customer>;
+  /** Work orders by `orderName`. */
+  readonly orders: ReadonlyMap<string, Order>;
+  /** Newest first. */
+  readonly agreements: readonly Agreement[];
+  /** Other customers by the id that was asked for. */
+  readonly people: ReadonlyMap<string, Other>;
 };
 
 /** Which customer a messenger's word on a number belongs to, at which of their addresses (a key), since when. */
@@ -45,7 +78,13 @@ export type NumberClaim = {
 };
 
 /** Where a code was made and until when it can be used, epoch milliseconds. */
-export type LinkCode = { readonly customer: string; readonly address: string; readonly until: number };
+export type LinkCode = {
+  readonly customer: string;
+  readonly address: string;
+  readonly until: number;
+  /** What it is good for: joining two chats of one person, or saying yes to costs in somebody's place. */
+  readonly purpose: 'link' | 'approve';
+};
 
 export type PendingTimer = { readonly key: string; readonly dueAt: number; readonly data: unknown };
 
@@ -74,6 +113,17 @@ export type Change =
     }
   | { readonly kind: 'consent'; readonly purpose: 'visit'; readonly given: boolean; readonly wording: string }
   | { readonly kind: 'request'; readonly request: PersonRequest }
+  /** A whole new value whose `version` is the one that was read. */
+  | { readonly kind: 'order'; readonly order: Order }
+  /**
+   * What was agreed, for good. `wording`: what both sides are shown, in the agreement's language; the shell keeps it as the words
+   * that they were (`Agreement.shown`).
+   */
+  | { readonly kind: 'agreed'; readonly agreement: Agreement; readonly wording: readonly Phrase[] }
+  /** A defect as it is known now; the step's own customer's. */
+  | { readonly kind: 'report'; readonly report: Report }
+  /** A file of the step's own customer lies in the station's store now. */
+  | { readonly kind: 'file'; readonly file: StoredFile }
   /** `chat`: key of the address it belongs to; without it the conversation's own. */
   | {
       readonly kind: 'timer';
@@ -149,7 +199,18 @@ export const personRequestSchema = z.object({
   id: z.string(),
   customer: z.string(),
   name: z.string(),
-  reason: z.enum(['asked', 'more', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate']),
+  reason: z.enum([
+    'asked',
+    'more',
+    'misunderstood',
+    'problem',
+    'photos',
+    'file',
+    'limit',
+    'tooLate',
+    'danger',
+    'estimate',
+  ]),
   text: z.string(),
   files: z.array(z.string()),
   language: languageSchema,

@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { addressSchema } from './address.ts';
 import { fileKinds } from './content.ts';
+import { languageSchema } from './language.ts';
 
 /**
- * Work that no message waits for. `fetch`: brings a file from a messenger into the station's store, checked and without
- * location data; what became of it comes back as an inbound of `tell` (event `fetched`) that carries `ticket` unread.
+ * Brings a file from a messenger into the station's store, checked and without location data; what became of it comes back
+ * as an inbound of `tell` (event `fetched`) that carries `ticket` unread.
  */
-export const jobSchema = z.object({
+export const fetchJobSchema = z.object({
   v: z.literal(1),
   kind: z.literal('fetch'),
   /** Made from the message, so that the same job done twice tells the same thing. */
@@ -24,6 +25,27 @@ export const jobSchema = z.object({
   tell: addressSchema,
   ticket: z.unknown(),
 });
+export type FetchJob = z.infer<typeof fetchJobSchema>;
+
+/**
+ * Makes the document of a work order and lays it into the store; told in the same way. `number`: the agreement it is of; null:
+ * the estimate as it stands.
+ */
+export const documentJobSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('document'),
+  id: z.string(),
+  of: z.string(),
+  ref: z.string(),
+  number: z.int().nullable(),
+  language: languageSchema,
+  tell: addressSchema,
+  ticket: z.unknown(),
+});
+export type DocumentJob = z.infer<typeof documentJobSchema>;
+
+/** Work that no message waits for. */
+export const jobSchema = z.discriminatedUnion('kind', [fetchJobSchema, documentJobSchema]);
 export type Job = z.infer<typeof jobSchema>;
 
 /** What became of a file. `why` is a key of the texts that tell it to people. */

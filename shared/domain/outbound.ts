@@ -30,12 +30,17 @@ export const outboundSchema = z.discriminatedUnion('kind', [
      * Null: an ordinary message.
      */
     card: z.enum(['step', 'last', 'aside']).nullable().default(null),
-    /** Replace `target` in place (after a tap on it), or send it anew below what the person wrote. */
-    place: z.enum(['edit', 'new']).default('new'),
+    /**
+     * Replace `target` in place (after a tap on it), or send it anew below what the person wrote. `refresh`: the evolving card
+     * changes where it stands; where it cannot be changed any more, nothing is sent.
+     */
+    place: z.enum(['edit', 'new', 'refresh']).default('new'),
     /** The messenger's id of the message that is replaced; null when sent anew. */
     target: z.string().nullable().default(null),
     /** A one-tap request for the person's own phone number, with a way to skip it. */
     askContact: z.object({ share: phraseSchema, skip: phraseSchema }).nullable().default(null),
+    /** A one-tap request for where the person is; null: none. */
+    askLocation: phraseSchema.nullable().default(null),
     /** What says it in short where only prepared notices may be sent; null: the message is only announced. */
     notice: noticeSchema.nullable().default(null),
     /** Where few buttons fit, the first three are enough: the others stand on the next card, or have words that do the same. */
@@ -104,6 +109,7 @@ export function say(text: Phrase | readonly Phrase[], options: readonly (readonl
     place: 'new',
     target: null,
     askContact: null,
+    askLocation: null,
     notice: null,
     brief: false,
     page: 0,

@@ -1,8 +1,13 @@
 import * as z from 'zod';
 import { calendarPhrases } from './phrases/calendar.ts';
 import { casePhrases } from './phrases/case.ts';
+import { documentPhrases } from './phrases/document.ts';
+import { estimatePhrases } from './phrases/estimate.ts';
 import { mediaPhrases } from './phrases/media.ts';
+import { orderPhrases } from './phrases/order.ts';
+import { payerPhrases } from './phrases/payer.ts';
 import { relayPhrases } from './phrases/relay.ts';
+import { reportPhrases } from './phrases/report.ts';
 import { sayPhrases } from './phrases/say.ts';
 import { topicPhrases } from './phrases/topic.ts';
 
@@ -23,22 +28,32 @@ const visit = z.object({
   stay,
 });
 
-/** Phrases of the desk, a file for each matter. */
-const deskGroups = {
+/** Phrases a file for each matter: the desk's, and what customers are told about defects and estimates. */
+const groups = {
   ...casePhrases,
   ...topicPhrases,
   ...relayPhrases,
   ...calendarPhrases,
   ...sayPhrases,
   ...mediaPhrases,
+  ...orderPhrases,
+  ...reportPhrases,
+  ...estimatePhrases,
+  ...payerPhrases,
+  ...documentPhrases,
 } as const;
-export type DeskGroups = {
+export type Groups = {
   readonly case: keyof typeof casePhrases;
   readonly topic: keyof typeof topicPhrases;
   readonly relay: keyof typeof relayPhrases;
   readonly calendar: keyof typeof calendarPhrases;
   readonly say: keyof typeof sayPhrases;
   readonly media: keyof typeof mediaPhrases;
+  readonly order: keyof typeof orderPhrases;
+  readonly report: keyof typeof reportPhrases;
+  readonly estimate: keyof typeof estimatePhrases;
+  readonly payer: keyof typeof payerPhrases;
+  readonly document: keyof typeof documentPhrases;
 };
 
 const phraseArgs = {
@@ -137,7 +152,18 @@ const phraseArgs = {
     ref: z.string(),
     name: z.string(),
     car: z.string(),
-    reason: z.enum(['asked', 'more', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate']),
+    reason: z.enum([
+      'asked',
+      'more',
+      'misunderstood',
+      'problem',
+      'photos',
+      'file',
+      'limit',
+      'tooLate',
+      'danger',
+      'estimate',
+    ]),
     text: z.string(),
     by: z.number(),
   }),
@@ -275,8 +301,8 @@ const phraseArgs = {
   commandNote: none,
   commandDeskHelp: none,
 
-  // The desk, group by group
-  ...deskGroups,
+  // Matter by matter
+  ...groups,
 } as const;
 
 export type PhraseKey = keyof typeof phraseArgs;

@@ -3,7 +3,8 @@ import type { Address } from '#shared/domain/address.ts';
 import type { Case, CaseChange } from '#shared/domain/case.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import type { Customer } from '#shared/domain/customer.ts';
-import type { Change, Facts, Need } from '#shared/domain/facts.ts';
+import type { Danger } from '#shared/domain/danger.ts';
+import type { Change, Facts, Need, Other } from '#shared/domain/facts.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Action, Option, Outbound, Priority } from '#shared/domain/outbound.ts';
@@ -32,6 +33,10 @@ export type Turn = {
   readonly token: string;
   /** The message as one of the always-words, if it is one. */
   readonly word: Word | null;
+  /** Why the car must not be driven on, by what the message says. */
+  readonly danger: Danger | null;
+  /** Whether a card can change where it stands at this messenger; where not, each question is a message of its own. */
+  readonly canEdit: boolean;
   readonly conversation: Conversation;
 };
 
@@ -49,6 +54,8 @@ export type Outgoing = {
   readonly to: 'customer' | 'desk' | 'general';
   readonly priority: Priority;
   readonly message: Outbound;
+  /** Whom it is for or about, where that is not the step's own customer: said at their home, or in their topic. */
+  readonly of?: Other;
 };
 
 /** Because of which failure something is said again, not before when (epoch milliseconds), and what made it first. */

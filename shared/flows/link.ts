@@ -95,7 +95,12 @@ function told(text: Phrase): Decision<never> {
 
 function newCode({ token, customer, address, now }: Turn): Decision<never> {
   const digits = digitsFrom(token);
-  const made = { customer: customer.id, address: addressKey(address), until: now + codeMinutes * minute };
+  const made = {
+    customer: customer.id,
+    address: addressKey(address),
+    until: now + codeMinutes * minute,
+    purpose: 'link',
+  } as const;
   const code = `${digits.slice(0, 4)} ${digits.slice(4)}`;
   return {
     ...answer(card('aside', phrase('linkCode', { code, minutes: codeMinutes }))),

@@ -4,6 +4,7 @@ import type { Case, CaseChange } from '#shared/domain/case.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
 import { cut } from '#shared/domain/cut.ts';
+import type { Danger } from '#shared/domain/danger.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -38,7 +39,11 @@ export type Setting = {
   readonly token: string;
   /** How a calendar file reaches the person at this messenger. */
   readonly calendar: 'file' | 'link';
+  /** Whether a card can change where it stands at this messenger. */
+  readonly canEdit: boolean;
   wordOf(text: string): Word | null;
+  /** Why a car must not be driven on, by what somebody wrote; null where nothing says so. */
+  dangerOf(text: string): Danger | null;
   /** The language whose word a whole message is; null where it is of none or of several. */
   tongueOf(text: string): Language | null;
 };
@@ -93,6 +98,8 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     customer: withoutPast(known.customer, setting.now),
     token: setting.token,
     word,
+    danger: dangerIn(inbound, setting),
+    canEdit: setting.canEdit,
     conversation,
   };
   const meant = isSecondTap(inbound, conversation) ? nothing : route(inbound, known, turn);
@@ -115,6 +122,20 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   const forPerson = meant.kind === 'person' ? meant : null;
   const { arrived } = known;
   return { turn, calls, collect, forPerson, tapped, news, arrived, calendar: setting.calendar, needs };
+}
+
+/** What somebody wrote, by itself or below a file. */
+function dangerIn({ event }: Inbound, { dangerOf }: Setting): Danger | null {
+  switch (event.kind) {
+    case 'text':
+    case 'edited':
+      return dangerOf(event.text);
+    case 'photo':
+    case 'file':
+      return event.caption === '' ? null : dangerOf(event.caption);
+    default:
+      return null;
+  }
 }
 
 /** Second half: the decision itself. Pure: the same prepared step and facts always give the same outcome. */

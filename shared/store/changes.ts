@@ -13,7 +13,9 @@ import { createdUpdate, groupMovedUpdate, groupTroubleUpdate, rosterItem } from 
 import { agreementItem, consentItem, requestItem } from './ledger.ts';
 import { linkItem } from './link.ts';
 import { numberItem, numberKey } from './number.ts';
+import { agreedItem, orderItem } from './order.ts';
 import { undeliveredUpdate, withdrawnUpdate } from './progress.ts';
+import { fileItem, reportItem } from './report.ts';
 import { reachableUpdate, shutUpdate } from './sender.ts';
 import type { Table } from './table.ts';
 import { timerItem, timerKey } from './timer.ts';
@@ -89,7 +91,14 @@ function identity(change: Change, home: string, index: number): string {
       return `day ${change.day.date}`;
     case 'timer':
       return `timer ${change.chat || home} ${change.key}`;
+    case 'order':
+      return `order ${change.order.of} ${change.order.ref}`;
+    case 'report':
+      return `report ${change.report.id}`;
+    case 'file':
+      return `file ${change.file.address} ${change.file.messageId}`;
     case 'agreement':
+    case 'agreed':
     case 'consent':
     case 'request':
       return `${change.kind} ${index}`;
@@ -118,6 +127,14 @@ function actionOf(table: Table, change: Change, step: Step): Action {
       return put(table, consentItem(customer, change, shown, now));
     case 'request':
       return put(table, requestItem(change.request));
+    case 'order':
+      return putVersion(table, orderItem(change.order));
+    case 'agreed':
+      return put(table, agreedItem(change.agreement), absent);
+    case 'report':
+      return put(table, reportItem(customer, change.report));
+    case 'file':
+      return put(table, fileItem(customer, change.file));
     case 'timer':
       return change.dueAt === null
         ? { Delete: { TableName: table.name, Key: timerKey(change.chat || home, change.key) } }

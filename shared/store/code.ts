@@ -12,7 +12,12 @@ export function codeItem(digits: string, code: LinkCode) {
   return { ...codeKey(digits), ...code, expiresAt: expiry(code.until, 0) };
 }
 
-const stored = z.object({ customer: z.string(), address: z.string(), until: z.number() });
+const stored = z.object({
+  customer: z.string(),
+  address: z.string(),
+  until: z.number(),
+  purpose: z.enum(['link', 'approve']).default('link'),
+});
 
 export function codeFrom(item: unknown): LinkCode {
   return stored.parse(item);

@@ -61,6 +61,7 @@ export function newConversation(customer: string, language: Language): Conversat
     vouched: null,
     linkOffer: null,
     wrongCodes: { since: 0, count: 0 },
+    dangerAt: 0,
     since: 0,
     movedFrom: null,
   };

@@ -1,11 +1,13 @@
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Day } from '#shared/domain/day.ts';
-import type { Facts, Need } from '#shared/domain/facts.ts';
+import { type Facts, type Need, orderName } from '#shared/domain/facts.ts';
+import { readPeople } from './about.ts';
 import { readWaiters } from './case.ts';
 import { codeFrom, codeKey } from './code.ts';
 import { readCustomer } from './customer.ts';
 import { dayFrom, dayKey } from './day.ts';
 import { numberFrom, numberKey } from './number.ts';
+import { orderFrom, orderKey, readAgreements } from './order.ts';
 import { batchGet } from './read.ts';
 import type { Key, Table } from './table.ts';
 import { readTimers } from './timer.ts';
@@ -23,13 +25,23 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
   const numbers = unique(needs.flatMap((need) => (need.kind === 'number' ? [need.number] : [])));
   const digits = unique(needs.flatMap((need) => (need.kind === 'code' ? [need.digits] : [])));
   const pending = needs.find((need) => need.kind === 'timers');
+  const orders = needs.flatMap((need) => (need.kind === 'order' ? [need] : []));
+  const agreed = needs.find((need) => need.kind === 'agreements');
+  const others = unique(needs.flatMap((need) => (need.kind === 'people' ? need.ids : [])));
   // Days are judged by their version when they are written; who is who must be true when it is read.
-  const keys = [...dates.map(dayKey), ...numbers.map(numberKey), ...digits.map(codeKey)];
-  const consistent = numbers.length + digits.length > 0;
-  const [found, timers, waiters] = await Promise.all([
+  const keys = [
+    ...dates.map(dayKey),
+    ...numbers.map(numberKey),
+    ...digits.map(codeKey),
+    ...orders.map(orderKey),
+  ];
+  const consistent = numbers.length + digits.length + orders.length > 0;
+  const [found, timers, waiters, agreements, people] = await Promise.all([
     keys.length > 0 ? batchGet(table, keys, consistent) : () => undefined,
     pending ? readTimers(table, pending.of) : [],
     needs.some(({ kind }) => kind === 'waiters') ? waitersOf(table) : [],
+    agreed ? readAgreements(table, agreed.of) : [],
+    readPeople(table, others),
   ]);
   const read = <T>(from: readonly string[], keyOf: (one: string) => Key, itemOf: (item: unknown) => T) =>
     new Map(
@@ -53,6 +65,14 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
       table,
       unique(on).flatMap((date) => days.get(date) ?? []),
     ),
+    orders: new Map(
+      orders.flatMap((need) => {
+        const item = found(orderKey(need));
+        return item === undefined ? [] : [[orderName(need), orderFrom(item)] as const];
+      }),
+    ),
+    agreements,
+    people,
   };
 }
 

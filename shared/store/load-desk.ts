@@ -1,43 +1,26 @@
 import * as z from 'zod';
-import { type Address, addressKey, addressOf } from '#shared/domain/address.ts';
-import { type Case, newCase, type Topic } from '#shared/domain/case.ts';
-import type { Conversation } from '#shared/domain/conversation.ts';
-import type { Customer } from '#shared/domain/customer.ts';
 import { noteMark } from '#shared/domain/desk.ts';
 import type { Group, Roster } from '#shared/domain/group.ts';
-import { addressesOf, isAt } from '#shared/domain/identity.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import { actionsOf } from '#shared/domain/outbound.ts';
-import { caseFrom, caseKey } from './case.ts';
-import { isPointer, residentFrom, residentKey } from './conversation.ts';
+import { aboutOf, type LoadedAbout, ofCustomer } from './about.ts';
 import { counterpartFrom, counterpartKey } from './counterpart.ts';
-import { customerKey, readCustomer } from './customer.ts';
 import { groupFrom, groupKey, rosterFrom, rosterKey } from './group.ts';
 import { type OutboxRow, outboxFrom } from './outbox.ts';
 import { outboxKey } from './outbox-key.ts';
-import { batchGet, type Found } from './read.ts';
+import { batchGet } from './read.ts';
 import type { Key, Table } from './table.ts';
-import { topicFrom, topicKey, topicOwnerFrom, topicOwnerKey } from './topic.ts';
+import { topicOwnerFrom, topicOwnerKey } from './topic.ts';
 
 /** A row and where it goes. */
 export type Placed = { readonly destination: string; readonly row: OutboxRow };
-
-/** An address where the customer is. */
-export type Reached = { readonly address: Address; readonly conversation: Conversation };
 
 /** What one inbound from the advisors' group needs before anything is decided. */
 export type LoadedDesk = {
   readonly group: Group;
   readonly roster: Roster;
   /** Whose topic it is; null in General and in a topic of nobody's. */
-  readonly about: {
-    readonly customer: Customer;
-    readonly case: Case;
-    readonly topic: Topic | null;
-    /** Where the customer wrote last; null where they have no messenger. */
-    readonly home: Reached | null;
-    readonly elsewhere: readonly Reached[];
-  } | null;
+  readonly about: LoadedAbout | null;
   /** The other side of the message that this one answers, edits or reacts to. */
   readonly counterpart: ({ readonly how: 'passed' | 'sent' } & Placed) | null;
   /** The row whose button was tapped. */
@@ -161,65 +144,6 @@ function creatingOwner(event: InboundEvent, { creating }: Group) {
 /** A reaction names no topic: what it is on does. */
 function customerOf(placed: Placed | null): string | null {
   return placed?.row.topic?.of === 'customer' ? placed.row.topic.customer : null;
-}
-
-function ofCustomer(id: string): readonly Key[] {
-  return [customerKey(id), caseKey(id), topicKey(id)];
-}
-
-async function aboutOf(table: Table, id: string, read: Found): Promise<LoadedDesk['about']> {
-  const here = read(customerKey(id)) === undefined ? await batchGet(table, ofCustomer(id), true) : read;
-  const customer = await readCustomer(table, id, here(customerKey(id)));
-  if (!customer) return null;
-  const theirs = customer.id === id ? here : await batchGet(table, ofCustomer(customer.id), true);
-  const first = addressesOf(customer).find(isAtMessenger) ?? '';
-  const known = caseFrom(theirs(caseKey(customer.id))) ?? newCase(customer.id, first);
-  const reached = await reach(table, [known.home, ...addressesOf(customer)].filter(isAtMessenger));
-  // An address that is somebody else's by now is never written to.
-  const homeOf = (key: string) => {
-    const one = reached.get(key);
-    return one && isAt(customer, addressKey(one.address)) ? one : null;
-  };
-  const home = homeOf(known.home) ?? homeOf(first);
-  const others = new Map(
-    [...reached.keys()].flatMap((key) => {
-      const one = homeOf(key);
-      return one ? [[addressKey(one.address), one] as const] : [];
-    }),
-  );
-  if (home) others.delete(addressKey(home.address));
-  return {
-    customer,
-    case: known,
-    topic: topicFrom(theirs(topicKey(customer.id))),
-    home,
-    elsewhere: [...others.values()],
-  };
-}
-
-/** A customer who was booked by phone has an address at no messenger. */
-function isAtMessenger(key: string): boolean {
-  return key.split('/').length === 4 && addressOf(key).channel !== 'desk';
-}
-
-/** A person's address changes once in years. */
-const mostHops = 3;
-
-/** The conversations at these addresses, where they are now. */
-async function reach(table: Table, keys: readonly string[]): Promise<ReadonlyMap<string, Reached>> {
-  const reached = new Map<string, Reached>();
-  let asked = new Map([...new Set(keys)].map((key) => [key, key]));
-  for (let hops = 0; hops <= mostHops && asked.size > 0; hops += 1) {
-    const found = await batchGet(table, [...asked.values()].map(residentKey), true);
-    const next = new Map<string, string>();
-    for (const [key, at] of asked) {
-      const resident = residentFrom(found(residentKey(at)));
-      if (resident && isPointer(resident)) next.set(key, resident.movedTo);
-      else if (resident) reached.set(key, { address: addressOf(at), conversation: resident });
-    }
-    asked = next;
-  }
-  return reached;
 }
 
 const whose = z.object({ customer: z.string().max(200) });

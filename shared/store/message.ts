@@ -32,7 +32,7 @@ export function messageItem(message: Outbound) {
 }
 
 function sayItem({ text, options, card, place, target, ...rest }: Say) {
-  const { askContact, notice, brief, page, slot, replyTo } = rest;
+  const { askContact, askLocation, notice, brief, page, slot, replyTo } = rest;
   return {
     kind: 'say',
     text: text.map(phraseItem),
@@ -43,6 +43,7 @@ function sayItem({ text, options, card, place, target, ...rest }: Say) {
     askContact: askContact
       ? { share: phraseItem(askContact.share), skip: phraseItem(askContact.skip) }
       : undefined,
+    askLocation: askLocation ? phraseItem(askLocation) : undefined,
     notice: notice ?? undefined,
     brief: brief || undefined,
     page: page || undefined,

@@ -1,4 +1,4 @@
-import type { DeskGroups, PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
+import type { Groups, PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
 import type { Format } from './format.ts';
 
 /** Words for some phrases: each text is a function of the phrase's arguments and the reader's formats. */
@@ -70,12 +70,11 @@ export type LinkKey = Extract<PhraseKey, `link${string}` | 'askUnlink' | 'unlink
 /** What only the advisors' group reads. */
 export type DeskKey = Extract<PhraseKey, `desk${string}`>;
 
-/** Phrases of the desk by their matter (`shared/domain/phrases`). */
-export type DeskGroupKey = DeskGroups[keyof DeskGroups];
-export type GroupTexts<G extends keyof DeskGroups> = Texts<DeskGroups[G]>;
+/** Phrases by their matter (`shared/domain/phrases`). */
+export type GroupKey = Groups[keyof Groups];
+export type GroupTexts<G extends keyof Groups> = Texts<Groups[G]>;
+/** Those that stand in the texts' `desk` folder. */
+export type DeskGroupKey = Groups['case' | 'topic' | 'relay' | 'calendar' | 'say' | 'media'];
 
 /** All else: first contact, help, a person, the station, consent. */
-export type ContactKey = Exclude<
-  PhraseKey,
-  LabelKey | BookingKey | VisitKey | LinkKey | DeskKey | DeskGroupKey
->;
+export type ContactKey = Exclude<PhraseKey, LabelKey | BookingKey | VisitKey | LinkKey | DeskKey | GroupKey>;

@@ -15,6 +15,7 @@ import { counterpartItem } from '#shared/store/counterpart.ts';
 import { customerItem } from '#shared/store/customer.ts';
 import { type OutboxRow, outboxFrom, outboxItem } from '#shared/store/outbox.ts';
 import { topicItem, topicOwnerItem } from '#shared/store/topic.ts';
+import { dangerOf } from '#shared/text/danger.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { memoryTable } from '#test/helpers/memory-table.ts';
 
@@ -47,7 +48,7 @@ export class Town {
       outbound: silent,
       later: silent,
       jobs: { send: async ({ body }) => void this.jobs.push(jobSchema.parse(JSON.parse(body))) },
-      setting: { station, wordOf, tongueOf },
+      setting: { station, wordOf, tongueOf, dangerOf },
       desk: { address: deskAddress, chat: group },
       advisorIds: [],
       publicUrl: 'https://station.example',
@@ -174,7 +175,7 @@ export class Town {
   /** A job comes back, with its file or without. */
   async fetches(stored: boolean): Promise<void> {
     const job = this.jobs.shift();
-    if (!job) return;
+    if (job?.kind !== 'fetch') return;
     const inbound: Inbound = {
       id: `f${this.#next()}`,
       address: job.tell,

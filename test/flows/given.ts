@@ -5,6 +5,7 @@ import type { Facts, Need } from '#shared/domain/facts.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Setting } from '#shared/flows/step.ts';
 import type { Station } from '#shared/station/schema.ts';
+import { dangerOf } from '#shared/text/danger.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
 import { Neighbour } from './neighbour.ts';
@@ -47,7 +48,17 @@ export class Town {
   }
 
   setting(): Setting {
-    return { station: this.station, desk, now: this.now, token, calendar: 'file', wordOf, tongueOf };
+    return {
+      station: this.station,
+      desk,
+      now: this.now,
+      token,
+      calendar: 'file',
+      canEdit: true,
+      wordOf,
+      tongueOf,
+      dangerOf,
+    };
   }
 
   /** Only the named days, as the shell reads them. */
@@ -62,6 +73,9 @@ export class Town {
       timers: [],
       waiters: [],
       visits: new Map(),
+      orders: new Map(),
+      agreements: [],
+      people: new Map(),
     };
   }
 

@@ -208,6 +208,10 @@ export class Neighbour {
         this.customer = customerSchema.parse(stored({ ...customer, version: customer.version + 1 }));
         return;
       }
+      case 'order':
+      case 'agreed':
+      case 'report':
+      case 'file':
       case 'agreement': {
         // An agreement is never written twice: the store would refuse this step for ever.
         const key = `${change.visit.id} ${change.visit.sequence}`;
@@ -274,6 +278,10 @@ function itemOf(change: Change, index: number): string {
     case 'unreachable':
     case 'windowShut':
       return change.kind;
+    case 'order':
+    case 'agreed':
+    case 'report':
+    case 'file':
     case 'agreement':
     case 'consent':
     case 'request':

@@ -165,6 +165,7 @@ describe('a row of another version', () => {
           place: 'new',
           target: null,
           askContact: null,
+          askLocation: null,
           notice: null,
           page: 0,
           brief: false,

@@ -8,6 +8,7 @@ import { laterSchema } from '#shared/domain/later.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { loadConversation } from '#shared/store/load.ts';
 import { outboxFrom } from '#shared/store/outbox.ts';
+import { dangerOf } from '#shared/text/danger.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
 import { type MemoryTable, memoryTable } from '#test/helpers/memory-table.ts';
@@ -40,7 +41,7 @@ export class Street {
         const later = laterSchema.parse(body);
         if (later.kind === 'inbound') this.#quiet.push(later.inbound);
       }),
-      setting: { station: demo, wordOf, tongueOf },
+      setting: { station: demo, wordOf, tongueOf, dangerOf },
       desk: null,
       advisorIds: [],
       publicUrl: 'https://station.example',

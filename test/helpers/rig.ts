@@ -13,6 +13,7 @@ import type { SecretSource } from '#shared/runtime/secrets.ts';
 import { createWebhook } from '#shared/runtime/webhook.ts';
 import { station } from '#shared/station/station.ts';
 import type { Table } from '#shared/store/table.ts';
+import { dangerOf } from '#shared/text/danger.ts';
 import { textFor } from '#shared/text/text.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { asProcess, type Between, crossing, KilledError, straightThrough } from './between.ts';
@@ -153,7 +154,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   const known = Object.values(played).map(({ channel }) => channel);
   const converse = createConverse({
     ...parts,
-    setting: { station, wordOf, tongueOf },
+    setting: { station, wordOf, tongueOf, dangerOf },
     desk: { address: deskAddress, chat: group },
     advisorIds: ['5000001', '5000002'],
     publicUrl,

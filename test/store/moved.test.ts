@@ -187,7 +187,12 @@ describe.each(tables)('what moves, in %s', (_label, open) => {
 
   it('a code is used by one of two who write it at the same time', async () => {
     const digits = '12345678';
-    const made = { customer: keyOfChat('91'), address: keyOfChat('91'), until: noon + 600_000 };
+    const made = {
+      customer: keyOfChat('91'),
+      address: keyOfChat('91'),
+      until: noon + 600_000,
+      purpose: 'link',
+    } as const;
     await commit(table, stepOf('91', 'u1', { changes: [{ kind: 'code', digits, made }] }));
     expect((await loadFacts(table, [{ kind: 'code', digits }])).codes.get(digits)).toEqual(made);
     const used: Change = { kind: 'code', digits, made: 'used' };

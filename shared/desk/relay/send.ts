@@ -4,7 +4,7 @@ import { albumOf, type Content, type FileContent } from '#shared/domain/content.
 import { albumKey } from '#shared/domain/desk.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Acting } from '#shared/domain/group.ts';
-import type { Job } from '#shared/domain/job.ts';
+import type { FetchJob } from '#shared/domain/job.ts';
 import { type Outbound, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { customerRow, reachOf } from '../rows.ts';
@@ -143,7 +143,7 @@ function albumNoted({ content, row, at }: Pending, { desk, album }: DeskTurn): r
 }
 
 /** Where the file has to be fetched first: for another messenger, or a picture that came as a document, with all it tells. */
-function jobFor(pending: Pending, to: Address, turn: DeskTurn): Job | null {
+function jobFor(pending: Pending, to: Address, turn: DeskTurn): FetchJob | null {
   const { content } = pending;
   if (content.kind !== 'photo' && content.kind !== 'file') return null;
   const { source, mime } = content;
@@ -162,7 +162,7 @@ function jobFor(pending: Pending, to: Address, turn: DeskTurn): Job | null {
   };
 }
 
-function kindOf(content: FileContent): Omit<Job['file'], 'id'> {
+function kindOf(content: FileContent): Omit<FetchJob['file'], 'id'> {
   const { bytes, mime, name } = content;
   return { what: content.kind === 'photo' ? 'photo' : content.what, bytes, mime, name };
 }

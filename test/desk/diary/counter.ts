@@ -50,6 +50,7 @@ export class Counter {
       id: `D${String(this.#count).padStart(5, '0')}`,
       token: '0'.repeat(32),
       station: demo,
+      windowAt: () => null,
       publicUrl: 'https://station.example',
       desk: { address: { ...address, chat: 'desk' }, chat: address.chat },
       group: { chat: null, creating: null, trouble: [] },
@@ -102,6 +103,9 @@ export class Counter {
       timers: [],
       waiters: [],
       visits: this.owners,
+      orders: new Map(),
+      agreements: [],
+      people: new Map(),
     };
   }
 

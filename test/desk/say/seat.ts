@@ -21,6 +21,9 @@ const nothing: Facts = {
   timers: [],
   waiters: [],
   visits: new Map(),
+  orders: new Map(),
+  agreements: [],
+  people: new Map(),
 };
 
 /** An advisor at the desk with one part of it, who reads what is shown and taps what is written on the buttons. */

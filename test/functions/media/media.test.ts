@@ -3,7 +3,7 @@ import { createMedia, mostTries } from '#functions/media/media.ts';
 import type { Account, Channel, Downloaded } from '#shared/channels/channel.ts';
 import { channelOf } from '#shared/channels/registry.ts';
 import { envelopeSchema, type InboundEvent } from '#shared/domain/inbound.ts';
-import type { Job } from '#shared/domain/job.ts';
+import type { FetchJob } from '#shared/domain/job.ts';
 import { memoryFiles } from '#test/helpers/files.ts';
 import { testQueue } from '#test/helpers/queue.ts';
 import { testImages } from './magick.ts';
@@ -24,7 +24,7 @@ const account: Account = {
 };
 const file = { id: 'canary-file-id', what: 'document', bytes: null, mime: null, name: null } as const;
 
-function jobOf(given: Partial<Job['file']> = {}, forChannel = 'telegram'): Job {
+function jobOf(given: Partial<FetchJob['file']> = {}, forChannel = 'telegram'): FetchJob {
   const from = forChannel === 'telegram' ? 'whatsapp' : 'telegram';
   const ticket = { case: 'c1', nested: [1, 'a'] };
   return {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { DeskGroups, PhraseArgs } from '#shared/domain/phrase.ts';
+import type { Groups, PhraseArgs } from '#shared/domain/phrase.ts';
 import { diaryBookingArgs, diaryBookingSamples } from './diary-booking.ts';
 
 const at = (iso: string) => Date.parse(iso);
@@ -25,7 +25,7 @@ const visit = {
 };
 const whole = { ...visit, readyBy: at('2026-11-25T10:30:00Z'), held: false, odd: false };
 
-type Key = DeskGroups['calendar'];
+type Key = Groups['calendar'];
 type WithArgs = { [K in Key]: Record<string, never> extends PhraseArgs[K] ? never : K }[Key];
 
 /** As advisors meet them. */

@@ -26,6 +26,8 @@ const reasons = {
   file: 'Έστειλε αρχείο',
   limit: 'Θέλει ακόμη ένα ραντεβού, πέρα από το όριο',
   tooLate: 'Θέλει να αλλάξει ραντεβού που πλησιάζει',
+  danger: 'Αναφέρει ότι η οδήγηση είναι επικίνδυνη',
+  estimate: 'Ερώτηση για την προσφορά',
 } as const;
 
 /** What happened to a message, and what happens next. */

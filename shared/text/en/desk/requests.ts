@@ -26,6 +26,8 @@ const reasons = {
   file: 'Sent a file',
   limit: 'Wants one more visit than the chat may book',
   tooLate: 'Wants to change a visit that starts soon',
+  danger: 'Says the car is not safe to drive',
+  estimate: 'Has a question about the estimate',
 } as const;
 
 /** What happened to a message, and what happens next. */

@@ -26,6 +26,8 @@ const reasons = {
   file: 'Прислан файл',
   limit: 'Хочет ещё один визит, в чате больше записать нельзя',
   tooLate: 'Хочет изменить визит, который скоро начнётся',
+  danger: 'Сообщает, что ехать опасно',
+  estimate: 'Вопрос по смете',
 } as const;
 
 /** What happened to a message, and what happens next. */

@@ -26,6 +26,8 @@ const reasons = {
   file: 'Надіслано файл',
   limit: 'Хоче ще один візит, у чаті більше записати не можна',
   tooLate: 'Хоче змінити візит, який скоро почнеться',
+  danger: 'Повідомляє, що їхати небезпечно',
+  estimate: 'Питання щодо кошторису',
 } as const;
 
 /** What happened to a message, and what happens next. */

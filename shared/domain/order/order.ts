@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { choiceSchema, estimateSchema } from './estimate.ts';
+
+/** What may be done without asking again: so many percent of the agreed sum, but not more than so many cents. */
+export const allowanceSchema = z.object({ percent: z.number().min(0).max(50), cents: z.int().min(0) });
+export type Allowance = z.infer<typeof allowanceSchema>;
+
+/** How an agreement came about. `allowance`: within what the owner let us do without asking. */
+export const agreedHow = ['chat', 'phone', 'desk', 'allowance'] as const;
+
+/**
+ * A work order: what was proposed, what was agreed to, and whether work goes on. One item, from the first draft of an
+ * estimate to the finished work. Money is integer cents with tax, instants are epoch milliseconds.
+ */
+export const orderSchema = z.object({
+  /** Grows by one with every write; the condition of the next. 0 = not stored yet. */
+  version: z.number(),
+  /** The number by which both sides call it, also that of its agreements: `K7M2QP-v2`. */
+  ref: z.string(),
+  /** Whose car it is; the order lies in this customer's partition. */
+  of: z.string(),
+  /** Short form of the car; '' where none is known. */
+  car: z.string(),
+  vehicle: z.string().nullable(),
+  visit: z.string().nullable(),
+  currency: z.string(),
+  vatPercent: z.number(),
+  /** What an advisor is writing and nobody was asked about yet. */
+  draft: estimateSchema.nullable(),
+  /** The edition that was sent last. */
+  estimate: estimateSchema.nullable(),
+  /** What the customer has chosen of that edition so far; an agreement only once they say so. */
+  choices: z.array(choiceSchema),
+  /**
+   * Of the edition sent last: `asked` waits for an answer; `signing` was chosen, and waits for the word AGREE or a signature;
+   * `none` was never sent.
+   */
+  state: z.enum(['none', 'asked', 'signing', 'agreed', 'declined', 'withdrawn', 'expired']),
+  /** What may be done now, by the last agreement; null: nothing. */
+  agreed: z
+    .object({
+      /** Number of the agreement: 1, 2 … */
+      number: z.int().min(1),
+      edition: z.int().min(1),
+      choices: z.array(choiceSchema),
+      /** The sum of it. */
+      cents: z.int().min(0),
+      /** The sum that the customer said yes to by themselves last: the allowance counts from it, so that rises never add up. */
+      base: z.int().min(0),
+      at: z.number(),
+      how: z.enum(agreedHow),
+      /** Recorded by an advisor: the owner has said that it is right (true) or not so (false), or nothing yet (null). */
+      confirmed: z.boolean().nullable(),
+    })
+    .nullable(),
+  /** How many agreements there are. */
+  agreements: z.int().min(0),
+  allowance: allowanceSchema.nullable(),
+  work: z.enum(['none', 'started', 'stopped', 'done']),
+  /** Who was asked: the approver, or the customer themselves. */
+  askedWho: z.string().nullable(),
+  /** They have an open question: they are not reminded meanwhile. */
+  question: z.boolean(),
+  nudgedAt: z.number().nullable(),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+/** What the customer's own row carries of an order that is not over: to find it by. */
+export const orderHeadSchema = z.object({
+  ref: z.string(),
+  /** The customer in whose partition it lies: another id than the row's own once two became one. */
+  of: z.string(),
+  car: z.string(),
+  state: orderSchema.shape.state,
+  work: orderSchema.shape.work,
+  at: z.number(),
+  /** Sum that was asked or agreed, in cents. */
+  cents: z.number(),
+});
+export type OrderHead = z.infer<typeof orderHeadSchema>;
+
+/** Orders that a customer's own row carries; older ones lie in their own rows. */
+export const mostOrders = 5;
+
+/** What was put off: it comes back at the next visit, never as a surprise. */
+export const deferredSchema = z.object({
+  ref: z.string(),
+  line: z.string(),
+  name: z.string(),
+  cents: z.number(),
+  vehicle: z.string().nullable(),
+  car: z.string(),
+  urgency: z.enum(['safety', 'soon', 'wish']).nullable(),
+  at: z.number(),
+  /** The owner does not want to be asked again. */
+  silent: z.boolean().default(false),
+});
+export type Deferred = z.infer<typeof deferredSchema>;
+export const mostDeferred = 12;

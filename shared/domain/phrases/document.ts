@@ -1,0 +1,2 @@
+/** The work order as a document. Keys begin with `document`. */
+export const documentPhrases = {} as const;

@@ -1,0 +1,56 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type Agreement, agreementSchema } from '#shared/domain/order/agreement.ts';
+import { type Order, orderSchema } from '#shared/domain/order/order.ts';
+import { personPk } from './customer.ts';
+import type { Key, Table } from './table.ts';
+
+/** A work order lies in the partition of whose car it is. */
+export function orderKey({ of, ref }: Pick<Order, 'of' | 'ref'>): Key {
+  return { pk: personPk(of), sk: `order#${ref}` };
+}
+
+export function orderItem(order: Order) {
+  return { ...orderKey(order), ...order };
+}
+
+export function orderFrom(item: unknown): Order {
+  return orderSchema.parse(item);
+}
+
+const agreementPrefix = 'agreed#';
+
+/** Append-only, in order of time; the number keeps two of one order apart. */
+export function agreementKey({ of, ref, number, at }: Pick<Agreement, 'of' | 'ref' | 'number' | 'at'>): Key {
+  const numbered = String(number).padStart(4, '0');
+  return { pk: personPk(of), sk: `${agreementPrefix}${String(at).padStart(15, '0')}#${ref}#${numbered}` };
+}
+
+export function agreedItem(agreement: Agreement) {
+  return { ...agreementKey(agreement), ...agreement };
+}
+
+/** As many as anybody looks back at in a chat. */
+const mostAgreements = 20;
+
+/** What was agreed with these customers (one person, who may have been several), newest first. */
+export async function readAgreements(table: Table, of: readonly string[]): Promise<readonly Agreement[]> {
+  const found = await Promise.all(
+    of.map(async (customer) => {
+      const { Items = [] } = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :agreed)',
+          ExpressionAttributeValues: { ':pk': personPk(customer), ':agreed': agreementPrefix },
+          ScanIndexForward: false,
+          Limit: mostAgreements,
+        }),
+      );
+      return Items.map((item) => agreementSchema.parse(item));
+    }),
+  );
+  return found
+    .flat()
+    .sort((a, b) => b.at - a.at || b.number - a.number)
+    .slice(0, mostAgreements);
+}

@@ -208,10 +208,6 @@ export class Neighbour {
         this.customer = customerSchema.parse(stored({ ...customer, version: customer.version + 1 }));
         return;
       }
-      case 'order':
-      case 'agreed':
-      case 'report':
-      case 'file':
       case 'agreement': {
         // An agreement is never written twice: the store would refuse this step for ever.
         const key = `${change.visit.id} ${change.visit.sequence}`;
@@ -241,6 +237,10 @@ export class Neighbour {
       case 'roster':
       case 'topicMade':
       case 'groupMoved':
+      case 'order':
+      case 'agreed':
+      case 'report':
+      case 'file':
       case 'groupTrouble':
         return;
     }

@@ -94,7 +94,7 @@ export async function measure(
   });
   const [status]: unknown[] = await once(child, 'close');
   if (status !== 0 || result === '')
-    throw new Error(`A measuring process (${task.kind}) ended with ${status}:\n${said.slice(0, 2_000)}`);
+    throw new Error(`A measuring process (${task.kind}) ended with ${status}:\n${said.slice(-2_000)}`);
   return { values: values.parse(JSON.parse(result)), stdoutBytes };
 }
 
@@ -121,6 +121,9 @@ function lambdaEnvironment(url: string): Record<string, string> {
     INBOUND_QUEUE_URL: queue('inbound.fifo'),
     OUTBOUND_QUEUE_URL: queue('outbound.fifo'),
     LATER_QUEUE_URL: queue('later'),
+    JOBS_QUEUE_URL: queue('jobs'),
+    DOCUMENTS_QUEUE_URL: queue('documents'),
+    FILES_BUCKET: 'station-files',
     TELEGRAM_API_URL: url,
     TELEGRAM_SECRETS: '/station/prod/telegram',
     WHATSAPP_API_URL: `${url}/graph`,

@@ -25,7 +25,7 @@ export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<St
     album: albumIn(inbound),
     split: splitKey(inbound),
   });
-  if (!isOurGroup(inbound, known.group.chat ?? desk.chat, setting)) return null;
+  if (!isOurGroup(inbound, known.group, setting)) return null;
   const prepared = prepareDesk(inbound, known, setting);
   const { changes, rows, jobs } = decideDesk(prepared, await loadFacts(table, prepared.needs));
   const { about, home } = { about: known.about, home: known.about?.home };

@@ -2,6 +2,7 @@ import { addressKey } from '#shared/domain/address.ts';
 import { albumOf } from '#shared/domain/content.ts';
 import { albumKey } from '#shared/domain/desk.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
+import type { Group } from '#shared/domain/group.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Job } from '#shared/domain/job.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
@@ -37,15 +38,20 @@ export type DeskOutcome = {
 
 const nothing: DeskDecision = { changes: [], say: [] };
 
-/** Whether it comes from the advisors' group: the configured one, or the one that it became. */
+/**
+ * Whether it comes from the advisors' group: the configured one, or the one that it became. What was written before the
+ * group got its new id may be handled after it, and is no less an advisor's for that.
+ */
 export function isOurGroup(
   { address, event }: Inbound,
-  chat: string,
+  group: Pick<Group, 'chat'>,
   { desk }: Pick<DeskSetting, 'desk'>,
 ): boolean {
   if (address.channel !== desk.address.channel) return false;
+  const ours = [desk.chat, group.chat];
   return (
-    address.chat === chat || (event.kind === 'migrated' && event.from === chat && event.to === address.chat)
+    ours.includes(address.chat) ||
+    (event.kind === 'migrated' && ours.includes(event.from) && event.to === address.chat)
   );
 }
 

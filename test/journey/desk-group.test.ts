@@ -71,6 +71,17 @@ describe.each(['telegram', 'whatsapp'] as const)(
       expect(group).not.toBe(String(moved.chat));
     });
 
+    it('what an advisor wrote just before the group got a new id arrives, though it is handled after', async () => {
+      const { played, desk } = talk.rig;
+      const spot = { forum: desk.forum, thread: (await topic()).thread };
+      const late = played.telegram.groupUpdates.text(spot, desk.people.eleni, { id: 9_001 }, 'At five');
+      await desk.migrates(-1002000000009);
+      await talk.rig.calm();
+      await talk.rig.on('telegram').brings(late);
+      await talk.rig.calm();
+      expect(talk.rig.last(lena).text).toBe(signed('Eleni', 'At five'));
+    });
+
     it('a switch of the group that is turned off is named once, and again when it is turned off again', async () => {
       talk.rig.desk.forum.rights.topics = false;
       await talk.rig.desk.rightsChanged();

@@ -1,7 +1,7 @@
 import { type Language, languageOfWords, languages } from '#shared/domain/language.ts';
+import { sentencesOf } from '#shared/domain/sentences.ts';
 import { draftOf, type Look } from './draft.ts';
 import { isLoud } from './loud.ts';
-import { sentencesOf } from './pieces.ts';
 import { isJoyful, sharpnessOf } from './tones.ts';
 
 export const whys = ['insult', 'shouting', 'sarcasm', 'blame'] as const;

@@ -1,8 +1,8 @@
 import type { Language } from '#shared/domain/language.ts';
 import { plateIn } from '#shared/domain/plate.ts';
+import type { Sentence } from '#shared/domain/sentences.ts';
 import type { Why } from './calm.ts';
 import { quiet } from './loud.ts';
-import type { Sentence } from './pieces.ts';
 import type { Sharpness } from './tones.ts';
 import { drafts } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { plateIn } from '#shared/domain/plate.ts';
-import type { Sentence } from './pieces.ts';
+import type { Sentence } from '#shared/domain/sentences.ts';
 
 /** Shouting: words in capitals that are no abbreviations, storms of marks. */
 

@@ -1,6 +1,6 @@
 import { type Language, languages } from '#shared/domain/language.ts';
-import { matchesIn, type Patterns, patternsOf, readable } from './pattern.ts';
-import type { Sentence } from './pieces.ts';
+import { matchesIn, type Patterns, patternsOf, readable, without } from '#shared/domain/pattern.ts';
+import type { Sentence } from '#shared/domain/sentences.ts';
 import type { Tone } from './tone.ts';
 import { el } from './tones/el.ts';
 import { en } from './tones/en.ts';
@@ -88,22 +88,14 @@ export function isJoyful({ text, clauses }: Sentence): boolean {
 }
 
 function spansIn(clauses: readonly string[], asks: boolean, lists: Lists): readonly Span[] {
-  const said = withoutFine(readable(clauses), lists.fine);
+  const whole = readable(clauses);
+  const said = without(whole, matchesIn(whole, lists.fine));
   const isMocked = isIn(said, lists.laughter) && isIn(said, lists.mocked);
   return [
     ...lists.reasons.flatMap(([why, patterns]) => spansOf(why, patterns, said)),
     ...(asks ? spansOf('blame', lists.asked, said) : []),
     ...(isMocked ? [{ why: 'insult' as const, clauses: [...clauses.keys()] }] : []),
   ];
-}
-
-/** What is fine gives way to as many signs, so that places stay where they are. */
-function withoutFine(said: string, fine: Patterns): string {
-  return matchesIn(said, fine).reduce(
-    (text, { index, 0: found }) =>
-      text.slice(0, index) + found.replace(/[^ |]/gu, '·') + text.slice(index + found.length),
-    said,
-  );
 }
 
 function isIn(said: string, patterns: Patterns): boolean {

@@ -4,12 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { calmOf, whys } from '#shared/desk/calm/calm.ts';
-import { patternsOf } from '#shared/desk/calm/pattern.ts';
 import { el } from '#shared/desk/calm/tones/el.ts';
 import { en } from '#shared/desk/calm/tones/en.ts';
 import { ru } from '#shared/desk/calm/tones/ru.ts';
 import { uk } from '#shared/desk/calm/tones/uk.ts';
 import { languageSchema, languages } from '#shared/domain/language.ts';
+import { patternsOf } from '#shared/domain/pattern.ts';
 import { phraseKeys } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
 import { textFor } from '#shared/text/text.ts';
@@ -131,9 +131,9 @@ describe('the lists', () => {
     'of %s read as patterns, and none of them matches everything',
     (_language, tone) => {
       for (const list of Object.values(tone)) {
-        for (const { regex, heads } of patternsOf(list)) {
+        for (const { regex, groups } of patternsOf(list).lines) {
           expect(' | x | '.match(regex())).toBeNull();
-          expect(heads.length, String(regex())).toBeGreaterThan(0);
+          expect(groups.length, String(regex())).toBeGreaterThan(0);
         }
       }
     },

@@ -5,6 +5,12 @@ import { choiceSchema, estimateSchema } from './estimate.ts';
 export const allowanceSchema = z.object({ percent: z.number().min(0).max(50), cents: z.int().min(0) });
 export type Allowance = z.infer<typeof allowanceSchema>;
 
+/** Of two allowances of one person the one that lets us do less. */
+export function stricterAllowance(one: Allowance | null, other: Allowance | null): Allowance | null {
+  if (one === null || other === null) return null;
+  return { percent: Math.min(one.percent, other.percent), cents: Math.min(one.cents, other.cents) };
+}
+
 /** How an agreement came about. `allowance`: within what the owner let us do without asking. */
 export const agreedHow = ['chat', 'phone', 'desk', 'allowance'] as const;
 
@@ -25,6 +31,8 @@ export const orderSchema = z.object({
   visit: z.string().nullable(),
   currency: z.string(),
   vatPercent: z.number(),
+  /** The highest edition that any draft had: a draft that was replaced is never sent by its old button. */
+  editions: z.int().min(0),
   /** What an advisor is writing and nobody was asked about yet. */
   draft: estimateSchema.nullable(),
   /** The edition that was sent last. */
@@ -42,7 +50,11 @@ export const orderSchema = z.object({
       /** Number of the agreement: 1, 2 … */
       number: z.int().min(1),
       edition: z.int().min(1),
+      /** What was agreed to, whatever was proposed since. */
+      estimate: estimateSchema,
       choices: z.array(choiceSchema),
+      /** Folded names of what the owner put off or refused last: none of it is done within the allowance. */
+      refused: z.array(z.string()),
       /** The sum of it. */
       cents: z.int().min(0),
       /** The sum that the customer said yes to by themselves last: the allowance counts from it, so that rises never add up. */
@@ -55,7 +67,12 @@ export const orderSchema = z.object({
     .nullable(),
   /** How many agreements there are. */
   agreements: z.int().min(0),
+  /** When the edition sent last was answered; null while it was not. */
+  answeredAt: z.number().nullable(),
+  /** What the owner lets us do without asking, as it was when it was looked at last. */
   allowance: allowanceSchema.nullable(),
+  /** They refused an edition as a whole, or an agreement is not so: until they agree by themselves again, we always ask. */
+  asksAlways: z.boolean(),
   work: z.enum(['none', 'started', 'stopped', 'done']),
   /** Who was asked: the approver, or the customer themselves. */
   askedWho: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { daysBetween } from '#shared/domain/clock.ts';
 import { PARKING } from '#shared/domain/day.ts';
+import { reportKinds } from '#shared/domain/report.ts';
 import type { Station, Texts } from './schema.ts';
 
 /** Something wrong between fields that each look right; `path` leads to the field to change. */
@@ -14,6 +15,7 @@ export function crossChecks(station: Station): readonly Finding[] {
     ...calendarFindings(station),
     ...shiftFindings(station),
     ...serviceFindings(station),
+    ...reportFindings(station),
   ];
 }
 
@@ -161,6 +163,26 @@ function* serviceFindings(station: Station): Generator<Finding> {
       };
     }
     yield* lengthFindings(station, service, path);
+  }
+}
+
+/** Every reported defect leads to work that people can book by themselves, or to an estimate that the station gives. */
+function* reportFindings(station: Station): Generator<Finding> {
+  for (const kind of reportKinds) {
+    const leads = station.reports[kind];
+    const path = ['reports', kind];
+    if (leads === null) continue;
+    if (leads === 'remote') {
+      if (!station.services.some(({ booking }) => booking === 'remote'))
+        yield { path, message: 'Add a service with booking "remote", or use null' };
+      continue;
+    }
+    const service = station.services.find(({ id }) => id === leads);
+    if (service?.booking !== 'online')
+      yield {
+        path,
+        message: `Name a service with booking "online": "${leads}" ${service ? 'is another kind' : 'does not exist'}`,
+      };
   }
 }
 

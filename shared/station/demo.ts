@@ -71,6 +71,16 @@ export const demoStation: StationData = {
   advisors: demoAdvisors,
   technicians: demoTechnicians,
   services: [...demoServices],
+  reports: {
+    lamp: 'diag',
+    noise: 'noise',
+    leak: 'diag',
+    body: 'remote',
+    tyre: 'tyres',
+    start: 'diag',
+    part: null,
+    other: 'diag',
+  },
   canned: [...cannedAnswers],
   rules: {
     slotStep: 15,
@@ -88,6 +98,7 @@ export const demoStation: StationData = {
     hold: 10,
     changeCutOff: 180,
     openBookingsPerPerson: 3,
+    signAbove: 100_000,
     quietHours: { from: '20:30', to: '08:30' },
   },
 };

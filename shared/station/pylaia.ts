@@ -69,6 +69,16 @@ export const pylaiaTyres: StationData = {
       bring: null,
     },
   ],
+  reports: {
+    lamp: null,
+    noise: null,
+    leak: null,
+    body: null,
+    tyre: 'tyres',
+    start: null,
+    part: null,
+    other: null,
+  },
   canned: [...cannedAnswers],
   rules: {
     slotStep: 15,
@@ -86,6 +96,7 @@ export const pylaiaTyres: StationData = {
     hold: 10,
     changeCutOff: 120,
     openBookingsPerPerson: 2,
+    signAbove: null,
     quietHours: { from: '21:00', to: '09:00' },
   },
 };

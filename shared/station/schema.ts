@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isDate, isZone, parseMinute } from '#shared/domain/clock.ts';
 import { languages } from '#shared/domain/language.ts';
+import { reportKindSchema } from '#shared/domain/report.ts';
 import { cannedSchema } from './canned/schema.ts';
 import { crossChecks } from './checks.ts';
 
@@ -121,9 +122,17 @@ const rules = z.strictObject({
   /** A visit is changed or cancelled in the chat until so long before; later a person helps. */
   changeCutOff: minutes(0),
   openBookingsPerPerson: count,
+  /**
+   * Work that costs more, in cents with VAT, is agreed with a signature or the word for it, on the document; null: no sum is so
+   * high. Above the price of any usual work, or nobody can say yes by a tap.
+   */
+  signAbove: z.int('Use whole cents').min(0).nullable(),
   /** No automatic message leaves in between; `from` may be later than `to` (over midnight). */
   quietHours: span,
 });
+
+/** What a reported defect leads to: a service to book, `remote` for an estimate by photos, null where only people can say. */
+const reports = z.record(reportKindSchema, z.union([shortId(6), z.literal('remote')]).nullable());
 
 /**
  * The station's own data: the one thing an owner edits. Times of day are written 'HH:MM' and become minutes past
@@ -154,6 +163,7 @@ const stationShape = z.strictObject({
   advisors: z.array(advisor).min(1, 'Name at least one advisor'),
   technicians: z.array(technician).min(1, 'Name at least one technician'),
   services: z.array(service).min(1, 'Name at least one service'),
+  reports,
   /** What advisors say again and again (`canned/schema.ts`). */
   canned: z.array(cannedSchema).default([]),
   rules,

@@ -16,6 +16,7 @@ export function crossChecks(station: Station): readonly Finding[] {
     ...shiftFindings(station),
     ...serviceFindings(station),
     ...reportFindings(station),
+    ...signFindings(station),
   ];
 }
 
@@ -184,6 +185,16 @@ function* reportFindings(station: Station): Generator<Finding> {
         message: `Name a service with booking "online": "${leads}" ${service ? 'is another kind' : 'does not exist'}`,
       };
   }
+}
+
+/** A sum in euros where cents are meant would ask for a signature under everything. */
+function* signFindings({ rules, services, currency }: Station): Generator<Finding> {
+  const dearest = Math.max(0, ...services.map(({ priceFrom }) => priceFrom ?? 0));
+  if (rules.signAbove === null || rules.signAbove >= dearest) return;
+  yield {
+    path: ['rules', 'signAbove'],
+    message: `Write cents, at least ${dearest} (${dearest / 100} ${currency}, your dearest price from), or null`,
+  };
 }
 
 function* lengthFindings(

@@ -63,6 +63,13 @@ describe('wrong data is refused with the field and what to do', () => {
       'services[0].skill: Give a technician the skill "magic"',
     ],
     [
+      'a limit for signatures in euros instead of cents',
+      (data) => {
+        data.rules.signAbove = 1000;
+      },
+      'rules.signAbove: Write cents, at least 62000',
+    ],
+    [
       'an opening after closing',
       (data) => {
         data.hours.mon = { open: '18:00', close: '09:00', break: null, only: null };

@@ -1,0 +1,58 @@
+import { taxIn } from '#shared/domain/money.ts';
+import { totalOf } from '#shared/domain/order/estimate.ts';
+import { card, type Option, type Say, withNotice } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { actsOf } from './action.ts';
+import { offeredLine, type Proposed } from './lines.ts';
+
+/**
+ * The card that asks somebody about an estimate, as it was sent last: who found what, every line, the sum, until when. A card
+ * of its own, which goes on beside whatever else is talked about. `name`: of whoever is asked; '' where it is not known.
+ */
+export function estimateCard(order: Proposed, name: string): Say {
+  const { estimate, car } = order;
+  return withNotice(card('aside', [headOf(order, name), ...wordsOf(order)], askButtons(order)), {
+    kind: 'estimate',
+    car,
+    until: estimate.validUntil,
+  });
+}
+
+/** The same without a way to answer it: for somebody who is told, while another one is asked. */
+export function estimateShown(order: Proposed, name: string): Say {
+  return card('aside', [headOf(order, name), ...wordsOf(order)]);
+}
+
+/** [Approve all] [Choose items] [I have a question]. */
+export function askButtons(order: Proposed): readonly (readonly Option[])[] {
+  const act = actsOf(order, order.estimate.edition);
+  return [
+    [act(phrase('estimateLabelAll'), { do: 'all' })],
+    [act(phrase('estimateLabelSome'), { do: 'some', page: 0 })],
+    [act(phrase('estimateLabelQuestion'), { do: 'question', line: null })],
+  ];
+}
+
+function headOf({ estimate, car }: Proposed, name: string): Phrase {
+  const photos = estimate.lines.reduce((sum, line) => sum + line.photos.length, 0);
+  const { by, note, edition } = estimate;
+  return phrase('estimateHead', { by, name, car, note, photos, edition });
+}
+
+/** Every line, then the sum: where a messenger needs two messages, the sum stands with the buttons. */
+function wordsOf({ estimate, vatPercent }: Proposed): readonly Phrase[] {
+  const cents = totalOf(estimate);
+  const { ready, answerBy, validUntil, lines } = estimate;
+  return [
+    phrase('estimateLines', { lines: lines.map(offeredLine) }),
+    phrase('estimateTotal', {
+      cents,
+      tax: taxIn(cents, vatPercent),
+      vatPercent,
+      ways: lines.some(({ options }) => options.length > 1),
+      ready,
+      answerBy,
+      validUntil,
+    }),
+  ];
+}

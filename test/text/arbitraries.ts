@@ -13,6 +13,7 @@ import { mediaArgs } from './desk/media.ts';
 import { relayArgs } from './desk/relay.ts';
 import { sayArgs } from './desk/say.ts';
 import { topicArgs } from './desk/topic.ts';
+import { payerArgs } from './payer.ts';
 import type { KeyWithArgs } from './samples.ts';
 
 const instant = fc
@@ -51,6 +52,7 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...relayArgs,
   ...sayArgs,
   ...topicArgs,
+  ...payerArgs,
   passedOn: fc.record(promised),
   photosReceived: fc.record({ count, told: fc.boolean(), ...promised }),
   fileReceived: fc.record({ what: fc.constantFrom('voice', 'video', 'document', 'other'), ...promised }),

@@ -5,6 +5,7 @@ import { mediaSamples } from './desk/media.ts';
 import { relaySamples } from './desk/relay.ts';
 import { saySamples } from './desk/say.ts';
 import { topicSamples } from './desk/topic.ts';
+import { payerSamples } from './payer.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
 export const sampleNow = Date.parse('2026-11-24T08:00:00Z');
@@ -41,6 +42,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...relaySamples,
   ...saySamples,
   ...topicSamples,
+  ...payerSamples,
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   photosReceived: [
     { count: 1, told: false, advisor, by: today1030 },

@@ -1,3 +1,150 @@
 import type { GroupTexts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { limitIn, type PutOff, putOffIn } from '../put-off.ts';
+import { excerpt, firstFew, shorten } from '../shorten.ts';
 
-export const payer: GroupTexts<'payer'> = {};
+const words = {
+  months: [
+    ...['τον Ιανουάριο', 'τον Φεβρουάριο', 'τον Μάρτιο', 'τον Απρίλιο', 'τον Μάιο', 'τον Ιούνιο'],
+    ...['τον Ιούλιο', 'τον Αύγουστο', 'τον Σεπτέμβριο', 'τον Οκτώβριο', 'τον Νοέμβριο', 'τον Δεκέμβριο'],
+  ],
+  priced: (price: string) => `τότε ${price}`,
+};
+const atMost = (percent: string, sum: string) => `${percent}, αλλά όχι πάνω από ${sum}`;
+/** Names stay as they are: the sentence has no article before them, since it would tell he from she. */
+const owner = (name: string) => (name === '' ? 'όποιος έχει το όχημα' : excerpt(name, 40));
+const payerNamed = (name: string) => (name === '' ? 'όποιος πληρώνει' : excerpt(name, 40));
+const carsOf = (cars: readonly string[]) =>
+  cars.length === 0
+    ? 'όχημα'
+    : firstFew(
+        cars.map((car) => excerpt(car, 30)),
+        2,
+      );
+
+/** `Τον Ιούνιο αφήσαμε για αργότερα: μπροστινές δισκόπλακες (τότε 148 €)`. */
+function putOff(items: readonly PutOff[], more: number, f: Format): string {
+  const { month, list } = putOffIn(items, more, words, f);
+  const put = 'αφήσαμε για αργότερα';
+  return f.capital(month === null ? `${put}: ${list}` : `${month} ${put}: ${list}`);
+}
+
+export const payer: GroupTexts<'payer'> = {
+  payerCard: ({ name, ...limit }, f) =>
+    lines(
+      name === null
+        ? 'Έξοδα: σε κάθε προσφορά απαντάτε εσείς.'
+        : `Στις προσφορές απαντά: ${payerNamed(name)}. Βλέπετε κάθε προσφορά και κάθε απάντηση.`,
+      `Πάνω από το συμφωνημένο ποσό: ${limitIn(limit, atMost, f) ?? 'ρωτάμε πάντα πρώτα'}.`,
+    ),
+  payerCardFor: ({ name, ...limit }, f) =>
+    lines(
+      `Απαντάτε εσείς στις προσφορές. Στο συνεργείο έρχεται: ${owner(name)}.`,
+      `Πάνω από το συμφωνημένο ποσό: ${limitIn(limit, atMost, f) ?? 'ρωτάμε πάντα πρώτα'}.`,
+    ),
+  payerCode: ({ hours }, f) =>
+    `Προωθήστε, παρακαλούμε, το επόμενο μήνυμα σε όποιον πληρώνει. Τον κωδικό πρέπει να μας τον γράψει από τη δική του συνομιλία· ισχύει μία φορά, για ${f.duration(hours * 60)}.`,
+  payerForward: ({ name, cars, code }, f) =>
+    lines(
+      `Σας ζητείται να απαντάτε στις προσφορές (${carsOf(cars)}) στο ${f.station}. Το ζητά: ${owner(name)}.`,
+      `Αν συμφωνείτε, γράψτε αυτόν τον κωδικό στη συνομιλία με το ${f.station} στο Telegram ή στο WhatsApp:`,
+      code,
+    ),
+  payerAsk: ({ name, cars }) =>
+    lines(
+      `Σας ζητείται να απαντάτε στις προσφορές (${carsOf(cars)}). Οι προσφορές θα έρχονται σε εσάς.`,
+      `Το ζητά και βλέπει τις απαντήσεις σας: ${owner(name)}.`,
+      'Το αναλαμβάνετε;',
+    ),
+  payerOwnCode: () =>
+    'Ο κωδικός είναι για όποιον πληρώνει: προωθήστε τον και θα μας τον γράψει από τη δική του συνομιλία.',
+  payerGone: () => 'Αυτό το αίτημα δεν ισχύει πια. Αν χρειάζεται ακόμη, ζητήστε, παρακαλούμε, νέο κωδικό.',
+  payerAccepted: ({ name }) =>
+    lines(
+      'Σας ευχαριστούμε. Οι προσφορές έρχονται πια σε εσάς και μετρά η δική σας απάντηση.',
+      `Τη βλέπει και: ${owner(name)}. Μπορείτε να το σταματήσετε όποτε θέλετε.`,
+    ),
+  payerOn: ({ name }) =>
+    lines(
+      `Στις προσφορές απαντά από τώρα: ${payerNamed(name)}.`,
+      'Βλέπετε κάθε προσφορά και κάθε απάντηση, και μπορείτε να το σταματήσετε όποτε θέλετε.',
+    ),
+  payerRefused: ({ name }) => `Εντάξει. Στις προσφορές απαντά, όπως και πριν: ${owner(name)}.`,
+  payerRefusedBy: ({ name }) =>
+    `Δεν αναλαμβάνει τις προσφορές: ${payerNamed(name)}. Απαντάτε εσείς, όπως και πριν.`,
+  payerAskEnd: ({ as, name }) =>
+    as === 'owner'
+      ? `Στις προσφορές απαντά τώρα: ${payerNamed(name)}. Να το σταματήσουμε, ώστε να έρχονται σε εσάς;`
+      : `Να μη σας στέλνουμε άλλες προσφορές; Θα απαντά: ${owner(name)}.`,
+  payerEnded: () => 'Έγινε. Στις προσφορές απαντάτε πάλι εσείς.',
+  payerEndedFor: ({ name }) =>
+    `Στις προσφορές απαντά πάλι: ${owner(name)}. Σας ευχαριστούμε για τη βοήθειά σας.`,
+  payerLeft: ({ name }) => `Έγινε. Δεν έρχονται πια προσφορές σε εσάς. Απαντά: ${owner(name)}.`,
+  payerLeftBy: ({ name }) => `Δεν απαντά πια στις προσφορές: ${payerNamed(name)}. Απαντάτε πάλι εσείς.`,
+  payerNothing: () => 'Εδώ δεν απαντά κάποιος άλλος στις προσφορές, οπότε δεν υπάρχει κάτι να σταματήσει.',
+
+  payerWaiting: ({ name }) => `Περιμένουμε απάντηση στην προσφορά. Απαντά: ${payerNamed(name)}.`,
+  payerFor: ({ name }) => `Προσφορά που περιμένει εσάς. Στο συνεργείο έρχεται: ${owner(name)}.`,
+  payerAnswered: ({ name }) => `Ήρθε απάντηση στην προσφορά. Απάντησε: ${payerNamed(name)}.`,
+  payerOther: ({ name }) =>
+    `Στις προσφορές απαντά τώρα: ${payerNamed(name)}. Μόλις έρθει η απάντηση, σας τη λέμε.`,
+  payerNotYours: () => 'Δεν σας ρωτάμε πια για αυτά τα έξοδα, οπότε το κουμπί δεν αλλάζει κάτι.',
+
+  payerAskLimit: () =>
+    'Αν η δουλειά βγει λίγο ακριβότερη, πόσο μπορούμε να προσθέσουμε χωρίς να ρωτήσουμε; Πάνω από αυτό ρωτάμε πάντα πρώτα.',
+  payerOfferLimit: () =>
+    'Για το μέλλον: αν η δουλειά βγει λίγο ακριβότερη, πόσο μπορούμε να προσθέσουμε χωρίς να ρωτήσουμε; Αν δεν απαντήσετε, ρωτάμε πάντα.',
+  payerLimitSet: (limit, f) => {
+    const most = limitIn(limit, atMost, f);
+    return most === null
+      ? 'Εντάξει: ρωτάμε πάντα, προτού μεγαλώσει το ποσό.'
+      : `Εντάξει: μπορούμε να προσθέσουμε στο συμφωνημένο ποσό έως ${most} χωρίς να ρωτήσουμε, και σας το λέμε. Ισχύει από την επόμενη προσφορά.`;
+  },
+  payerUpTo: ({ cents }, f) => `Χωρίς να ρωτήσουμε μπορούμε να φτάσουμε έως ${f.money(cents)}.`,
+
+  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Να το δούμε αυτή τη φορά;'),
+  payerLook: () => 'Εντάξει, θα το δούμε αυτή τη φορά. Πόσο κοστίζει τώρα, σας το λέμε πρώτα με προσφορά.',
+  payerNotNow: () => 'Εντάξει, όχι αυτή τη φορά.',
+  payerNever: () => 'Εντάξει, δεν θα ξαναρωτήσουμε για αυτό.',
+
+  payerDeskAccepted: ({ name }) => `Στις προσφορές απαντά από τώρα: ${payerNamed(name)}.`,
+  payerDeskFor: ({ name }) => `Απαντά από τώρα στις προσφορές. Στο συνεργείο έρχεται: ${owner(name)}.`,
+  payerDeskRefused: ({ name }) => `Δεν θέλει να απαντά στις προσφορές: ${payerNamed(name)}.`,
+  payerDeskEnded: ({ name, by }) =>
+    ({
+      owner: `Στις προσφορές απαντά πάλι ο πελάτης. Δεν απαντά πια: ${payerNamed(name)}.`,
+      approver: `Δεν απαντά πια στις προσφορές: ${payerNamed(name)}. Ρωτάμε πάλι τον πελάτη.`,
+      replaced: `Δεν απαντά πια στις προσφορές: ${payerNamed(name)}. Απαντά κάποιος άλλος.`,
+    })[by],
+  payerDeskEndedFor: ({ name }) => `Δεν απαντά πια στις προσφορές. Στο συνεργείο έρχεται: ${owner(name)}.`,
+  payerDeskAsks: ({ name, ref }) =>
+    `Υπάρχει ερώτηση για την προσφορά ${ref}. Ρωτά: ${payerNamed(name)}. Η συζήτηση είναι στο δικό του θέμα.`,
+  payerDeskLimit: (limit, f) =>
+    `Μπορεί να προστεθεί χωρίς ερώτηση: ${limitIn(limit, atMost, f) ?? 'τίποτα'}.`,
+  payerDeskLook: ({ ref, items }, f) =>
+    lines(
+      `${putOff(items, 0, f)}.`,
+      `Ο πελάτης θέλει να το δούμε, ραντεβού ${ref}. Με αυτό δεν συμφωνήθηκε κανένα ποσό.`,
+    ),
+  payerCardAnswers: ({ name }) => `Στις προσφορές απαντά: ${payerNamed(name)}`,
+  payerCardPutOff: ({ items, more }, f) => putOff(items, more, f),
+  payerCardLook: ({ ref, items }, f) => `Να το δούμε, ραντεβού ${ref}. ${putOff(items, 0, f)}`,
+
+  payerLabelOther: () => 'Πληρώνει άλλος',
+  payerLabelYes: () => 'Ναι, το αναλαμβάνω',
+  payerLabelNo: () => 'Όχι',
+  payerLabelEnd: () => 'Να σταματήσει',
+  payerLabelEndYes: () => 'Ναι, να σταματήσει',
+  payerLabelKeep: () => 'Να μείνει έτσι',
+  payerLabelShow: () => 'Δείτε την προσφορά',
+  payerLabelFor: ({ name }) => shorten(owner(name), 20),
+  payerLabelLimit: () => 'Χωρίς ερώτηση',
+  payerLabelAlways: () => 'Να ρωτάτε πάντα',
+  payerLabelSum: ({ cents }, f) => `Έως ${f.money(cents)}`,
+  payerLabelPercent: ({ percent, cents }, f) => `${percent} %, έως ${f.money(cents)}`,
+  payerLabelLook: () => 'Ναι, παρακαλώ',
+  payerLabelNotNow: () => 'Όχι τώρα',
+  payerLabelNever: () => 'Να μη ρωτήσετε ξανά',
+  payerLabelCosts: () => 'Ποιος πληρώνει',
+};

@@ -1,3 +1,156 @@
 import type { GroupTexts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { limitIn, type PutOff, putOffIn } from '../put-off.ts';
+import { excerpt, firstFew, shorten } from '../shorten.ts';
 
-export const payer: GroupTexts<'payer'> = {};
+const words = {
+  months: [
+    ...['in January', 'in February', 'in March', 'in April', 'in May', 'in June'],
+    ...['in July', 'in August', 'in September', 'in October', 'in November', 'in December'],
+  ],
+  priced: (price: string) => `then ${price}`,
+};
+const atMost = (percent: string, sum: string) => `${percent}, at most ${sum}`;
+const owner = (name: string) => (name === '' ? 'the owner of the car' : excerpt(name, 40));
+const payerNamed = (name: string) => (name === '' ? 'whoever pays' : excerpt(name, 40));
+const carsOf = (cars: readonly string[]) =>
+  cars.length === 0
+    ? 'the car'
+    : firstFew(
+        cars.map((car) => excerpt(car, 30)),
+        2,
+      );
+
+/** `In June we put off: front discs (then 148 €)`. */
+function putOff(items: readonly PutOff[], more: number, f: Format): string {
+  const { month, list } = putOffIn(items, more, words, f);
+  return month === null ? `We put off: ${list}` : f.capital(`${month} we put off: ${list}`);
+}
+
+export const payer: GroupTexts<'payer'> = {
+  payerCard: ({ name, ...limit }, f) =>
+    lines(
+      name === null
+        ? 'Costs: you say yes or no to every estimate yourself.'
+        : f.capital(
+            `${payerNamed(name)} says yes or no to the costs; you see every estimate and every answer.`,
+          ),
+      `Above the agreed sum: ${limitIn(limit, atMost, f) ?? 'always ask first'}.`,
+    ),
+  payerCardFor: ({ name, ...limit }, f) =>
+    lines(
+      `You say yes or no to the costs for ${owner(name)}.`,
+      `Above the agreed sum: ${limitIn(limit, atMost, f) ?? 'always ask first'}.`,
+    ),
+  payerCode: ({ hours }, f) =>
+    `Please forward the next message to whoever pays. They write the code to us from their own chat; it works once, for ${f.duration(hours * 60)}.`,
+  payerForward: ({ name, cars, code }, f) =>
+    lines(
+      f.capital(`${owner(name)} asks you to say yes or no to the costs of ${carsOf(cars)} at ${f.station}.`),
+      `If you agree, please write this code to ${f.station} in Telegram or WhatsApp:`,
+      code,
+    ),
+  payerAsk: ({ name, cars }, f) =>
+    lines(
+      f.capital(
+        `${owner(name)} asks you to say yes or no to the costs of ${carsOf(cars)}. You get the estimates, and ${owner(name)} sees your answers.`,
+      ),
+      'Will you do that?',
+    ),
+  payerOwnCode: () => 'This code is for whoever pays: please forward it to them, and they write it to us.',
+  payerGone: () => 'This request is not open any more. If it is still needed, please ask for a new code.',
+  payerAccepted: ({ name }, f) =>
+    lines(
+      f.capital(`Thank you. Estimates for ${owner(name)} come to you now, and your answer counts.`),
+      'You can end this at any time.',
+    ),
+  payerOn: ({ name }, f) =>
+    lines(
+      f.capital(`${payerNamed(name)} says yes or no to the costs from now on.`),
+      'You see every estimate and every answer, and you can end this at any time.',
+    ),
+  payerRefused: ({ name }, f) =>
+    f.capital(`All right, ${owner(name)} says yes or no without you, as before.`),
+  payerRefusedBy: ({ name }, f) =>
+    f.capital(`${payerNamed(name)} would rather not. You say yes or no to the costs yourself, as before.`),
+  payerAskEnd: ({ as, name }, f) =>
+    as === 'owner'
+      ? f.capital(
+          `Shall ${payerNamed(name)} no longer say yes or no to the costs? Estimates then come to you.`,
+        )
+      : `Shall we no longer ask you about the costs? Estimates then go to ${owner(name)}.`,
+  payerEnded: () => 'Done. You say yes or no to the costs yourself again.',
+  payerEndedFor: ({ name }, f) =>
+    f.capital(`${owner(name)} needs no more answers about costs from you. Thank you for your help.`),
+  payerLeft: ({ name }) => `Done. You get no more estimates for ${owner(name)}.`,
+  payerLeftBy: ({ name }, f) =>
+    f.capital(`${payerNamed(name)} no longer answers for the costs. You say yes or no yourself again.`),
+  payerNothing: () => 'Nobody else answers for the costs here, so there is nothing to end.',
+
+  payerWaiting: ({ name }) => `We are waiting for the answer of ${payerNamed(name)}.`,
+  payerFor: ({ name }) => `For ${owner(name)}:`,
+  payerAnswered: ({ name }, f) => f.capital(`${payerNamed(name)} has answered:`),
+  payerOther: ({ name }, f) =>
+    f.capital(`${payerNamed(name)} says yes or no to the costs now. We tell you the answer at once.`),
+  payerNotYours: () => 'You are not asked about these costs any more, so this button does nothing now.',
+
+  payerAskLimit: () =>
+    'If work turns out a little dearer than agreed: how much may we add without asking? Above that we always ask first.',
+  payerOfferLimit: () =>
+    'One thing for the future: if work turns out a little dearer, how much may we add without asking? Without an answer we always ask.',
+  payerLimitSet: (limit, f) => {
+    const most = limitIn(limit, atMost, f);
+    return most === null
+      ? 'Good: we always ask before the sum grows.'
+      : `Good: we may add up to ${most} to an agreed sum without asking, and tell you when we do. It counts from the next estimate on.`;
+  },
+  payerUpTo: ({ cents }, f) => `Without asking we may go up to ${f.money(cents)}.`,
+
+  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Shall we look at it this time?'),
+  payerLook: () => 'Good, we look at it this time. What it costs now we tell you first, as an estimate.',
+  payerNotNow: () => 'All right, not this time.',
+  payerNever: () => 'All right, we do not ask about it again.',
+
+  payerDeskAccepted: ({ name }, f) =>
+    f.capital(`${payerNamed(name)} says yes or no to the costs from now on.`),
+  payerDeskFor: ({ name }) => `Says yes or no to the costs for ${owner(name)} from now on.`,
+  payerDeskRefused: ({ name }, f) => f.capital(`${payerNamed(name)} does not want to answer for the costs.`),
+  payerDeskEnded: ({ name, by }, f) =>
+    f.capital(
+      {
+        owner: `the customer says yes or no to the costs again, no longer ${payerNamed(name)}.`,
+        approver: `${payerNamed(name)} no longer answers for the costs: the customer is asked again.`,
+        replaced: `${payerNamed(name)} no longer answers for the costs: somebody else does.`,
+      }[by],
+    ),
+  payerDeskEndedFor: ({ name }) => `No longer answers for the costs of ${owner(name)}.`,
+  payerDeskAsks: ({ name, ref }, f) =>
+    f.capital(`${payerNamed(name)} has a question about estimate ${ref}; the talk is in their own topic.`),
+  payerDeskLimit: (limit, f) => `May be added without asking: ${limitIn(limit, atMost, f) ?? 'nothing'}.`,
+  payerDeskLook: ({ ref, items }, f) =>
+    lines(
+      `${putOff(items, 0, f)}.`,
+      `The customer would like it looked at, visit ${ref}. Nothing is agreed by that.`,
+    ),
+  payerCardAnswers: ({ name }) => `Costs: ${payerNamed(name)} says yes or no`,
+  payerCardPutOff: ({ items, more }, f) => putOff(items, more, f),
+  payerCardLook: ({ ref, items }, f) => `To look at, visit ${ref}. ${putOff(items, 0, f)}`,
+
+  payerLabelOther: () => 'Somebody else pays',
+  payerLabelYes: () => 'Yes, I will',
+  payerLabelNo: () => 'No',
+  payerLabelEnd: () => 'End this',
+  payerLabelEndYes: () => 'Yes, end it',
+  payerLabelKeep: () => 'Keep it',
+  payerLabelShow: () => 'Show the estimate',
+  payerLabelFor: ({ name }, f) => shorten(f.capital(`for ${owner(name)}`), 20),
+  payerLabelLimit: () => 'Without asking',
+  payerLabelAlways: () => 'Always ask',
+  payerLabelSum: ({ cents }, f) => `Up to ${f.money(cents)}`,
+  payerLabelPercent: ({ percent, cents }, f) => `${percent} %, max. ${f.money(cents)}`,
+  payerLabelLook: () => 'Yes, please',
+  payerLabelNotNow: () => 'Not now',
+  payerLabelNever: () => 'Don’t ask again',
+  payerLabelCosts: () => 'Who pays',
+};

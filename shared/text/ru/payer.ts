@@ -1,3 +1,150 @@
 import type { GroupTexts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { limitIn, type PutOff, putOffIn } from '../put-off.ts';
+import { excerpt, firstFew, shorten } from '../shorten.ts';
 
-export const payer: GroupTexts<'payer'> = {};
+const words = {
+  months: [
+    ...['в январе', 'в феврале', 'в марте', 'в апреле', 'в мае', 'в июне'],
+    ...['в июле', 'в августе', 'в сентябре', 'в октябре', 'в ноябре', 'в декабре'],
+  ],
+  priced: (price: string) => `тогда ${price}`,
+};
+const atMost = (percent: string, sum: string) => `${percent}, но не больше ${sum}`;
+/** Names stay as they are, so the sentence leaves them in the first case. */
+const owner = (name: string) => (name === '' ? 'владелец машины' : excerpt(name, 40));
+const payerNamed = (name: string) => (name === '' ? 'тот, кто платит' : excerpt(name, 40));
+const carsOf = (cars: readonly string[]) =>
+  cars.length === 0
+    ? 'машина'
+    : firstFew(
+        cars.map((car) => excerpt(car, 30)),
+        2,
+      );
+
+/** `В июне отложили: передние диски (тогда 148 €)`. */
+function putOff(items: readonly PutOff[], more: number, f: Format): string {
+  const { month, list } = putOffIn(items, more, words, f);
+  return month === null ? `Отложили: ${list}` : f.capital(`${month} отложили: ${list}`);
+}
+
+export const payer: GroupTexts<'payer'> = {
+  payerCard: ({ name, ...limit }, f) =>
+    lines(
+      name === null
+        ? 'Расходы: на каждую смету отвечаете вы.'
+        : `На сметы отвечает ${payerNamed(name)}; вам видны каждая смета и каждый ответ.`,
+      `Сверх согласованной суммы: ${limitIn(limit, atMost, f) ?? 'всегда сначала спросим'}.`,
+    ),
+  payerCardFor: ({ name, ...limit }, f) =>
+    lines(
+      `Вы отвечаете на сметы. Машину обслуживает ${owner(name)}.`,
+      `Сверх согласованной суммы: ${limitIn(limit, atMost, f) ?? 'всегда сначала спросим'}.`,
+    ),
+  payerCode: ({ hours }, f) =>
+    `Перешлите, пожалуйста, следующее сообщение тому, кто платит. Код нужно написать нам из своего чата; он действует один раз, ${f.duration(hours * 60)}.`,
+  payerForward: ({ name, cars, code }, f) =>
+    lines(
+      f.capital(`${owner(name)} просит вас отвечать на сметы (${carsOf(cars)}) в ${f.station}.`),
+      `Если вы согласны, напишите этот код в чат ${f.station} в Telegram или WhatsApp:`,
+      code,
+    ),
+  payerAsk: ({ name, cars }, f) =>
+    lines(
+      f.capital(
+        `${owner(name)} просит вас отвечать на сметы (${carsOf(cars)}). Сметы будут приходить вам, а ваши ответы увидит ${owner(name)}.`,
+      ),
+      'Возьмёте это на себя?',
+    ),
+  payerOwnCode: () => 'Этот код для того, кто платит: перешлите его, а написать его нам нужно из того чата.',
+  payerGone: () => 'Эта просьба уже не действует. Если она ещё нужна, попросите, пожалуйста, новый код.',
+  payerAccepted: ({ name }) =>
+    lines(
+      `Спасибо. Теперь сметы приходят вам, и решает ваш ответ. Его видит и ${owner(name)}.`,
+      'Закончить можно в любой момент.',
+    ),
+  payerOn: ({ name }) =>
+    lines(
+      `Теперь на сметы отвечает ${payerNamed(name)}.`,
+      'Вам видны каждая смета и каждый ответ, а закончить можно в любой момент.',
+    ),
+  payerRefused: ({ name }) => `Хорошо. На сметы, как и раньше, отвечает ${owner(name)}.`,
+  payerRefusedBy: ({ name }, f) =>
+    f.capital(`${payerNamed(name)} не берёт это на себя. На сметы, как и раньше, отвечаете вы.`),
+  payerAskEnd: ({ as, name }) =>
+    as === 'owner'
+      ? `Сейчас на сметы отвечает ${payerNamed(name)}. Закончить это, чтобы сметы приходили вам?`
+      : `Больше не присылать вам сметы? Отвечать на них будет ${owner(name)}.`,
+  payerEnded: () => 'Готово. На сметы снова отвечаете вы.',
+  payerEndedFor: ({ name }) => `На сметы снова отвечает ${owner(name)}. Спасибо вам за помощь.`,
+  payerLeft: ({ name }) => `Готово. Сметы больше не приходят вам, на них отвечает ${owner(name)}.`,
+  payerLeftBy: ({ name }, f) =>
+    f.capital(`${payerNamed(name)} больше не отвечает на сметы. Снова отвечаете вы.`),
+  payerNothing: () => 'Здесь на сметы больше никто не отвечает, заканчивать нечего.',
+
+  payerWaiting: ({ name }) => `Ждём ответа на смету. Отвечает ${payerNamed(name)}.`,
+  payerFor: ({ name }) => `Смета, которую вы решаете. Машину обслуживает ${owner(name)}:`,
+  payerAnswered: ({ name }) => `Ответ на смету. Отвечает ${payerNamed(name)}:`,
+  payerOther: ({ name }) =>
+    `Сейчас на сметы отвечает ${payerNamed(name)}. Как только будет ответ, мы вам напишем.`,
+  payerNotYours: () => 'Об этих расходах вас больше не спрашивают, поэтому кнопка уже ничего не меняет.',
+
+  payerAskLimit: () =>
+    'Если работа выйдет чуть дороже, сколько можно добавить, не спрашивая? Выше этого всегда сначала спросим.',
+  payerOfferLimit: () =>
+    'На будущее: если работа выйдет чуть дороже, сколько можно добавить, не спрашивая? Если не ответите, будем спрашивать всегда.',
+  payerLimitSet: (limit, f) => {
+    const most = limitIn(limit, atMost, f);
+    return most === null
+      ? 'Хорошо: прежде чем сумма вырастет, всегда спросим.'
+      : `Хорошо: можем добавить к согласованной сумме до ${most}, не спрашивая, и сразу об этом скажем. Это действует со следующей сметы.`;
+  },
+  payerUpTo: ({ cents }, f) => `Не спрашивая, можем дойти до ${f.money(cents)}.`,
+
+  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Посмотреть это в этот раз?'),
+  payerLook: () => 'Хорошо, в этот раз посмотрим. Сколько это стоит теперь, сначала напишем в смете.',
+  payerNotNow: () => 'Хорошо, не в этот раз.',
+  payerNever: () => 'Хорошо, больше об этом не спросим.',
+
+  payerDeskAccepted: ({ name }) => `Теперь на сметы отвечает ${payerNamed(name)}.`,
+  payerDeskFor: ({ name }) => `Теперь отвечает на сметы. Машину обслуживает ${owner(name)}.`,
+  payerDeskRefused: ({ name }, f) => f.capital(`${payerNamed(name)} не берётся отвечать на сметы.`),
+  payerDeskEnded: ({ name, by }, f) =>
+    f.capital(
+      {
+        owner: `на сметы снова отвечает сам клиент. Раньше отвечал не он, а ${payerNamed(name)}.`,
+        approver: `${payerNamed(name)} больше не отвечает на сметы: снова спрашиваем клиента.`,
+        replaced: `${payerNamed(name)} больше не отвечает на сметы: теперь это делает другой человек.`,
+      }[by],
+    ),
+  payerDeskEndedFor: ({ name }) => `Больше не отвечает на сметы. Машину обслуживает ${owner(name)}.`,
+  payerDeskAsks: ({ name, ref }) =>
+    `Есть вопрос по смете ${ref}. Спрашивает ${payerNamed(name)}; разговор идёт в отдельной теме.`,
+  payerDeskLimit: (limit, f) => `Можно добавить, не спрашивая: ${limitIn(limit, atMost, f) ?? 'ничего'}.`,
+  payerDeskLook: ({ ref, items }, f) =>
+    lines(
+      `${putOff(items, 0, f)}.`,
+      `Клиент просит посмотреть это, визит ${ref}. Никакая сумма этим не согласована.`,
+    ),
+  payerCardAnswers: ({ name }) => `На сметы отвечает ${payerNamed(name)}`,
+  payerCardPutOff: ({ items, more }, f) => putOff(items, more, f),
+  payerCardLook: ({ ref, items }, f) => `Посмотреть, визит ${ref}. ${putOff(items, 0, f)}`,
+
+  payerLabelOther: () => 'Платит другой',
+  payerLabelYes: () => 'Да, беру',
+  payerLabelNo: () => 'Нет',
+  payerLabelEnd: () => 'Закончить это',
+  payerLabelEndYes: () => 'Да, закончить',
+  payerLabelKeep: () => 'Оставить',
+  payerLabelShow: () => 'Показать смету',
+  payerLabelFor: ({ name }) => shorten(owner(name), 20),
+  payerLabelLimit: () => 'Не спрашивая',
+  payerLabelAlways: () => 'Всегда спрашивать',
+  payerLabelSum: ({ cents }, f) => `До ${f.money(cents)}`,
+  payerLabelPercent: ({ percent, cents }, f) => `${percent} %, до ${f.money(cents)}`,
+  payerLabelLook: () => 'Да, посмотрите',
+  payerLabelNotNow: () => 'Не сейчас',
+  payerLabelNever: () => 'Больше не спрашивать',
+  payerLabelCosts: () => 'Кто платит',
+};

@@ -45,6 +45,7 @@ function isWords(message: Outbound): message is Say {
     message.card === null &&
     message.target === null &&
     message.askContact === null &&
+    message.askLocation === null &&
     message.notice === null
   );
 }

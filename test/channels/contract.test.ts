@@ -53,6 +53,8 @@ const manyOptions = Array.from({ length: 23 }, (_, index) => [act(`Row ${index}`
 const rows: readonly (readonly Outbound[])[] = [
   [{ ...say(words('Your number?')), askContact }],
   [{ ...say(words('Your number?'), [[act('Back')]]), askContact }],
+  [{ ...say(words('Stop safely')), askLocation: words('Send my location') }],
+  [{ ...say(words('Stop safely'), [[act('Call')]]), askLocation: words('Send my location') }],
   [{ ...card('step', words('Which day?'), [[act('Mon')]]), place: 'edit', target: '40' }],
   [samples.say, calendar, samples.place, samples.silence, say(words('And?'), manyOptions)],
   [

@@ -88,11 +88,13 @@ const anySay: fc.Arbitrary<Say> = fc
     ),
     place: fc.constantFrom('edit' as const, 'new' as const),
     askContact: fc.constantFrom(null, { share: words('Share my number'), skip: words('Skip') }),
+    asksLocation: fc.boolean(),
   })
-  .map(({ paragraphs, options, place, askContact }) => ({
+  .map(({ paragraphs, options, place, askContact, asksLocation }) => ({
     ...say(paragraphs.map(words), options),
     place,
     askContact,
+    askLocation: asksLocation ? words('Send my location') : null,
   }));
 
 const anyRich = fc

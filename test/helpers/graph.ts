@@ -39,7 +39,7 @@ const body = z.looseObject({
   text: z.object({ body: z.string(), preview_url: z.boolean() }).optional(),
   interactive: z
     .looseObject({
-      type: z.enum(['button', 'list', 'request_contact_info']),
+      type: z.enum(['button', 'list', 'request_contact_info', 'location_request_message']),
       body: z.object({ text: z.string() }),
       action: z.looseObject({
         buttons: z.array(z.object({ type: z.literal('reply'), reply: row })).optional(),
@@ -67,6 +67,7 @@ export type GraphBubble = ShownBubble & {
     | 'button'
     | 'list'
     | 'request_contact_info'
+    | 'location_request_message'
     | 'location'
     | 'template'
     | 'contacts'

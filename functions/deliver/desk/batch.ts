@@ -61,7 +61,8 @@ function isLine(message: Outbound): message is Say {
     message.target === null &&
     message.slot === null &&
     message.replyTo === null &&
-    message.askContact === null
+    message.askContact === null &&
+    message.askLocation === null
   );
 }
 

@@ -25,16 +25,21 @@ export function inlineKeyboards(message: Say, text: Text, context: Row): readonl
   return keyboards.map((rows) => ({ inline_keyboard: rows }));
 }
 
-/** The one-tap request for the phone number; it works in private chats only. */
-export function contactKeyboard(ask: NonNullable<Say['askContact']>, text: Text): ReplyKeyboardMarkup {
-  return {
-    keyboard: [
-      [{ text: labelOf(text.say(ask.share)), request_contact: true }],
-      [{ text: labelOf(text.say(ask.skip)) }],
-    ],
-    one_time_keyboard: true,
-    resize_keyboard: true,
-  };
+/** What a message asks for, and the words that stand for it where it needs a message of its own. */
+export type Asked = { readonly words: string; readonly keyboard: ReplyKeyboardMarkup };
+
+/** The one-tap requests for the phone number and for the place; they work in private chats only. Null: nothing is asked. */
+export function askedOf({ askContact, askLocation }: Say, text: Text): Asked | null {
+  const contact = askContact && labelOf(text.say(askContact.share));
+  const place = askLocation && labelOf(text.say(askLocation));
+  const words = contact ?? place;
+  if (words === null) return null;
+  const keyboard = [
+    ...(contact === null ? [] : [[{ text: contact, request_contact: true as const }]]),
+    ...(place === null ? [] : [[{ text: place, request_location: true as const }]]),
+    ...(askContact ? [[{ text: labelOf(text.say(askContact.skip)) }]] : []),
+  ];
+  return { words, keyboard: { keyboard, one_time_keyboard: true, resize_keyboard: true } };
 }
 
 /** Telegram refuses an empty label and broken surrogates. */

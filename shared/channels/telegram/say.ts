@@ -4,7 +4,7 @@ import type { Say } from '#shared/domain/outbound.ts';
 import type { Payload, Text } from '../channel.ts';
 import { split } from '../split.ts';
 import { call } from './call.ts';
-import { contactKeyboard, inlineKeyboards, labelOf, type Row } from './keyboard.ts';
+import { type Asked, askedOf, inlineKeyboards, type Row } from './keyboard.ts';
 import { limits } from './limits.ts';
 import { messageIn, noPreview, replyTo, targetOf } from './target.ts';
 
@@ -16,7 +16,7 @@ export function renderSay(message: Say, to: Address, text: Text, context: Row): 
   const words = message.text.map((one) => text.say(one)).join('\n\n');
   const parts = split(words.toWellFormed(), limits.textLength).filter((part) => part.trim() !== '');
   const screens = screensOf(parts, inlineKeyboards(message, text, context));
-  const anew = (screen: Screen | ContactScreen, index: number) =>
+  const anew = (screen: Screen | AskingScreen, index: number) =>
     call('sendMessage', {
       ...targetOf(to),
       ...(index === 0 ? replyTo(message.replyTo) : {}),
@@ -24,7 +24,8 @@ export function renderSay(message: Say, to: Address, text: Text, context: Row): 
       ...noPreview,
       ...screen,
     });
-  if (message.askContact) return askingScreens(screens, message.askContact, text).map(anew);
+  const asked = askedOf(message, text);
+  if (asked) return askingScreens(screens, asked).map(anew);
   const old = message.place === 'new' ? null : messageIn(to, message.target);
   if (!old) return screens.map(anew);
   return screens.map((screen, index) =>
@@ -36,7 +37,7 @@ export function renderSay(message: Say, to: Address, text: Text, context: Row): 
 const quietly = { disable_notification: true } as const;
 
 type Screen = { readonly text: string; readonly reply_markup?: InlineKeyboardMarkup };
-type ContactScreen = { readonly text: string; readonly reply_markup: ReplyKeyboardMarkup };
+type AskingScreen = { readonly text: string; readonly reply_markup: ReplyKeyboardMarkup };
 
 /** Telegram takes no message without words: '…' stands where there are none. */
 function screensOf(parts: readonly string[], keyboards: readonly InlineKeyboardMarkup[]): readonly Screen[] {
@@ -52,12 +53,10 @@ function screensOf(parts: readonly string[], keyboards: readonly InlineKeyboardM
 /** A message has one keyboard: where buttons stand under the last words, the request gets a message of its own. */
 function askingScreens(
   screens: readonly Screen[],
-  ask: NonNullable<Say['askContact']>,
-  text: Text,
-): readonly (Screen | ContactScreen)[] {
-  const reply_markup = contactKeyboard(ask, text);
+  { words, keyboard: reply_markup }: Asked,
+): readonly (Screen | AskingScreen)[] {
   const last = screens.at(-1);
   return last && !last.reply_markup
     ? [...screens.slice(0, -1), { text: last.text, reply_markup }]
-    : [...screens, { text: labelOf(text.say(ask.share)), reply_markup }];
+    : [...screens, { text: words, reply_markup }];
 }

@@ -4,7 +4,7 @@ import type { Payload, Upload } from '../channel.ts';
 type Reply = { readonly type: 'reply'; readonly reply: { readonly id: string; readonly title: string } };
 export type Row = { readonly id: string; readonly title: string; readonly description?: string };
 
-/** What stands under words: up to three buttons, a list, or the request for the person's own number. */
+/** What stands under words: up to three buttons, a list, or the request for the person's own number or place. */
 export type Under =
   | { readonly type: 'button'; readonly action: { readonly buttons: readonly Reply[] } }
   | {
@@ -14,7 +14,8 @@ export type Under =
         readonly sections: readonly { readonly rows: readonly Row[] }[];
       };
     }
-  | { readonly type: 'request_contact_info'; readonly action: { readonly name: 'request_contact_info' } };
+  | { readonly type: 'request_contact_info'; readonly action: { readonly name: 'request_contact_info' } }
+  | { readonly type: 'location_request_message'; readonly action: { readonly name: 'send_location' } };
 
 type TextParameter = { readonly type: 'text'; readonly text: string };
 type PayloadParameter = { readonly type: 'payload'; readonly payload: string };

@@ -100,15 +100,32 @@ function sayWords(message: Say, { index, first, text, context: { row } }: Place)
   const { page, brief } = message;
   const under = optionsUnder({ labels, row, message: index, first, page, brief }, text);
   const words = joined([...message.text.map((one) => text.say(one)), links.join('\n')]);
-  if (!message.askContact) return wordsShown(words, under);
-  const hint = text.say(phrase('hintSkip'));
-  return under
-    ? [...wordsShown(words, under), ...wordsShown(joined([text.say(message.askContact.share), hint]), asking)]
-    : wordsShown(joined([words, hint]), asking);
+  const shown = [...wordsShown(words, under)];
+  for (const { own, hint, asking } of requestsOf(message, text)) {
+    const last = shown.at(-1);
+    if (last?.under === null)
+      shown.splice(-1, 1, ...wordsShown(joined([last.text, hint]), asking, last.joint));
+    else shown.push(...wordsShown(joined([own, hint]), asking));
+  }
+  return shown;
 }
 
-/** A contact's own message: it takes no other buttons. The way to skip it is said in words. */
-const asking: Under = { type: 'request_contact_info', action: { name: 'request_contact_info' } };
+type Request = { readonly own: string; readonly hint: string; readonly asking: Under };
+
+/**
+ * A request takes no other buttons, so it stands under words that have none, or under its own. The way to skip a contact is
+ * said in words. https://developers.facebook.com/docs/whatsapp/cloud-api/messages/location-request-messages
+ */
+function requestsOf({ askContact, askLocation }: Say, text: Text): readonly Request[] {
+  const hint = phrase('hintSkip');
+  return [
+    ...(askContact ? [{ own: text.say(askContact.share), hint: text.say(hint), asking: asksContact }] : []),
+    ...(askLocation ? [{ own: text.say(askLocation), hint: '', asking: asksLocation }] : []),
+  ];
+}
+
+const asksContact: Under = { type: 'request_contact_info', action: { name: 'request_contact_info' } };
+const asksLocation: Under = { type: 'location_request_message', action: { name: 'send_location' } };
 
 /**
  * The file is a link of one line in the card before or after it. Without a link, or for a visit that was cancelled, the

@@ -163,6 +163,39 @@ describe('asking for the phone number', () => {
   });
 });
 
+describe('asking where somebody is', () => {
+  const askLocation = words('Send my location');
+  const keyboard = {
+    keyboard: [[{ text: 'Send my location', request_location: true }]],
+    one_time_keyboard: true,
+    resize_keyboard: true,
+  };
+
+  it('shows one key for it', () => {
+    const payloads = shown({ ...say(words('Stop safely')), askLocation });
+    expect(payloads.map(bodyOf)).toEqual([{ text: 'Stop safely', reply_markup: keyboard }]);
+  });
+
+  it('comes after the words that have buttons, as a message of its own', () => {
+    const [first, second] = shown({ ...say(words('Stop safely'), [[act('Call me back')]]), askLocation });
+    expect(bodyOf(first)).toMatchObject({ text: 'Stop safely', reply_markup: { inline_keyboard: [[{}]] } });
+    expect(bodyOf(second)).toEqual({ text: 'Send my location', reply_markup: keyboard });
+  });
+
+  it('stands beside the key for the number where both are asked', () => {
+    const askContact = { share: words('Share my number'), skip: words('Skip') };
+    const [only] = shown({ ...say(words('Who and where?')), askContact, askLocation });
+    expect(bodyOf(only).reply_markup).toEqual({
+      ...keyboard,
+      keyboard: [
+        [{ text: 'Share my number', request_contact: true }],
+        [{ text: 'Send my location', request_location: true }],
+        [{ text: 'Skip' }],
+      ],
+    });
+  });
+});
+
 describe('the messages of one row', () => {
   it('are each complete with their last call', () => {
     const long = say(words('слово '.repeat(1_000)));

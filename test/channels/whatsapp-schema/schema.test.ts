@@ -66,6 +66,7 @@ function faultsIn(body: unknown): readonly string[] {
 }
 
 const options = Array.from({ length: 14 }, (_, index) => [act(`Row number ${index} with a longer label`)]);
+const askLocation = words('Send my location');
 const askContact = { share: words('Share my number'), skip: words('Skip') };
 
 describe.skipIf(file === '')('what we send to WhatsApp, by Meta’s own description of its API,', () => {
@@ -75,7 +76,7 @@ describe.skipIf(file === '')('what we send to WhatsApp, by Meta’s own descript
       for (const one of samplePhrases(key)) {
         const rows: readonly (readonly Outbound[])[] = [
           [say(one, [[act('Yes'), act('No')], [link('Map')]]), calendar, { kind: 'place' }],
-          [card('step', one, options), { ...say(one), askContact }],
+          [card('step', one, options), { ...say(one), askContact }, { ...say(one), askLocation }],
         ];
         for (const to of addresses)
           for (const row of rows)

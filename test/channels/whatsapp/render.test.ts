@@ -175,6 +175,37 @@ describe('a request for the number', () => {
   });
 });
 
+describe('a request for the place', () => {
+  const askLocation = words('Send my location');
+
+  it('stands under the words themselves', () => {
+    expect(shown([{ ...say(words('Stop safely')), askLocation }])).toMatchObject([
+      { words: 'Stop safely', under: 'location_request_message' },
+    ]);
+  });
+
+  it('stands apart from buttons', () => {
+    expect(shown([{ ...say(words('Stop safely'), [[act('Call me back')]]), askLocation }])).toMatchObject([
+      { words: 'Stop safely', under: 'button', completes: [] },
+      { words: 'Send my location', under: 'location_request_message', completes: [0] },
+    ]);
+  });
+
+  it('follows the one for the number where both are asked', () => {
+    const askContact = { share: words('Share my number'), skip: words('Skip') };
+    expect(shown([{ ...say(words('Who and where?')), askContact, askLocation }])).toMatchObject([
+      { words: 'Who and where?\n\n«hintSkip»', under: 'request_contact_info' },
+      { words: 'Send my location', under: 'location_request_message' },
+    ]);
+  });
+
+  it('under very long words keeps to the most that such a message may have', () => {
+    const pieces = shown([{ ...say(words('слово '.repeat(1_000))), askLocation }]);
+    expect(pieces.at(-1)).toMatchObject({ under: 'location_request_message' });
+    expect(pieces.filter(({ under }) => under === 'location_request_message')).toHaveLength(1);
+  });
+});
+
 describe('a row', () => {
   it('of several texts is one message, with the buttons of whichever has some', () => {
     expect(shown([say(words('One')), say(words('Two'), [[act('Yes')]]), say(words('Three'))])).toMatchObject([

@@ -57,6 +57,11 @@ const interactive = z.discriminatedUnion('type', [
     body: z.strictObject({ text: words(1_024) }),
     action: z.strictObject({ name: z.literal('request_contact_info') }),
   }),
+  z.strictObject({
+    type: z.literal('location_request_message'),
+    body: z.strictObject({ text: words(1_024) }),
+    action: z.strictObject({ name: z.literal('send_location') }),
+  }),
 ]);
 
 const caption = words(1_024).optional();
@@ -121,7 +126,14 @@ type Thing = 'image' | 'video' | 'document' | 'audio' | 'sticker' | 'contacts' |
 /** What a person sees of one message. */
 export type Seen = {
   readonly words: string;
-  readonly under: 'nothing' | 'button' | 'list' | 'request_contact_info' | 'map' | Thing;
+  readonly under:
+    | 'nothing'
+    | 'button'
+    | 'list'
+    | 'request_contact_info'
+    | 'location_request_message'
+    | 'map'
+    | Thing;
   readonly titles: readonly string[];
   readonly details: readonly string[];
   readonly ids: readonly string[];
@@ -173,6 +185,7 @@ function choicesOf(shown: z.output<typeof interactive>): Pick<Seen, 'titles' | '
       };
     }
     case 'request_contact_info':
+    case 'location_request_message':
       return nothing;
   }
 }

@@ -7,8 +7,8 @@ import { join } from 'node:path';
 export const bundling = {
   mainFields: ['module', 'main'],
   charset: 'utf8' as const,
-  /** Copied beside the bundle; the import is its path. */
-  loader: { '.wasm': 'file' } as const,
+  /** Copied beside the bundle, binaries and fonts; the import is the path. */
+  loader: { '.wasm': 'file', '.ttf': 'file' } as const,
   alias: {
     '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../shared/runtime/lambda-credentials.ts'),
   },

@@ -32,6 +32,11 @@ export class StationStack extends Stack {
       order: 'any order',
       workSeconds: longestWork.files,
     });
+    const documents = new WorkQueue(this, 'Documents', {
+      name: named('documents'),
+      order: 'in order',
+      workSeconds: longestWork.documents,
+    });
     const api = new WebhookApi(this, 'Webhooks', config);
     const telegramSecrets = secretsName(config.stage, 'telegram');
     const whatsappSecrets = secretsName(config.stage, 'whatsapp');
@@ -51,6 +56,7 @@ export class StationStack extends Stack {
       outbound: outbound.queue.queueArn,
       later: later.queue.queueArn,
       jobs: jobs.queue.queueArn,
+      documents: documents.queue.queueArn,
       files: files.filesArn,
       telegramSecrets: parameterArn(telegramSecrets),
       whatsappSecrets: parameterArn(whatsappSecrets),
@@ -70,6 +76,7 @@ export class StationStack extends Stack {
       OUTBOUND_QUEUE_URL: outbound.queue.queueUrl,
       LATER_QUEUE_URL: later.queue.queueUrl,
       JOBS_QUEUE_URL: jobs.queue.queueUrl,
+      DOCUMENTS_QUEUE_URL: documents.queue.queueUrl,
       TELEGRAM_API_URL: apiUrlOf('telegram'),
       TELEGRAM_SECRETS: telegramSecrets,
       WHATSAPP_API_URL: apiUrlOf('whatsapp'),
@@ -117,6 +124,8 @@ export class StationStack extends Stack {
       maxConcurrency: config.maxConcurrency.deliver,
     });
     jobs.workedBy(build('Media', 'media'), { batchSize: 1, maxConcurrency: config.maxConcurrency.media });
+    // All of its messages are of one group, so that one is worked at a time, whatever the cap.
+    documents.workedBy(build('Documents', 'documents'), { batchSize: 1, maxConcurrency: 2 });
     later.workedBy(tick, { batchSize: 10, maxConcurrency: config.maxConcurrency.tick });
     everyMinute(this, 'EveryMinute', tick);
 

@@ -2,9 +2,10 @@ import type { Limits, Topics } from '#shared/channels/channel.ts';
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import { type Desk, isGroup } from '#shared/domain/desk.ts';
 import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
+import type { Job } from '#shared/domain/job.ts';
 import type { Later } from '#shared/domain/later.ts';
 import type { Setting } from '#shared/flows/step.ts';
-import { wakeEntry } from '#shared/runtime/entries.ts';
+import { documentEntry, wakeEntry } from '#shared/runtime/entries.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { type Commit, commit, type Step } from '#shared/store/commit.ts';
 import type { Table } from '#shared/store/table.ts';
@@ -17,6 +18,7 @@ export type ConverseDeps = {
   readonly outbound: Queue;
   readonly later: Queue;
   readonly jobs: Pick<Queue, 'send'>;
+  readonly documents: Pick<Queue, 'send'>;
   readonly setting: Pick<Setting, 'station' | 'wordOf' | 'tongueOf' | 'dangerOf'>;
   /** Where the advisors are; null until there is a group. */
   readonly desk: Desk | null;
@@ -82,7 +84,7 @@ async function finish(
     // Ids are unique within their address only: two people's bursts may both be the first.
     await deps.outbound.send(wakeEntry(destination, `${addressKey(inbound.address)}${inbound.id}`));
   }
-  for (const job of jobs) await deps.jobs.send({ body: JSON.stringify(job) });
+  for (const job of jobs) await begin(job, deps);
   if (quiet !== null) {
     const body: Later = {
       v: 1,
@@ -90,6 +92,15 @@ async function finish(
       inbound: { ...quietInbound(inbound, quiet), address: home },
     };
     await deps.later.send({ body: JSON.stringify(body), delaySeconds: quietSeconds });
+  }
+}
+
+async function begin(job: Job, { jobs, documents }: ConverseDeps): Promise<void> {
+  switch (job.kind) {
+    case 'fetch':
+      return jobs.send({ body: JSON.stringify(job) });
+    case 'document':
+      return documents.send(documentEntry(job));
   }
 }
 

@@ -50,7 +50,7 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
       now,
     ),
     rows,
-    aftermath: { wake, quiet: outcome.quiet, jobs: seen.jobs },
+    aftermath: { wake, quiet: outcome.quiet, jobs: [...(outcome.jobs ?? []), ...seen.jobs] },
     now,
   };
 }

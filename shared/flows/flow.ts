@@ -6,6 +6,7 @@ import type { Customer } from '#shared/domain/customer.ts';
 import type { Danger } from '#shared/domain/danger.ts';
 import type { Change, Facts, Need, Other } from '#shared/domain/facts.ts';
 import type { SendFailure } from '#shared/domain/failure.ts';
+import type { Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Action, Option, Outbound, Priority } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -79,6 +80,8 @@ export type Decision<S> = {
     | { readonly kind: 'anew' };
   readonly changes: readonly Change[];
   readonly say: readonly Outgoing[];
+  /** Work that begins once this is written: a file to fetch, a document to make. */
+  readonly jobs?: readonly Job[];
   /** What changes at the desk with it: somebody waits from now on, the talk goes back to the bot. */
   readonly case?: CaseChange;
   /** False when the person's words meant nothing to the flow: the second time in a row a person is called. */

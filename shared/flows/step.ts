@@ -7,6 +7,7 @@ import { cut } from '#shared/domain/cut.ts';
 import type { Danger } from '#shared/domain/danger.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
+import type { Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
@@ -69,6 +70,8 @@ export type Outcome = {
   readonly conversation: Conversation | null;
   readonly changes: readonly Change[];
   readonly say: readonly Outgoing[];
+  /** Work that begins once this is written. */
+  readonly jobs?: readonly Job[];
   /** What changes at the desk with it. */
   readonly case: CaseChange;
   /** What is said to the customer says again what did not arrive before. */
@@ -189,6 +192,7 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   let desk: CaseChange = {};
   const changes: Change[] = [...arrival(inbound)];
   const say: Outgoing[] = [];
+  const jobs: Job[] = [];
   for (const [index, call] of prepared.calls.entries()) {
     // What two calls of one step create must not share an id.
     const id = index === 0 ? turn.id : shortId(`${turn.id} ${index}`);
@@ -198,12 +202,14 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     desk = { ...desk, ...done.decision.case };
     changes.push(...done.decision.changes);
     say.push(...done.decision.say);
+    jobs.push(...(done.decision.jobs ?? []));
   }
   const shown = placed(say, inbound, prepared.tapped);
   return {
     conversation: { ...conversation, usedUp: ours ? base.usedUp : usedUpBy(inbound, shown) },
     changes: withCustomer(changes, turn),
     say: shown,
+    jobs,
     case: desk,
     ...(repeats ? { repeats } : {}),
     language: conversation.language,

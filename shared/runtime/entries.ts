@@ -1,9 +1,10 @@
 import { addressKey } from '#shared/domain/address.ts';
 import type { Envelope, Inbound } from '#shared/domain/inbound.ts';
+import type { DocumentJob } from '#shared/domain/job.ts';
 import type { Wake } from '#shared/domain/later.ts';
 import type { QueueEntry } from './queues.ts';
 
-/** What stands on the two FIFO queues, whoever puts it there. */
+/** What stands on the FIFO queues, whoever puts it there. */
 type OrderedEntry = QueueEntry & { readonly group: string };
 
 /** An inbound for `inbound.fifo`: in order with all else of its address, and the same entry when it comes again. */
@@ -17,4 +18,13 @@ export function inboundEntry(inbound: Inbound): OrderedEntry {
 export function wakeEntry(destination: string, cause: string): OrderedEntry {
   const body: Wake = { v: 1, destination };
   return { body: JSON.stringify(body), group: destination, dedupe: `${destination}${cause}` };
+}
+
+/**
+ * A document for `documents.fifo`. All are of one group, so that one is made at a time: a queue's worker may not be capped below
+ * two instances, and on a new account, which runs ten, a fifth pair would leave none for the webhooks.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html#events-sqs-scaling-fifo
+ */
+export function documentEntry(job: DocumentJob): OrderedEntry {
+  return { body: JSON.stringify(job), group: 'documents', dedupe: job.id };
 }

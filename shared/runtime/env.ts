@@ -14,6 +14,7 @@ const variables = {
   OUTBOUND_QUEUE_URL: queueUrl,
   LATER_QUEUE_URL: queueUrl,
   JOBS_QUEUE_URL: queueUrl,
+  DOCUMENTS_QUEUE_URL: queueUrl,
   /** Chat id of the advisors' supergroup; null until the owner has named one. */
   ADVISOR_GROUP_ID: z
     .string()

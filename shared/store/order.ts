@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Agreement, agreementSchema } from '#shared/domain/order/agreement.ts';
 import { type Order, orderSchema } from '#shared/domain/order/order.ts';
 import { personPk } from './customer.ts';
+import { getOne } from './read.ts';
 import type { Key, Table } from './table.ts';
 
 /** A work order lies in the partition of whose car it is. */
@@ -27,6 +28,36 @@ export function agreementKey({ of, ref, number, at }: Pick<Agreement, 'of' | 're
 
 export function agreedItem(agreement: Agreement) {
   return { ...agreementKey(agreement), ...agreement };
+}
+
+/** One agreement by its order and number; null where it is not there. One query: they lie in order of time, not of number. */
+export async function readAgreement(
+  table: Table,
+  { of, ref, number }: Pick<Agreement, 'of' | 'ref' | 'number'>,
+): Promise<Agreement | null> {
+  const numbered = agreementKey({ of, ref, number, at: 0 }).sk.split('#').slice(2).join('#');
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :agreed)',
+        ExpressionAttributeValues: { ':pk': personPk(of), ':agreed': agreementPrefix },
+        ScanIndexForward: false,
+        ExclusiveStartKey: from,
+      }),
+    );
+    const found = Items.find(({ sk }) => typeof sk === 'string' && sk.endsWith(`#${numbered}`));
+    if (found) return agreementSchema.parse(found);
+    from = LastEvaluatedKey;
+  } while (from);
+  return null;
+}
+
+export async function readOrder(table: Table, order: Pick<Order, 'of' | 'ref'>): Promise<Order | null> {
+  const item = await getOne(table, orderKey(order));
+  return item === undefined ? null : orderFrom(item);
 }
 
 /** As many as anybody looks back at in a chat. */

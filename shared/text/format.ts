@@ -30,6 +30,8 @@ export type Format = {
   day(at: Instant | LocalDate): string;
   /** `Tuesday 24 November`, standing by itself. */
   fullDay(at: Instant): string;
+  /** `24 November 2026`, for what is kept. */
+  fullDate(at: Instant): string;
   /** `Tue 24 Nov, 09:00`. */
   dayTime(at: Instant): string;
   /** On the station's present day; false when the present is not known. */
@@ -48,6 +50,8 @@ export type Format = {
   opens(at: Instant): string | null;
   /** `140 €`, with cents only where there are some. */
   money(cents: number): string;
+  /** `140.00 €`, always with cents: for columns of figures. */
+  exact(cents: number): string;
   /** `45 min`, `2 h`, `1 h 15 min`. */
   duration(minutes: number): string;
   /** The right form for a count; `#` in it becomes the number. */
@@ -108,6 +112,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     time,
     day,
     fullDay: (at) => intls.fullDay().format(Date.parse(`${dateOf(at)}T00:00:00Z`)),
+    fullDate: (at) => intls.fullDate().format(Date.parse(`${dateOf(at)}T00:00:00Z`)),
     dayTime,
     isToday: (at) => relative(at) === 'today',
     when: (at) => {
@@ -125,6 +130,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     },
     money: (cents) =>
       `${(cents % 100 === 0 ? intls.whole : intls.cents).format(cents / 100)} ${intls.symbol}`,
+    exact: (cents) => `${intls.cents.format(cents / 100)} ${intls.symbol}`,
     duration: (minutes) => {
       const parts = [];
       if (minutes >= 60) parts.push(plural(Math.floor(minutes / 60), manner.hours, intls));

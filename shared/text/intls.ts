@@ -5,6 +5,8 @@ export type Intls = {
   readonly dayMonth: Intl.DateTimeFormat;
   /** Weekday, day and month in full; made when first asked for, since few messages need it. */
   readonly fullDay: () => Intl.DateTimeFormat;
+  /** Day, month and year in full, as they stand on paper. */
+  readonly fullDate: () => Intl.DateTimeFormat;
   /** Short names, Monday first. */
   readonly weekdays: readonly string[];
   readonly plural: Intl.PluralRules;
@@ -34,6 +36,7 @@ function intls({ locale, month }: Manner, currency: string): Intls {
   // Days come as calendar dates of the station, so the formats work in UTC and know no other zone.
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   let fullDay: Intl.DateTimeFormat | undefined;
+  let fullDate: Intl.DateTimeFormat | undefined;
   return {
     dayMonth: new Intl.DateTimeFormat(locale, { day: 'numeric', month, timeZone: 'UTC' }),
     fullDay: () => {
@@ -44,6 +47,10 @@ function intls({ locale, month }: Manner, currency: string): Intls {
         timeZone: 'UTC',
       });
       return fullDay;
+    },
+    fullDate: () => {
+      fullDate ??= new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+      return fullDate;
     },
     weekdays: Array.from({ length: 7 }, (_, day) => weekday.format(MONDAY + day * DAY)),
     plural: new Intl.PluralRules(locale),

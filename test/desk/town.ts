@@ -48,6 +48,7 @@ export class Town {
       outbound: silent,
       later: silent,
       jobs: { send: async ({ body }) => void this.jobs.push(jobSchema.parse(JSON.parse(body))) },
+      documents: { send: async ({ body }) => void this.jobs.push(jobSchema.parse(JSON.parse(body))) },
       setting: { station, wordOf, tongueOf, dangerOf },
       desk: { address: deskAddress, chat: group },
       advisorIds: [],

@@ -46,6 +46,7 @@ export class Street {
       advisorIds: [],
       publicUrl: 'https://station.example',
       jobs: { send: async () => undefined },
+      documents: { send: async () => undefined },
       channelOf: ({ channel }) => ({
         limits: {
           windowMs: null,

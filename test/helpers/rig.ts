@@ -1,6 +1,7 @@
 import { createConverse } from '#functions/converse/converse.ts';
 import { createDeliver } from '#functions/deliver/deliver.ts';
 import { filesFor } from '#functions/deliver/files.ts';
+import { createDocuments } from '#functions/documents/documents.ts';
 import { createMedia } from '#functions/media/media.ts';
 import { passOn, runDue } from '#functions/tick/tick.ts';
 import { createReceipts } from '#functions/whatsapp-webhook/receipts.ts';
@@ -20,6 +21,7 @@ import { asProcess, type Between, crossing, KilledError, straightThrough } from 
 import { type DeskRig, deskOf } from './desk.ts';
 import { withTable } from './dynamodb.ts';
 import { memoryFiles, redrawn } from './files.ts';
+import { dejavu } from './fonts.ts';
 import { jsonCall } from './json-call.ts';
 import { lambdaContext } from './lambda.ts';
 import { type Line, lineOf } from './line.ts';
@@ -44,6 +46,7 @@ export type Parts = {
   readonly outbound: Queue;
   readonly later: Queue;
   readonly jobs: Queue;
+  readonly documents: Queue;
   readonly http: HttpClient;
 };
 
@@ -90,6 +93,7 @@ export type Rig = Line & {
     readonly outbound: TestQueue;
     readonly later: TestQueue;
     readonly jobs: TestQueue;
+    readonly documents: TestQueue;
   };
   readonly table: Table;
   /** The embedded DynamoDB, for its conflict mode; null where the table is in memory. */
@@ -132,7 +136,13 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   let tokens = 0;
   const played = playAll(now);
   const open = () => testQueue(now, mostReceives);
-  const queues = { inbound: open(), outbound: open(), later: open(), jobs: open() };
+  const queues = {
+    inbound: open(),
+    outbound: open(),
+    later: open(),
+    jobs: open(),
+    documents: open(),
+  };
   const embedded =
     options.table === undefined || options.table === 'embedded' ? await withTable({ now }) : null;
   const table: Table = embedded
@@ -143,6 +153,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     outbound: watched('outbound', queues.outbound, between),
     later: watched('later', queues.later, between),
     jobs: watched('jobs', queues.jobs, between),
+    documents: watched('documents', queues.documents, between),
     table,
     http: (request) => {
       const [name, { http }] = playedAt(played, request.url);
@@ -185,6 +196,14 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     images: redrawn,
     now,
   });
+  const documents = createDocuments({
+    ...parts,
+    files,
+    textFor: (language, currency) => textFor(language, { ...station, currency }),
+    station,
+    fonts: dejavu,
+    now,
+  });
   const tick = { ...parts, now };
   const handlers: Handlers = {
     converse: (body) => asProcess('converse', () => converse(body)),
@@ -196,6 +215,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     outbound: handlers.deliver,
     later: handlers.later,
     jobs: (body: unknown, tries: number) => asProcess('media', () => media(body, tries)),
+    documents: (body: unknown, tries: number) => asProcess('documents', () => documents(body, tries)),
   };
   const lines = new Map<string, Line>();
 
@@ -295,6 +315,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
         (await rig.work('outbound')) ||
         (await rig.work('later')) ||
         (await rig.work('jobs')) ||
+        (await rig.work('documents')) ||
         (await tellNews())
       );
     },

@@ -13,6 +13,7 @@ import { mediaArgs } from './desk/media.ts';
 import { relayArgs } from './desk/relay.ts';
 import { sayArgs } from './desk/say.ts';
 import { topicArgs } from './desk/topic.ts';
+import { documentArgs } from './document.ts';
 import { payerArgs } from './payer.ts';
 import type { KeyWithArgs } from './samples.ts';
 
@@ -48,6 +49,7 @@ const promised = { advisor, by: instant };
 const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...calendarArgs,
   ...caseArgs,
+  ...documentArgs,
   ...mediaArgs,
   ...relayArgs,
   ...sayArgs,

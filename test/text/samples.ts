@@ -5,6 +5,7 @@ import { mediaSamples } from './desk/media.ts';
 import { relaySamples } from './desk/relay.ts';
 import { saySamples } from './desk/say.ts';
 import { topicSamples } from './desk/topic.ts';
+import { documentSamples } from './document.ts';
 import { payerSamples } from './payer.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
@@ -38,6 +39,7 @@ export type KeyWithArgs = {
 const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...calendarSamples,
   ...caseSamples,
+  ...documentSamples,
   ...mediaSamples,
   ...relaySamples,
   ...saySamples,

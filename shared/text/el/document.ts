@@ -1,3 +1,82 @@
 import type { GroupTexts } from '../dictionary.ts';
 
-export const document: GroupTexts<'document'> = {};
+export const document: GroupTexts<'document'> = {
+  documentReady: ({ kind, name }) => `${titles[kind]} ${name} ως έγγραφο.`,
+  documentToSign: ({ name }) =>
+    `Η εντολή εργασίας ${name} ως έγγραφο. Απαντήστε με τη λέξη «Συμφωνώ» ή υπογράψτε τη στην υποδοχή.`,
+  documentComing: ({ name }) => `Το έγγραφο ${name} ετοιμάζεται και έρχεται εδώ σε λίγο.`,
+  documentFailed: ({ name, phone }) =>
+    `Το έγγραφο ${name} δεν έγινε. Ό,τι συμφωνήσαμε ισχύει όπως είναι· για αντίγραφο σε χαρτί ρωτήστε στην υποδοχή ή καλέστε στο ${phone}.`,
+  documentNone: () => 'Δεν υπάρχει ακόμη προσφορά ή συμφωνία, οπότε δεν υπάρχει ούτε έγγραφο.',
+
+  documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
+  documentField: ({ field }) => fields[field],
+  documentPerson: ({ advisor }, f) => f.person(advisor),
+  documentMoment: ({ at }, f) => `${f.fullDate(at)}, ${f.time(at)}`,
+  documentDay: ({ at }, f) => f.fullDate(at),
+  documentColumn: ({ column }) => columns[column],
+  documentSection: ({ section }) => sections[section],
+  documentUrgency: ({ urgency, months }, f) =>
+    [
+      ...(urgency === null ? [] : [urgencies[urgency]]),
+      ...(months === null ? [] : [f.plural(months, { one: 'μέσα σε έναν μήνα', other: 'μέσα σε # μήνες' })]),
+    ].join(', ') || 'Χωρίς βιασύνη',
+  documentMoney: ({ cents }, f) => f.exact(cents),
+  documentTotal: ({ of }) => totals[of],
+  documentTax: ({ percent }) => `από τα οποία ΦΠΑ ${percent}%`,
+  documentAnswered: ({ how, who, by, at }, f) => {
+    const moment = `${f.fullDate(at)}, ${f.time(at)}`;
+    const written = by === null ? '' : `· καταγράφηκε από: ${f.person(by)}`;
+    return `${who}, ${hows[how]}, ${moment}${written}`;
+  },
+  documentOwnersWord: ({ word }) => ownersWords[word],
+  documentShown: () => 'Όπως ήταν στη συνομιλία',
+  documentSignHint: () =>
+    'Το ποσό ξεπερνά το όριο ως το οποίο αρκεί μια απάντηση στη συνομιλία: ισχύει με υπογραφή ή με τη λέξη «Συμφωνώ» στη συνομιλία.',
+  documentSignature: ({ of }) =>
+    of === 'owner' ? 'Κάτοχος: υπογραφή και ημερομηνία' : 'Συνεργείο: υπογραφή και ημερομηνία',
+  documentPage: ({ page, pages }) => `Σελίδα ${page} από ${pages}`,
+};
+
+const titles = {
+  agreement: 'Εντολή εργασίας',
+  declined: 'Απάντηση στην προσφορά',
+  estimate: 'Προσφορά',
+} as const;
+
+const fields = {
+  car: 'Όχημα',
+  owner: 'Κάτοχος',
+  advisor: 'Υπεύθυνος',
+  date: 'Ημερομηνία',
+  ready: 'Έτοιμο έως',
+  validUntil: 'Ισχύει έως',
+  answered: 'Απάντηση',
+} as const;
+
+const columns = { work: 'Εργασίες', parts: 'Υλικά', labour: 'Εργασία', price: 'Τιμή' } as const;
+
+const sections = {
+  proposed: 'Προτείνονται',
+  chosen: 'Επιλεγμένα, χωρίς υπογραφή ακόμη',
+  agreed: 'Συμφωνήθηκαν',
+  later: 'Για αργότερα',
+  declined: 'Δεν γίνονται',
+} as const;
+
+const urgencies = { safety: 'Ασφάλεια', soon: 'Σύντομα', wish: 'Αν θέλετε' } as const;
+
+const totals = { agreed: 'Σύνολο συμφωνίας', chosen: 'Σύνολο επιλογής', all: 'Σύνολο' } as const;
+
+const hows = {
+  chat: 'στη συνομιλία',
+  phone: 'τηλεφωνικά',
+  desk: 'στην υποδοχή',
+  allowance: 'μέσα στο όριο χωρίς ερώτηση',
+} as const;
+
+const ownersWords = {
+  right: 'Ο κάτοχος επιβεβαίωσε στη συνομιλία ότι είναι σωστό.',
+  notSo: 'Ο κάτοχος απάντησε στη συνομιλία ότι δεν είναι έτσι.',
+  open: 'Ο κάτοχος ρωτήθηκε στη συνομιλία αν είναι σωστό.',
+} as const;

@@ -1,3 +1,82 @@
 import type { GroupTexts } from '../dictionary.ts';
 
-export const document: GroupTexts<'document'> = {};
+export const document: GroupTexts<'document'> = {
+  documentReady: ({ kind, name }) => `${titles[kind]} ${name} as a document.`,
+  documentToSign: ({ name }) =>
+    `Work order ${name} as a document. Please answer with the word AGREE, or sign it at the desk.`,
+  documentComing: ({ name }) => `Document ${name} is being made and comes here in a moment.`,
+  documentFailed: ({ name, phone }) =>
+    `Document ${name} could not be made. What was agreed stays as it is; for a copy on paper please ask at the desk or call ${phone}.`,
+  documentNone: () => 'There is no estimate or agreement yet, so there is no document either.',
+
+  documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
+  documentField: ({ field }) => fields[field],
+  documentPerson: ({ advisor }, f) => f.person(advisor),
+  documentMoment: ({ at }, f) => `${f.fullDate(at)}, ${f.time(at)}`,
+  documentDay: ({ at }, f) => f.fullDate(at),
+  documentColumn: ({ column }) => columns[column],
+  documentSection: ({ section }) => sections[section],
+  documentUrgency: ({ urgency, months }, f) =>
+    [
+      ...(urgency === null ? [] : [urgencies[urgency]]),
+      ...(months === null ? [] : [f.plural(months, { one: 'within a month', other: 'within # months' })]),
+    ].join(', ') || 'No hurry',
+  documentMoney: ({ cents }, f) => f.exact(cents),
+  documentTotal: ({ of }) => totals[of],
+  documentTax: ({ percent }) => `of which VAT ${percent}%`,
+  documentAnswered: ({ how, who, by, at }, f) => {
+    const moment = `${f.fullDate(at)}, ${f.time(at)}`;
+    const written = by === null ? '' : `; written down by ${f.person(by)}`;
+    return `${who}, ${hows[how]}, ${moment}${written}`;
+  },
+  documentOwnersWord: ({ word }) => ownersWords[word],
+  documentShown: () => 'As it stood in the chat',
+  documentSignHint: () =>
+    'The sum is above the limit up to which an answer in the chat is enough: it counts with a signature, or with the word AGREE in the chat.',
+  documentSignature: ({ of }) =>
+    of === 'owner' ? 'Owner: signature and date' : 'Station: signature and date',
+  documentPage: ({ page, pages }) => `Page ${page} of ${pages}`,
+};
+
+const titles = {
+  agreement: 'Work order',
+  declined: 'Answer to the estimate',
+  estimate: 'Estimate',
+} as const;
+
+const fields = {
+  car: 'Car',
+  owner: 'Owner',
+  advisor: 'Advisor',
+  date: 'Date',
+  ready: 'Ready by',
+  validUntil: 'Valid until',
+  answered: 'Answered by',
+} as const;
+
+const columns = { work: 'Work', parts: 'Parts', labour: 'Labour', price: 'Price' } as const;
+
+const sections = {
+  proposed: 'Proposed',
+  chosen: 'Chosen, not signed yet',
+  agreed: 'Agreed',
+  later: 'Put off',
+  declined: 'Declined',
+} as const;
+
+const urgencies = { safety: 'Safety', soon: 'Soon', wish: 'If you wish' } as const;
+
+const totals = { agreed: 'Total agreed', chosen: 'Total chosen', all: 'Total of all' } as const;
+
+const hows = {
+  chat: 'in the chat',
+  phone: 'by phone',
+  desk: 'at the desk',
+  allowance: 'within what may be done without asking',
+} as const;
+
+const ownersWords = {
+  right: 'The owner has said in the chat that this is right.',
+  notSo: 'The owner has said in the chat that this is not so.',
+  open: 'The owner was asked in the chat whether this is right.',
+} as const;

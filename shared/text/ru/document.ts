@@ -1,3 +1,83 @@
 import type { GroupTexts } from '../dictionary.ts';
 
-export const document: GroupTexts<'document'> = {};
+export const document: GroupTexts<'document'> = {
+  documentReady: ({ kind, name }) => `${titles[kind]} ${name} документом.`,
+  documentToSign: ({ name }) =>
+    `Заказ-наряд ${name} документом. Ответьте, пожалуйста, словом СОГЛАСЕН или подпишите его у стойки.`,
+  documentComing: ({ name }) => `Документ ${name} готовится и сейчас придёт сюда.`,
+  documentFailed: ({ name, phone }) =>
+    `Документ ${name} сделать не получилось. Всё, о чём договорились, остаётся в силе; бумажную копию дадут у стойки, телефон ${phone}.`,
+  documentNone: () => 'Пока нет ни сметы, ни договорённости, поэтому и документа ещё нет.',
+
+  documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
+  documentField: ({ field }) => fields[field],
+  documentPerson: ({ advisor }, f) => f.person(advisor),
+  documentMoment: ({ at }, f) => `${f.fullDate(at)}, ${f.time(at)}`,
+  documentDay: ({ at }, f) => f.fullDate(at),
+  documentColumn: ({ column }) => columns[column],
+  documentSection: ({ section }) => sections[section],
+  documentUrgency: ({ urgency, months }, f) =>
+    [
+      ...(urgency === null ? [] : [urgencies[urgency]]),
+      ...(months === null
+        ? []
+        : [f.plural(months, { one: 'в течение # месяца', other: 'в течение # месяцев' })]),
+    ].join(', ') || 'Не спешит',
+  documentMoney: ({ cents }, f) => f.exact(cents),
+  documentTotal: ({ of }) => totals[of],
+  documentTax: ({ percent }) => `в том числе НДС ${percent} %`,
+  documentAnswered: ({ how, who, by, at }, f) => {
+    const moment = `${f.fullDate(at)}, ${f.time(at)}`;
+    const written = by === null ? '' : `; со слов записано: ${f.person(by)}`;
+    return `${who}, ${hows[how]}, ${moment}${written}`;
+  },
+  documentOwnersWord: ({ word }) => ownersWords[word],
+  documentShown: () => 'Как это стояло в чате',
+  documentSignHint: () =>
+    'Сумма выше той, для которой достаточно ответа в чате: согласие действует с подписью или со словом СОГЛАСЕН в чате.',
+  documentSignature: ({ of }) => (of === 'owner' ? 'Владелец: подпись и дата' : 'Станция: подпись и дата'),
+  documentPage: ({ page, pages }) => `Страница ${page} из ${pages}`,
+};
+
+const titles = {
+  agreement: 'Заказ-наряд',
+  declined: 'Ответ на смету',
+  estimate: 'Смета',
+} as const;
+
+const fields = {
+  car: 'Автомобиль',
+  owner: 'Владелец',
+  advisor: 'Консультант',
+  date: 'Дата',
+  ready: 'Готовность',
+  validUntil: 'Действует до',
+  answered: 'Ответ',
+} as const;
+
+const columns = { work: 'Работы', parts: 'Детали', labour: 'Работа', price: 'Цена' } as const;
+
+const sections = {
+  proposed: 'Предложено',
+  chosen: 'Выбрано, ещё не подписано',
+  agreed: 'Согласовано',
+  later: 'Отложено',
+  declined: 'Не делаем',
+} as const;
+
+const urgencies = { safety: 'Безопасность', soon: 'Скоро', wish: 'По желанию' } as const;
+
+const totals = { agreed: 'Согласовано всего', chosen: 'Выбрано всего', all: 'Всего' } as const;
+
+const hows = {
+  chat: 'в чате',
+  phone: 'по телефону',
+  desk: 'у стойки',
+  allowance: 'в пределах того, что можно без вопроса',
+} as const;
+
+const ownersWords = {
+  right: 'Владелец подтвердил в чате, что всё верно.',
+  notSo: 'Владелец ответил в чате, что это не так.',
+  open: 'Владельца спросили в чате, верно ли это.',
+} as const;

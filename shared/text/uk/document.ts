@@ -1,3 +1,83 @@
 import type { GroupTexts } from '../dictionary.ts';
 
-export const document: GroupTexts<'document'> = {};
+export const document: GroupTexts<'document'> = {
+  documentReady: ({ kind, name }) => `${titles[kind]} ${name} документом.`,
+  documentToSign: ({ name }) =>
+    `Наряд-замовлення ${name} документом. Дайте, будь ласка, відповідь словом ЗГОДЕН або підпишіть його біля стійки.`,
+  documentComing: ({ name }) => `Документ ${name} готується і зараз надійде сюди.`,
+  documentFailed: ({ name, phone }) =>
+    `Документ ${name} зробити не вдалося. Усе, про що домовилися, лишається чинним; паперову копію дадуть біля стійки, телефон ${phone}.`,
+  documentNone: () => 'Поки немає ні кошторису, ні домовленості, тому й документа ще немає.',
+
+  documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
+  documentField: ({ field }) => fields[field],
+  documentPerson: ({ advisor }, f) => f.person(advisor),
+  documentMoment: ({ at }, f) => `${f.fullDate(at)}, ${f.time(at)}`,
+  documentDay: ({ at }, f) => f.fullDate(at),
+  documentColumn: ({ column }) => columns[column],
+  documentSection: ({ section }) => sections[section],
+  documentUrgency: ({ urgency, months }, f) =>
+    [
+      ...(urgency === null ? [] : [urgencies[urgency]]),
+      ...(months === null
+        ? []
+        : [f.plural(months, { one: 'протягом # місяця', other: 'протягом # місяців' })]),
+    ].join(', ') || 'Не поспішає',
+  documentMoney: ({ cents }, f) => f.exact(cents),
+  documentTotal: ({ of }) => totals[of],
+  documentTax: ({ percent }) => `зокрема ПДВ ${percent} %`,
+  documentAnswered: ({ how, who, by, at }, f) => {
+    const moment = `${f.fullDate(at)}, ${f.time(at)}`;
+    const written = by === null ? '' : `; з розмови записано: ${f.person(by)}`;
+    return `${who}, ${hows[how]}, ${moment}${written}`;
+  },
+  documentOwnersWord: ({ word }) => ownersWords[word],
+  documentShown: () => 'Як це стояло в чаті',
+  documentSignHint: () =>
+    'Сума вища за ту, для якої досить відповіді в чаті: згода чинна з підписом або зі словом ЗГОДЕН у чаті.',
+  documentSignature: ({ of }) => (of === 'owner' ? 'Власник: підпис і дата' : 'Станція: підпис і дата'),
+  documentPage: ({ page, pages }) => `Сторінка ${page} з ${pages}`,
+};
+
+const titles = {
+  agreement: 'Наряд-замовлення',
+  declined: 'Відповідь на кошторис',
+  estimate: 'Кошторис',
+} as const;
+
+const fields = {
+  car: 'Автомобіль',
+  owner: 'Власник',
+  advisor: 'Консультант',
+  date: 'Дата',
+  ready: 'Готовність',
+  validUntil: 'Чинний до',
+  answered: 'Відповідь',
+} as const;
+
+const columns = { work: 'Роботи', parts: 'Деталі', labour: 'Робота', price: 'Ціна' } as const;
+
+const sections = {
+  proposed: 'Запропоновано',
+  chosen: 'Вибрано, ще не підписано',
+  agreed: 'Погоджено',
+  later: 'Відкладено',
+  declined: 'Не робимо',
+} as const;
+
+const urgencies = { safety: 'Безпека', soon: 'Скоро', wish: 'За бажанням' } as const;
+
+const totals = { agreed: 'Погоджено разом', chosen: 'Вибрано разом', all: 'Разом' } as const;
+
+const hows = {
+  chat: 'у чаті',
+  phone: 'телефоном',
+  desk: 'біля стійки',
+  allowance: 'у межах того, що можна без запитання',
+} as const;
+
+const ownersWords = {
+  right: 'Власник підтвердив у чаті, що все правильно.',
+  notSo: 'Власник відповів у чаті, що це не так.',
+  open: 'Власника запитали в чаті, чи все правильно.',
+} as const;

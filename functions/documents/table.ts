@@ -1,0 +1,65 @@
+import { colors, inner, type Pen, page, type Style } from './pen.ts';
+import type { Row, Sheet } from './sheet.ts';
+
+/** Widths in points; the name of the work gets the rest. */
+const widths = { number: 26, figure: 76, gap: 8 } as const;
+const nameWidth = inner.width - widths.number - 3 * widths.figure - widths.gap;
+const nameAt = page.left + widths.number;
+const figures = ['parts', 'labour', 'price'] as const;
+
+const name: Style = { size: 10 };
+const about: Style = { size: 8.5, color: colors.quiet };
+const figure: Style = { size: 10, align: 'right' };
+const head: Style = { size: 8, color: colors.quiet };
+
+/** The lines of an estimate in their sections. A row stays whole; the heads of the columns stand on every page that has rows. */
+export function drawTable(pen: Pen, { sections, columns }: Pick<Sheet, 'sections' | 'columns'>): void {
+  for (const { heading, rows } of sections) {
+    const [first] = rows;
+    if (!first) continue;
+    // A heading is never the last line of a page.
+    pen.room(54 + heightOf(pen, first));
+    pen.y += 12;
+    pen.down(heading, page.left, inner.width, { size: 11, face: 'bold', color: colors.accent });
+    pen.y += 3;
+    drawHead(pen, columns);
+    pen.onNewPage = () => drawHead(pen, columns);
+    for (const row of rows) drawRow(pen, row);
+    pen.onNewPage = () => {};
+  }
+}
+
+function drawHead(pen: Pen, columns: Sheet['columns']): void {
+  pen.at(nameAt, pen.y, columns.work, nameWidth, head);
+  for (const [index, key] of figures.entries())
+    pen.at(figureAt(index), pen.y, columns[key], widths.figure, { ...head, align: 'right' });
+  pen.y += 14;
+  pen.line(page.left, pen.y, inner.width);
+  pen.y += 5;
+}
+
+function drawRow(pen: Pen, row: Row): void {
+  pen.room(heightOf(pen, row));
+  pen.at(page.left, pen.y, row.number, widths.number, { ...name, color: colors.quiet });
+  for (const [index, key] of figures.entries())
+    pen.at(figureAt(index), pen.y, row[key], widths.figure, {
+      ...figure,
+      face: key === 'price' ? 'bold' : 'regular',
+    });
+  pen.down(row.name, nameAt, nameWidth, name);
+  if (row.about !== '') {
+    pen.y += 1;
+    pen.down(row.about, nameAt, nameWidth, about);
+  }
+  pen.y += 4;
+  pen.line(page.left, pen.y, inner.width, 0.4);
+  pen.y += 6;
+}
+
+function figureAt(index: number): number {
+  return page.left + inner.width - (figures.length - index) * widths.figure;
+}
+
+function heightOf(pen: Pen, row: Row): number {
+  return pen.height(row.name, nameWidth, name) + pen.height(row.about, nameWidth, about) + 11;
+}

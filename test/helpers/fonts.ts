@@ -1,0 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Fonts } from '#functions/documents/pen.ts';
+
+/** The fonts of documents, from where they are installed; deployed, they lie beside the bundle. */
+export async function dejavu(): Promise<Fonts> {
+  const font = (name: string) =>
+    readFile(fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)));
+  return { regular: await font('DejaVuSans'), bold: await font('DejaVuSans-Bold') };
+}

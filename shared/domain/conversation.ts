@@ -2,6 +2,10 @@ import * as z from 'zod';
 import { languageSchema } from './language.ts';
 import { quotedPhrase } from './phrases/case.ts';
 
+/** What people send beside photos, in few words for many kinds. */
+export const arrivals = ['voice', 'video', 'document', 'other'] as const;
+export type Arrival = (typeof arrivals)[number];
+
 /** What the bot remembers of one address between two messages. Small on purpose: it is read and written at every step. */
 export const conversationSchema = z.object({
   /** Grows by one with every step; the condition of the next. 0 = not stored yet. */
@@ -12,8 +16,16 @@ export const conversationSchema = z.object({
   languageChosen: z.boolean(),
   /** The flow in progress with its own state (parsed by that flow), kept for as long as it takes the person to return. */
   flow: z.object({ name: z.string(), state: z.unknown() }).nullable(),
-  /** Photos or words that are being collected until it is quiet. */
-  burst: z.object({ version: z.number(), photos: z.array(z.string()), words: z.string() }).nullable(),
+  /** Photos, other files or words that are being collected until it is quiet. */
+  burst: z
+    .object({
+      version: z.number(),
+      photos: z.array(z.string()),
+      /** What else came: videos, voice notes, documents. */
+      others: z.array(z.object({ what: z.enum(arrivals), id: z.string() })).default([]),
+      words: z.string(),
+    })
+    .nullable(),
   /** How often in a row the bot did not understand; the second time calls a person. */
   misses: z.number(),
   /** Minute and count for the flood guard. */
@@ -44,6 +56,8 @@ export const conversationSchema = z.object({
   wrongCodes: z.object({ since: z.number(), count: z.number() }).default({ since: 0, count: 0 }),
   /** When the person was told last to stop driving: what they write then is about it. */
   dangerAt: z.number().default(0),
+  /** When they were told last that a file could not be opened: not said with every one. */
+  unreadAt: z.number().default(0),
   /** Since when it is this person's: buttons that were shown before are another one's. */
   since: z.number().default(0),
   /** Key of the address where it was until the person's address changed: older buttons are rows of that one. */

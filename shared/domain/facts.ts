@@ -28,6 +28,8 @@ export type Need =
   | { readonly kind: 'visits'; readonly on: readonly string[] }
   /** A work order, by the customer in whose partition it lies and its number. */
   | { readonly kind: 'order'; readonly of: string; readonly ref: string }
+  /** A report, by the customer in whose partition it lies and its number. */
+  | { readonly kind: 'report'; readonly of: string; readonly id: string }
   /** What was agreed with these customers, newest first; at most 20. */
   | { readonly kind: 'agreements'; readonly of: readonly string[] }
   /** Other customers, and how they are reached. */
@@ -63,6 +65,8 @@ export type Facts = {
   readonly visits: ReadonlyMap<string, Customer>;
   /** Work orders by `orderName`. */
   readonly orders: ReadonlyMap<string, Order>;
+  /** Reports by their numbers. */
+  readonly reports: ReadonlyMap<string, Report>;
   /** Newest first. */
   readonly agreements: readonly Agreement[];
   /** Other customers by the id that was asked for. */

@@ -6,6 +6,8 @@ export const reportKinds = ['lamp', 'noise', 'leak', 'body', 'tyre', 'start', 'p
 export const reportKindSchema = z.enum(reportKinds);
 export type ReportKind = z.infer<typeof reportKindSchema>;
 
+/** What colour a warning lamp has; red means that nobody drives on. */
+export const colours = ['red', 'yellow', 'other'] as const;
 /** How the car drives now. */
 export const drives = ['normal', 'badly', 'stands'] as const;
 /** When it happens. */
@@ -26,6 +28,8 @@ export const reportSchema = z.object({
   car: z.string(),
   kind: reportKindSchema.nullable(),
   danger: dangerSchema.nullable(),
+  /** Of a warning lamp. */
+  colour: z.enum(colours).nullable().default(null),
   drive: z.enum(drives).nullable(),
   moment: z.enum(moments).nullable(),
   place: z.enum(places).nullable(),
@@ -35,6 +39,8 @@ export const reportSchema = z.object({
   videos: z.number(),
   voices: z.number(),
   documents: z.number(),
+  /** When the advisors were given it; null while questions are still asked. */
+  passedAt: z.number().nullable().default(null),
 });
 export type Report = z.infer<typeof reportSchema>;
 

@@ -9,6 +9,7 @@ import { dayFrom, dayKey } from './day.ts';
 import { numberFrom, numberKey } from './number.ts';
 import { orderFrom, orderKey, readAgreements } from './order.ts';
 import { batchGet } from './read.ts';
+import { reportFrom, reportKey } from './report.ts';
 import type { Key, Table } from './table.ts';
 import { readTimers } from './timer.ts';
 import { readTopics } from './topic.ts';
@@ -26,6 +27,7 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
   const digits = unique(needs.flatMap((need) => (need.kind === 'code' ? [need.digits] : [])));
   const pending = needs.find((need) => need.kind === 'timers');
   const orders = needs.flatMap((need) => (need.kind === 'order' ? [need] : []));
+  const reports = needs.flatMap((need) => (need.kind === 'report' ? [need] : []));
   const agreed = needs.find((need) => need.kind === 'agreements');
   const others = unique(needs.flatMap((need) => (need.kind === 'people' ? need.ids : [])));
   // Days are judged by their version when they are written; who is who must be true when it is read.
@@ -34,8 +36,9 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     ...numbers.map(numberKey),
     ...digits.map(codeKey),
     ...orders.map(orderKey),
+    ...reports.map(reportKey),
   ];
-  const consistent = numbers.length + digits.length + orders.length > 0;
+  const consistent = numbers.length + digits.length + orders.length + reports.length > 0;
   const [found, timers, waiters, agreements, people] = await Promise.all([
     keys.length > 0 ? batchGet(table, keys, consistent) : () => undefined,
     pending ? readTimers(table, pending.of) : [],
@@ -69,6 +72,12 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
       orders.flatMap((need) => {
         const item = found(orderKey(need));
         return item === undefined ? [] : [[orderName(need), orderFrom(item)] as const];
+      }),
+    ),
+    reports: new Map(
+      reports.flatMap((need) => {
+        const item = found(reportKey(need));
+        return item === undefined ? [] : [[need.id, reportFrom(item)] as const];
       }),
     ),
     agreements,

@@ -74,6 +74,7 @@ export class Town {
       waiters: [],
       visits: new Map(),
       orders: new Map(),
+      reports: new Map(),
       agreements: [],
       people: new Map(),
     };

@@ -15,6 +15,7 @@ import { sayArgs } from './desk/say.ts';
 import { topicArgs } from './desk/topic.ts';
 import { documentArgs } from './document.ts';
 import { payerArgs } from './payer.ts';
+import { reportArgs } from './report.ts';
 import type { KeyWithArgs } from './samples.ts';
 
 const instant = fc
@@ -52,6 +53,7 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...documentArgs,
   ...mediaArgs,
   ...relayArgs,
+  ...reportArgs,
   ...sayArgs,
   ...topicArgs,
   ...payerArgs,

@@ -7,6 +7,7 @@ import { saySamples } from './desk/say.ts';
 import { topicSamples } from './desk/topic.ts';
 import { documentSamples } from './document.ts';
 import { payerSamples } from './payer.ts';
+import { reportSamples } from './report.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
 export const sampleNow = Date.parse('2026-11-24T08:00:00Z');
@@ -42,6 +43,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...documentSamples,
   ...mediaSamples,
   ...relaySamples,
+  ...reportSamples,
   ...saySamples,
   ...topicSamples,
   ...payerSamples,

@@ -1,3 +1,254 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { excerpt } from '../shorten.ts';
+import { withArticle } from './names.ts';
 
-export const report: GroupTexts<'report'> = {};
+export const report: GroupTexts<'report'> = {
+  reportGot: (came, f) => `Λάβαμε ${cameIn(came, f)}, ευχαριστούμε.`,
+  reportHow: () => 'Όποτε θέλετε στείλτε φωτογραφίες, βίντεο ή φωνητικό μήνυμα· αρκούν και λίγες λέξεις.',
+  reportAskKind: () => 'Τι συμβαίνει;',
+  reportAskCar: () => 'Για ποιο όχημα πρόκειται;',
+  reportAskColour: () => 'Τι χρώμα έχει η λυχνία;',
+  reportAskDrive: () => 'Μπορεί να κινηθεί το όχημα με ασφάλεια τώρα;',
+  reportAskMoment: () => 'Πότε συμβαίνει; Επιλέξτε ή γράψτε το με δικά σας λόγια.',
+  reportAskPlace: () => 'Σε ποιο σημείο του οχήματος;',
+  reportAskShot: ({ shot }) => shotTexts[shot],
+
+  reportRecap: ({ advisor, by, remote, ...defect }, f) => {
+    const what = described(defect, f);
+    const head = `Αναφορά ${defect.ref}${defect.car && ` για ${defect.car}`}`;
+    return lines(
+      what === '' ? `${head}: την παραλάβαμε.` : `${head}: ${what}.`,
+      remote
+        ? `Εκτίμηση από τις φωτογραφίες θα στείλει εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)}.`
+        : `Θα σας απαντήσει εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)}.`,
+    );
+  },
+  reportDropped: () =>
+    'Εντάξει, δεν ρωτάμε άλλα. Όσα στείλατε μένουν σε εμάς· αν χρειαστείτε βοήθεια, γράψτε μας.',
+  reportUnread: ({ what, why }) => `Δεν άνοιξε ${files[what]} που στείλατε. ${helps[why]}`,
+  reportDanger: ({ kind, phone, advisor, by, open }, f) =>
+    lines(
+      ...dangerTexts[kind],
+      open
+        ? `Τηλέφωνό μας: ${phone}. Ειδοποιήσαμε τους συμβούλους: ${withArticle(f.person(advisor))} απαντά εδώ ${f.deadline(by)}.`
+        : `Τώρα είμαστε κλειστά, απαντάμε ${f.deadline(by)}. Αν χρειαστείτε βοήθεια νωρίτερα: οδική βοήθεια. Τηλέφωνό μας: ${phone}`,
+    ),
+  reportPlaceSeen: ({ phone }) =>
+    `Ευχαριστούμε, βλέπουμε πού είστε και το προωθήσαμε. Μείνετε, παρακαλούμε, σε ασφαλές σημείο. Τηλέφωνό μας: ${phone}`,
+
+  reportLine: ({ danger, words, by, ...defect }, f) =>
+    lines(
+      [
+        `Αρ. ${defect.ref}`,
+        defect.car,
+        danger !== null && `Επικίνδυνο να κινηθεί: ${dangers[danger]}`,
+        described(defect, f) || 'χωρίς λεπτομέρειες ακόμη',
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      words !== '' && `«${excerpt(words, 160)}»`,
+      `Απάντηση ${f.deadline(by)}.`,
+    ),
+  reportDangerLine: ({ ref, car, kind, text, phone }) =>
+    lines(
+      [`Επικίνδυνο να κινηθεί: ${dangers[kind]}`, car, `αρ. ${ref}`].filter(Boolean).join(' · '),
+      text !== '' && `«${excerpt(text, 160)}»`,
+      phone === '' ? 'Δεν έχουμε τηλέφωνο ακόμη.' : `Τηλέφωνο: ${phone}`,
+    ),
+  reportDangerAlert: ({ who, kind, text, phone, managers }, f) =>
+    lines(
+      [...managers.map(f.person), `επικίνδυνο να κινηθεί: ${dangers[kind]}`].join(', '),
+      [who, phone].filter(Boolean).join(' · '),
+      text !== '' && `«${excerpt(text, 160)}»`,
+    ),
+  reportPlaceLine: () => 'Εδώ βρίσκεται το όχημα: είναι επικίνδυνο να κινηθεί.',
+  reportCard: ({ ref, kind, at }, f) =>
+    `Αναφορά ${ref}: ${kind === null ? 'βλάβη' : kinds[kind]}, ${f.dayTime(at)}.`,
+  reportCardDanger: ({ kind, at }, f) => `Επικίνδυνο να κινηθεί: ${dangers[kind]}, από ${f.dayTime(at)}.`,
+
+  reportLabelKind: ({ kind }) => kindLabels[kind],
+  reportLabelColour: ({ colour }) => colourLabels[colour],
+  reportLabelDrive: ({ drive }) => driveLabels[drive],
+  reportLabelMoment: ({ moment }) => momentLabels[moment],
+  reportLabelPlace: ({ place }) => placeLabels[place],
+  reportLabelEnough: () => 'Αυτά είναι όλα',
+  reportLabelLocation: () => 'Η τοποθεσία μου',
+};
+
+function described(
+  {
+    kind,
+    colour,
+    moment,
+    place,
+    drive,
+    ...came
+  }: Omit<PhraseArgs['reportRecap'], 'advisor' | 'by' | 'remote'>,
+  f: Format,
+): string {
+  return [
+    [kind !== null && kinds[kind], kind === 'lamp' && colour !== null && colours[colour]]
+      .filter(Boolean)
+      .join(' '),
+    moment !== null && moments[moment],
+    place !== null && places[place],
+    drive !== null && drives[drive],
+    cameIn(came, f),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+function cameIn({ photos, videos, voices, documents }: PhraseArgs['reportGot'], f: Format): string {
+  return [
+    photos > 0 && f.plural(photos, { one: '# φωτογραφία', other: '# φωτογραφίες' }),
+    videos > 0 && f.plural(videos, { one: '# βίντεο', other: '# βίντεο' }),
+    voices > 0 && f.plural(voices, { one: '# φωνητικό μήνυμα', other: '# φωνητικά μηνύματα' }),
+    documents > 0 && f.plural(documents, { one: '# αρχείο', other: '# αρχεία' }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+const shotTexts = {
+  dash: 'Θα βοηθούσε άλλη μία φωτογραφία: όλο το ταμπλό με τον κινητήρα αναμμένο και το όχημα σταματημένο.',
+  mileage: 'Και τα χιλιόμετρα, να διαβάζονται.',
+  spot: 'Θα βοηθούσε άλλη μία φωτογραφία: η κηλίδα στο έδαφος, με ένα κέρμα ή κλειδί δίπλα για μέτρο.',
+  under: 'Και κάτω από το όχημα, από το πλάι.',
+  cap: 'Και το χρώμα του υγρού από κοντά ή η τάπα του δοχείου που χάνει.',
+  sidewall: 'Θα βοηθούσε άλλη μία φωτογραφία: η διάσταση στο πλάι του ελαστικού.',
+  tread: 'Και το πέλμα, με ένα κέρμα μέσα.',
+  damage: 'Και η ίδια η ζημιά από κοντά.',
+  back: 'Θα βοηθούσε άλλη μία φωτογραφία: ένα βήμα πίσω, να φαίνεται και τροχός ή φανάρι.',
+  angle: 'Και η ζημιά λοξά, περίπου 45 μοίρες: έτσι φαίνονται καλύτερα τα βαθουλώματα.',
+  close: 'Και η ζημιά από κοντά.',
+  plate: 'Και η πινακίδα, μία φορά.',
+  sound: 'Θα βοηθούσε ένα βίντεο 10 δευτερολέπτων ή ένα φωνητικό μήνυμα με τον ήχο.',
+  part: 'Θα βοηθούσε άλλη μία φωτογραφία: το ίδιο το ανταλλακτικό.',
+  label: 'Και η ετικέτα ή ο αριθμός του.',
+  seat: 'Και το σημείο όπου μπαίνει.',
+  any: 'Θα βοηθούσε άλλη μία φωτογραφία: ένα βήμα πίσω, να φαίνεται σε ποιο σημείο του οχήματος είναι.',
+} as const;
+
+/** What to do, and why; the phone follows. */
+const dangerTexts = {
+  lamp: [
+    'Παρακαλούμε μη συνεχίσετε: σταματήστε σε ασφαλές σημείο και σβήστε τον κινητήρα.',
+    'Κόκκινη λυχνία μπορεί να σημαίνει βλάβη σε λίπανση, ψύξη ή φρένα.',
+  ],
+  brakes: [
+    'Παρακαλούμε μην οδηγήσετε: σταματήστε σε ασφαλές σημείο και σβήστε τον κινητήρα.',
+    'Με τέτοια φρένα καλύτερα να έρθει με γερανό.',
+  ],
+  steering: [
+    'Παρακαλούμε μην οδηγήσετε: σταματήστε σε ασφαλές σημείο και σβήστε τον κινητήρα.',
+    'Με τέτοιο τιμόνι καλύτερα να έρθει με γερανό.',
+  ],
+  overheating: [
+    'Παρακαλούμε μη συνεχίσετε: σταματήστε σε ασφαλές σημείο και σβήστε τον κινητήρα.',
+    'Μην ανοίξετε την τάπα του ψυκτικού όσο καίει: έχει πίεση.',
+  ],
+  smoke: [
+    'Παρακαλούμε σταματήστε σε ασφαλές σημείο, σβήστε τον κινητήρα και απομακρυνθείτε όλοι από το όχημα.',
+    'Αν υπάρχει φωτιά: 112.',
+  ],
+  fuel: [
+    'Παρακαλούμε σταματήστε σε ασφαλές σημείο, σβήστε τον κινητήρα και απομακρυνθείτε όλοι· χωρίς φλόγα και τσιγάρο.',
+    'Αν υπάρχει φωτιά: 112.',
+  ],
+  wheel: [
+    'Παρακαλούμε μη συνεχίσετε: σταματήστε σε ασφαλές σημείο και σβήστε τον κινητήρα.',
+    'Ένας χαλαρός τροχός μπορεί να φύγει.',
+  ],
+} as const;
+
+const dangers = {
+  lamp: 'κόκκινη λυχνία',
+  brakes: 'φρένα',
+  steering: 'τιμόνι',
+  overheating: 'υπερθέρμανση',
+  smoke: 'καπνός ή φωτιά',
+  fuel: 'μυρωδιά ή διαρροή καυσίμου',
+  wheel: 'χαλαρός τροχός',
+} as const;
+
+const kinds = {
+  lamp: 'λυχνία στο ταμπλό',
+  noise: 'θόρυβος ή κραδασμός',
+  leak: 'διαρροή',
+  body: 'ζημιά στο αμάξωμα',
+  tyre: 'ελαστικό',
+  start: 'δεν παίρνει μπρος',
+  part: 'ανταλλακτικό',
+  other: 'βλάβη',
+} as const;
+const colours = { red: '(κόκκινη)', yellow: '(κίτρινη)', other: '(άλλο χρώμα)' } as const;
+const moments = {
+  cold: 'με κρύο κινητήρα',
+  braking: 'στο φρενάρισμα',
+  turning: 'στις στροφές',
+  bumps: 'σε λακκούβες',
+  speed: 'με ταχύτητα',
+  always: 'συνέχεια',
+} as const;
+const places = {
+  frontLeft: 'μπροστά αριστερά',
+  frontRight: 'μπροστά δεξιά',
+  rearLeft: 'πίσω αριστερά',
+  rearRight: 'πίσω δεξιά',
+  underneath: 'κάτω από το όχημα',
+} as const;
+const drives = {
+  normal: 'κινείται κανονικά',
+  badly: 'κινείται με δυσκολία',
+  stands: 'δεν κινείται',
+} as const;
+
+const files = {
+  photo: 'μία φωτογραφία',
+  voice: 'ένα φωνητικό μήνυμα',
+  video: 'ένα βίντεο',
+  document: 'ένα έγγραφο',
+  audio: 'ένα αρχείο ήχου',
+  sticker: 'ένα αυτοκόλλητο',
+} as const;
+const helps = {
+  tooLarge: 'Είναι πολύ μεγάλο· κάτι πιο σύντομο ή πιο μικρό θα φτάσει.',
+  unknownType: 'Τέτοια αρχεία δεν ανοίγουν εδώ· μια φωτογραφία ή ένα PDF ανοίγει.',
+  again: 'Στείλτε το, παρακαλούμε, ξανά· αν δεν γίνει, αρκούν λίγες λέξεις.',
+} as const;
+
+const kindLabels = {
+  lamp: 'Λυχνία στο ταμπλό',
+  noise: 'Θόρυβος, κραδασμός',
+  leak: 'Διαρροή',
+  body: 'Ζημιά στο αμάξωμα',
+  tyre: 'Ελαστικό',
+  start: 'Δεν παίρνει μπρος',
+  part: 'Ανταλλακτικό',
+  other: 'Κάτι άλλο',
+} as const;
+const colourLabels = { red: 'Κόκκινη', yellow: 'Κίτρινη, πορτοκαλί', other: 'Άλλο χρώμα' } as const;
+const driveLabels = {
+  normal: 'Κινείται κανονικά',
+  badly: 'Κινείται με δυσκολία',
+  stands: 'Δεν κινείται',
+} as const;
+const momentLabels = {
+  cold: 'Με κρύο κινητήρα',
+  braking: 'Στο φρενάρισμα',
+  turning: 'Στις στροφές',
+  bumps: 'Σε λακκούβες',
+  speed: 'Με ταχύτητα',
+  always: 'Συνέχεια',
+} as const;
+const placeLabels = {
+  frontLeft: 'Μπροστά αριστερά',
+  frontRight: 'Μπροστά δεξιά',
+  rearLeft: 'Πίσω αριστερά',
+  rearRight: 'Πίσω δεξιά',
+  underneath: 'Κάτω από το όχημα',
+} as const;

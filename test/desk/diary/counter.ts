@@ -104,6 +104,7 @@ export class Counter {
       waiters: [],
       visits: this.owners,
       orders: new Map(),
+      reports: new Map(),
       agreements: [],
       people: new Map(),
     };

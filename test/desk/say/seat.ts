@@ -22,6 +22,7 @@ const nothing: Facts = {
   waiters: [],
   visits: new Map(),
   orders: new Map(),
+  reports: new Map(),
   agreements: [],
   people: new Map(),
 };

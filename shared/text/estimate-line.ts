@@ -1,6 +1,7 @@
 import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { Format } from './format.ts';
 import { lines } from './lines.ts';
+import { shorten } from './shorten.ts';
 
 /** Lines of estimates and of what was agreed look alike in every language; the words come from the language. */
 
@@ -58,11 +59,19 @@ function whyOf({ urgency, months, reason, photos }: Offered, words: EstimateWord
 const marks = { yes: '✅', later: '⏳', no: '✖️' } as const;
 
 /** `✅ 1. Front pads: 96 €`, `⏳ 2. Front discs: later (148 €)`, `✖️ 3. Wiper blades: no (24 €)`. */
-export function answeredText(answered: readonly Answered[], words: EstimateWords, f: Format): string {
+export function answeredText(
+  answered: readonly Answered[],
+  words: Pick<EstimateWords, 'later' | 'no'>,
+  f: Format,
+): string {
   return lines(...answered.map((line) => answeredLine(line, words, f)));
 }
 
-function answeredLine({ id, name, cents, says }: Answered, words: EstimateWords, f: Format): string {
+function answeredLine(
+  { id, name, cents, says }: Answered,
+  words: Pick<EstimateWords, 'later' | 'no'>,
+  f: Format,
+): string {
   const line = `${id}. ${name}`;
   switch (says) {
     case 'yes':
@@ -88,4 +97,15 @@ export function choiceLabel(
   word: string,
 ): string {
   return `${chosen ? `${marks[says]} ` : ''}${id}. ${word}`;
+}
+
+/** One of several ways as a button: `1A. 96 € Pads original`, cut to 20 UTF-16 units. */
+export function optionLabel(
+  { id, chosen, way, name, cents }: PhraseArgs['estimateLabelOption'],
+  f: Format,
+): string {
+  return shorten(
+    choiceLabel({ id: `${id}${ways[way] ?? ''}`, chosen }, 'yes', `${f.money(cents)} ${name}`),
+    20,
+  );
 }

@@ -1,4 +1,5 @@
 import { type LocalDate, toWall } from '#shared/domain/clock.ts';
+import type { Visit } from '#shared/domain/customer.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -25,6 +26,7 @@ import { type Target, targetOf } from './booking/target.ts';
 import { timesFor, wishOf } from './booking/times.ts';
 import { type AnswerPromise, handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { answer, button, type Decision, defineFlow, type Turn, toCustomer } from './flow.ts';
+import { putOffQuestion } from './payer/put-off.ts';
 import { afterBooking } from './settings.ts';
 
 /** From "Book a visit" to a booked bay, and moving a visit that is booked: work, car, time, wait or leave. */
@@ -173,7 +175,7 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
   const { visit, calendar } = done;
   const { customer, station, now } = turn;
   const stored = withVisit(customer, visit);
-  const after = draft.moving ? null : afterBooking(customer);
+  const after = draft.moving ? null : afterNew(visit, turn);
   const reminder =
     customer.consent?.visit || draft.moving ? [reminderChange(visit, customer.consent, station, now)] : [];
   // It was booked in another chat of theirs: it is spoken of here from now on.
@@ -193,6 +195,13 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
       ...(after?.ask ?? []),
     ].map(toCustomer),
   };
+}
+
+/** One question at a time: what was put off comes first, and the others follow its answer. */
+function afterNew(visit: Visit, turn: Turn): ReturnType<typeof afterBooking> {
+  const back = putOffQuestion(turn.customer, visit, turn);
+  if (back === null) return afterBooking(turn.customer);
+  return { next: { kind: 'hand', flow: 'payer', state: back.state }, ask: [back.ask] };
 }
 
 function drop(draft: Draft, released: Changes): Decision<Booking> {

@@ -9,6 +9,7 @@ import { digitsFrom } from '#shared/domain/token.ts';
 import { answer, button, type Decision, defineFlow, type Turn } from './flow.ts';
 import { joined, left } from './linking/join.ts';
 import { needsOfNumbers, otherOwner } from './linking/number.ts';
+import { codeTyped as approvalTyped } from './payer/request.ts';
 
 const action = z.discriminatedUnion('do', [
   /** A code for another chat; or what is linked, and the way out of it. */
@@ -58,8 +59,16 @@ export const link = defineFlow({
   },
 });
 
-/** The eight digits of a code, if a message is nothing else; blanks and hyphens may stand between them. */
+/** A message that was made to be passed on with a code (phrase `payerForward`), and came as it is: its last line. */
+const passedOn = /\n(?:Code|Код|Κωδικός): (\d{4}) (\d{4})$/u;
+
+/**
+ * The eight digits of a code, if a message is nothing else, or was passed on with one; blanks and hyphens may stand between
+ * them.
+ */
 export function codeIn(text: string): string | null {
+  const [, first, second] = passedOn.exec(text.trim()) ?? [];
+  if (first && second) return `${first}${second}`;
   const digits = text.replace(/[\s\u00a0-]/g, '');
   return /^\d{8}$/.test(digits) ? digits : null;
 }
@@ -124,6 +133,8 @@ function codeTyped(digits: string, facts: Facts, turn: Turn): Decision<never> {
   const code = facts.codes.get(digits);
   const owner = code && code.until > now ? facts.customers.get(code.customer) : undefined;
   if (!code || !owner || !isAt(owner, code.address)) return wrongCode(turn);
+  // Who is to say yes to costs stays who they are.
+  if (code.purpose === 'approve') return approvalTyped(digits, owner, turn);
   if (owner.id === customer.id)
     return code.address === addressKey(address) ? told(phrase('linkSameChat')) : answer(linkedCard);
   const done = joined(owner, turn);

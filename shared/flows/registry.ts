@@ -5,6 +5,7 @@ import type { Flow } from './flow.ts';
 import { handover } from './handover.ts';
 import { link } from './link.ts';
 import { menu } from './menu.ts';
+import { payer } from './payer.ts';
 import { person } from './person.ts';
 import { questions } from './questions.ts';
 import { settings } from './settings.ts';
@@ -22,6 +23,7 @@ const flows = [
   delivery,
   handover,
   callback,
+  payer,
 ] as const satisfies readonly Flow[];
 
 const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));

@@ -262,6 +262,8 @@ function wordCall(word: Exclude<Word, AnswerWord>, turn: Turn): Call {
       return act('settings', { do: 'language' });
     case 'link':
       return act('link', { do: 'open' });
+    case 'payer':
+      return act('payer', { do: 'open' });
   }
 }
 

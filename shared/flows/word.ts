@@ -16,6 +16,8 @@ export type Word =
   | 'book'
   | 'language'
   | 'link'
+  /** Who approves costs. */
+  | 'payer'
   | 'hello'
   | 'thanks'
   | 'yes'

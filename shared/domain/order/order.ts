@@ -111,6 +111,8 @@ export const deferredSchema = z.object({
   at: z.number(),
   /** The owner does not want to be asked again. */
   silent: z.boolean().default(false),
+  /** They want it looked at during this visit; no sum is agreed by that. */
+  visit: z.string().exactOptional(),
 });
 export type Deferred = z.infer<typeof deferredSchema>;
 export const mostDeferred = 12;

@@ -48,8 +48,8 @@ export const payer: GroupTexts<'payer'> = {
   payerForward: ({ name, cars, code }, f) =>
     lines(
       `Σας ζητείται να απαντάτε στις προσφορές (${carsOf(cars)}) στο ${f.station}. Το ζητά: ${owner(name)}.`,
-      `Αν συμφωνείτε, γράψτε αυτόν τον κωδικό στη συνομιλία με το ${f.station} στο Telegram ή στο WhatsApp:`,
-      code,
+      `Αν συμφωνείτε, γράψτε τον κωδικό στη συνομιλία με το ${f.station} στο Telegram ή στο WhatsApp.`,
+      `Κωδικός: ${code}`,
     ),
   payerAsk: ({ name, cars }) =>
     lines(
@@ -99,7 +99,7 @@ export const payer: GroupTexts<'payer'> = {
     const most = limitIn(limit, atMost, f);
     return most === null
       ? 'Εντάξει: ρωτάμε πάντα, προτού μεγαλώσει το ποσό.'
-      : `Εντάξει: μπορούμε να προσθέσουμε στο συμφωνημένο ποσό έως ${most} χωρίς να ρωτήσουμε, και σας το λέμε. Ισχύει από την επόμενη προσφορά.`;
+      : `Εντάξει: μπορούμε να προσθέσουμε στο συμφωνημένο ποσό έως ${most} χωρίς να ρωτήσουμε, και σας το λέμε.`;
   },
   payerUpTo: ({ cents }, f) => `Χωρίς να ρωτήσουμε μπορούμε να φτάσουμε έως ${f.money(cents)}.`,
 

@@ -88,6 +88,14 @@ export const lexicon: Lexicon = {
       '(link|connect) (my|your|the|another|) other messenger',
       '(link|connect) (my|another|) (messenger|telegram|whatsapp)',
     ],
+    payer: [
+      'who (pays|approves|approves costs|approves the costs|decides on costs|decides about costs)',
+      'who approves (my|the|) (estimates|costs)',
+      '(somebody|someone) else (pays|approves|is paying)',
+      '(another|a different) person (pays|approves)',
+      '(my|) (costs|cost limit|limit)',
+      'without asking',
+    ],
     hello: [
       'hello',
       'hi',

@@ -48,8 +48,8 @@ export const payer: GroupTexts<'payer'> = {
   payerForward: ({ name, cars, code }, f) =>
     lines(
       f.capital(`${owner(name)} asks you to say yes or no to the costs of ${carsOf(cars)} at ${f.station}.`),
-      `If you agree, please write this code to ${f.station} in Telegram or WhatsApp:`,
-      code,
+      `If you agree, please write the code to ${f.station} in Telegram or WhatsApp.`,
+      `Code: ${code}`,
     ),
   payerAsk: ({ name, cars }, f) =>
     lines(
@@ -103,7 +103,7 @@ export const payer: GroupTexts<'payer'> = {
     const most = limitIn(limit, atMost, f);
     return most === null
       ? 'Good: we always ask before the sum grows.'
-      : `Good: we may add up to ${most} to an agreed sum without asking, and tell you when we do. It counts from the next estimate on.`;
+      : `Good: we may add up to ${most} to an agreed sum without asking, and tell you when we do.`;
   },
   payerUpTo: ({ cents }, f) => `Without asking we may go up to ${f.money(cents)}.`,
 

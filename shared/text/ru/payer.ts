@@ -47,8 +47,8 @@ export const payer: GroupTexts<'payer'> = {
   payerForward: ({ name, cars, code }, f) =>
     lines(
       f.capital(`${owner(name)} просит вас отвечать на сметы (${carsOf(cars)}) в ${f.station}.`),
-      `Если вы согласны, напишите этот код в чат ${f.station} в Telegram или WhatsApp:`,
-      code,
+      `Если вы согласны, напишите код в чат ${f.station} в Telegram или WhatsApp.`,
+      `Код: ${code}`,
     ),
   payerAsk: ({ name, cars }, f) =>
     lines(
@@ -98,7 +98,7 @@ export const payer: GroupTexts<'payer'> = {
     const most = limitIn(limit, atMost, f);
     return most === null
       ? 'Хорошо: прежде чем сумма вырастет, всегда спросим.'
-      : `Хорошо: можем добавить к согласованной сумме до ${most}, не спрашивая, и сразу об этом скажем. Это действует со следующей сметы.`;
+      : `Хорошо: можем добавить к согласованной сумме до ${most}, не спрашивая, и сразу об этом скажем.`;
   },
   payerUpTo: ({ cents }, f) => `Не спрашивая, можем дойти до ${f.money(cents)}.`,
 

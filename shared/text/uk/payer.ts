@@ -47,8 +47,8 @@ export const payer: GroupTexts<'payer'> = {
   payerForward: ({ name, cars, code }, f) =>
     lines(
       f.capital(`${owner(name)} просить вас відповідати на кошториси (${carsOf(cars)}) у ${f.station}.`),
-      `Якщо ви згодні, напишіть цей код у чат ${f.station} у Telegram або WhatsApp:`,
-      code,
+      `Якщо ви згодні, напишіть код у чат ${f.station} у Telegram або WhatsApp.`,
+      `Код: ${code}`,
     ),
   payerAsk: ({ name, cars }, f) =>
     lines(
@@ -98,7 +98,7 @@ export const payer: GroupTexts<'payer'> = {
     const most = limitIn(limit, atMost, f);
     return most === null
       ? 'Гаразд: перш ніж сума зросте, завжди спитаємо.'
-      : `Гаразд: можемо додати до погодженої суми до ${most}, не питаючи, і одразу про це скажемо. Це діє з наступного кошторису.`;
+      : `Гаразд: можемо додати до погодженої суми до ${most}, не питаючи, і одразу про це скажемо.`;
   },
   payerUpTo: ({ cents }, f) => `Не питаючи, можемо дійти до ${f.money(cents)}.`,
 

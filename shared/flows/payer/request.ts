@@ -1,0 +1,190 @@
+import { addressKey } from '#shared/domain/address.ts';
+import type { Customer } from '#shared/domain/customer.ts';
+import type { Change, Facts, LinkCode, Need, Other } from '#shared/domain/facts.ts';
+import { isAt } from '#shared/domain/identity.ts';
+import { card, type Say, say } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { digitsFrom } from '#shared/domain/token.ts';
+import { answer, type Decision, type Outgoing, type Turn, toCustomer } from '../flow.ts';
+import { type Asked, act, openOf, type PayerAction } from './action.ts';
+import { isApproverOf } from './asked.ts';
+import { cardForApprover, cardForOwner, handed, needsOfOrders, waitingAmong } from './orders.ts';
+
+/** The customer asks somebody else to say yes to costs: by a code that is carried to the other one's own chat. */
+
+/** How long a code can be used. */
+const codeHours = 24;
+
+/** A code, and the words to pass on with it. Nothing changes before the other one says yes. */
+export function newCode({ token, customer, address, now }: Turn): Decision<never> {
+  const digits = digitsFrom(token);
+  const made: LinkCode = {
+    customer: customer.id,
+    address: addressKey(address),
+    until: now + codeHours * 60 * 60_000,
+    purpose: 'approve',
+  };
+  const code = `${digits.slice(0, 4)} ${digits.slice(4)}`;
+  const forward = phrase('payerForward', { name: customer.name, cars: carsOf(customer), code });
+  return {
+    ...answer(card('aside', phrase('payerCode', { hours: codeHours })), say(forward)),
+    changes: [{ kind: 'code', digits, made }],
+  };
+}
+
+function carsOf({ vehicles }: Customer): string[] {
+  return vehicles.map(({ short }) => short).reverse();
+}
+
+/**
+ * The code came as a message from somebody: they are asked, and nothing is used up yet. `owner`: who made it. What else is in
+ * progress goes on; then only the buttons answer.
+ */
+export function codeTyped(digits: string, owner: Customer, turn: Turn): Decision<never> {
+  if (owner.id === turn.customer.id) return answer(say(phrase('payerOwnCode')));
+  const asked: Asked = {
+    step: 'asked',
+    digits,
+    of: owner.id,
+    was: owner.approver?.customer ?? null,
+    orders: openOf(owner.orders),
+    name: owner.name,
+    cars: carsOf(owner),
+  };
+  const told = answer(askCard(asked));
+  return turn.conversation.flow ? told : { ...told, next: { kind: 'hand', flow: 'payer', state: asked } };
+}
+
+export function askCard({ step: _, name, cars, ...request }: Asked, lead: readonly Phrase[] = []): Say {
+  return card(
+    'aside',
+    [...lead, phrase('payerAsk', { name, cars })],
+    [
+      [
+        act(phrase('payerLabelYes'), { do: 'accept', ...request }),
+        act(phrase('payerLabelNo'), { do: 'refuse', ...request }),
+      ],
+    ],
+  );
+}
+
+type Request = Extract<PayerAction, { do: 'accept' | 'refuse' }>;
+
+export function needsOfRequest({ digits, of, was, orders }: Request): readonly Need[] {
+  return [
+    { kind: 'code', digits },
+    { kind: 'people', ids: was === null ? [of] : [of, was] },
+    ...needsOfOrders(orders),
+  ];
+}
+
+/** Who asked, as they are now; null where the code was used or is over, or they cannot be reached any more. */
+function askedBy({ digits, of }: Request, facts: Facts, { now, customer }: Turn): Other | null {
+  const code = facts.codes.get(digits);
+  const owner = facts.people.get(of);
+  if (!code || !owner || code.purpose !== 'approve' || code.until <= now) return null;
+  const isTheirs =
+    facts.customers.get(code.customer)?.id === owner.customer.id && isAt(owner.customer, code.address);
+  return isTheirs && owner.case.blocked === null && owner.customer.id !== customer.id ? owner : null;
+}
+
+const endButton = (of: string | null) => [[act(phrase('payerLabelEnd'), { do: 'askEnd', of })]];
+
+/** From now on they answer: both sides and the advisors are told, and what waits for an answer goes to them. */
+export function accepted(request: Request, facts: Facts, turn: Turn): Decision<never> {
+  const owner = askedBy(request, facts, turn);
+  if (!owner) return over(say(phrase('payerGone')));
+  const { customer: me } = turn;
+  const before = formerly(owner.customer, request, facts, turn);
+  const waiting = waitingAmong(request.orders, facts);
+  const given: Customer = {
+    ...owner.customer,
+    approver: { customer: me.id, name: me.name },
+    // Whoever pays decides what may be done without asking.
+    allowance: null,
+  };
+  const handing = { from: owner.customer, to: { home: turn.address }, approver: me.id };
+  return {
+    next: { kind: 'done' },
+    changes: [
+      { kind: 'code', digits: request.digits, made: 'used' },
+      { kind: 'customer', customer: given },
+      { kind: 'customer', customer: withOwner(me, owner.customer) },
+      ...before.changes,
+      ...waiting.flatMap((order) => handed(order, handing, turn)),
+    ],
+    say: [
+      toCustomer(
+        card('aside', phrase('payerAccepted', { name: owner.customer.name }), endButton(owner.customer.id)),
+      ),
+      ...waiting.map((order) => toCustomer(cardForApprover(order, owner.customer, me.name))),
+      about(owner, card('aside', phrase('payerOn', { name: me.name }), endButton(null))),
+      ...waiting.map((order) => about(owner, cardForOwner(order, me, owner.customer.name))),
+      line(phrase('payerDeskFor', { name: owner.customer.name })),
+      line(phrase('payerDeskAccepted', { name: me.name }), owner),
+      ...before.say,
+    ],
+  };
+}
+
+/** Who answered until now does so no more, and is told. */
+function formerly(
+  owner: Customer,
+  { was }: Request,
+  facts: Facts,
+  { customer }: Turn,
+): { readonly changes: readonly Change[]; readonly say: readonly Outgoing[] } {
+  const other = was === null ? undefined : facts.people.get(was);
+  if (!other || other.customer.id === customer.id || !isApproverOf(other.customer, owner))
+    return { changes: [], say: [] };
+  return {
+    changes: [{ kind: 'customer', customer: withoutOwner(other.customer, owner) }],
+    say: [
+      about(other, say(phrase('payerEndedFor', { name: owner.name }))),
+      line(phrase('payerDeskEndedFor', { name: owner.name }), other),
+    ],
+  };
+}
+
+export function refused(request: Request, facts: Facts, turn: Turn): Decision<never> {
+  const owner = askedBy(request, facts, turn);
+  if (!owner) return over(say(phrase('payerGone')));
+  const { name } = turn.customer;
+  return {
+    ...over(card('aside', phrase('payerRefused', { name: owner.customer.name }))),
+    changes: [{ kind: 'code', digits: request.digits, made: 'used' }],
+    say: [
+      toCustomer(card('aside', phrase('payerRefused', { name: owner.customer.name }))),
+      about(owner, say(phrase('payerRefusedBy', { name }))),
+      line(phrase('payerDeskRefused', { name }), owner),
+    ],
+  };
+}
+
+function over(message: Say): Decision<never> {
+  return { ...answer(message), next: { kind: 'done' } };
+}
+
+/** A customer who answers for `owner` too. */
+function withOwner(customer: Customer, owner: Customer): Customer {
+  const { approvesFor } = withoutOwner(customer, owner);
+  return { ...customer, approvesFor: [...approvesFor, { customer: owner.id, name: owner.name }] };
+}
+
+/** A customer who answers for `owner` no more. */
+export function withoutOwner(customer: Customer, owner: Pick<Customer, 'id' | 'formerly'>): Customer {
+  const approvesFor = customer.approvesFor.filter(
+    ({ customer: id }) => id !== owner.id && !owner.formerly.includes(id),
+  );
+  return { ...customer, approvesFor };
+}
+
+/** Said to somebody else at their home. */
+export function about(other: Other, message: Say): Outgoing {
+  return { ...toCustomer(message), of: other };
+}
+
+/** A line in a topic: the reader's own, or that of somebody else. */
+export function line(words: Phrase, other?: Other): Outgoing {
+  return { to: 'desk', priority: 'answer', message: say(words), ...(other ? { of: other } : {}) };
+}

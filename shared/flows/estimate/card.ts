@@ -2,6 +2,7 @@ import { taxIn } from '#shared/domain/money.ts';
 import { totalOf } from '#shared/domain/order/estimate.ts';
 import { card, type Option, type Say, withNotice } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { act as payerAct } from '../payer/action.ts';
 import { actsOf } from './action.ts';
 import { offeredLine, type Proposed } from './lines.ts';
 
@@ -11,11 +12,16 @@ import { offeredLine, type Proposed } from './lines.ts';
  */
 export function estimateCard(order: Proposed, name: string): Say {
   const { estimate, car } = order;
-  return withNotice(card('aside', [headOf(order, name), ...wordsOf(order)], askButtons(order)), {
-    kind: 'estimate',
-    car,
-    until: estimate.validUntil,
-  });
+  const asked = card('aside', [headOf(order, name), ...wordsOf(order)], askButtons(order));
+  // Where three buttons fit, who pays is changed by its word.
+  return withNotice(
+    { ...asked, brief: true },
+    {
+      kind: 'estimate',
+      car,
+      until: estimate.validUntil,
+    },
+  );
 }
 
 /** The same without a way to answer it: for somebody who is told, while another one is asked. */
@@ -23,13 +29,14 @@ export function estimateShown(order: Proposed, name: string): Say {
   return card('aside', [headOf(order, name), ...wordsOf(order)]);
 }
 
-/** [Approve all] [Choose items] [I have a question]. */
+/** [Approve all] [Choose items] [I have a question]; for the owner also [Somebody else pays]. */
 export function askButtons(order: Proposed): readonly (readonly Option[])[] {
   const act = actsOf(order, order.estimate.edition);
   return [
     [act(phrase('estimateLabelAll'), { do: 'all' })],
     [act(phrase('estimateLabelSome'), { do: 'some', page: 0 })],
     [act(phrase('estimateLabelQuestion'), { do: 'question', line: null })],
+    ...(order.askedWho === null ? [[payerAct(phrase('payerLabelOther'), { do: 'other' })]] : []),
   ];
 }
 

@@ -56,8 +56,8 @@ function endedByOwner({ orders }: Ending, facts: Facts, turn: Turn): Decision<ne
   const { approver } = me;
   if (approver === null) return answer(say(phrase('payerNothing')));
   const other = facts.people.get(approver.customer);
-  const waiting = waitingAmong(orders, facts);
   const handing = { from: other?.customer ?? me, to: { home: turn.address }, approver: null };
+  const waiting = waitingAmong(orders, facts).map((order) => handed(order, handing, turn));
   const told: readonly Outgoing[] = other
     ? [
         about(other, say(phrase('payerEndedFor', { name: me.name }))),
@@ -69,11 +69,11 @@ function endedByOwner({ orders }: Ending, facts: Facts, turn: Turn): Decision<ne
     changes: [
       { kind: 'customer', customer: alone(me) },
       ...leaves(other, me),
-      ...waiting.flatMap((order) => handed(order, handing, turn)),
+      ...waiting.flatMap(({ changes }) => changes),
     ],
     say: [
       toCustomer(card('aside', phrase('payerEnded'))),
-      ...waiting.map((order) => toCustomer(estimateCard(order, me.name))),
+      ...waiting.map(({ order }) => toCustomer(estimateCard(order, me.name))),
       line(phrase('payerDeskEnded', { name: other?.customer.name ?? approver.name, by: 'owner' })),
       ...told,
     ],
@@ -84,19 +84,19 @@ function endedByApprover({ of, orders }: Ending, facts: Facts, turn: Turn): Deci
   const { customer: me } = turn;
   const owner = of === null ? undefined : facts.people.get(of);
   if (!owner || !isApproverOf(me, owner.customer)) return nothing(of ?? '', facts, turn);
-  const waiting = waitingAmong(orders, facts);
   const handing = { from: me, to: owner, approver: null };
+  const waiting = waitingAmong(orders, facts).map((order) => handed(order, handing, turn));
   return {
     next: { kind: 'stay' },
     changes: [
       { kind: 'customer', customer: alone(owner.customer) },
       { kind: 'customer', customer: withoutOwner(me, owner.customer) },
-      ...waiting.flatMap((order) => handed(order, handing, turn)),
+      ...waiting.flatMap(({ changes }) => changes),
     ],
     say: [
       toCustomer(card('aside', phrase('payerLeft', { name: owner.customer.name }))),
       about(owner, say(phrase('payerLeftBy', { name: me.name }))),
-      ...waiting.map((order) => about(owner, estimateCard(order, owner.customer.name))),
+      ...waiting.map(({ order }) => about(owner, estimateCard(order, owner.customer.name))),
       line(phrase('payerDeskEndedFor', { name: owner.customer.name })),
       line(phrase('payerDeskEnded', { name: me.name, by: 'approver' }), owner),
     ],

@@ -1,7 +1,6 @@
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
-import type { Allowance, Order } from '#shared/domain/order/order.ts';
-import { ceiling } from '#shared/domain/order/steps.ts';
+import type { Allowance } from '#shared/domain/order/order.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { answer, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
@@ -41,12 +40,6 @@ export function offerLimit(
 ): { readonly customer: Customer; readonly ask: Say } | null {
   if (owner.allowance !== null) return null;
   return { customer: { ...owner, allowance: noLimit }, ask: limitCard(of, phrase('payerOfferLimit')) };
-}
-
-/** For a recap: up to which sum nobody is asked; nothing where that is the agreed sum. */
-export function upTo(order: Order): readonly Phrase[] {
-  const cents = ceiling(order);
-  return order.agreed !== null && cents > order.agreed.cents ? [phrase('payerUpTo', { cents })] : [];
 }
 
 type SetLimit = Extract<PayerAction, { do: 'setLimit' }>;

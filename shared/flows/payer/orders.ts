@@ -2,7 +2,6 @@ import { addressKey } from '#shared/domain/address.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import { type Change, type Facts, type Need, orderName } from '#shared/domain/facts.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
-import type { Order } from '#shared/domain/order/order.ts';
 import { askInstead } from '#shared/domain/order/steps.ts';
 import type { Say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -34,19 +33,25 @@ export type Handing = {
   readonly approver: string | null;
 };
 
-/** What changes when an estimate is put to somebody else: who is asked, and where its timers lie. */
-export function handed(order: Proposed, { from, to, approver }: Handing, turn: Turn): readonly Change[] {
+/** The estimate as it is put to somebody else, with what changes: who is asked, and where its timers lie. */
+export function handed(
+  order: Proposed,
+  { from, to, approver }: Handing,
+  { station, now }: Turn,
+): { readonly order: Proposed; readonly changes: readonly Change[] } {
   const asked = askInstead(order, approver);
-  if (asked.kind === 'refused') return [];
-  const { station, now } = turn;
+  if (asked.kind === 'refused') return { order, changes: [] };
+  const after: Proposed = { ...order, ...asked.order, estimate: order.estimate };
   const chat = addressKey(to.home);
-  return [
-    { kind: 'order', order: asked.order },
-    ...addressesOf(from)
-      .filter((key) => key !== chat)
-      .flatMap((key) => noEstimateTimers(order.ref, key)),
-    ...estimateTimers({ ...order, ...asked.order, estimate: order.estimate }, { chat, station, now }),
-  ];
+  const elsewhere = addressesOf(from).filter((key) => key !== chat);
+  return {
+    order: after,
+    changes: [
+      { kind: 'order', order: after },
+      ...elsewhere.flatMap((key) => noEstimateTimers(order.ref, key)),
+      ...estimateTimers(after, { chat, station, now }),
+    ],
+  };
 }
 
 /** The estimate as an approver gets it: for whom it is, and the ways to answer. */
@@ -59,10 +64,4 @@ export function cardForApprover(order: Proposed, owner: Pick<Customer, 'name'>, 
 export function cardForOwner(order: Proposed, approver: Pick<Customer, 'name'>, owner: string): Say {
   const shown = estimateShown(order, owner);
   return { ...shown, text: [phrase('payerWaiting', { name: approver.name }), ...shown.text] };
-}
-
-/** An order as it is put to whoever answers now, where it was put to somebody else before. */
-export function putTo(order: Order, approver: string | null): Order {
-  const asked = askInstead(order, approver);
-  return asked.kind === 'next' ? asked.order : order;
 }

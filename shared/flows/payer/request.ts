@@ -96,7 +96,6 @@ export function accepted(request: Request, facts: Facts, turn: Turn): Decision<n
   if (!owner) return over(say(phrase('payerGone')));
   const { customer: me } = turn;
   const before = formerly(owner.customer, request, facts, turn);
-  const waiting = waitingAmong(request.orders, facts);
   const given: Customer = {
     ...owner.customer,
     approver: { customer: me.id, name: me.name },
@@ -104,6 +103,7 @@ export function accepted(request: Request, facts: Facts, turn: Turn): Decision<n
     allowance: null,
   };
   const handing = { from: owner.customer, to: { home: turn.address }, approver: me.id };
+  const waiting = waitingAmong(request.orders, facts).map((order) => handed(order, handing, turn));
   return {
     next: { kind: 'done' },
     changes: [
@@ -111,15 +111,15 @@ export function accepted(request: Request, facts: Facts, turn: Turn): Decision<n
       { kind: 'customer', customer: given },
       { kind: 'customer', customer: withOwner(me, owner.customer) },
       ...before.changes,
-      ...waiting.flatMap((order) => handed(order, handing, turn)),
+      ...waiting.flatMap(({ changes }) => changes),
     ],
     say: [
       toCustomer(
         card('aside', phrase('payerAccepted', { name: owner.customer.name }), endButton(owner.customer.id)),
       ),
-      ...waiting.map((order) => toCustomer(cardForApprover(order, owner.customer, me.name))),
+      ...waiting.map(({ order }) => toCustomer(cardForApprover(order, owner.customer, me.name))),
       about(owner, card('aside', phrase('payerOn', { name: me.name }), endButton(null))),
-      ...waiting.map((order) => about(owner, cardForOwner(order, me, owner.customer.name))),
+      ...waiting.map(({ order }) => about(owner, cardForOwner(order, me, owner.customer.name))),
       line(phrase('payerDeskFor', { name: owner.customer.name })),
       line(phrase('payerDeskAccepted', { name: me.name }), owner),
       ...before.say,

@@ -1,6 +1,8 @@
 import { book } from './book.ts';
 import { callback } from './callback.ts';
 import { delivery } from './delivery.ts';
+import { document } from './estimate/document.ts';
+import { estimate } from './estimate.ts';
 import type { Flow } from './flow.ts';
 import { handover } from './handover.ts';
 import { link } from './link.ts';
@@ -23,6 +25,8 @@ const flows = [
   delivery,
   handover,
   callback,
+  document,
+  estimate,
   payer,
 ] as const satisfies readonly Flow[];
 

@@ -46,7 +46,17 @@ function expiredTimer(key: string): Route {
 }
 
 /** What the bot answers in any state, also while a person has the talk. */
-const alwaysAnswered: readonly Word[] = ['person', 'callback', 'stop', 'status', 'address', 'hours'];
+const alwaysAnswered: readonly Word[] = [
+  'person',
+  'callback',
+  'stop',
+  'status',
+  'address',
+  'hours',
+  'agreed',
+  'document',
+  'sign',
+];
 
 /**
  * While a person has the talk, whatever is said or sent is for them. Buttons and commands still work, a few lone words
@@ -262,6 +272,12 @@ function wordCall(word: Exclude<Word, AnswerWord>, turn: Turn): Call {
       return act('settings', { do: 'language' });
     case 'link':
       return act('link', { do: 'open' });
+    case 'agreed':
+      return act('estimate', { do: 'agreed' });
+    case 'document':
+      return act('estimate', { do: 'lastDocument' });
+    case 'sign':
+      return act('estimate', { do: 'sign' });
     case 'payer':
       return act('payer', { do: 'open' });
   }

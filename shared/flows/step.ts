@@ -15,6 +15,7 @@ import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { withLinks, withOffer } from './below.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
+import { wordIn } from './estimate/word-in.ts';
 import { heardAt } from './heard.ts';
 import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts';
 import { afterHours } from './person.ts';
@@ -89,7 +90,7 @@ const burstLimit = { photos: 30, words: 1_000 } as const;
 export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepared {
   const language = languageFor(inbound, known.conversation, setting);
   const conversation = { ...known.conversation, language };
-  const word = inbound.event.kind === 'text' ? setting.wordOf(inbound.event.text) : null;
+  const word = inbound.event.kind === 'text' ? wordIn(setting.wordOf(inbound.event.text), known) : null;
   const turn: Turn = {
     now: setting.now,
     id: shortId(`${addressKey(inbound.address)} ${inbound.id}`),

@@ -18,6 +18,12 @@ export type Word =
   | 'link'
   /** Who approves costs. */
   | 'payer'
+  /** "What did we agree". */
+  | 'agreed'
+  /** The work order as a document. */
+  | 'document'
+  /** The word that signs what waits for it; elsewhere it is a yes. */
+  | 'sign'
   | 'hello'
   | 'thanks'
   | 'yes'

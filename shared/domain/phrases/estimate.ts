@@ -54,7 +54,7 @@ export const estimatePhrases = {
   }),
 
   // Line by line
-  /** One card with all lines. `left`: lines that nothing was said to yet. */
+  /** Below the lines: what is to be done with them. `left`: lines that nothing was said to yet; none left: they stand here. */
   estimateChoose: z.object({ lines: z.array(answered), cents, left: z.number() }),
   /** One line in a message of its own; `at` of `count`. */
   estimateLine: z.object({
@@ -65,6 +65,7 @@ export const estimatePhrases = {
   }),
   /** All lines have an answer: is this right? */
   estimateConfirm: z.object({ lines: z.array(answered), cents }),
+  estimateWhichLine: none,
 
   // What follows
   /** The recap, as both sides are shown it and as it is quoted for ever. `who` answered. `signed`: by the word for it. */
@@ -107,14 +108,8 @@ export const estimatePhrases = {
   // Questions
   estimateAskQuestion: z.object({ by: z.string(), several: z.boolean() }),
   estimateQuestionSent: z.object({ advisor: z.string(), by: z.number() }),
-  /** In the topic: the line that is asked about ('' where none is named) above the words. */
-  estimateDeskQuestion: z.object({
-    ref: z.string(),
-    id: z.string(),
-    name: z.string(),
-    cents,
-    text: z.string(),
-  }),
+  /** In the topic: the line that is asked about. */
+  estimateDeskQuestion: z.object({ ref: z.string(), id: z.string(), name: z.string(), cents }),
 
   // Time
   estimateNudge: z.object({
@@ -139,6 +134,8 @@ export const estimatePhrases = {
   estimateNothingAgreed: none,
   estimateNothingToSign: none,
   estimateDocument: none,
+  /** Above a button that shows the estimate which waits. */
+  estimateNewest: none,
 
   // Buttons
   estimateLabelAll: none,
@@ -146,7 +143,8 @@ export const estimatePhrases = {
   estimateLabelQuestion: none,
   estimateLabelConfirm: z.object({ cents }),
   estimateLabelYes: z.object(choice),
-  estimateLabelOption: z.object({ ...choice, name: z.string(), cents }),
+  /** One of several ways: `way` 0 is A. */
+  estimateLabelOption: z.object({ ...choice, way: z.number(), name: z.string(), cents }),
   estimateLabelLater: z.object(choice),
   estimateLabelNo: z.object(choice),
   estimateLabelMore: none,
@@ -155,4 +153,5 @@ export const estimatePhrases = {
   estimateLabelRight: none,
   estimateLabelNotSo: none,
   estimateLabelShow: none,
+  estimateLabelEarlier: none,
 } as const;

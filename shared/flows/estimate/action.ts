@@ -13,6 +13,10 @@ export const estimateAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('all'), ...where }),
   /** Line by line; `page` where the lines are more than one card holds. */
   z.object({ do: z.literal('some'), ...where, page: z.int().min(0).default(0) }),
+  /** One line in a message of its own. */
+  z.object({ do: z.literal('line'), ...where, line: z.string() }),
+  /** Which line shall be another one, where each has a message of its own. */
+  z.object({ do: z.literal('change'), ...where }),
   z.object({ do: z.literal('pick'), ...where, ...choiceSchema.shape }),
   /** `said`: what the person saw when they confirmed (`saidOf`); something else by now is asked anew. */
   z.object({ do: z.literal('confirm'), ...where, said: z.string() }),
@@ -25,7 +29,8 @@ export const estimateAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('right'), ...where, number: z.int() }),
   z.object({ do: z.literal('notSo'), ...where, number: z.int() }),
 
-  z.object({ do: z.literal('agreed') }),
+  /** "What did we agree": the newest agreements; `page` 1 and on: older ones. */
+  z.object({ do: z.literal('agreed'), page: z.int().min(0).default(0) }),
   z.object({ do: z.literal('lastDocument') }),
   /** The word AGREE, as a whole message. */
   z.object({ do: z.literal('sign') }),

@@ -1,7 +1,13 @@
 import type { GroupTexts } from '../dictionary.ts';
-import { answeredText, choiceLabel, type EstimateWords, fitting, offeredText } from '../estimate-line.ts';
+import {
+  answeredText,
+  choiceLabel,
+  type EstimateWords,
+  fitting,
+  offeredText,
+  optionLabel,
+} from '../estimate-line.ts';
 import { lines } from '../lines.ts';
-import { shorten } from '../shorten.ts';
 import { withArticle } from './names.ts';
 
 const words: EstimateWords = {
@@ -48,6 +54,7 @@ export const estimate: GroupTexts<'estimate'> = {
     ),
   estimateConfirm: ({ lines: answered, cents }, f) =>
     lines(answeredText(answered, words, f), `Σύνολο ${f.money(cents)}. Είναι σωστά;`),
+  estimateWhichLine: () => 'Ποια γραμμή να αλλάξουμε;',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
@@ -96,13 +103,8 @@ export const estimate: GroupTexts<'estimate'> = {
     `Τι θέλετε να μάθετε; Γράψτε το εδώ${several ? ', με τον αριθμό της γραμμής αν αφορά μία' : ''}, και θα σας απαντήσει ${withArticle(f.person(by))}. Η προσφορά μένει ανοιχτή.`,
   estimateQuestionSent: ({ advisor, by }, f) =>
     `Ευχαριστούμε, η ερώτησή σας προωθήθηκε. Θα απαντήσει ${withArticle(f.person(advisor))} εδώ ${f.deadline(by)}. Η προσφορά μένει ανοιχτή.`,
-  estimateDeskQuestion: ({ ref, id, name, cents, text }, f) =>
-    lines(
-      id === ''
-        ? `Ερώτηση για την προσφορά ${ref}`
-        : `Ερώτηση για τη γραμμή ${id} της προσφοράς ${ref} (${name}, ${f.money(cents)})`,
-      `«${text}»`,
-    ),
+  estimateDeskQuestion: ({ ref, id, name, cents }, f) =>
+    `Για τη γραμμή ${id} της προσφοράς ${ref}: ${name}, ${f.money(cents)}`,
 
   estimateNudge: ({ car, cents, ready, answerBy }, f) =>
     lines(
@@ -122,6 +124,7 @@ export const estimate: GroupTexts<'estimate'> = {
     'Δεν έχουμε συμφωνήσει ακόμη κάποια εργασία εδώ. Όταν συμφωνήσουμε, θα μπορείτε να τη διαβάσετε όποτε θέλετε, λέξη προς λέξη.',
   estimateNothingToSign: () => 'Τώρα τίποτα δεν περιμένει την υπογραφή σας.',
   estimateDocument: () => 'Ετοιμάζουμε το έγγραφο, έρχεται εδώ σε ένα λεπτό.',
+  estimateNewest: () => 'Υπάρχει μια προσφορά που περιμένει απάντηση.',
 
   estimateLabelAll: () => 'Εγκρίνω όλα',
   estimateLabelSome: () => 'Επιλογή εργασιών',
@@ -129,8 +132,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelConfirm: ({ cents }, f) =>
     fitting(`Επιβεβαίωση · ${f.money(cents)}`, `Ναι · ${f.money(cents)}`, 'Επιβεβαίωση'),
   estimateLabelYes: (choice) => choiceLabel(choice, 'yes', 'Ναι'),
-  estimateLabelOption: ({ name, cents, ...choice }, f) =>
-    shorten(choiceLabel(choice, 'yes', `${f.money(cents)} ${name}`), 20),
+  estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Αργότερα'),
   estimateLabelNo: (choice) => choiceLabel(choice, 'no', 'Όχι'),
   estimateLabelMore: () => 'Άλλες γραμμές',
@@ -139,6 +141,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelRight: () => 'Είναι σωστά',
   estimateLabelNotSo: () => 'Δεν είναι έτσι',
   estimateLabelShow: () => 'Δείξτε την προσφορά',
+  estimateLabelEarlier: () => 'Προηγούμενες',
 };
 
 const said = { yes: 'ναι', later: 'αργότερα', no: 'όχι' } as const;

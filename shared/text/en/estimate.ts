@@ -1,7 +1,13 @@
 import type { GroupTexts } from '../dictionary.ts';
-import { answeredText, choiceLabel, type EstimateWords, fitting, offeredText } from '../estimate-line.ts';
+import {
+  answeredText,
+  choiceLabel,
+  type EstimateWords,
+  fitting,
+  offeredText,
+  optionLabel,
+} from '../estimate-line.ts';
 import { lines } from '../lines.ts';
-import { shorten } from '../shorten.ts';
 
 const words: EstimateWords = {
   parts: 'parts',
@@ -48,6 +54,7 @@ export const estimate: GroupTexts<'estimate'> = {
     ),
   estimateConfirm: ({ lines: answered, cents }, f) =>
     lines(answeredText(answered, words, f), `Together ${f.money(cents)}. Is that right?`),
+  estimateWhichLine: () => 'Which line shall we change?',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
@@ -90,13 +97,8 @@ export const estimate: GroupTexts<'estimate'> = {
     `What would you like to know? Write it here${several ? ', with the number of the line if it is about one' : ''}, and ${f.person(by)} will answer. The estimate stays open.`,
   estimateQuestionSent: ({ advisor, by }, f) =>
     `Thank you, I passed your question on. ${f.person(advisor)} answers here ${f.deadline(by)}. The estimate stays open.`,
-  estimateDeskQuestion: ({ ref, id, name, cents, text }, f) =>
-    lines(
-      id === ''
-        ? `A question about estimate ${ref}`
-        : `A question about line ${id} of estimate ${ref} (${name}, ${f.money(cents)})`,
-      `“${text}”`,
-    ),
+  estimateDeskQuestion: ({ ref, id, name, cents }, f) =>
+    `About line ${id} of estimate ${ref}: ${name}, ${f.money(cents)}`,
 
   estimateNudge: ({ car, cents, ready, answerBy }, f) =>
     lines(
@@ -116,14 +118,14 @@ export const estimate: GroupTexts<'estimate'> = {
     'We have not agreed on any work here yet. Once we do, you can read it here at any time, word for word.',
   estimateNothingToSign: () => 'There is nothing that waits for your signature.',
   estimateDocument: () => 'The document is being made and comes here in a moment.',
+  estimateNewest: () => 'There is an estimate that waits for an answer.',
 
   estimateLabelAll: () => 'Approve all',
   estimateLabelSome: () => 'Choose items',
   estimateLabelQuestion: () => 'I have a question',
   estimateLabelConfirm: ({ cents }, f) => fitting(`Confirm · ${f.money(cents)}`, 'Confirm'),
   estimateLabelYes: (choice) => choiceLabel(choice, 'yes', 'Yes'),
-  estimateLabelOption: ({ name, cents, ...choice }, f) =>
-    shorten(choiceLabel(choice, 'yes', `${f.money(cents)} ${name}`), 20),
+  estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Later'),
   estimateLabelNo: (choice) => choiceLabel(choice, 'no', 'No'),
   estimateLabelMore: () => 'More lines',
@@ -132,6 +134,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelRight: () => 'That’s right',
   estimateLabelNotSo: () => 'Not so',
   estimateLabelShow: () => 'Show the estimate',
+  estimateLabelEarlier: () => 'Earlier ones',
 };
 
 const said = { yes: 'yes', later: 'later', no: 'no' } as const;

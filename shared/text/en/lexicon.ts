@@ -96,6 +96,19 @@ export const lexicon: Lexicon = {
       '(my|) (costs|cost limit|limit)',
       'without asking',
     ],
+    agreed: [
+      'what (did|have|had) we (agree|agreed) (on|upon|about|to|)',
+      'what (was|is|has been) agreed (on|upon|)',
+      '(our|the|my|show our|show the|show my|show me our|show me the) (agreement|agreements)',
+      '(agreement|agreements)',
+      'what did i (approve|agree to)',
+    ],
+    document: [
+      '(the|a|) (document|work order|pdf)',
+      '(send|give|show) (me|) (the|a|) (document|work order|pdf)',
+      '(get|can i have|can i get|i need|i want) (the|a|) (document|work order|pdf)',
+    ],
+    sign: ['agree', 'i agree', 'we agree'],
     hello: [
       'hello',
       'hi',

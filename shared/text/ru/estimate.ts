@@ -1,7 +1,13 @@
 import type { GroupTexts } from '../dictionary.ts';
-import { answeredText, choiceLabel, type EstimateWords, fitting, offeredText } from '../estimate-line.ts';
+import {
+  answeredText,
+  choiceLabel,
+  type EstimateWords,
+  fitting,
+  offeredText,
+  optionLabel,
+} from '../estimate-line.ts';
 import { lines } from '../lines.ts';
-import { shorten } from '../shorten.ts';
 
 const words: EstimateWords = {
   parts: 'запчасти',
@@ -49,6 +55,7 @@ export const estimate: GroupTexts<'estimate'> = {
     ),
   estimateConfirm: ({ lines: answered, cents }, f) =>
     lines(answeredText(answered, words, f), `Итого ${f.money(cents)}. Всё верно?`),
+  estimateWhichLine: () => 'Какую строку меняем?',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
@@ -91,13 +98,8 @@ export const estimate: GroupTexts<'estimate'> = {
     `Что хотите узнать? Напишите здесь${several ? ', с номером строки, если вопрос об одной из них' : ''}: ответит ${f.person(by)}. Смета остаётся открытой.`,
   estimateQuestionSent: ({ advisor, by }, f) =>
     `Спасибо, вопрос передан. Ответит ${f.person(advisor)}, здесь, ${f.deadline(by)}. Смета остаётся открытой.`,
-  estimateDeskQuestion: ({ ref, id, name, cents, text }, f) =>
-    lines(
-      id === ''
-        ? `Вопрос по смете ${ref}`
-        : `Вопрос по строке ${id} сметы ${ref} (${name}, ${f.money(cents)})`,
-      `«${text}»`,
-    ),
+  estimateDeskQuestion: ({ ref, id, name, cents }, f) =>
+    `О строке ${id} сметы ${ref}: ${name}, ${f.money(cents)}`,
 
   estimateNudge: ({ car, cents, ready, answerBy }, f) =>
     lines(
@@ -117,6 +119,7 @@ export const estimate: GroupTexts<'estimate'> = {
     'Мы пока не согласовали здесь никаких работ. Когда согласуем, вы сможете в любой момент прочитать всё слово в слово.',
   estimateNothingToSign: () => 'Сейчас ничего не ждёт вашей подписи.',
   estimateDocument: () => 'Готовим документ, он придёт сюда через минуту.',
+  estimateNewest: () => 'Есть смета, которая ждёт ответа.',
 
   estimateLabelAll: () => 'Согласовать всё',
   estimateLabelSome: () => 'Выбрать позиции',
@@ -124,8 +127,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelConfirm: ({ cents }, f) =>
     fitting(`Подтвердить · ${f.money(cents)}`, `Да · ${f.money(cents)}`, 'Подтвердить'),
   estimateLabelYes: (choice) => choiceLabel(choice, 'yes', 'Да'),
-  estimateLabelOption: ({ name, cents, ...choice }, f) =>
-    shorten(choiceLabel(choice, 'yes', `${f.money(cents)} ${name}`), 20),
+  estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Позже'),
   estimateLabelNo: (choice) => choiceLabel(choice, 'no', 'Нет'),
   estimateLabelMore: () => 'Другие строки',
@@ -134,6 +136,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelRight: () => 'Всё верно',
   estimateLabelNotSo: () => 'Не так',
   estimateLabelShow: () => 'Показать смету',
+  estimateLabelEarlier: () => 'Показать прежние',
 };
 
 const said = { yes: 'да', later: 'позже', no: 'нет' } as const;

@@ -1,7 +1,13 @@
 import type { GroupTexts } from '../dictionary.ts';
-import { answeredText, choiceLabel, type EstimateWords, fitting, offeredText } from '../estimate-line.ts';
+import {
+  answeredText,
+  choiceLabel,
+  type EstimateWords,
+  fitting,
+  offeredText,
+  optionLabel,
+} from '../estimate-line.ts';
 import { lines } from '../lines.ts';
-import { shorten } from '../shorten.ts';
 
 const words: EstimateWords = {
   parts: 'запчастини',
@@ -48,6 +54,7 @@ export const estimate: GroupTexts<'estimate'> = {
     ),
   estimateConfirm: ({ lines: answered, cents }, f) =>
     lines(answeredText(answered, words, f), `Разом ${f.money(cents)}. Усе правильно?`),
+  estimateWhichLine: () => 'Який рядок змінюємо?',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
@@ -93,13 +100,8 @@ export const estimate: GroupTexts<'estimate'> = {
     `Що хочете дізнатися? Напишіть тут${several ? ', з номером рядка, якщо питання про один із них' : ''}: відповість ${f.person(by)}. Кошторис лишається відкритим.`,
   estimateQuestionSent: ({ advisor, by }, f) =>
     `Дякуємо, питання передано. Відповість ${f.person(advisor)}, тут, ${f.deadline(by)}. Кошторис лишається відкритим.`,
-  estimateDeskQuestion: ({ ref, id, name, cents, text }, f) =>
-    lines(
-      id === ''
-        ? `Питання щодо кошторису ${ref}`
-        : `Питання щодо рядка ${id} кошторису ${ref} (${name}, ${f.money(cents)})`,
-      `«${text}»`,
-    ),
+  estimateDeskQuestion: ({ ref, id, name, cents }, f) =>
+    `Про рядок ${id} кошторису ${ref}: ${name}, ${f.money(cents)}`,
 
   estimateNudge: ({ car, cents, ready, answerBy }, f) =>
     lines(
@@ -119,6 +121,7 @@ export const estimate: GroupTexts<'estimate'> = {
     'Ми поки що не погодили тут жодних робіт. Коли погодимо, ви зможете будь-коли прочитати все слово в слово.',
   estimateNothingToSign: () => 'Зараз ніщо не чекає на ваш підпис.',
   estimateDocument: () => 'Готуємо документ, він надійде сюди за хвилину.',
+  estimateNewest: () => 'Є кошторис, який чекає на відповідь.',
 
   estimateLabelAll: () => 'Погодити все',
   estimateLabelSome: () => 'Вибрати позиції',
@@ -126,8 +129,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelConfirm: ({ cents }, f) =>
     fitting(`Підтвердити · ${f.money(cents)}`, `Так · ${f.money(cents)}`, 'Підтвердити'),
   estimateLabelYes: (choice) => choiceLabel(choice, 'yes', 'Так'),
-  estimateLabelOption: ({ name, cents, ...choice }, f) =>
-    shorten(choiceLabel(choice, 'yes', `${f.money(cents)} ${name}`), 20),
+  estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Пізніше'),
   estimateLabelNo: (choice) => choiceLabel(choice, 'no', 'Ні'),
   estimateLabelMore: () => 'Інші рядки',
@@ -136,6 +138,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelRight: () => 'Усе правильно',
   estimateLabelNotSo: () => 'Не так',
   estimateLabelShow: () => 'Показати кошторис',
+  estimateLabelEarlier: () => 'Показати попередні',
 };
 
 const said = { yes: 'так', later: 'пізніше', no: 'ні' } as const;

@@ -1,0 +1,128 @@
+import { addressKey } from '#shared/domain/address.ts';
+import { toWall } from '#shared/domain/clock.ts';
+import { type Change, type Facts, type Need, orderName } from '#shared/domain/facts.ts';
+import { totalOf } from '#shared/domain/order/estimate.ts';
+import type { Order } from '#shared/domain/order/order.ts';
+import { expire, isAsked, isOpen, nudged } from '#shared/domain/order/steps.ts';
+import { card, type Outbound, say, withNotice } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { isOpen as isDeskOpen } from '#shared/domain/working-time.ts';
+import { deskHours } from '../baton/timers.ts';
+import { answer, type Decision, type Outgoing, type Turn, toCustomer, toDesk } from '../flow.ts';
+import { askButtons } from './card.ts';
+import { isProposed, type Proposed } from './lines.ts';
+import { changesOf, needsOf } from './standing.ts';
+import { type EstimateTimerData, estimateTimerData, expireKey, nudgeTimer } from './timers.ts';
+
+/** An estimate that nobody answers: one kind word, then a call is asked for; and its end. */
+
+export function needsOfTimer(data: unknown, turn: Turn): readonly Need[] {
+  const due = estimateTimerData.safeParse(data).data;
+  return due ? needsOf(due, turn) : [];
+}
+
+export function timerFired(key: string, data: unknown, facts: Facts, turn: Turn): Decision<never> {
+  const used: Change = { kind: 'timer', key, dueAt: null, data: null };
+  const due = estimateTimerData.safeParse(data).data;
+  const order = due && facts.orders.get(orderName(due));
+  if (!due || !order || !isProposed(order) || order.estimate.edition !== due.edition || !isOpen(order))
+    return { ...answer(), changes: [used] };
+  const decision = decided(key, due, order, facts, turn);
+  return { ...decision, changes: [used, ...decision.changes] };
+}
+
+function decided(
+  key: string,
+  due: EstimateTimerData,
+  order: Proposed,
+  facts: Facts,
+  turn: Turn,
+): Decision<never> {
+  if (key === expireKey(order.ref)) return expired(due, order, facts, turn);
+  return due.step === 1 ? nudge(due, order, facts, turn) : asksForCall(order, facts, turn);
+}
+
+/** One word, to those who want to be written to, while people are there; then the same time once more. */
+function nudge(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Turn): Decision<never> {
+  const { address, station, now } = turn;
+  const again = nudgeTimer({ ...due, step: 2 }, { chat: addressKey(address), station, now });
+  const step = mayNudge(order, turn) ? nudged(order, now) : null;
+  if (step?.kind !== 'next') return { ...answer(), changes: [again] };
+  const changes = changesFor(step.order, facts, turn);
+  return { ...answer(), changes: [again, ...changes], say: [toCustomer(nudgeWords(order))] };
+}
+
+function mayNudge(order: Order, turn: Turn): boolean {
+  const { customer, station, now } = turn;
+  return (
+    customer.consent?.visit === true &&
+    isAsked(order, customer) &&
+    isDeskOpen(deskHours(station), now) &&
+    !isQuiet(turn) &&
+    !isTalking(order, turn)
+  );
+}
+
+/** No automatic message leaves in these hours; they may go over midnight. */
+function isQuiet({ station, now }: Turn): boolean {
+  const { from, to } = station.rules.quietHours;
+  const { minute } = toWall(now, station.zone);
+  return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+}
+
+/** So long after it was sent an advisor's word belongs to sending it. */
+const sendingMs = 60_000;
+
+/** They wait for us, or an advisor wrote since: nobody is reminded in the middle of a talk. */
+function isTalking({ estimate, question }: Order, turn: Turn): boolean {
+  const { waitingSince, answered } = turn.case;
+  return question || waitingSince !== null || (answered?.at ?? 0) > (estimate?.at ?? 0) + sendingMs;
+}
+
+function nudgeWords(order: Proposed): Outbound {
+  const { car, estimate } = order;
+  const { ready, answerBy, validUntil } = estimate;
+  const words = phrase('estimateNudge', { car, cents: totalOf(estimate), ready, answerBy });
+  return withNotice(card('aside', words, askButtons(order)), { kind: 'estimate', car, until: validUntil });
+}
+
+/** In the owner's topic: nobody has answered, please call. */
+function asksForCall(order: Proposed, facts: Facts, turn: Turn): Decision<never> {
+  if (isTalking(order, turn)) return answer();
+  const { ref, car, estimate } = order;
+  const { name, phone } = turn.customer;
+  const cents = totalOf(estimate);
+  const line = say(phrase('orderCall', { ref, car, cents, since: estimate.at, name, phone: phone ?? '' }));
+  return { ...answer(), say: [atOwner(toDesk(line), order, facts)] };
+}
+
+/** While a question is open it is looked at again. */
+const againMs = 24 * 60 * 60_000;
+
+function expired(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Turn): Decision<never> {
+  const { now } = turn;
+  const key = expireKey(order.ref);
+  const step = expire(order, { edition: due.edition, at: now });
+  if (step.kind === 'refused')
+    return { ...answer(), changes: [{ kind: 'timer', key, dueAt: now + againMs, data: due }] };
+  const { ref, car, estimate } = order;
+  const line = say(phrase('estimateDeskOver', { ref, car, cents: totalOf(estimate) }));
+  return {
+    ...answer(),
+    changes: changesFor(step.order, facts, turn),
+    say: [atOwner(toDesk(line), order, facts)],
+  };
+}
+
+/** The owner's row goes along where it is at hand. */
+function changesFor(order: Order, { people }: Facts, { customer }: Turn): readonly Change[] {
+  const other = people.get(order.of)?.customer;
+  const isOwn = order.of === customer.id || customer.formerly.includes(order.of);
+  const owner = isOwn ? customer : other;
+  return owner ? changesOf(order, { customer: owner }) : [{ kind: 'order', order }];
+}
+
+function atOwner(line: Outgoing, { of }: Order, { people }: Facts): Outgoing {
+  const owner = people.get(of);
+  return owner ? { ...line, of: owner } : line;
+}

@@ -23,7 +23,6 @@ export function createPaper(fonts: Fonts): (sheet: Sheet) => Promise<Uint8Array>
       pen.y += 2;
     }
     drawTable(pen, sheet);
-    drawTotals(pen, sheet.totals);
     drawNotes(pen, sheet.notes);
     drawShown(pen, sheet.shown);
     drawSignatures(pen, sheet.signatures);
@@ -69,21 +68,6 @@ function drawFields(pen: Pen, fields: Sheet['fields']): void {
     }
   }
   close();
-}
-
-function drawTotals(pen: Pen, totals: Sheet['totals']): void {
-  if (totals.length === 0) return;
-  pen.room(22 * totals.length + 10);
-  pen.y += 4;
-  for (const [index, total] of totals.entries()) {
-    const style: Style =
-      index === 0
-        ? { size: 12, face: 'bold', align: 'right' }
-        : { ...small, color: colors.quiet, align: 'right' };
-    pen.at(page.left, pen.y, total.label, inner.width - 110, style);
-    pen.at(page.left + inner.width - 104, pen.y, total.value, 104, style);
-    pen.y += index === 0 ? 20 : 15;
-  }
 }
 
 function drawNotes(pen: Pen, notes: readonly string[]): void {

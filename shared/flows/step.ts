@@ -239,7 +239,7 @@ function stateOf({ flow: name }: Call, { flow }: Conversation): unknown {
 
 /** No word of the person: what they are writing goes on being collected, what they were misunderstood in stays. */
 function isOurs({ event }: Inbound): boolean {
-  return event.kind === 'timer' || event.kind === 'undelivered';
+  return event.kind === 'timer' || event.kind === 'undelivered' || event.kind === 'fetched';
 }
 
 function flowAfter(call: Call, { flow }: Conversation, { next }: Decision<unknown>): Conversation['flow'] {

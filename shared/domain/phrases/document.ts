@@ -36,8 +36,8 @@ export const documentPhrases = {
   documentUrgency: z.object({ urgency: z.enum(urgencies).nullable(), months: z.number().nullable() }),
   /** `140.00 €`, in a column. */
   documentMoney: z.object({ cents: z.number() }),
-  /** `agreed`: of what was said yes to; `all`: of all that was proposed. */
-  documentTotal: z.object({ of: z.enum(['agreed', 'chosen', 'all']) }),
+  /** `agreed`: of what was said yes to; `all`: of all that was proposed; `allFirst`: where there are ways A and B, with A. */
+  documentTotal: z.object({ of: z.enum(['agreed', 'chosen', 'all', 'allFirst']) }),
   documentTax: z.object({ percent: z.number() }),
   /** Who said so, how and when; `by`: the advisor who wrote it down, where one did. */
   documentAnswered: z.object({

@@ -54,7 +54,7 @@ const fields = {
   answered: 'Απάντηση',
 } as const;
 
-const columns = { work: 'Εργασίες', parts: 'Υλικά', labour: 'Εργασία', price: 'Τιμή' } as const;
+const columns = { work: 'Περιγραφή', parts: 'Υλικά', labour: 'Εργασία', price: 'Τιμή' } as const;
 
 const sections = {
   proposed: 'Προτείνονται',
@@ -66,7 +66,12 @@ const sections = {
 
 const urgencies = { safety: 'Ασφάλεια', soon: 'Σύντομα', wish: 'Αν θέλετε' } as const;
 
-const totals = { agreed: 'Σύνολο συμφωνίας', chosen: 'Σύνολο επιλογής', all: 'Σύνολο' } as const;
+const totals = {
+  agreed: 'Σύνολο συμφωνίας',
+  chosen: 'Σύνολο επιλογής',
+  all: 'Σύνολο',
+  allFirst: 'Σύνολο με τις επιλογές A',
+} as const;
 
 const hows = {
   chat: 'στη συνομιλία',

@@ -66,7 +66,12 @@ const sections = {
 
 const urgencies = { safety: 'Safety', soon: 'Soon', wish: 'If you wish' } as const;
 
-const totals = { agreed: 'Total agreed', chosen: 'Total chosen', all: 'Total of all' } as const;
+const totals = {
+  agreed: 'Total agreed',
+  chosen: 'Total chosen',
+  all: 'Total of all',
+  allFirst: 'Total with the options A',
+} as const;
 
 const hows = {
   chat: 'in the chat',

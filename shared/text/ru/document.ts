@@ -55,7 +55,7 @@ const fields = {
   answered: 'Ответ',
 } as const;
 
-const columns = { work: 'Работы', parts: 'Детали', labour: 'Работа', price: 'Цена' } as const;
+const columns = { work: 'Наименование', parts: 'Детали', labour: 'Работа', price: 'Цена' } as const;
 
 const sections = {
   proposed: 'Предложено',
@@ -67,7 +67,12 @@ const sections = {
 
 const urgencies = { safety: 'Безопасность', soon: 'Скоро', wish: 'По желанию' } as const;
 
-const totals = { agreed: 'Согласовано всего', chosen: 'Выбрано всего', all: 'Всего' } as const;
+const totals = {
+  agreed: 'Согласовано всего',
+  chosen: 'Выбрано всего',
+  all: 'Всего',
+  allFirst: 'Всего с вариантами A',
+} as const;
 
 const hows = {
   chat: 'в чате',

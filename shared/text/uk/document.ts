@@ -55,7 +55,7 @@ const fields = {
   answered: 'Відповідь',
 } as const;
 
-const columns = { work: 'Роботи', parts: 'Деталі', labour: 'Робота', price: 'Ціна' } as const;
+const columns = { work: 'Найменування', parts: 'Деталі', labour: 'Робота', price: 'Ціна' } as const;
 
 const sections = {
   proposed: 'Запропоновано',
@@ -67,7 +67,12 @@ const sections = {
 
 const urgencies = { safety: 'Безпека', soon: 'Скоро', wish: 'За бажанням' } as const;
 
-const totals = { agreed: 'Погоджено разом', chosen: 'Вибрано разом', all: 'Разом' } as const;
+const totals = {
+  agreed: 'Погоджено разом',
+  chosen: 'Вибрано разом',
+  all: 'Разом',
+  allFirst: 'Разом із варіантами A',
+} as const;
 
 const hows = {
   chat: 'у чаті',

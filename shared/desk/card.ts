@@ -6,6 +6,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { shortId } from '#shared/domain/short-id.ts';
+import { payerLines } from '#shared/flows/payer/put-off.ts';
 import { overrideLine } from './diary/override.ts';
 
 export type Shown = {
@@ -52,6 +53,7 @@ function paragraphs({ customer, case: known, language, openUntil, now }: Shown):
     ...(visits.length > 0 && visits.length <= mostVisits
       ? []
       : [phrase('caseCardVisits', { more: Math.max(0, visits.length - mostVisits) })]),
+    ...payerLines(customer, now),
     ...(blocked === null
       ? [phrase('caseCardState', { baton, owner, since: waitingSince, by: answerBy })]
       : [phrase('caseCardBlocked', blocked)]),

@@ -60,7 +60,7 @@ const person: Option = button(phrase('labelPerson'), { flow: 'person', data: { d
 const entries: readonly (readonly Option[])[] = [
   [button(phrase('labelBook'), { flow: 'book', data: { do: 'open' } })],
   [
-    button(phrase('labelProblem'), { flow: 'book', data: { do: 'problem' } }),
+    button(phrase('labelProblem'), { flow: 'report', data: { do: 'open' } }),
     button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } }),
   ],
   [
@@ -68,7 +68,10 @@ const entries: readonly (readonly Option[])[] = [
     button(phrase('labelHours'), { flow: 'questions', data: { ask: 'hours' } }),
   ],
   [person, button(phrase('labelLanguage'), { flow: 'settings', data: { do: 'language' } })],
-  [button(phrase('labelLink'), { flow: 'link', data: { do: 'open' } })],
+  [
+    button(phrase('labelLink'), { flow: 'link', data: { do: 'open' } }),
+    button(phrase('payerLabelCosts'), { flow: 'payer', data: { do: 'open' } }),
+  ],
 ];
 
 function withMenu(text: Phrase): Say {

@@ -137,7 +137,7 @@ function again(state: PayerState, turn: Turn): Decision<PayerState> {
     case 'asked':
       return { ...answer(askCard(state, lead)), understood: false };
     case 'putOff': {
-      const message = putOffAgain(state, lead, turn);
+      const message = putOffAgain(state, lead, turn.customer);
       return message ? { ...answer(message), understood: false } : { ...answer(), next: { kind: 'done' } };
     }
   }

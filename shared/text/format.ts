@@ -28,6 +28,8 @@ export type Format = {
   time(at: Instant): string;
   /** `Tue 24 Nov`. */
   day(at: Instant | LocalDate): string;
+  /** Its month, 1 to 12, and its year where the month's name alone would not tell which one is meant. */
+  monthOf(at: Instant): { readonly month: number; readonly year: number | null };
   /** `Tuesday 24 November`, standing by itself. */
   fullDay(at: Instant): string;
   /** `24 November 2026`, for what is kept. */
@@ -114,6 +116,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     fullDay: (at) => intls.fullDay().format(Date.parse(`${dateOf(at)}T00:00:00Z`)),
     fullDate: (at) => intls.fullDate().format(Date.parse(`${dateOf(at)}T00:00:00Z`)),
     dayTime,
+    monthOf: (at) => monthOf(dateOf(at), now === null ? null : dateOf(now)),
     isToday: (at) => relative(at) === 'today',
     when: (at) => {
       const near = relative(at);
@@ -192,6 +195,15 @@ function distance(date: LocalDate, today: LocalDate | null): 'today' | 'tomorrow
   if (today === null) return 'later';
   if (date === today) return 'today';
   return date === addDays(today, 1) ? 'tomorrow' : 'later';
+}
+
+/** A month's name alone is the last one of that name, up to so many months ago. */
+const namedAlone = 10;
+
+function monthOf(date: LocalDate, today: LocalDate | null): { month: number; year: number | null } {
+  const count = (of: LocalDate) => Number(of.slice(0, 4)) * 12 + Number(of.slice(5, 7));
+  const isRecent = today !== null && count(today) - count(date) < namedAlone;
+  return { month: Number(date.slice(5, 7)), year: isRecent ? null : Number(date.slice(0, 4)) };
 }
 
 function weekdayName(date: LocalDate, intls: Intls): string {

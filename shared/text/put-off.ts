@@ -1,13 +1,8 @@
 import type { Format } from './format.ts';
 import { excerpt } from './shorten.ts';
 
-/** What was put off, as its phrase carries it: price in cents, month from 1 on, `year` where it is another one than this. */
-export type PutOff = {
-  readonly name: string;
-  readonly cents: number;
-  readonly month: number;
-  readonly year: number | null;
-};
+/** What was put off, as its phrase carries it: its price then in cents, and when (epoch milliseconds). */
+export type PutOff = { readonly name: string; readonly cents: number; readonly at: number };
 
 /** The words that a language lends to `putOffIn`. */
 export type PutOffWords = {
@@ -18,7 +13,7 @@ export type PutOffWords = {
 };
 
 /** Longer names do not fit beside others. */
-const longestName = 40;
+const longestName = 32;
 
 /**
  * `month`: `in June`, where all of it was put off then, and null where the months differ; `list`: `front discs (then 148 €),
@@ -31,16 +26,17 @@ export function putOffIn(
   f: Format,
 ): { readonly month: string | null; readonly list: string } {
   const [first] = items;
-  const together = new Set(items.map((item) => monthOf(item, words))).size === 1;
+  const together = new Set(items.map((item) => monthOf(item, words, f))).size === 1;
   const each = items.map((item) => {
     const then = words.priced(f.money(item.cents));
-    return `${excerpt(item.name, longestName)} (${together ? then : `${monthOf(item, words)}, ${then}`})`;
+    return `${excerpt(item.name, longestName)} (${together ? then : `${monthOf(item, words, f)}, ${then}`})`;
   });
   const list = `${each.join(', ')}${more > 0 ? ` +${more}` : ''}`;
-  return { month: first && together ? monthOf(first, words) : null, list };
+  return { month: first && together ? monthOf(first, words, f) : null, list };
 }
 
-function monthOf({ month, year }: PutOff, { months }: PutOffWords): string {
+function monthOf({ at }: PutOff, { months }: PutOffWords, f: Format): string {
+  const { month, year } = f.monthOf(at);
   return `${months[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`;
 }
 

@@ -14,9 +14,9 @@ const limits = [
   { percent: 50, cents: 3_000 },
   { percent: 10, cents: 3_000 },
 ];
-const discs = { name: 'Discs', cents: 14_800, month: 6, year: null };
-const wipers = { name: 'wipers', cents: 2_450, month: 6, year: null };
-const belt = { name: 'timing belt kit', cents: 42_000, month: 12, year: 2025 };
+const discs = { name: 'Discs', cents: 14_800, at: Date.parse('2026-06-10T09:00:00Z') };
+const wipers = { name: 'wipers', cents: 2_450, at: Date.parse('2026-06-10T09:00:00Z') };
+const belt = { name: 'timing belt kit', cents: 42_000, at: Date.parse('2025-12-10T09:00:00Z') };
 const lists = [[discs], [discs, wipers], [discs, belt]];
 const cars = ['Sprinter …0007', 'Vito …0008', 'Caddy …0009'];
 
@@ -83,8 +83,9 @@ const item = fc.record({
     'timing belt kit with water pump and both tensioners',
   ),
   cents: fc.integer({ min: 0, max: 150_000 }),
-  month: fc.integer({ min: 1, max: 12 }),
-  year: fc.constantFrom(null, 2025),
+  at: fc
+    .integer({ min: 0, max: 20 })
+    .map((months) => Date.parse('2025-06-10T09:00:00Z') + months * 2_600_000_000),
 });
 const items = fc.array(item, { minLength: 1, maxLength: 3 });
 const more = fc.nat(9);

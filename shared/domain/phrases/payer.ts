@@ -5,13 +5,8 @@ const none = z.object({});
 const name = z.string();
 /** What may be done without asking: percent of the agreed sum, but not more than so many cents; 0 and 0: nothing. */
 const limit = z.object({ percent: z.number(), cents: z.number() });
-/** What was put off: as the estimate called it, its price then, and in which month (of the year, where that is another one). */
-const putOff = z.object({
-  name: z.string(),
-  cents: z.number(),
-  month: z.int().min(1).max(12),
-  year: z.number().nullable(),
-});
+/** What was put off: as the estimate called it, its price then, and when. */
+const putOff = z.object({ name: z.string(), cents: z.number(), at: z.number() });
 const items = z.array(putOff).min(1);
 
 /** Who says yes to costs, up to which sum nobody is asked, and what was put off. Keys begin with `payer`. */

@@ -1,9 +1,7 @@
-import { toWall } from '#shared/domain/clock.ts';
 import { type Customer, upcomingVisits, type Visit } from '#shared/domain/customer.ts';
 import type { Deferred } from '#shared/domain/order/order.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
-import type { Station } from '#shared/station/schema.ts';
 import { answer, type Decision, type Turn, toCustomer } from '../flow.ts';
 import { afterBooking } from '../settings.ts';
 import { act, type PayerAction, type PutOffAsked } from './action.ts';
@@ -15,8 +13,6 @@ import { line } from './request.ts';
 const rememberedMs = 18 * 30.5 * 24 * 60 * 60_000;
 /** So many are named; of more, how many. */
 const mostNamed = 3;
-/** A month by its name alone is the last one of that name, up to so many months ago. */
-const namedAlone = 10;
 
 type Car = { readonly vehicle: string | null; readonly car: string };
 type Items = PhraseArgs['payerPutOff']['items'];
@@ -41,26 +37,19 @@ function rank({ urgency }: Deferred): number {
 }
 
 /** As phrases carry them. */
-export function itemsOf(deferred: readonly Deferred[], { zone }: Station, now: number): Items {
-  const today = toWall(now, zone).date;
-  return deferred.map(({ name, cents, at }) => {
-    const { date } = toWall(at, zone);
-    const month = Number(date.slice(5, 7));
-    const year = Number(date.slice(0, 4));
-    const ago = (Number(today.slice(0, 4)) - year) * 12 + Number(today.slice(5, 7)) - month;
-    return { name, cents, month, year: ago < namedAlone ? null : year };
-  });
+export function itemsOf(deferred: readonly Deferred[]): Items {
+  return deferred.map(({ name, cents, at }) => ({ name, cents, at }));
 }
 
 /** What a new visit brings back; null where there is nothing, or it is to be looked at during another visit already. */
 export function putOffQuestion(
   customer: Customer,
   visit: Visit,
-  turn: Pick<Turn, 'station' | 'now'>,
+  { now }: Pick<Turn, 'now'>,
 ): { readonly state: PutOffAsked; readonly ask: Say } | null {
   const { id, vehicle } = visit;
-  const coming = upcomingVisits(customer, turn.now).map((one) => one.id);
-  const back = putOffFor(customer, { vehicle: vehicle.id, car: vehicle.short }, turn.now).filter(
+  const coming = upcomingVisits(customer, now).map((one) => one.id);
+  const back = putOffFor(customer, { vehicle: vehicle.id, car: vehicle.short }, now).filter(
     (one) => !one.silent && !coming.some((other) => other !== id && other === one.visit),
   );
   if (back.length === 0) return null;
@@ -69,22 +58,21 @@ export function putOffQuestion(
     visit: id,
     lines: back.map(({ ref, line: number }) => ({ ref, line: number })),
   };
-  return { state, ask: putOffCard(state, back, [], turn) };
+  return { state, ask: putOffCard(state, back, []) };
 }
 
 /** The question once more; null where nothing of it is left. */
-export function putOffAgain(state: PutOffAsked, lead: readonly Phrase[], turn: Turn): Say | null {
-  const back = linesOf(turn.customer, state);
-  return back.length === 0 ? null : putOffCard(state, back, lead, turn);
+export function putOffAgain(state: PutOffAsked, lead: readonly Phrase[], customer: Customer): Say | null {
+  const back = linesOf(customer, state);
+  return back.length === 0 ? null : putOffCard(state, back, lead);
 }
 
 function putOffCard(
   { step: _, ...of }: PutOffAsked,
   back: readonly Deferred[],
   lead: readonly Phrase[],
-  { station, now }: Pick<Turn, 'station' | 'now'>,
 ): Say {
-  const items = itemsOf(back.slice(0, mostNamed), station, now);
+  const items = itemsOf(back.slice(0, mostNamed));
   const text = phrase('payerPutOff', { items, more: Math.max(0, back.length - mostNamed) });
   return card(
     'aside',
@@ -109,7 +97,7 @@ function linesOf({ deferred }: Customer, { lines }: Pick<Answer, 'lines'>): read
 
 /** Their word on it. What is looked at stays put off until an estimate answers it. */
 export function putOffAnswered(asked: Answer, turn: Turn): Decision<never> {
-  const { customer, now, station } = turn;
+  const { customer, now } = turn;
   const chosen = linesOf(customer, asked);
   const isComing = upcomingVisits(customer, now).some(({ id }) => id === asked.visit);
   if (asked.do === 'look' && (!isComing || chosen.length === 0))
@@ -123,7 +111,7 @@ export function putOffAnswered(asked: Answer, turn: Turn): Decision<never> {
   const told = card('aside', phrase(words[asked.do]));
   const more = turn.conversation.flow === null || turn.conversation.flow.name === 'payer';
   const follows = more && isComing ? afterBooking(after) : { next: null, ask: [] };
-  const items = itemsOf(chosen, station, now).slice(0, mostNamed);
+  const items = itemsOf(chosen).slice(0, mostNamed);
   return {
     next: follows.next ?? { kind: 'done' },
     changes: [{ kind: 'customer', customer: after }],
@@ -149,19 +137,15 @@ function answered(one: Deferred, { do: said, visit }: Answer): Deferred {
 }
 
 /** Lines of the pinned card: who answers, what is to be looked at during which visit, and what else was put off. */
-export function payerLines(customer: Customer, now: number, station: Station): readonly Phrase[] {
+export function payerLines(customer: Customer, now: number): readonly Phrase[] {
   const known = customer.deferred.filter(({ at }) => now - at < rememberedMs);
   const visits = upcomingVisits(customer, now);
   const looked = visits.flatMap(({ id }) => {
-    const items = itemsOf(
-      known.filter(({ visit }) => visit === id),
-      station,
-      now,
-    );
+    const items = itemsOf(known.filter(({ visit }) => visit === id));
     return items.length === 0 ? [] : [phrase('payerCardLook', { ref: id, items: items.slice(0, mostNamed) })];
   });
   const rest = known.filter(({ visit }) => !visits.some(({ id }) => id === visit));
-  const items = itemsOf(rest.slice(0, mostNamed), station, now);
+  const items = itemsOf(rest.slice(0, mostNamed));
   const more = Math.max(0, rest.length - mostNamed);
   return [
     ...(customer.approver ? [phrase('payerCardAnswers', { name: customer.approver.name })] : []),

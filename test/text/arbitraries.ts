@@ -14,6 +14,7 @@ import { relayArgs } from './desk/relay.ts';
 import { sayArgs } from './desk/say.ts';
 import { topicArgs } from './desk/topic.ts';
 import { documentArgs } from './document.ts';
+import { orderArgs } from './order.ts';
 import { payerArgs } from './payer.ts';
 import { reportArgs } from './report.ts';
 import type { KeyWithArgs } from './samples.ts';
@@ -56,6 +57,7 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...reportArgs,
   ...sayArgs,
   ...topicArgs,
+  ...orderArgs,
   ...payerArgs,
   passedOn: fc.record(promised),
   photosReceived: fc.record({ count, told: fc.boolean(), ...promised }),

@@ -6,6 +6,7 @@ import { relaySamples } from './desk/relay.ts';
 import { saySamples } from './desk/say.ts';
 import { topicSamples } from './desk/topic.ts';
 import { documentSamples } from './document.ts';
+import { orderSamples } from './order.ts';
 import { payerSamples } from './payer.ts';
 import { reportSamples } from './report.ts';
 
@@ -46,6 +47,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...reportSamples,
   ...saySamples,
   ...topicSamples,
+  ...orderSamples,
   ...payerSamples,
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   photosReceived: [

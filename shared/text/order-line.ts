@@ -14,7 +14,7 @@ export type OrderWords = {
   readonly changed: string;
 };
 
-type Problem = PhraseArgs['orderProblems']['problems'][number];
+type Problem = PhraseArgs['orderProblem'];
 export type TroubleWords = Readonly<Record<Problem['trouble'], (what: string, price: string) => string>>;
 
 /** `“pads”: there is no price.` A price that is written right is shown where the currency is wrong. */

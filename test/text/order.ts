@@ -8,11 +8,14 @@ type Key = {
   [K in keyof typeof orderPhrases]: Record<string, never> extends PhraseArgs[K] ? never : K;
 }[keyof typeof orderPhrases];
 
+/** Lists of lines: they are as long as what was agreed, each with its sign. */
+export const orderLong = ['orderRecord', 'orderWithin'] as const;
+
 const ref = 'K7M2QP';
 const by = 'maria';
 const car = 'Octavia …4821';
 const at = Date.parse('2026-11-24T08:30:00Z');
-const troubles = orderPhrases.orderProblems.shape.problems.element.shape.trouble.options;
+const troubles = orderPhrases.orderProblem.shape.trouble.options;
 const whys = orderPhrases.orderRefused.shape.why.options;
 const states = orderPhrases.orderCard.shape.state.options;
 const works = orderPhrases.orderCard.shape.work.options;
@@ -20,7 +23,6 @@ const pads = { id: '1', name: 'Front pads', cents: 9_600, says: 'yes' } as const
 const discs = { id: '2', name: 'Front discs', cents: 14_800, says: 'later' } as const;
 const wipers = { id: '3', name: 'Wiper blades', cents: 2_400, says: 'no' } as const;
 const open = { ...pads, says: null };
-const example = '/estimate\npads 64+32 safety';
 const within = {
   ref,
   number: 2,
@@ -34,19 +36,11 @@ const within = {
 };
 
 export const orderSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
-  orderHowTo: [{ example }],
-  orderProblems: [
-    ...troubles.map((trouble) => ({ problems: [{ trouble, line: 'pads front', what: 'pads' }], more: 0 })),
-    { problems: [{ trouble: 'empty', line: '', what: '' }], more: 0 },
-    {
-      problems: [
-        { trouble: 'price', line: 'pads', what: 'pads' },
-        { trouble: 'negative', line: 'x -20', what: '' },
-      ],
-      more: 3,
-    },
+  orderProblem: [
+    ...troubles.map((trouble) => ({ trouble, line: 'pads front', what: 'pads' })),
+    { trouble: 'empty', line: '', what: '' },
   ],
-  orderExample: [{ example }],
+  orderMoreProblems: [{ more: 1 }, { more: 3 }, { more: 5 }],
   orderPreview: [
     { ref, edition: 1, car, note: '', photos: 0 },
     { ref, edition: 3, car: '', note: 'Pads 2 mm, limit 3.', photos: 1 },
@@ -131,15 +125,8 @@ const lines = fc.array(fc.record({ id: fc.constantFrom('1', '20'), name: text, c
 });
 
 export const orderArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
-  orderHowTo: fc.constant({ example }),
-  orderProblems: fc.record({
-    problems: fc.array(fc.record({ trouble: fc.constantFrom(...troubles), line: text, what: text }), {
-      minLength: 1,
-      maxLength: 1,
-    }),
-    more: fc.integer({ min: 0, max: 20 }),
-  }),
-  orderExample: fc.constant({ example }),
+  orderProblem: fc.record({ trouble: fc.constantFrom(...troubles), line: text, what: text }),
+  orderMoreProblems: fc.record({ more: fc.integer({ min: 1, max: 20 }) }),
   orderPreview: fc.record({
     ref: fc.constant(ref),
     edition: anyNumber,

@@ -20,25 +20,23 @@ const work = z.enum(['none', 'started', 'stopped', 'done']);
 /** What only the advisors see of estimates and work orders, but for `orderWithin`. Keys begin with `order`. */
 export const orderPhrases = {
   // Writing an estimate
-  /** How it is done, with a right example. */
-  orderHowTo: z.object({ example: z.string() }),
+  /** How it is done; a right example stands below. */
+  orderHowTo: none,
   orderNotHere: none,
-  /** What of a message was not understood: its line, and the words in it. `more`: so many others. */
-  orderProblems: z.object({
-    problems: z.array(
-      z.object({
-        trouble: z.enum([
-          ...['price', 'name', 'words', 'amounts', 'sum', 'negative', 'currency', 'number'],
-          ...['urgency', 'options', 'longName', 'longNote', 'time', 'day', 'past', 'twice'],
-          ...['empty', 'lines', 'much'],
-        ] as const),
-        line: z.string(),
-        what: z.string(),
-      }),
-    ),
-    more: z.number(),
+  /** Above what of a message was not understood. */
+  orderProblems: none,
+  /** `line`: as it was written, '' where it is about all of it; `what`: the words in it. */
+  orderProblem: z.object({
+    trouble: z.enum([
+      ...['price', 'name', 'words', 'amounts', 'sum', 'negative', 'currency', 'number'],
+      ...['urgency', 'options', 'longName', 'longNote', 'time', 'day', 'past', 'twice'],
+      ...['empty', 'lines', 'much'],
+    ] as const),
+    line: z.string(),
+    what: z.string(),
   }),
-  orderExample: z.object({ example: z.string() }),
+  orderMoreProblems: z.object({ more: z.number() }),
+  orderExample: none,
   /** Above the lines of a draft. */
   orderPreview: z.object({ ref, edition: z.number(), car: z.string(), note: z.string(), photos: z.number() }),
   /**

@@ -41,25 +41,19 @@ const trouble = {
 } as const;
 
 export const order: GroupTexts<'order'> = {
-  orderHowTo: ({ example }) =>
-    lines(
-      'Η προσφορά γράφεται σε ένα μήνυμα, μία γραμμή για κάθε εργασία. Πρώτα τη βλέπετε εσείς, μετά τη στέλνετε:',
-      '',
-      example,
-    ),
+  orderHowTo: () =>
+    'Η προσφορά γράφεται σε ένα μήνυμα, μία γραμμή για κάθε εργασία. Τη βλέπετε πριν φύγει. Για παράδειγμα:',
   orderNotHere: () => 'Οι προσφορές γράφονται στο θέμα του πελάτη.',
-  orderProblems: ({ problems, more }, f) =>
-    lines(
-      'Δεν αποθηκεύτηκε ακόμη τίποτα:',
-      ...problems.map((one) => problemText(one, words, trouble, f)),
-      more > 0 && `… και ακόμη ${more}`,
-    ),
-  orderExample: ({ example }) => lines('Για παράδειγμα:', example),
+  orderProblems: () => 'Δεν αποθηκεύτηκε ακόμη τίποτα.',
+  orderProblem: (problem, f) => problemText(problem, words, trouble, f),
+  orderMoreProblems: ({ more }, f) =>
+    `Και ακόμη ${f.plural(more, { one: '# παρατήρηση', other: '# παρατηρήσεις' })}.`,
+  orderExample: () => 'Για παράδειγμα:',
   orderPreview: ({ ref, edition, car, note, photos }, f) =>
     lines(
       f.about(car, `προσφορά ${ref}, έκδοση ${edition}. Ως τώρα τη βλέπει μόνο αυτή η ομάδα.`),
       note,
-      photos > 0 && `📷 ${f.plural(photos, { one: '# φωτογραφία', other: '# φωτογραφίες' })}`,
+      photos > 0 && `Με ${f.plural(photos, { one: '# φωτογραφία', other: '# φωτογραφίες' })}.`,
     ),
   orderDiff: (diff, f) => changesText(diff, words, f),
   orderAsked: ({ name, owner }) =>
@@ -113,7 +107,7 @@ export const order: GroupTexts<'order'> = {
   orderRecorded: ({ ref, number, how, by, cents, told }, f) =>
     `Συμφωνήθηκε ${ways[how]}: ${f.money(cents)}, συμφωνία ${ref}-v${number}. Καταγραφή: ${f.person(by)}. ${told ? 'Ο πελάτης ρωτήθηκε αν είναι σωστό.' : 'Ο πελάτης δεν μας γράφει από εφαρμογή.'}`,
   orderToSign: ({ ref, cents }, f) =>
-    `Για ${f.money(cents)} χρειάζεται υπογραφή: η προσφορά ${ref} περιμένει τη λέξη ΣΥΜΦΩΝΩ ή το «${labels.desk}».`,
+    `Για ${f.money(cents)} χρειάζεται υπογραφή: η προσφορά ${ref} περιμένει τη λέξη «συμφωνώ» ή το «${labels.desk}».`,
   orderRefusedAll: ({ ref, number, by }, f) =>
     `Δεν γίνεται καμία εργασία: απάντηση ${ref}-v${number}. Καταγραφή: ${f.person(by)}.`,
   orderCarriedOn: ({ ref, number, by, cents, limit }, f) =>
@@ -136,7 +130,7 @@ export const order: GroupTexts<'order'> = {
   orderRefused: ({ why, ref, agreed, planned }, f) =>
     `${refusal(why, f.money(agreed), f.money(planned))} (${ref})`,
   orderCard: ({ ref, car, state, work, cents }, f) =>
-    `💶 ${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
+    `${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
   orderHelp: () =>
     'Προσφορές, σε θέμα πελάτη: /estimate και μία γραμμή για κάθε εργασία· τη βλέπετε πριν φύγει. Το /agreed καταγράφει συμφωνία στο τηλέφωνο ή στον γκισέ. /work start, stop, done.',
 
@@ -205,6 +199,6 @@ const refusals = {
   disputed: 'Ο πελάτης λέει ότι η συμφωνία δεν είναι έτσι. Ξεκαθαρίστε το πρώτα',
   options: 'Μια γραμμή γίνεται με πολλούς τρόπους και διαλέγει μόνο ο πελάτης',
   refused: 'Μία από αυτές τις γραμμές ο πελάτης την άφησε για μετά ή την απέρριψε',
-  sign: 'Για τέτοιο ποσό χρειάζεται υπογραφή ή η λέξη του πελάτη ΣΥΜΦΩΝΩ',
+  sign: 'Για τέτοιο ποσό χρειάζεται υπογραφή ή η λέξη του πελάτη «συμφωνώ»',
   notStarted: 'Δεν γίνεται εργασία τώρα',
 } as const;

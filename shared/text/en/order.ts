@@ -39,21 +39,18 @@ const trouble = {
 } as const;
 
 export const order: GroupTexts<'order'> = {
-  orderHowTo: ({ example }) =>
-    lines('An estimate is one message, a line for each item. You see it first, then send it:', '', example),
+  orderHowTo: () =>
+    'An estimate is one message with a line for each item. You see it before it goes out. For example:',
   orderNotHere: () => 'Estimates are written in the topic of the customer.',
-  orderProblems: ({ problems, more }, f) =>
-    lines(
-      'Nothing is saved yet:',
-      ...problems.map((one) => problemText(one, words, trouble, f)),
-      more > 0 && `… and ${more} more`,
-    ),
-  orderExample: ({ example }) => lines('For example:', example),
+  orderProblems: () => 'Nothing is saved yet.',
+  orderProblem: (problem, f) => problemText(problem, words, trouble, f),
+  orderMoreProblems: ({ more }, f) => `And ${f.plural(more, { one: '# thing', other: '# things' })} more.`,
+  orderExample: () => 'For example:',
   orderPreview: ({ ref, edition, car, note, photos }, f) =>
     lines(
       f.about(car, `estimate ${ref}, edition ${edition}. Only this group sees it so far.`),
       note,
-      photos > 0 && `📷 ${f.plural(photos, { one: '# photo', other: '# photos' })}`,
+      photos > 0 && `With ${f.plural(photos, { one: '# photo', other: '# photos' })}.`,
     ),
   orderDiff: (diff, f) => changesText(diff, words, f),
   orderAsked: ({ name, owner }) =>
@@ -127,7 +124,7 @@ export const order: GroupTexts<'order'> = {
   orderRefused: ({ why, ref, agreed, planned }, f) =>
     `${refusal(why, f.money(agreed), f.money(planned))} (${ref})`,
   orderCard: ({ ref, car, state, work, cents }, f) =>
-    `💶 ${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
+    `${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
   orderHelp: () =>
     'Estimates, in a topic: /estimate and a line for each item; you see it before it goes out. /agreed records what was agreed by phone or at the desk. /work start, stop, done.',
 

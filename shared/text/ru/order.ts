@@ -40,26 +40,20 @@ const trouble = {
 } as const;
 
 export const order: GroupTexts<'order'> = {
-  orderHowTo: ({ example }) =>
-    lines(
-      'Смета пишется одним сообщением, по строке на позицию. Сначала её видите вы, потом отправляете:',
-      '',
-      example,
-    ),
+  orderHowTo: () =>
+    'Смета пишется одним сообщением, по строке на позицию. До отправки вы её увидите. Например:',
   orderNotHere: () => 'Сметы пишут в теме клиента.',
-  orderProblems: ({ problems, more }, f) =>
-    lines(
-      'Пока ничего не сохранено:',
-      ...problems.map((one) => problemText(one, words, trouble, f)),
-      more > 0 && `… и ещё ${more}`,
-    ),
-  orderExample: ({ example }) => lines('Например:', example),
+  orderProblems: () => 'Пока ничего не сохранено.',
+  orderProblem: (problem, f) => problemText(problem, words, trouble, f),
+  orderMoreProblems: ({ more }, f) =>
+    `И ещё ${f.plural(more, { one: '# замечание', few: '# замечания', many: '# замечаний', other: '# замечания' })}.`,
+  orderExample: () => 'Например:',
   orderPreview: ({ ref, edition, car, note, photos }, f) =>
     lines(
       f.about(car, `смета ${ref}, версия ${edition}. Пока её видит только эта группа.`),
       note,
       photos > 0 &&
-        `📷 ${f.plural(photos, { one: '# фото', few: '# фото', many: '# фото', other: '# фото' })}`,
+        `В ней ${f.plural(photos, { one: '# фото', few: '# фото', many: '# фото', other: '# фото' })}.`,
     ),
   orderDiff: (diff, f) => changesText(diff, words, f),
   orderAsked: ({ name, owner }) =>
@@ -112,7 +106,7 @@ export const order: GroupTexts<'order'> = {
   orderRecorded: ({ ref, number, how, by, cents, told }, f) =>
     `Договорились ${ways[how]}: ${f.money(cents)}, соглашение ${ref}-v${number}. Записывает ${f.person(by)}. ${told ? 'Клиента спросили, всё ли верно.' : 'Мессенджера у клиента нет.'}`,
   orderToSign: ({ ref, cents }, f) =>
-    `Для ${f.money(cents)} нужна подпись: смета ${ref} ждёт слова СОГЛАСЕН или кнопки «${labels.desk}».`,
+    `Для ${f.money(cents)} нужна подпись: смета ${ref} ждёт слова «подтверждаю» или кнопки «${labels.desk}».`,
   orderRefusedAll: ({ ref, number, by }, f) =>
     `Делать ничего не нужно: ответ ${ref}-v${number}. Записывает ${f.person(by)}.`,
   orderCarriedOn: ({ ref, number, by, cents, limit }, f) =>
@@ -135,7 +129,7 @@ export const order: GroupTexts<'order'> = {
   orderRefused: ({ why, ref, agreed, planned }, f) =>
     `${refusal(why, f.money(agreed), f.money(planned))} (${ref})`,
   orderCard: ({ ref, car, state, work, cents }, f) =>
-    `💶 ${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
+    `${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
   orderHelp: () =>
     'Сметы, в теме клиента: /estimate и по строке на позицию; до отправки вы всё видите. /agreed записывает, о чём договорились по телефону или у стойки. /work start, stop, done.',
 
@@ -196,6 +190,6 @@ const refusals = {
   disputed: 'Клиент говорит, что договорились не так. Сначала выясните это',
   options: 'В одной строке есть варианты, а выбирает только клиент',
   refused: 'Одну из этих строк клиент отложил или отклонил',
-  sign: 'Для такой суммы нужна подпись или слово клиента СОГЛАСЕН',
+  sign: 'Для такой суммы нужна подпись или слово клиента «подтверждаю»',
   notStarted: 'Работа не идёт',
 } as const;

@@ -40,26 +40,20 @@ const trouble = {
 } as const;
 
 export const order: GroupTexts<'order'> = {
-  orderHowTo: ({ example }) =>
-    lines(
-      'Кошторис пишуть одним повідомленням, по рядку на позицію. Спершу його бачите ви, потім надсилаєте:',
-      '',
-      example,
-    ),
+  orderHowTo: () =>
+    'Кошторис пишуть одним повідомленням, по рядку на позицію. До надсилання ви його побачите. Наприклад:',
   orderNotHere: () => 'Кошториси пишуть у темі клієнта.',
-  orderProblems: ({ problems, more }, f) =>
-    lines(
-      'Поки нічого не збережено:',
-      ...problems.map((one) => problemText(one, words, trouble, f)),
-      more > 0 && `… і ще ${more}`,
-    ),
-  orderExample: ({ example }) => lines('Наприклад:', example),
+  orderProblems: () => 'Поки нічого не збережено.',
+  orderProblem: (problem, f) => problemText(problem, words, trouble, f),
+  orderMoreProblems: ({ more }, f) =>
+    `І ще ${f.plural(more, { one: '# зауваження', few: '# зауваження', many: '# зауважень', other: '# зауваження' })}.`,
+  orderExample: () => 'Наприклад:',
   orderPreview: ({ ref, edition, car, note, photos }, f) =>
     lines(
       f.about(car, `кошторис ${ref}, версія ${edition}. Поки його бачить лише ця група.`),
       note,
       photos > 0 &&
-        `📷 ${f.plural(photos, { one: '# фото', few: '# фото', many: '# фото', other: '# фото' })}`,
+        `У ньому ${f.plural(photos, { one: '# фото', few: '# фото', many: '# фото', other: '# фото' })}.`,
     ),
   orderDiff: (diff, f) => changesText(diff, words, f),
   orderAsked: ({ name, owner }) =>
@@ -112,7 +106,7 @@ export const order: GroupTexts<'order'> = {
   orderRecorded: ({ ref, number, how, by, cents, told }, f) =>
     `Домовилися ${ways[how]}: ${f.money(cents)}, угода ${ref}-v${number}. Записує ${f.person(by)}. ${told ? 'Клієнта запитали, чи все правильно.' : 'Месенджера в клієнта немає.'}`,
   orderToSign: ({ ref, cents }, f) =>
-    `Для ${f.money(cents)} потрібен підпис: кошторис ${ref} чекає на слово ЗГОДЕН або кнопку «${labels.desk}».`,
+    `Для ${f.money(cents)} потрібен підпис: кошторис ${ref} чекає на слово «погоджую» або кнопку «${labels.desk}».`,
   orderRefusedAll: ({ ref, number, by }, f) =>
     `Робити нічого не потрібно: відповідь ${ref}-v${number}. Записує ${f.person(by)}.`,
   orderCarriedOn: ({ ref, number, by, cents, limit }, f) =>
@@ -135,7 +129,7 @@ export const order: GroupTexts<'order'> = {
   orderRefused: ({ why, ref, agreed, planned }, f) =>
     `${refusal(why, f.money(agreed), f.money(planned))} (${ref})`,
   orderCard: ({ ref, car, state, work, cents }, f) =>
-    `💶 ${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
+    `${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
   orderHelp: () =>
     'Кошториси, у темі клієнта: /estimate і по рядку на позицію; до надсилання ви все бачите. /agreed записує, про що домовилися телефоном чи біля стійки. /work start, stop, done.',
 
@@ -196,6 +190,6 @@ const refusals = {
   disputed: 'Клієнт каже, що домовилися не так. Спершу з’ясуйте це',
   options: 'В одному рядку є варіанти, а обирає лише клієнт',
   refused: 'Один із цих рядків клієнт відклав або відхилив',
-  sign: 'Для такої суми потрібен підпис або слово клієнта ЗГОДЕН',
+  sign: 'Для такої суми потрібен підпис або слово клієнта «погоджую»',
   notStarted: 'Робота не йде',
 } as const;

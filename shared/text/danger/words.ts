@@ -1,0 +1,14 @@
+import type { Danger } from '#shared/domain/danger.ts';
+
+/** What one language says of danger, as patterns (see `shared/domain/pattern.ts`), written in its own letters. */
+export type DangerWords = {
+  /** Harmless although it sounds alike: it is not read at all. */
+  readonly fine: string;
+  /** Long ago, mended, or about somebody else's car: a sentence with this is not read... */
+  readonly past: string;
+  /** ...unless it also says that it is so again or now. */
+  readonly still: string;
+  readonly kinds: Readonly<Record<Danger, string>>;
+  /** Beginnings of words that people mistype by one letter. */
+  readonly spelt: string;
+};

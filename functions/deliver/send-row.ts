@@ -58,7 +58,20 @@ function partsOf(
 ): readonly Part[] {
   const text = run.textFor(language, run.now());
   const context = { row: sk, now: born, publicUrl: run.publicUrl, files };
-  return run.channel.render(messages, to, text, context);
+  return run.channel.render(
+    messages.map((message) => inPlace(message, run)),
+    to,
+    text,
+    context,
+  );
+}
+
+/** What only refreshes a card changes the one that is there; where none is, or none can change, nothing is shown. */
+function inPlace(message: Outbound, { sender, channel }: Run): Outbound {
+  if (message.kind !== 'say' || message.place !== 'refresh') return message;
+  const { fresh } = sender;
+  if (fresh === null || channel.limits.editableMs === null) return { kind: 'silence' };
+  return { ...message, place: 'edit', target: fresh };
 }
 
 function targetOf(message: Outbound): string | null {
@@ -68,7 +81,8 @@ function targetOf(message: Outbound): string | null {
 function anew(message: Outbound): Outbound {
   switch (message.kind) {
     case 'say':
-      return { ...message, place: 'new', target: null };
+      // The card that was to be refreshed is gone: what it says now is no news.
+      return message.place === 'refresh' ? { kind: 'silence' } : { ...message, place: 'new', target: null };
     case 'relay':
       return { ...message, target: null };
     case 'react':
@@ -86,7 +100,7 @@ function anew(message: Outbound): Outbound {
  */
 async function retireCard(run: Run, completes: readonly Outbound[]): Promise<SendFailure | null> {
   const old = run.sender.card;
-  if (old === null || !completes.some((message) => evolves(message) && targetOf(message) !== old))
+  if (old === null || !completes.some((message) => isNewCard(message) && targetOf(message) !== old))
     return null;
   const payload = run.channel.retireCard(run.address, old);
   const result = payload && (await run.channel.send(payload, run.account, run.http, ''));
@@ -96,10 +110,16 @@ async function retireCard(run: Run, completes: readonly Outbound[]): Promise<Sen
 }
 
 function keepCard(run: Run, message: Outbound, messageId: string | null): void {
-  if (!evolves(message)) return;
-  run.sender = { ...run.sender, card: message.card === 'step' ? messageId : null };
+  if (!isNewCard(message)) return;
+  const card = message.card === 'step' ? messageId : null;
+  run.sender = { ...run.sender, card, fresh: message.card === 'last' ? null : messageId };
 }
 
-function evolves(message: Outbound): message is Say {
-  return message.kind === 'say' && (message.card === 'step' || message.card === 'last');
+/** A card that takes the place of the evolving one; what refreshes one is that one. */
+function isNewCard(message: Outbound): message is Say {
+  return (
+    message.kind === 'say' &&
+    message.place !== 'refresh' &&
+    (message.card === 'step' || message.card === 'last' || message.card === 'kept')
+  );
 }

@@ -1,21 +1,5 @@
-import type { FileContent, FileKind } from '#shared/domain/content.ts';
+import type { FileContent } from '#shared/domain/content.ts';
 import type { Fetched } from '#shared/domain/job.ts';
-import type { PhraseArgs } from '#shared/domain/phrase.ts';
-
-/** What a file is called to people: few words for many kinds. */
-export function calledOf(content: FileContent): PhraseArgs['mediaFailed']['what'] {
-  return content.kind === 'photo' ? 'photo' : called[content.what];
-}
-
-const called = {
-  voice: 'voice',
-  video: 'video',
-  videoNote: 'video',
-  animation: 'video',
-  audio: 'audio',
-  document: 'document',
-  sticker: 'sticker',
-} as const satisfies Record<FileKind, PhraseArgs['mediaFailed']['what']>;
 
 /** A file as it lies in our store now: a picture that came as a document may go on as a photo. */
 export function storedAs(

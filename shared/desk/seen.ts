@@ -1,18 +1,13 @@
-import * as z from 'zod';
 import { addressKey } from '#shared/domain/address.ts';
-import {
-  type Content,
-  type FileContent,
-  contentSchema as fileSchema,
-  wordsOf,
-} from '#shared/domain/content.ts';
+import { type Content, calledOf, type FileContent, wordsOf } from '#shared/domain/content.ts';
 import type { Change } from '#shared/domain/facts.ts';
+import { type FileTicket, fileTicketSchema } from '#shared/domain/file-ticket.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Job } from '#shared/domain/job.ts';
 import { type Outbound, type Relay, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { contentOf, richText } from './content.ts';
-import { calledOf, mayGoOnAsItIs, storedAs } from './files.ts';
+import { mayGoOnAsItIs, storedAs } from './files.ts';
 import type { Counterpart } from './turn.ts';
 
 /** What the topic sees of one inbound of a customer, before anybody decides where it stands. Pure. */
@@ -100,6 +95,9 @@ function passedOn(content: Content, looking: Looking): Seen {
   const isFile = content.kind === 'photo' || content.kind === 'file';
   if (isFile && messageId !== null && !mayGoOnAsItIs(content, desk.channel))
     return { ...fetching(content, messageId, replyTo, looking), spoke: true };
+  // The topic has it as the messenger has it; a copy of our own is made beside.
+  const kept =
+    isFile && messageId !== null ? jobFor(content, { of: 'kept', messageId, replyTo }, looking) : null;
   const album =
     isFile && content.album !== undefined ? `${addressKey(inbound.address)} ${content.album}` : null;
   const relayed = isFile && album !== null ? { ...content, album } : content;
@@ -108,7 +106,7 @@ function passedOn(content: Content, looking: Looking): Seen {
     carries: messageId,
     album,
   };
-  return { pieces: [piece], changes: [], jobs: [], spoke: true };
+  return { pieces: [piece], changes: [], jobs: kept === null ? [] : [kept], spoke: true };
 }
 
 /** The message in the topic that stands for the one which the customer answers. */
@@ -124,33 +122,37 @@ function standsAt({ row }: Counterpart): string | null {
   return row.parts.find((id) => id !== null) ?? null;
 }
 
-/** What a job brings along, so that the file finds its place when it comes. */
-const ticketSchema = z.object({
-  of: z.literal('customer'),
-  messageId: z.string(),
-  replyTo: z.string().nullable(),
-  content: z.unknown(),
-});
-
 function messageOfTicket(ticket: unknown): string | null {
-  return ticketSchema.safeParse(ticket).data?.messageId ?? null;
+  return fileTicketSchema.safeParse(ticket).data?.messageId ?? null;
 }
 
-function fetching(content: FileContent, messageId: string, replyTo: string | null, looking: Looking): Seen {
-  const { inbound, desk } = looking;
+/** The job that brings a file into the store; null where it lies there already. */
+function jobFor(
+  content: FileContent,
+  ticket: Pick<FileTicket, 'of' | 'messageId' | 'replyTo'>,
+  { inbound, desk }: Looking,
+): Job | null {
   const { source, bytes, mime, name } = content;
-  if (source.at !== 'messenger') return nothing;
-  const what = calledOf(content);
-  const job: Job = {
+  if (source.at !== 'messenger') return null;
+  const what = content.kind === 'photo' ? 'photo' : content.what;
+  const whole: FileTicket = { ...ticket, at: inbound.at, content };
+  return {
     v: 1,
     kind: 'fetch',
     id: inbound.id,
     channel: source.channel,
-    file: { id: source.id, what: content.kind === 'photo' ? 'photo' : content.what, bytes, mime, name },
+    file: { id: source.id, what, bytes, mime, name },
     forChannel: desk.channel,
     tell: inbound.address,
-    ticket: { of: 'customer', messageId, replyTo, content },
+    ticket: whole,
   };
+}
+
+function fetching(content: FileContent, messageId: string, replyTo: string | null, looking: Looking): Seen {
+  const { inbound } = looking;
+  const job = jobFor(content, { of: 'customer', messageId, replyTo }, looking);
+  if (job === null) return nothing;
+  const what = calledOf(content);
   const words = wordsOf(content);
   const line = {
     ...say([phrase('mediaPending', { what }), ...(words === '' ? [] : [quote(words)])]),
@@ -172,10 +174,11 @@ function quote(text: string): Phrase {
 /** The file is there: it takes the place of the line that announced it. Or it cannot be had, and the line says why. */
 function fetched(event: Extract<Inbound['event'], { kind: 'fetched' }>, looking: Looking): Seen {
   const { counterpart, desk, via } = looking;
-  const ticket = ticketSchema.safeParse(event.ticket).data;
-  const content = ticket === undefined ? null : fileIn(ticket.content);
-  if (ticket === undefined || content === null) return nothing;
-  const { messageId } = ticket;
+  const ticket = fileTicketSchema.safeParse(event.ticket).data;
+  if (ticket === undefined) return nothing;
+  const { messageId, content } = ticket;
+  const stored = keptFile(event.outcome, ticket, looking);
+  if (ticket.of === 'kept') return { ...nothing, changes: stored };
   const announced =
     counterpart?.how === 'passed' && counterpart.row.messages[0]?.kind === 'say' ? counterpart : null;
   const target = announced && standsAt(announced);
@@ -192,7 +195,8 @@ function fetched(event: Extract<Inbound['event'], { kind: 'fetched' }>, looking:
       replyTo: target === null ? ticket.replyTo : null,
       target,
     };
-    return { pieces: [{ message, carries: messageId, album: null }], changes, jobs: [], spoke: false };
+    const all = [...changes, ...stored];
+    return { pieces: [{ message, carries: messageId, album: null }], changes: all, jobs: [], spoke: false };
   }
   const failed = phrase('mediaFailed', {
     what: calledOf(content),
@@ -206,9 +210,16 @@ function fetched(event: Extract<Inbound['event'], { kind: 'fetched' }>, looking:
   return { pieces: [{ message, carries: messageId, album: null }], changes, jobs: [], spoke: false };
 }
 
-function fileIn(content: unknown): FileContent | null {
-  const known = fileSchema.safeParse(content);
-  return known.success && (known.data.kind === 'photo' || known.data.kind === 'file') ? known.data : null;
+/** A file that lies in the store now is on record with its message. */
+function keptFile(
+  outcome: Extract<Inbound['event'], { kind: 'fetched' }>['outcome'],
+  { messageId, at }: FileTicket,
+  { inbound }: Looking,
+): readonly Change[] {
+  if (outcome.kind !== 'stored') return [];
+  const { key, mime, bytes, what } = outcome;
+  const address = addressKey(inbound.address);
+  return [{ kind: 'file', file: { messageId, address, key, mime, bytes, what, at } }];
 }
 
 /** Other words in an older message: the topic's message changes, and says that it did. */

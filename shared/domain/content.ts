@@ -47,6 +47,23 @@ export const contentSchema = z.discriminatedUnion('kind', [
 export type Content = z.infer<typeof contentSchema>;
 export type FileContent = Extract<Content, { kind: 'photo' | 'file' }>;
 
+/** What a file is called to people: few words for many kinds. */
+export function calledOf(file: FileContent): FileCalled {
+  return file.kind === 'photo' ? 'photo' : called[file.what];
+}
+
+export type FileCalled = 'photo' | 'voice' | 'video' | 'document' | 'audio' | 'sticker';
+
+const called = {
+  voice: 'voice',
+  video: 'video',
+  videoNote: 'video',
+  animation: 'video',
+  audio: 'audio',
+  document: 'document',
+  sticker: 'sticker',
+} as const satisfies Record<FileKind, FileCalled>;
+
 /** The words of a content: its text or caption; '' where it has none. */
 export function wordsOf(content: Content): string {
   switch (content.kind) {

@@ -26,10 +26,10 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     options: z.array(z.array(option)).default([]),
     /**
      * The evolving card this message is. `step`: it goes on, and its buttons are taken away when the next card is sent
-     * anew; `last`: it stays as it is, buttons included. `aside`: a card of its own that leaves the evolving one alone.
-     * Null: an ordinary message.
+     * anew; `last`: it stays as it is, buttons included; `kept`: like `last`, and what a tap on it leads to comes below it, while
+     * it may be refreshed. `aside`: a card of its own that leaves the evolving one alone. Null: an ordinary message.
      */
-    card: z.enum(['step', 'last', 'aside']).nullable().default(null),
+    card: z.enum(['step', 'last', 'kept', 'aside']).nullable().default(null),
     /**
      * Replace `target` in place (after a tap on it), or send it anew below what the person wrote. `refresh`: the evolving card
      * changes where it stands; where it cannot be changed any more, nothing is sent.

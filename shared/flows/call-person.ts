@@ -25,6 +25,7 @@ function callPerson(
   promise: AnswerPromise,
   text: string,
   files: readonly string[],
+  ownLine?: (by: number) => Phrase,
 ): { readonly changes: readonly Change[]; readonly say: readonly Outgoing[]; readonly case: CaseChange } {
   const request: PersonRequest = {
     id: turn.id,
@@ -38,7 +39,7 @@ function callPerson(
     answerBy: promise.by,
   };
   const car = turn.customer.vehicles.at(-1)?.short ?? '';
-  const line = phrase('deskRequest', {
+  const plain = phrase('deskRequest', {
     ref: request.id,
     name: request.name,
     car,
@@ -49,13 +50,19 @@ function callPerson(
   return {
     changes: [{ kind: 'request', request }],
     // What is only added stands in the topic by itself.
-    say: turn.desk && reason !== 'more' ? [toDesk(say(line))] : [],
+    say: turn.desk && reason !== 'more' ? [toDesk(say(ownLine?.(promise.by) ?? plain))] : [],
     case: waiting(turn, promise),
   };
 }
 
 /** What was added to a call is not worth a word each time, and at night nothing is. */
 const additions: readonly PersonRequest['reason'][] = ['more', 'misunderstood', 'photos', 'file'];
+
+/** What a call has of its own: the line that the advisors read, and by when it is answered. */
+type Own = {
+  readonly line?: (by: number) => Phrase;
+  readonly promise?: AnswerPromise;
+};
 
 /**
  * Calls a person and tells the customer who answers and by when; whatever was in progress goes on. Nothing is said where the
@@ -67,11 +74,12 @@ export function handOver(
   tell: (promise: AnswerPromise) => Say,
   text = '',
   files: readonly string[] = [],
+  own: Own = {},
 ): Decision<never> {
   // Somebody who waits has a promise already; nobody gets two different ones for one and the same wait.
   const isAdded = reason === 'more' || reason === 'tooLate' || turn.case.waitingSince !== null;
-  const promise = isAdded ? promiseGiven(turn) : promiseOf(turn);
-  const called = callPerson(turn, reason, promise, text, files);
+  const promise = isAdded ? promiseGiven(turn) : (own.promise ?? promiseOf(turn));
+  const called = callPerson(turn, reason, promise, text, files, own.line);
   const isSilent =
     (additions.includes(reason) && isHushed(turn, promise)) || (reason === 'more' && wasToldLately(turn));
   const told = reason === 'more' && !isSilent ? { passedOnAt: turn.now } : {};

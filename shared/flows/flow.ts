@@ -90,7 +90,7 @@ export type Decision<S> = {
   readonly repeats?: Repeats;
   readonly settings?: Partial<
     Pick<Conversation, 'language' | 'languageChosen' | 'greeted' | 'calledAt' | 'answerBy' | 'passedOnAt'> &
-      Pick<Conversation, 'customer' | 'since' | 'linkOffer' | 'wrongCodes'>
+      Pick<Conversation, 'customer' | 'since' | 'linkOffer' | 'wrongCodes' | 'dangerAt' | 'unreadAt'>
   >;
 };
 

@@ -12,7 +12,6 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('misunderstood'), text: z.string() }),
   /** Words that follow a call within the half hour: they belong to it. */
   z.object({ do: z.literal('more'), text: z.string() }),
-  z.object({ do: z.literal('photos'), files: z.array(z.string()), text: z.string() }),
   z.object({
     do: z.literal('file'),
     what: z.enum(['voice', 'video', 'document', 'other']),
@@ -44,12 +43,6 @@ export const person = defineFlow({
           ({ advisor, by }) => say(phrase('passedOn', { advisor, by })),
           asked.text,
         );
-      case 'photos': {
-        const { files, text } = asked;
-        const thanks = ({ advisor, by }: AnswerPromise) =>
-          say(phrase('photosReceived', { count: files.length, told: text !== '', advisor, by }), diagnostics);
-        return handOver(turn, 'photos', thanks, text, files);
-      }
       case 'file': {
         const { what, file, text } = asked;
         const thanks = ({ advisor, by }: AnswerPromise) => say(phrase('fileReceived', { what, advisor, by }));
@@ -58,8 +51,6 @@ export const person = defineFlow({
     }
   },
 });
-
-const diagnostics = [[button(phrase('labelBook'), { flow: 'book', data: { do: 'open' } })]];
 
 /** Asked for again within minutes: the promise is repeated, the advisors are not asked twice. */
 const justNowMs = 10 * 60_000;

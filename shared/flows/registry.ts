@@ -10,6 +10,7 @@ import { menu } from './menu.ts';
 import { payer } from './payer.ts';
 import { person } from './person.ts';
 import { questions } from './questions.ts';
+import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { visits } from './visits.ts';
 
@@ -25,6 +26,7 @@ const flows = [
   delivery,
   handover,
   callback,
+  report,
   document,
   estimate,
   payer,

@@ -1,26 +1,40 @@
-import type { FileKind } from '#shared/domain/content.ts';
-import type { Conversation } from '#shared/domain/conversation.ts';
+import type { Arrival, Conversation } from '#shared/domain/conversation.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
+import type { Fetched } from '#shared/domain/job.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import { isCalled } from './baton/waits.ts';
 import { keepsAnswers } from './booking/state.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
+import { documentCame } from './estimate/document.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { codeIn } from './link.ts';
 import { flowNamed } from './registry.ts';
+import { calledAs, cameIn, cameOf, unread, urgent } from './report/arrivals.ts';
+import { recentHead } from './report/row.ts';
 import { languageNamed } from './settings.ts';
 import type { Word } from './word.ts';
 
 /** A flow and what it is told. */
 export type Call = { readonly flow: string; readonly event: FlowEvent<unknown> };
 
+/** One thing that waits until it is quiet. */
+export type Collected = {
+  readonly photo: string | null;
+  readonly other: { readonly what: Arrival; readonly id: string } | null;
+  readonly words: string;
+};
+
 /** What an inbound means: calls to flows, words or photos to collect until it is quiet, or nothing at all. */
 export type Route =
-  | { readonly kind: 'calls'; readonly calls: readonly Call[] }
-  | { readonly kind: 'collect'; readonly photo: string | null; readonly words: string }
-  /** It is for the person who has the talk: the bot is silent. `expects`: they wait for an answer now. */
-  | { readonly kind: 'person'; readonly expects: boolean }
+  /** `takesBurst`: what was being collected goes with it. */
+  | { readonly kind: 'calls'; readonly calls: readonly Call[]; readonly takesBurst?: true }
+  | ({ readonly kind: 'collect' } & Collected)
+  /**
+   * It is for the person who has the talk: the bot is silent. `expects`: they wait for an answer now. `joins`: what it is added
+   * to, without a word.
+   */
+  | { readonly kind: 'person'; readonly expects: boolean; readonly joins: Call | null }
   | { readonly kind: 'nothing' };
 
 export type Routed = {
@@ -37,6 +51,8 @@ export type Routed = {
 export function route(inbound: Inbound, routed: Routed, turn: Turn): Route {
   const { event } = inbound;
   if (turn.case.blocked !== null) return event.kind === 'timer' ? expiredTimer(event.key) : nothing;
+  const first = urgent(event, turn);
+  if (first !== null) return { kind: 'calls', calls: [act('report', first)], takesBurst: true };
   return (turn.case.baton === 'person' ? forPerson(event, turn) : null) ?? forBot(inbound, routed, turn);
 }
 
@@ -69,19 +85,22 @@ function forPerson(event: InboundEvent, turn: Turn): Route | null {
       if (word !== null && alwaysAnswered.includes(word)) return null;
       if (isBegun(turn) && inProgress(turn.conversation, { kind: 'text', text: event.text }, turn))
         return null;
-      return { kind: 'person', expects: word !== 'thanks' && !nod.test(event.text) };
+      return { kind: 'person', expects: word !== 'thanks' && !nod.test(event.text), joins: null };
     }
     case 'contact': {
       const told = { kind: 'contact', phone: event.phone, own: event.own } as const;
       return isBegun(turn) && inProgress(turn.conversation, told, turn)
         ? null
-        : { kind: 'person', expects: true };
+        : { kind: 'person', expects: true, joins: null };
     }
     case 'photo':
-    case 'file':
+    case 'file': {
+      const joins = recentHead(turn) === null ? null : act('report', { do: 'joins', ...cameOf(event) });
+      return { kind: 'person', expects: true, joins };
+    }
     case 'location':
     case 'unsupported':
-      return { kind: 'person', expects: true };
+      return { kind: 'person', expects: true, joins: null };
     case 'quiet':
       return nothing;
     case 'tap':
@@ -131,11 +150,11 @@ function forBot(inbound: Inbound, { offer, timer, failed }: Routed, turn: Turn):
       return calls(inProgress(conversation, told, turn) ?? unasked);
     }
     case 'photo':
-      return { kind: 'collect', photo: event.file.id, words: event.caption };
-    case 'file':
-      return calls(
-        act('person', { do: 'file', what: calledAs[event.what], file: event.file.id, text: event.caption }),
-      );
+      return { kind: 'collect', photo: event.file.id, other: null, words: event.caption };
+    case 'file': {
+      const other = { what: calledAs[event.what], id: event.file.id };
+      return { kind: 'collect', photo: null, other, words: event.caption };
+    }
     case 'location':
       return calls(act('menu', { do: 'place' }));
     case 'unsupported':
@@ -154,13 +173,14 @@ function forBot(inbound: Inbound, { offer, timer, failed }: Routed, turn: Turn):
       const what = failedAction(inbound, failed ?? null, turn);
       return what ? calls(act('delivery', what)) : nothing;
     }
+    case 'fetched':
+      return fetchedRoute(event.outcome, event.ticket);
     case 'show':
     case 'identity':
     case 'edited':
     case 'revoked':
     case 'reaction':
     case 'arrived':
-    case 'fetched':
     case 'hidden':
     case 'membership':
     case 'migrated':
@@ -172,27 +192,31 @@ function forBot(inbound: Inbound, { offer, timer, failed }: Routed, turn: Turn):
   }
 }
 
-/** What the person is told that came: few words for many kinds. */
-const calledAs = {
-  voice: 'voice',
-  video: 'video',
-  videoNote: 'video',
-  animation: 'video',
-  audio: 'other',
-  sticker: 'other',
-  document: 'document',
-} as const satisfies Record<FileKind, string>;
+/** What a job brought for the customer, or could not: files of theirs that go to the advisors are the mirror's matter. */
+function fetchedRoute(outcome: Fetched, ticket: unknown): Route {
+  const came = documentCame(outcome, ticket);
+  if (came) return calls(act('document', came));
+  const missing = unread(outcome, ticket);
+  return missing ? calls(act('report', missing)) : nothing;
+}
 
 /** Words that come so long after a person was called still belong to that call. */
 const sameTalkMs = 30 * 60_000;
 
-/** What was collected, once it is quiet or a tap comes in between: photos for a person, or words nobody understood. */
-export function burstCalls(conversation: Conversation, turn: Pick<Turn, 'now' | 'case'>): readonly Call[] {
+/** What was collected, once it is quiet or a tap comes in between: a report, a file for a person, or words nobody understood. */
+export function burstCalls(
+  conversation: Conversation,
+  turn: Pick<Turn, 'now' | 'case' | 'customer'>,
+): readonly Call[] {
   const { burst, flow, calledAt } = conversation;
   // A person has read what was collected, and answers it.
   if (!burst || turn.case.baton === 'person') return [];
-  if (burst.photos.length > 0)
-    return [act('person', { do: 'photos', files: burst.photos, text: burst.words })];
+  const came = cameIn(burst);
+  const [file] = burst.others;
+  const opens = came.photos + came.videos > 0;
+  if (opens || flow?.name === 'report' || (file && recentHead(turn) !== null))
+    return [act('report', { do: 'came', ...came })];
+  if (file) return [act('person', { do: 'file', what: file.what, file: file.id, text: burst.words })];
   const isAdded = turn.case.waitingSince !== null || turn.now - calledAt < sameTalkMs;
   if (isAdded && isCalled({ conversation, case: turn.case }))
     return [act('person', { do: 'more', text: burst.words })];
@@ -212,7 +236,7 @@ function textRoute(text: string, turn: Turn): Route {
   const digits = codeIn(text);
   if (digits !== null) return calls(act('link', { do: 'code', digits }));
   if (!word && !conversation.flow && nod.test(text)) return calls(act('menu', { do: 'welcome' }));
-  if (!word) return { kind: 'collect', photo: null, words: text };
+  if (!word) return { kind: 'collect', photo: null, other: null, words: text };
   return calls(offerAnswer(word, turn) ?? act('menu', { do: 'open' }));
 }
 
@@ -259,8 +283,10 @@ function wordCall(word: Exclude<Word, AnswerWord>, turn: Turn): Call {
     case 'help':
       return act('menu', { do: 'help' });
     case 'back':
+      if (busy === 'report') return act('report', { do: 'back' });
       return busy === 'book' ? act('book', { do: 'back' }) : act('menu', { do: 'back' });
     case 'cancel':
+      if (busy === 'report') return act('report', { do: 'drop' });
       return busy === 'book' ? act('book', { do: 'drop' }) : act('visits', { do: 'list' });
     case 'address':
       return act('questions', { ask: 'address' });

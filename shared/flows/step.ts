@@ -14,13 +14,21 @@ import type { Outbound } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { withLinks, withOffer } from './below.ts';
-import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { wordIn } from './estimate/word-in.ts';
+import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
 import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts';
 import { afterHours } from './person.ts';
 import { flowNamed } from './registry.ts';
-import { burstCalls, type Call, nothing, type Routed, route, tappedMessage } from './route.ts';
+import {
+  burstCalls,
+  type Call,
+  type Collected,
+  nothing,
+  type Routed,
+  route,
+  tappedMessage,
+} from './route.ts';
 import type { Word } from './word.ts';
 
 /** What the shell knows before it asks for a decision. */
@@ -54,9 +62,9 @@ export type Setting = {
 export type Prepared = {
   readonly turn: Turn;
   readonly calls: readonly Call[];
-  readonly collect: { readonly photo: string | null; readonly words: string } | null;
+  readonly collect: Collected | null;
   /** It is for the person who has the talk; `expects`: the customer waits for an answer now. */
-  readonly forPerson: { readonly expects: boolean } | null;
+  readonly forPerson: { readonly expects: boolean; readonly joins: Call | null } | null;
   /** The message whose button was tapped. */
   readonly tapped: Outbound | null;
   /** A number that the messenger vouches for and that was not known to be theirs. */
@@ -84,7 +92,7 @@ export type Outcome = {
 /** More messages than this within a minute from one person are recorded but not answered one by one. */
 const floodLimit = 30;
 /** A burst keeps this much; the transcript keeps all of it. */
-const burstLimit = { photos: 30, words: 1_000 } as const;
+const burstLimit = { photos: 30, others: 10, words: 1_000 } as const;
 
 /** First half of a step: who speaks, in which language, what it means, and what has to be read. Pure. */
 export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepared {
@@ -107,13 +115,16 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     conversation,
   };
   const meant = isSecondTap(inbound, conversation) ? nothing : route(inbound, known, turn);
-  const flushed = conversation.burst && flushes(inbound, meant.kind) ? burstCalls(conversation, turn) : [];
+  const takesAll = meant.kind === 'calls' && meant.takesBurst === true;
+  const flushed =
+    conversation.burst && !takesAll && flushes(inbound, meant.kind) ? burstCalls(conversation, turn) : [];
   const calls = meant.kind === 'calls' ? [...flushed, ...meant.calls] : [];
+  const joins = meant.kind === 'person' ? meant.joins : null;
   // What comes late from an older address tells an older number.
   const isHome = addressKey(inbound.address) === addressKey(known.home);
   const news = isHome ? newsOf(inbound, conversation, setting.now) : null;
   const needs = [
-    ...calls.flatMap(
+    ...[...calls, ...(joins ? [joins] : [])].flatMap(
       (call) => flowNamed(call.flow)?.needs(stateOf(call, conversation), call.event, turn) ?? [],
     ),
     ...(news === null ? [] : needsOfNumbers(news, conversation.vouched?.phone)),
@@ -164,20 +175,24 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   const { turn } = prepared;
   const flood = countFlood(turn);
   const quietly = { language: turn.language, quiet: null, changes: [], say: [], case: {} };
-  if (inbound.from && flood.count > floodLimit + 1) return { ...quietly, conversation: null };
+  // Who is in danger is heard, however much they write.
+  const isHeard = turn.danger !== null;
+  if (inbound.from && flood.count > floodLimit + 1 && !isHeard) return { ...quietly, conversation: null };
   const base = {
     ...turn.conversation,
     heardAt: heardAt(inbound, turn.conversation, turn.now),
     flood: inbound.from ? flood : turn.conversation.flood,
     tappedAt: isOwnWish(inbound) ? turn.now : turn.conversation.tappedAt,
   };
-  if (inbound.from && flood.count === floodLimit + 1) {
+  if (inbound.from && flood.count === floodLimit + 1 && !isHeard) {
     const slow = run({ flow: 'menu', event: { kind: 'action', action: { do: 'slow' } } }, base, facts, turn);
     return { ...quietly, conversation: base, say: slow.decision.say };
   }
   if (prepared.forPerson) {
     const told = prepared.forPerson.expects ? afterHours(turn) : {};
-    const changes = withCustomer(arrival(inbound), turn);
+    const { joins } = prepared.forPerson;
+    const joined = joins === null ? [] : run(joins, base, facts, turn).decision.changes;
+    const changes = withCustomer([...arrival(inbound), ...joined], turn);
     return { ...quietly, conversation: base, changes, ...told };
   }
   if (prepared.collect) return collected(prepared.collect, base, turn);
@@ -302,16 +317,13 @@ function flushes(inbound: Inbound, meant: string): boolean {
   return meant === 'calls' && inbound.event.kind !== 'quiet' && !isOurs(inbound);
 }
 
-function collected(
-  got: { photo: string | null; words: string },
-  conversation: Conversation,
-  turn: Turn,
-): Outcome {
+function collected(got: Collected, conversation: Conversation, turn: Turn): Outcome {
   const version = conversation.version + 1;
-  const before = conversation.burst ?? { photos: [], words: '' };
+  const before = conversation.burst ?? { photos: [], others: [], words: '' };
   const burst = {
     version,
     photos: [...before.photos, ...(got.photo ? [got.photo] : [])].slice(0, burstLimit.photos),
+    others: [...before.others, ...(got.other ? [got.other] : [])].slice(0, burstLimit.others),
     words: cut([before.words, got.words].filter(Boolean).join('\n'), burstLimit.words),
   };
   return {
@@ -350,13 +362,15 @@ function countFlood({ conversation, now }: Turn): Conversation['flood'] {
 
 /** After a tap on a card it changes in place; after words, or a tap on an ordinary message, it comes anew below. */
 function placed(say: readonly Outgoing[], inbound: Inbound, tapped: Outbound | null): readonly Outgoing[] {
-  const target = tapped?.kind === 'say' && tapped.card !== null ? inbound.messageId : null;
+  const stays = tapped?.kind !== 'say' || tapped.card === null || tapped.card === 'kept';
+  const target = stays ? null : inbound.messageId;
   const first = say.findIndex(
     ({ to, message }) => to === 'customer' && message.kind === 'say' && message.card !== null,
   );
   return say.map((outgoing, index) => {
     const { message } = outgoing;
-    if (target === null || index !== first || message.kind !== 'say') return outgoing;
+    if (target === null || index !== first || message.kind !== 'say' || message.place === 'refresh')
+      return outgoing;
     return { ...outgoing, message: { ...message, place: 'edit', target } };
   });
 }

@@ -13,6 +13,8 @@ const senderSchema = z.object({
   unreachable: z.boolean().default(false),
   /** The message that is the evolving card right now, so that its buttons can be taken away. */
   card: z.string().nullable().default(null),
+  /** The message that may still change where it stands: the evolving card, or the one that was kept last. */
+  fresh: z.string().nullable().default(null),
   /** A wake is already on its way for this instant; no second one is needed. */
   wakeAt: z.number().default(0),
   /** How often in a row the platform asked us to wait with this chat. */

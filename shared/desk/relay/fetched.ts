@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { albumOf } from '#shared/domain/content.ts';
+import { albumOf, calledOf } from '#shared/domain/content.ts';
 import type { Fetched } from '#shared/domain/job.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { calledOf, storedAs } from '../files.ts';
+import { storedAs } from '../files.ts';
 import type { DeskDecision, DeskTurn } from '../turn.ts';
 import { noted } from './note.ts';
 import { pendingSchema } from './pending.ts';

@@ -75,6 +75,8 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
     vehicle: vehicleSchema.nullable(),
     start: z.number(),
   }),
+  /** After a report: this work, for the car that it was about. */
+  z.object({ do: z.literal('report'), services: z.array(z.string()), vehicle: vehicleSchema.nullable() }),
   z.object({ do: z.literal('moveTo'), id: z.string(), start: z.number() }),
 ]);
 export type BookingAction = z.infer<typeof bookingActionSchema>;

@@ -68,6 +68,7 @@ const newVisitActions: ReadonlySet<BookingAction['do']> = new Set([
   'newCar',
   'car',
   'offered',
+  'report',
 ]);
 
 function books({ go }: Target): boolean {
@@ -110,6 +111,11 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
       return moveTo(action, turn);
     case 'offered':
       return offeredTarget(action, turn);
+    case 'report': {
+      const vehicle = turn.customer.vehicles.find(({ id }) => id === action.vehicle?.id) ?? action.vehicle;
+      const fresh = newDraft(turn);
+      return chosen({ ...fresh, services: action.services, vehicle: vehicle ?? fresh.vehicle }, turn);
+    }
     case 'same': {
       const { last, vehicles } = turn.customer;
       const vehicle = vehicles.find(({ id }) => id === last?.vehicle) ?? draft.vehicle;

@@ -14,6 +14,7 @@ import { relayArgs } from './desk/relay.ts';
 import { sayArgs } from './desk/say.ts';
 import { topicArgs } from './desk/topic.ts';
 import { documentArgs } from './document.ts';
+import { estimateArgs } from './estimate.ts';
 import { orderArgs } from './order.ts';
 import { payerArgs } from './payer.ts';
 import { reportArgs } from './report.ts';
@@ -52,6 +53,7 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...calendarArgs,
   ...caseArgs,
   ...documentArgs,
+  ...estimateArgs,
   ...mediaArgs,
   ...relayArgs,
   ...reportArgs,

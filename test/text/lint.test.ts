@@ -5,12 +5,16 @@ import type { PhraseKey } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
 import { textFor } from '#shared/text/text.ts';
 import { commandKeys, labelKeys, messageKeys, moment, phraseOf } from './arbitraries.ts';
+import { estimateLong } from './estimate.ts';
+import { orderLong } from './order.ts';
 import { sampleNow, samplePhrases } from './samples.ts';
 
 /** Rows of lists may hold 24 UTF-16 units, buttons 20: https://developers.facebook.com/docs/whatsapp/cloud-api/messages */
 const rows: readonly PhraseKey[] = ['labelSameAsLast', 'labelService', 'labelVisit', 'labelMoreRows'];
 /** Recaps and the long answer about data may be longer; they still ask nothing. */
-const long: readonly PhraseKey[] = ['booked', 'moved', 'cancelUndone', 'whatIsStored'];
+const long: readonly PhraseKey[] = ['booked', 'moved', 'cancelUndone', 'whatIsStored', ...estimateLong, ...orderLong];
+/** Signs of urgency and of what was said, each beside its word. */
+const signed: readonly PhraseKey[] = [...estimateLong, ...orderLong];
 /** One question a message; these ask it. */
 const questionMark: Readonly<Record<Language, string>> = { en: '?', ru: '?', uk: '?', el: ';' };
 const familiar: Readonly<Record<Language, RegExp | null>> = {
@@ -44,7 +48,7 @@ describe.each(languages)('what is said in %s', (language) => {
       ...(brief && said.length > 300 ? [`${said.length} characters`] : []),
       ...(brief && said.split('\n').length > 4 ? ['more than four lines'] : []),
       ...(count(said, questionMark[language]) > 1 ? ['more than one question'] : []),
-      ...(/\p{Extended_Pictographic}/u.test(said) ? ['an emoji'] : []),
+      ...(/\p{Extended_Pictographic}/u.test(said) && !signed.includes(key) ? ['an emoji'] : []),
       ...(familiar[language]?.test(said) && key !== 'deskRequest' ? ['a familiar form'] : []),
       ...(unkind[language].test(said) ? ['an unkind word'] : []),
     ]);

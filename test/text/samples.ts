@@ -6,6 +6,7 @@ import { relaySamples } from './desk/relay.ts';
 import { saySamples } from './desk/say.ts';
 import { topicSamples } from './desk/topic.ts';
 import { documentSamples } from './document.ts';
+import { estimateSamples } from './estimate.ts';
 import { orderSamples } from './order.ts';
 import { payerSamples } from './payer.ts';
 import { reportSamples } from './report.ts';
@@ -42,6 +43,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...calendarSamples,
   ...caseSamples,
   ...documentSamples,
+  ...estimateSamples,
   ...mediaSamples,
   ...relaySamples,
   ...reportSamples,

@@ -2,10 +2,11 @@ import { addressKey } from '#shared/domain/address.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import { agreedTotal, type Choice } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
-import { agree, choose, chooseAll, type OrderStep, sign } from '#shared/domain/order/steps.ts';
+import { agree, choose, chooseAll, type OrderStep, sign, withOrder } from '#shared/domain/order/steps.ts';
 import { card, type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { answer, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
+import { offerLimit } from '../payer/limit.ts';
 import { actsOf } from './action.ts';
 import { estimateCard } from './card.ts';
 import { confirmCard, nextCard, pageAfter } from './choose.ts';
@@ -89,16 +90,23 @@ function agreed(order: Proposed, isSigned: boolean, standing: Standing, turn: Tu
   const kind = isDeclined ? 'declined' : isSigned ? 'signed' : 'answer';
   const buttons = isDeclined ? [] : documentButton(order);
   const paper = isSigned ? [documentJob({ order, number }, turn)] : [];
+  const offer = isDeclined ? null : offerLimit(withOrder(standing.customer, order), ownerId(standing));
   return {
     next: turn.conversation.flow?.name === 'estimate' ? { kind: 'done' } : { kind: 'stay' },
     changes: [
       ...changesOf(order, standing),
+      ...(offer ? [{ kind: 'customer', customer: offer.customer } as const] : []),
       ...agreedChange(order, { ...by, kind }, words),
       ...timersGone(order, turn),
     ],
-    say: toBoth(words, buttons, standing, turn),
+    say: [...toBoth(words, buttons, standing, turn), ...(offer ? [toCustomer(offer.ask)] : [])],
     ...(paper.length > 0 ? { jobs: paper } : {}),
   };
+}
+
+/** Of whom a limit is asked, where that is not whoever answers. */
+function ownerId({ owner }: Standing): string | null {
+  return owner?.customer.id ?? null;
 }
 
 /** The estimate as it stands now, to be answered. */

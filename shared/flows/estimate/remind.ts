@@ -83,7 +83,10 @@ function nudgeWords(order: Proposed): Outbound {
   const { car, estimate } = order;
   const { ready, answerBy, validUntil } = estimate;
   const words = phrase('estimateNudge', { car, cents: totalOf(estimate), ready, answerBy });
-  return withNotice(card('aside', words, askButtons(order)), { kind: 'estimate', car, until: validUntil });
+  return withNotice(
+    { ...card('aside', words, askButtons(order)), brief: true },
+    { kind: 'estimate', car, until: validUntil },
+  );
 }
 
 /** In the owner's topic: nobody has answered, please call. */

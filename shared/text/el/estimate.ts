@@ -86,7 +86,7 @@ export const estimate: GroupTexts<'estimate'> = {
     lines(
       f.about(
         car,
-        `όσα συμφωνήσαμε ${how === 'phone' ? 'στο τηλέφωνο' : 'στην υποδοχή'}, ${f.dayTime(at)}. Τα κατέγραψε ${withArticle(f.person(by))}.`,
+        `τα όσα συμφωνήσαμε ${how === 'phone' ? 'στο τηλέφωνο' : 'στην υποδοχή'}, ${f.dayTime(at)}. Τα κατέγραψε ${withArticle(f.person(by))}.`,
       ),
       answeredText(answered, words, f),
       `Σύνολο ${f.money(cents)} με ΦΠΑ${ready === null ? '' : `, έτοιμο: ${f.dayTime(ready)}`}.`,

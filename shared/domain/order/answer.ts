@@ -1,9 +1,8 @@
-import { fold } from '../fold.ts';
 import { agreedTotal, type Choice, type Estimate, totalOf } from './estimate.ts';
 import type { Allowance, Order } from './order.ts';
 import { closedFor } from './propose.ts';
 import { isAsked, isOwner, next, type OrderStep, type Person, type Refusal, refused } from './step.ts';
-import { ceiling, held, isOpen } from './sums.ts';
+import { ceiling, held, isOpen, namesOf } from './sums.ts';
 
 /** Answers to an estimate: by whoever is asked, by an advisor who heard them, and within the allowance. Pure. */
 
@@ -45,7 +44,7 @@ export function agree(order: Order, { signAbove, ...by }: Answering & SignAbove)
   if (!choices.some(({ says }) => says === 'yes')) return next(declined(order, choices, by.at));
   const cents = agreedTotal(estimate, choices);
   if (signAbove !== null && cents > signAbove)
-    return order.state === 'signing' ? refused('sign') : next(order, { state: 'signing', question: false });
+    return order.state === 'signing' ? refused('sign') : next(order, { state: 'signing' });
   return next(agreedBy(order, estimate, choices, { ...by, how: 'chat' }));
 }
 
@@ -130,11 +129,11 @@ export function carryOn(
   if (agreed.confirmed === false) return refused('disputed');
   if (isOpen(order)) return refused('waits');
   if (draft.lines.some(({ options }) => options.length > 1)) return refused('options');
-  const names = draft.lines.flatMap(({ options }) => options.map(({ name }) => fold(name)));
-  if (names.some((name) => agreed.refused.includes(name))) return refused('refused');
+  if (draft.lines.flatMap(namesOf).some((name) => agreed.refused.includes(name))) return refused('refused');
   const cents = totalOf(draft);
   const allowed: Order = { ...order, allowance };
-  if (allowance === null || order.asksAlways || cents > ceiling(allowed)) return refused('above');
+  if (allowance === null || order.asksAlways) return refused('mustAsk');
+  if (cents > ceiling(allowed)) return refused('above');
   if (signAbove !== null && cents > signAbove) return refused('sign');
   const choices = draft.lines.map(({ id }): Choice => ({ line: id, says: 'yes', option: 0 }));
   return next(
@@ -223,5 +222,5 @@ function baseOf({ agreed }: Order, how: How['how'], cents: number): number {
 
 function namesRefused({ lines }: Estimate, choices: readonly Choice[]): string[] {
   const left = lines.filter(({ id }) => choices.some(({ line, says }) => line === id && says !== 'yes'));
-  return [...new Set(left.flatMap(({ options }) => options.map(({ name }) => fold(name))))];
+  return [...new Set(left.flatMap(namesOf))];
 }

@@ -2,7 +2,7 @@ import type { Customer } from '../customer.ts';
 import { fold } from '../fold.ts';
 import { agreedTotal, priceOf, totalOf } from './estimate.ts';
 import { type Deferred, mostDeferred, mostOrders, type Order, type OrderHead } from './order.ts';
-import { isOpen, nameOf } from './sums.ts';
+import { isOpen, nameOf, namesOf } from './sums.ts';
 
 /** What a customer's own row carries of their orders, so that most steps need not read them. Pure. */
 
@@ -63,7 +63,7 @@ export function deferredKept(deferred: readonly Deferred[]): Deferred[] {
 function deferredWith(deferred: readonly Deferred[], order: Order): Deferred[] {
   const { ref, vehicle, car, estimate, state } = order;
   if (estimate === null || (state !== 'agreed' && state !== 'declined')) return [...deferred];
-  const settled = new Set(estimate.lines.flatMap(({ options }) => options.map(({ name }) => fold(name))));
+  const settled = new Set(estimate.lines.flatMap(namesOf));
   const isSettled = (one: Deferred) =>
     one.ref === ref || (one.vehicle === vehicle && one.car === car && settled.has(fold(one.name)));
   return deferredKept([...deferred.filter((one) => !isSettled(one)), ...deferredOf(order)]);

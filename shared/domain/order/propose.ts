@@ -85,8 +85,14 @@ export function ask(order: Order, { edition }: { readonly edition: number }): Or
   return why === null ? next(order, { question: true }) : refused(why);
 }
 
+/** An advisor answered it. */
 export function answered(order: Order): OrderStep {
-  return next(order, { question: false });
+  return order.question ? next(order, { question: false }) : refused('notOpen');
+}
+
+/** The owner changed what may be done without asking: work that went on by it only stands still. */
+export function allow(order: Order, allowance: Allowance | null): OrderStep {
+  return order.work === 'done' ? refused('done') : next(held({ ...order, allowance }));
 }
 
 /** They were reminded, which is done once for an edition. */

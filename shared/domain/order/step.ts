@@ -29,6 +29,8 @@ export const refusals = [
   'disputed',
   /** The sum is above what was agreed. */
   'above',
+  /** The owner lets us do nothing without asking. */
+  'mustAsk',
   /** A line can be done in several ways, and only the owner chooses. */
   'options',
   /** The owner put this line off or refused it. */

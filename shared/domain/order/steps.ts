@@ -6,6 +6,7 @@
 export { agree, carryOn, choose, chooseAll, confirm, decline, notFor, record, sign } from './answer.ts';
 export { deferredOf, headOf, isOver, withOrder } from './heads.ts';
 export {
+  allow,
   answered,
   ask,
   askInstead,
@@ -17,5 +18,5 @@ export {
   withdraw,
 } from './propose.ts';
 export { isAsked, isOwner, type OrderStep, type Refusal, refusals } from './step.ts';
-export { agreedLines, ceiling, dearest, isOpen, mayWork, planned } from './sums.ts';
+export { agreedLines, ceiling, dearest, isOpen, mayWork, nameOf, planned } from './sums.ts';
 export { finish, start, stop } from './work.ts';

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts';
 import type { Cents } from '../money.ts';
 import type { Estimate, EstimateLine } from './estimate.ts';
 import type { Order } from './order.ts';
@@ -58,11 +59,17 @@ export function agreedLines({ agreed }: Pick<Order, 'agreed'>): readonly Estimat
   return agreed.estimate.lines.flatMap((line): EstimateLine[] => {
     const choice = agreed.choices.find((one) => one.line === line.id);
     const option = choice?.says === 'yes' ? line.options[choice.option] : undefined;
-    return option ? [{ ...line, options: [option] }] : [];
+    return option ? [{ ...line, options: [{ ...option, name: nameOf(line, choice?.option) }] }] : [];
   });
 }
 
-/** What a line is called, in the way that was chosen. */
-export function nameOf(line: EstimateLine, option = 0): string {
-  return (line.options[option] ?? line.options[0])?.name ?? '';
+/** What a line is called in the way that was chosen: `Pads`, or `Brembo (Pads)`. */
+export function nameOf({ options: [first, ...others] }: EstimateLine, option = 0): string {
+  const chosen = option === 0 ? undefined : others[option - 1];
+  return chosen ? `${chosen.name} (${first?.name ?? ''})` : (first?.name ?? '');
+}
+
+/** All that a line may be called, folded: by these it is known again in another edition or order. */
+export function namesOf(line: EstimateLine): readonly string[] {
+  return line.options.flatMap(({ name }, index) => [fold(name), fold(nameOf(line, index))]);
 }

@@ -1,6 +1,6 @@
 import type { Order } from './order.ts';
 import { next, type OrderStep, refused } from './step.ts';
-import { mayWork } from './sums.ts';
+import { isOpen, mayWork } from './sums.ts';
 
 /** Whether work goes on: an advisor's word, and never beyond what was agreed. Pure. */
 
@@ -21,12 +21,13 @@ export function stop(order: Order): OrderStep {
   return refused(order.work === 'done' ? 'done' : 'notStarted');
 }
 
-/** The work is done: never with an edition open that is above what was agreed, nor against the owner's word. */
+/** The work is done: never while an edition waits for its answer, nor against the owner's word. */
 export function finish(order: Order): OrderStep {
   const { agreed, work } = order;
   if (work === 'done') return refused('already');
   if (work === 'none') return refused('notStarted');
   if (agreed === null) return refused('notAgreed');
   if (agreed.confirmed === false) return refused('disputed');
-  return mayWork(order) ? next(order, { work: 'done', draft: null }) : refused('above');
+  if (isOpen(order)) return refused(mayWork(order) ? 'waits' : 'above');
+  return mayWork(order) ? next(order, { work: 'done', draft: null, question: false }) : refused('above');
 }

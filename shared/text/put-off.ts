@@ -13,7 +13,7 @@ export type PutOffWords = {
 };
 
 /** Longer names do not fit beside others. */
-const longestName = 32;
+const longestName = 30;
 
 /**
  * `month`: `in June`, where all of it was put off then, and null where the months differ; `list`: `front discs (then 148 €),
@@ -40,9 +40,12 @@ function monthOf({ at }: PutOff, { months }: PutOffWords, f: Format): string {
   return `${months[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`;
 }
 
+/** What may be done without asking: percent of a sum, but not more than so many cents; 0 of either: nothing. */
+export type Limit = { readonly percent: number; readonly cents: number };
+
 /** `10 %, at most 30 €`, or only the sum where the percent say nothing more; null: nothing. */
 export function limitIn(
-  { percent, cents }: { readonly percent: number; readonly cents: number },
+  { percent, cents }: Limit,
   atMost: (percent: string, sum: string) => string,
   f: Format,
 ): string | null {

@@ -59,7 +59,6 @@ export const payerSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   payerDeskEnded: names.flatMap(({ name }) => [
     { name, by: 'owner' },
     { name, by: 'approver' },
-    { name, by: 'replaced' },
   ]),
   payerDeskEndedFor: names,
   payerDeskAsks: names.map(({ name }) => ({ name, ref: 'K7M2QP' })),
@@ -116,7 +115,7 @@ export const payerArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   payerDeskAccepted: named,
   payerDeskFor: named,
   payerDeskRefused: named,
-  payerDeskEnded: fc.record({ name, by: fc.constantFrom('owner', 'approver', 'replaced') }),
+  payerDeskEnded: fc.record({ name, by: fc.constantFrom('owner', 'approver') }),
   payerDeskEndedFor: named,
   payerDeskAsks: fc.record({ name, ref }),
   payerDeskLimit: limit,

@@ -65,7 +65,7 @@ export const payerPhrases = {
   payerDeskAccepted: z.object({ name }),
   payerDeskFor: z.object({ name }),
   payerDeskRefused: z.object({ name }),
-  payerDeskEnded: z.object({ name, by: z.enum(['owner', 'approver', 'replaced']) }),
+  payerDeskEnded: z.object({ name, by: z.enum(['owner', 'approver']) }),
   payerDeskEndedFor: z.object({ name }),
   /** Whoever answers has a question about an estimate: it stands in their own topic. */
   payerDeskAsks: z.object({ name, ref: z.string() }),
@@ -82,7 +82,6 @@ export const payerPhrases = {
   payerLabelEnd: none,
   payerLabelEndYes: none,
   payerLabelKeep: none,
-  payerLabelShow: none,
   /** Somebody for whom the reader answers. */
   payerLabelFor: z.object({ name }),
   payerLabelLimit: none,

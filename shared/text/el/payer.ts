@@ -1,7 +1,7 @@
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { limitIn, type PutOff, putOffIn } from '../put-off.ts';
+import { type Limit, limitIn, type PutOff, putOffIn } from '../put-off.ts';
 import { excerpt, firstFew, shorten } from '../shorten.ts';
 
 const words = {
@@ -15,6 +15,8 @@ const atMost = (percent: string, sum: string) => `${percent}, αλλά όχι π
 /** Names stay as they are: the sentence has no article before them, since it would tell he from she. */
 const owner = (name: string) => (name === '' ? 'όποιος έχει το όχημα' : excerpt(name, 40));
 const payerNamed = (name: string) => (name === '' ? 'όποιος πληρώνει' : excerpt(name, 40));
+const instead = (name: string) =>
+  name === '' ? 'για όποιον έχει το όχημα' : `για άλλο άτομο (${excerpt(name, 40)})`;
 const carsOf = (cars: readonly string[]) =>
   cars.length === 0
     ? 'όχημα'
@@ -30,19 +32,21 @@ function putOff(items: readonly PutOff[], more: number, f: Format): string {
   return f.capital(month === null ? `${put}: ${list}` : `${month} ${put}: ${list}`);
 }
 
+function above(limit: Limit, f: Format): string {
+  const most = limitIn(limit, atMost, f);
+  return most === null ? 'ρωτάμε πάντα πρώτα' : `έως ${most} χωρίς να ρωτήσουμε`;
+}
+
 export const payer: GroupTexts<'payer'> = {
   payerCard: ({ name, ...limit }, f) =>
     lines(
       name === null
         ? 'Έξοδα: σε κάθε προσφορά απαντάτε εσείς.'
         : `Στις προσφορές απαντά: ${payerNamed(name)}. Βλέπετε κάθε προσφορά και κάθε απάντηση.`,
-      `Πάνω από το συμφωνημένο ποσό: ${limitIn(limit, atMost, f) ?? 'ρωτάμε πάντα πρώτα'}.`,
+      `Πάνω από το συμφωνημένο ποσό: ${above(limit, f)}.`,
     ),
   payerCardFor: ({ name, ...limit }, f) =>
-    lines(
-      `Απαντάτε εσείς στις προσφορές. Στο συνεργείο έρχεται: ${owner(name)}.`,
-      `Πάνω από το συμφωνημένο ποσό: ${limitIn(limit, atMost, f) ?? 'ρωτάμε πάντα πρώτα'}.`,
-    ),
+    lines(`Απαντάτε στις προσφορές ${instead(name)}.`, `Πάνω από το συμφωνημένο ποσό: ${above(limit, f)}.`),
   payerCode: ({ hours }, f) =>
     `Προωθήστε, παρακαλούμε, το επόμενο μήνυμα σε όποιον πληρώνει. Τον κωδικό πρέπει να μας τον γράψει από τη δική του συνομιλία· ισχύει μία φορά, για ${f.duration(hours * 60)}.`,
   payerForward: ({ name, cars, code }, f) =>
@@ -85,7 +89,7 @@ export const payer: GroupTexts<'payer'> = {
   payerNothing: () => 'Εδώ δεν απαντά κάποιος άλλος στις προσφορές, οπότε δεν υπάρχει κάτι να σταματήσει.',
 
   payerWaiting: ({ name }) => `Περιμένουμε απάντηση στην προσφορά. Απαντά: ${payerNamed(name)}.`,
-  payerFor: ({ name }) => `Προσφορά που περιμένει εσάς. Στο συνεργείο έρχεται: ${owner(name)}.`,
+  payerFor: ({ name }) => `Αποφασίζετε ${instead(name)}:`,
   payerAnswered: ({ name }) => `Ήρθε απάντηση στην προσφορά. Απάντησε: ${payerNamed(name)}.`,
   payerOther: ({ name }) =>
     `Στις προσφορές απαντά τώρα: ${payerNamed(name)}. Μόλις έρθει η απάντηση, σας τη λέμε.`,
@@ -109,24 +113,20 @@ export const payer: GroupTexts<'payer'> = {
   payerNever: () => 'Εντάξει, δεν θα ξαναρωτήσουμε για αυτό.',
 
   payerDeskAccepted: ({ name }) => `Στις προσφορές απαντά από τώρα: ${payerNamed(name)}.`,
-  payerDeskFor: ({ name }) => `Απαντά από τώρα στις προσφορές. Στο συνεργείο έρχεται: ${owner(name)}.`,
+  payerDeskFor: ({ name }) => `Απαντά από τώρα στις προσφορές ${instead(name)}.`,
   payerDeskRefused: ({ name }) => `Δεν θέλει να απαντά στις προσφορές: ${payerNamed(name)}.`,
   payerDeskEnded: ({ name, by }) =>
     ({
       owner: `Στις προσφορές απαντά πάλι ο πελάτης. Δεν απαντά πια: ${payerNamed(name)}.`,
       approver: `Δεν απαντά πια στις προσφορές: ${payerNamed(name)}. Ρωτάμε πάλι τον πελάτη.`,
-      replaced: `Δεν απαντά πια στις προσφορές: ${payerNamed(name)}. Απαντά κάποιος άλλος.`,
     })[by],
-  payerDeskEndedFor: ({ name }) => `Δεν απαντά πια στις προσφορές. Στο συνεργείο έρχεται: ${owner(name)}.`,
+  payerDeskEndedFor: ({ name }) => `Δεν απαντά πια στις προσφορές ${instead(name)}.`,
   payerDeskAsks: ({ name, ref }) =>
     `Υπάρχει ερώτηση για την προσφορά ${ref}. Ρωτά: ${payerNamed(name)}. Η συζήτηση είναι στο δικό του θέμα.`,
   payerDeskLimit: (limit, f) =>
     `Μπορεί να προστεθεί χωρίς ερώτηση: ${limitIn(limit, atMost, f) ?? 'τίποτα'}.`,
   payerDeskLook: ({ ref, items }, f) =>
-    lines(
-      `${putOff(items, 0, f)}.`,
-      `Ο πελάτης θέλει να το δούμε, ραντεβού ${ref}. Με αυτό δεν συμφωνήθηκε κανένα ποσό.`,
-    ),
+    lines(`${putOff(items, 0, f)}.`, `Να το δούμε στο ραντεβού ${ref}· κανένα ποσό δεν συμφωνήθηκε με αυτό.`),
   payerCardAnswers: ({ name }) => `Στις προσφορές απαντά: ${payerNamed(name)}`,
   payerCardPutOff: ({ items, more }, f) => putOff(items, more, f),
   payerCardLook: ({ ref, items }, f) => `Να το δούμε, ραντεβού ${ref}. ${putOff(items, 0, f)}`,
@@ -137,9 +137,8 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelEnd: () => 'Να σταματήσει',
   payerLabelEndYes: () => 'Ναι, να σταματήσει',
   payerLabelKeep: () => 'Να μείνει έτσι',
-  payerLabelShow: () => 'Δείτε την προσφορά',
   payerLabelFor: ({ name }) => shorten(owner(name), 20),
-  payerLabelLimit: () => 'Χωρίς ερώτηση',
+  payerLabelLimit: () => 'Όριο χωρίς ερώτηση',
   payerLabelAlways: () => 'Να ρωτάτε πάντα',
   payerLabelSum: ({ cents }, f) => `Έως ${f.money(cents)}`,
   payerLabelPercent: ({ percent, cents }, f) => `${percent} %, έως ${f.money(cents)}`,

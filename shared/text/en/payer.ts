@@ -1,7 +1,7 @@
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { limitIn, type PutOff, putOffIn } from '../put-off.ts';
+import { type Limit, limitIn, type PutOff, putOffIn } from '../put-off.ts';
 import { excerpt, firstFew, shorten } from '../shorten.ts';
 
 const words = {
@@ -28,6 +28,11 @@ function putOff(items: readonly PutOff[], more: number, f: Format): string {
   return month === null ? `We put off: ${list}` : f.capital(`${month} we put off: ${list}`);
 }
 
+function above(limit: Limit, f: Format): string {
+  const most = limitIn(limit, atMost, f);
+  return most === null ? 'we always ask first' : `up to ${most} without asking`;
+}
+
 export const payer: GroupTexts<'payer'> = {
   payerCard: ({ name, ...limit }, f) =>
     lines(
@@ -36,13 +41,10 @@ export const payer: GroupTexts<'payer'> = {
         : f.capital(
             `${payerNamed(name)} says yes or no to the costs; you see every estimate and every answer.`,
           ),
-      `Above the agreed sum: ${limitIn(limit, atMost, f) ?? 'always ask first'}.`,
+      `Above the agreed sum: ${above(limit, f)}.`,
     ),
   payerCardFor: ({ name, ...limit }, f) =>
-    lines(
-      `You say yes or no to the costs for ${owner(name)}.`,
-      `Above the agreed sum: ${limitIn(limit, atMost, f) ?? 'always ask first'}.`,
-    ),
+    lines(`You say yes or no to the costs for ${owner(name)}.`, `Above the agreed sum: ${above(limit, f)}.`),
   payerCode: ({ hours }, f) =>
     `Please forward the next message to whoever pays. They write the code to us from their own chat; it works once, for ${f.duration(hours * 60)}.`,
   payerForward: ({ name, cars, code }, f) =>
@@ -121,7 +123,6 @@ export const payer: GroupTexts<'payer'> = {
       {
         owner: `the customer says yes or no to the costs again, no longer ${payerNamed(name)}.`,
         approver: `${payerNamed(name)} no longer answers for the costs: the customer is asked again.`,
-        replaced: `${payerNamed(name)} no longer answers for the costs: somebody else does.`,
       }[by],
     ),
   payerDeskEndedFor: ({ name }) => `No longer answers for the costs of ${owner(name)}.`,
@@ -143,9 +144,8 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelEnd: () => 'End this',
   payerLabelEndYes: () => 'Yes, end it',
   payerLabelKeep: () => 'Keep it',
-  payerLabelShow: () => 'Show the estimate',
   payerLabelFor: ({ name }, f) => shorten(f.capital(`for ${owner(name)}`), 20),
-  payerLabelLimit: () => 'Without asking',
+  payerLabelLimit: () => 'Limit without asking',
   payerLabelAlways: () => 'Always ask',
   payerLabelSum: ({ cents }, f) => `Up to ${f.money(cents)}`,
   payerLabelPercent: ({ percent, cents }, f) => `${percent} %, max. ${f.money(cents)}`,

@@ -1,7 +1,7 @@
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { limitIn, type PutOff, putOffIn } from '../put-off.ts';
+import { type Limit, limitIn, type PutOff, putOffIn } from '../put-off.ts';
 import { excerpt, firstFew, shorten } from '../shorten.ts';
 
 const words = {
@@ -14,7 +14,9 @@ const words = {
 const atMost = (percent: string, sum: string) => `${percent}, но не больше ${sum}`;
 /** Names stay as they are, so the sentence leaves them in the first case. */
 const owner = (name: string) => (name === '' ? 'владелец машины' : excerpt(name, 40));
-const payerNamed = (name: string) => (name === '' ? 'тот, кто платит' : excerpt(name, 40));
+const payerNamed = (name: string) => (name === '' ? 'плательщик' : excerpt(name, 40));
+const instead = (name: string) =>
+  name === '' ? 'за владельца машины' : `за другого человека (${excerpt(name, 40)})`;
 const carsOf = (cars: readonly string[]) =>
   cars.length === 0
     ? 'машина'
@@ -29,19 +31,21 @@ function putOff(items: readonly PutOff[], more: number, f: Format): string {
   return month === null ? `Отложили: ${list}` : f.capital(`${month} отложили: ${list}`);
 }
 
+function above(limit: Limit, f: Format): string {
+  const most = limitIn(limit, atMost, f);
+  return most === null ? 'всегда сначала спросим' : `до ${most}, не спрашивая`;
+}
+
 export const payer: GroupTexts<'payer'> = {
   payerCard: ({ name, ...limit }, f) =>
     lines(
       name === null
         ? 'Расходы: на каждую смету отвечаете вы.'
         : `На сметы отвечает ${payerNamed(name)}; вам видны каждая смета и каждый ответ.`,
-      `Сверх согласованной суммы: ${limitIn(limit, atMost, f) ?? 'всегда сначала спросим'}.`,
+      `Сверх согласованной суммы: ${above(limit, f)}.`,
     ),
   payerCardFor: ({ name, ...limit }, f) =>
-    lines(
-      `Вы отвечаете на сметы. Машину обслуживает ${owner(name)}.`,
-      `Сверх согласованной суммы: ${limitIn(limit, atMost, f) ?? 'всегда сначала спросим'}.`,
-    ),
+    lines(`Вы отвечаете на сметы ${instead(name)}.`, `Сверх согласованной суммы: ${above(limit, f)}.`),
   payerCode: ({ hours }, f) =>
     `Перешлите, пожалуйста, следующее сообщение тому, кто платит. Код нужно написать нам из своего чата; он действует один раз, ${f.duration(hours * 60)}.`,
   payerForward: ({ name, cars, code }, f) =>
@@ -57,7 +61,8 @@ export const payer: GroupTexts<'payer'> = {
       ),
       'Возьмёте это на себя?',
     ),
-  payerOwnCode: () => 'Этот код для того, кто платит: перешлите его, а написать его нам нужно из того чата.',
+  payerOwnCode: () =>
+    'Этот код для того, кто платит. Перешлите его, пожалуйста: написать код нужно из другого чата.',
   payerGone: () => 'Эта просьба уже не действует. Если она ещё нужна, попросите, пожалуйста, новый код.',
   payerAccepted: ({ name }) =>
     lines(
@@ -84,8 +89,8 @@ export const payer: GroupTexts<'payer'> = {
   payerNothing: () => 'Здесь на сметы больше никто не отвечает, заканчивать нечего.',
 
   payerWaiting: ({ name }) => `Ждём ответа на смету. Отвечает ${payerNamed(name)}.`,
-  payerFor: ({ name }) => `Смета, которую вы решаете. Машину обслуживает ${owner(name)}:`,
-  payerAnswered: ({ name }) => `Ответ на смету. Отвечает ${payerNamed(name)}:`,
+  payerFor: ({ name }) => `Вы решаете ${instead(name)}:`,
+  payerAnswered: ({ name }) => `Есть ответ на смету. Отвечает ${payerNamed(name)}:`,
   payerOther: ({ name }) =>
     `Сейчас на сметы отвечает ${payerNamed(name)}. Как только будет ответ, мы вам напишем.`,
   payerNotYours: () => 'Об этих расходах вас больше не спрашивают, поэтому кнопка уже ничего не меняет.',
@@ -102,23 +107,22 @@ export const payer: GroupTexts<'payer'> = {
   },
   payerUpTo: ({ cents }, f) => `Не спрашивая, можем дойти до ${f.money(cents)}.`,
 
-  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Посмотреть это в этот раз?'),
+  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Посмотрим в этот раз?'),
   payerLook: () => 'Хорошо, в этот раз посмотрим. Сколько это стоит теперь, сначала напишем в смете.',
   payerNotNow: () => 'Хорошо, не в этот раз.',
   payerNever: () => 'Хорошо, больше об этом не спросим.',
 
   payerDeskAccepted: ({ name }) => `Теперь на сметы отвечает ${payerNamed(name)}.`,
-  payerDeskFor: ({ name }) => `Теперь отвечает на сметы. Машину обслуживает ${owner(name)}.`,
+  payerDeskFor: ({ name }) => `Теперь отвечает на сметы ${instead(name)}.`,
   payerDeskRefused: ({ name }, f) => f.capital(`${payerNamed(name)} не берётся отвечать на сметы.`),
   payerDeskEnded: ({ name, by }, f) =>
     f.capital(
       {
-        owner: `на сметы снова отвечает сам клиент. Раньше отвечал не он, а ${payerNamed(name)}.`,
+        owner: `на сметы снова отвечает сам клиент, а не ${payerNamed(name)}.`,
         approver: `${payerNamed(name)} больше не отвечает на сметы: снова спрашиваем клиента.`,
-        replaced: `${payerNamed(name)} больше не отвечает на сметы: теперь это делает другой человек.`,
       }[by],
     ),
-  payerDeskEndedFor: ({ name }) => `Больше не отвечает на сметы. Машину обслуживает ${owner(name)}.`,
+  payerDeskEndedFor: ({ name }) => `Больше не отвечает на сметы ${instead(name)}.`,
   payerDeskAsks: ({ name, ref }) =>
     `Есть вопрос по смете ${ref}. Спрашивает ${payerNamed(name)}; разговор идёт в отдельной теме.`,
   payerDeskLimit: (limit, f) => `Можно добавить, не спрашивая: ${limitIn(limit, atMost, f) ?? 'ничего'}.`,
@@ -137,9 +141,8 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelEnd: () => 'Закончить это',
   payerLabelEndYes: () => 'Да, закончить',
   payerLabelKeep: () => 'Оставить',
-  payerLabelShow: () => 'Показать смету',
   payerLabelFor: ({ name }) => shorten(owner(name), 20),
-  payerLabelLimit: () => 'Не спрашивая',
+  payerLabelLimit: () => 'Лимит без вопросов',
   payerLabelAlways: () => 'Всегда спрашивать',
   payerLabelSum: ({ cents }, f) => `До ${f.money(cents)}`,
   payerLabelPercent: ({ percent, cents }, f) => `${percent} %, до ${f.money(cents)}`,

@@ -1,7 +1,7 @@
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { limitIn, type PutOff, putOffIn } from '../put-off.ts';
+import { type Limit, limitIn, type PutOff, putOffIn } from '../put-off.ts';
 import { excerpt, firstFew, shorten } from '../shorten.ts';
 
 const words = {
@@ -14,7 +14,9 @@ const words = {
 const atMost = (percent: string, sum: string) => `${percent}, але не більше ніж ${sum}`;
 /** Names stay as they are, so the sentence leaves them in the first case. */
 const owner = (name: string) => (name === '' ? 'власник авто' : excerpt(name, 40));
-const payerNamed = (name: string) => (name === '' ? 'той, хто платить' : excerpt(name, 40));
+const payerNamed = (name: string) => (name === '' ? 'платник' : excerpt(name, 40));
+const instead = (name: string) =>
+  name === '' ? 'за власника авто' : `за іншу людину (${excerpt(name, 40)})`;
 const carsOf = (cars: readonly string[]) =>
   cars.length === 0
     ? 'авто'
@@ -29,19 +31,21 @@ function putOff(items: readonly PutOff[], more: number, f: Format): string {
   return month === null ? `Відклали: ${list}` : f.capital(`${month} відклали: ${list}`);
 }
 
+function above(limit: Limit, f: Format): string {
+  const most = limitIn(limit, atMost, f);
+  return most === null ? 'завжди спершу спитаємо' : `до ${most}, не питаючи`;
+}
+
 export const payer: GroupTexts<'payer'> = {
   payerCard: ({ name, ...limit }, f) =>
     lines(
       name === null
         ? 'Витрати: на кожен кошторис відповідаєте ви.'
         : `На кошториси відповідає ${payerNamed(name)}; вам видно кожен кошторис і кожну відповідь.`,
-      `Понад погоджену суму: ${limitIn(limit, atMost, f) ?? 'завжди спершу спитаємо'}.`,
+      `Понад погоджену суму: ${above(limit, f)}.`,
     ),
   payerCardFor: ({ name, ...limit }, f) =>
-    lines(
-      `Ви відповідаєте на кошториси. Авто обслуговує ${owner(name)}.`,
-      `Понад погоджену суму: ${limitIn(limit, atMost, f) ?? 'завжди спершу спитаємо'}.`,
-    ),
+    lines(`Ви відповідаєте на кошториси ${instead(name)}.`, `Понад погоджену суму: ${above(limit, f)}.`),
   payerCode: ({ hours }, f) =>
     `Перешліть, будь ласка, наступне повідомлення тому, хто платить. Код треба написати нам зі свого чату; він діє один раз, ${f.duration(hours * 60)}.`,
   payerForward: ({ name, cars, code }, f) =>
@@ -57,7 +61,8 @@ export const payer: GroupTexts<'payer'> = {
       ),
       'Візьмете це на себе?',
     ),
-  payerOwnCode: () => 'Цей код для того, хто платить: перешліть його, а написати його нам треба з того чату.',
+  payerOwnCode: () =>
+    'Цей код для того, хто платить. Перешліть його, будь ласка: написати код треба з іншого чату.',
   payerGone: () => 'Це прохання вже не діє. Якщо воно ще потрібне, попросіть, будь ласка, новий код.',
   payerAccepted: ({ name }) =>
     lines(
@@ -84,8 +89,8 @@ export const payer: GroupTexts<'payer'> = {
   payerNothing: () => 'Тут на кошториси більше ніхто не відповідає, завершувати нічого.',
 
   payerWaiting: ({ name }) => `Чекаємо на відповідь щодо кошторису. Відповідає ${payerNamed(name)}.`,
-  payerFor: ({ name }) => `Кошторис, який вирішуєте ви. Авто обслуговує ${owner(name)}:`,
-  payerAnswered: ({ name }) => `Відповідь на кошторис. Відповідає ${payerNamed(name)}:`,
+  payerFor: ({ name }) => `Ви вирішуєте ${instead(name)}:`,
+  payerAnswered: ({ name }) => `Є відповідь на кошторис. Відповідає ${payerNamed(name)}:`,
   payerOther: ({ name }) =>
     `Зараз на кошториси відповідає ${payerNamed(name)}. Щойно буде відповідь, ми вам напишемо.`,
   payerNotYours: () => 'Про ці витрати вас більше не питають, тому кнопка вже нічого не змінює.',
@@ -102,23 +107,22 @@ export const payer: GroupTexts<'payer'> = {
   },
   payerUpTo: ({ cents }, f) => `Не питаючи, можемо дійти до ${f.money(cents)}.`,
 
-  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Подивитися це цього разу?'),
+  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Подивимося цього разу?'),
   payerLook: () => 'Гаразд, цього разу подивимося. Скільки це коштує тепер, спершу напишемо в кошторисі.',
   payerNotNow: () => 'Гаразд, не цього разу.',
   payerNever: () => 'Гаразд, більше про це не питатимемо.',
 
   payerDeskAccepted: ({ name }) => `Тепер на кошториси відповідає ${payerNamed(name)}.`,
-  payerDeskFor: ({ name }) => `Тепер відповідає на кошториси. Авто обслуговує ${owner(name)}.`,
+  payerDeskFor: ({ name }) => `Тепер відповідає на кошториси ${instead(name)}.`,
   payerDeskRefused: ({ name }, f) => f.capital(`${payerNamed(name)} не береться відповідати на кошториси.`),
   payerDeskEnded: ({ name, by }, f) =>
     f.capital(
       {
-        owner: `на кошториси знову відповідає сам клієнт. Раніше відповідав не він, а ${payerNamed(name)}.`,
+        owner: `на кошториси знову відповідає сам клієнт, а не ${payerNamed(name)}.`,
         approver: `${payerNamed(name)} більше не відповідає на кошториси: знову питаємо клієнта.`,
-        replaced: `${payerNamed(name)} більше не відповідає на кошториси: тепер це робить інша людина.`,
       }[by],
     ),
-  payerDeskEndedFor: ({ name }) => `Більше не відповідає на кошториси. Авто обслуговує ${owner(name)}.`,
+  payerDeskEndedFor: ({ name }) => `Більше не відповідає на кошториси ${instead(name)}.`,
   payerDeskAsks: ({ name, ref }) =>
     `Є питання щодо кошторису ${ref}. Питає ${payerNamed(name)}; розмова триває в окремій темі.`,
   payerDeskLimit: (limit, f) => `Можна додати, не питаючи: ${limitIn(limit, atMost, f) ?? 'нічого'}.`,
@@ -137,9 +141,8 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelEnd: () => 'Завершити це',
   payerLabelEndYes: () => 'Так, завершити',
   payerLabelKeep: () => 'Залишити',
-  payerLabelShow: () => 'Показати кошторис',
   payerLabelFor: ({ name }) => shorten(owner(name), 20),
-  payerLabelLimit: () => 'Не питаючи',
+  payerLabelLimit: () => 'Ліміт без запитань',
   payerLabelAlways: () => 'Завжди питати',
   payerLabelSum: ({ cents }, f) => `До ${f.money(cents)}`,
   payerLabelPercent: ({ percent, cents }, f) => `${percent} %, до ${f.money(cents)}`,

@@ -1,5 +1,4 @@
 import type { Danger } from '#shared/domain/danger.ts';
-import { type Language, languages } from '#shared/domain/language.ts';
 import { matchesIn, type Patterns, patternsOf, readable, without } from '#shared/domain/pattern.ts';
 import { sentencesOf } from '#shared/domain/sentences.ts';
 import { el } from './danger/el.ts';
@@ -10,48 +9,66 @@ import { type Spelling, spellingOf } from './danger/spelling.ts';
 import { uk } from './danger/uk.ts';
 import type { DangerWords } from './danger/words.ts';
 
-/** The one registry of words of danger, language by language. */
-const words: Readonly<Record<Language, DangerWords>> = { en, ru, uk, el };
-
 /**
  * Why a car must not be driven on, by what somebody wrote, whatever the language; null where nothing says so. By lists and
  * rules alone, so that it works without any service. It would rather hear danger once too often than miss it.
  */
 export function dangerOf(text: string): Danger | null {
   const heard = new Map<Danger, number>();
-  for (const language of languagesOf(text))
-    for (const [danger, times] of heardIn(text, language)) {
+  for (const reading of readings.filter(({ letters }) => letters.test(text)))
+    for (const [danger, times] of heardIn(text, reading))
       heard.set(danger, Math.max(times, heard.get(danger) ?? 0));
-    }
   const most = Math.max(...heard.values());
   return byWeight.find((danger) => heard.get(danger) === most) ?? null;
 }
 
-/** Where a message tells of several as often: what it tells of first, and the lamp that goes with it last. */
-const byWeight: readonly Danger[] = [
-  'overheating',
-  'fuel',
-  'smoke',
-  'steering',
-  'brakes',
-  'wheel',
-  'lamp',
+/** Which counts where a message has as many signs of several; the lamp comes along with what it warns of. */
+const byWeight: readonly Danger[] = ['overheating', 'fuel', 'smoke', 'steering', 'brakes', 'wheel', 'lamp'];
+
+/** Ukrainian and Russian are mixed by many who write them: both lists are read as one. */
+const east: DangerWords = {
+  fine: both('fine'),
+  past: both('past'),
+  still: both('still'),
+  spelt: `${ru.spelt} ${uk.spelt}`,
+  kinds: {
+    lamp: `${ru.kinds.lamp}\n${uk.kinds.lamp}`,
+    brakes: `${ru.kinds.brakes}\n${uk.kinds.brakes}`,
+    steering: `${ru.kinds.steering}\n${uk.kinds.steering}`,
+    overheating: `${ru.kinds.overheating}\n${uk.kinds.overheating}`,
+    smoke: `${ru.kinds.smoke}\n${uk.kinds.smoke}`,
+    fuel: `${ru.kinds.fuel}\n${uk.kinds.fuel}`,
+    wheel: `${ru.kinds.wheel}\n${uk.kinds.wheel}`,
+  },
+};
+
+function both(part: 'fine' | 'past' | 'still'): string {
+  return `${ru[part]}\n${uk[part]}`;
+}
+
+/** A way to read a message: whose letters it has to have, how they sound, and the words that are known of it. */
+type Reading = { readonly letters: RegExp; readonly sounds: Sounds; readonly lists: () => Lists };
+
+/** Greek, Russian and Ukrainian are typed in Latin letters too; there a Ukrainian `h` is another letter than a Russian one. */
+const readings: readonly Reading[] = [
+  { letters: /\p{Script=Latin}{2}/u, sounds: soundsLike('en'), lists: listsOf(en, soundsLike('en')) },
+  {
+    letters: /\p{Script=Greek}|\p{Script=Latin}{2}/u,
+    sounds: soundsLike('el'),
+    lists: listsOf(el, soundsLike('el')),
+  },
+  ...readingsOfEast(),
 ];
 
-/** Greek, Russian and Ukrainian are typed in Latin letters too, and Cyrillic words may be of two languages. */
-const scripts: readonly (readonly [RegExp, readonly Language[]])[] = [
-  [/\p{Script=Latin}{2}/u, ['en', 'ru', 'uk', 'el']],
-  [/\p{Script=Cyrillic}/u, ['ru', 'uk']],
-  [/\p{Script=Greek}/u, ['el']],
-];
-
-function languagesOf(text: string): readonly Language[] {
-  const likely = scripts.filter(([script]) => script.test(text)).flatMap(([, spoken]) => spoken);
-  return languages.filter((language) => likely.includes(language));
+function readingsOfEast(): readonly Reading[] {
+  const lists = listsOf(east, soundsLike('ru'));
+  return [
+    { letters: /\p{Script=Cyrillic}|\p{Script=Latin}{2}/u, sounds: soundsLike('ru'), lists },
+    { letters: /\p{Script=Latin}*h\p{Script=Latin}/iu, sounds: soundsLike('uk'), lists },
+  ];
 }
 
 type Lists = {
-  readonly sounds: Sounds;
   readonly spelling: Spelling;
   readonly fine: Patterns;
   readonly past: Patterns;
@@ -59,29 +76,24 @@ type Lists = {
   readonly kinds: readonly (readonly [Danger, Patterns])[];
 };
 
-const kept = new Map<Language, Lists>();
-
 /** Read when first asked for. */
-function listsOf(language: Language): Lists {
-  const found = kept.get(language);
-  if (found) return found;
-  const { fine, past, still, kinds, spelt } = words[language];
-  const sounds = soundsLike(language);
-  const made: Lists = {
-    sounds,
-    spelling: spellingOf(spelt.split(' ').map(sounds)),
-    fine: patternsOf(fine, sounds),
-    past: patternsOf(past, sounds),
-    still: patternsOf(still, sounds),
-    kinds: byWeight.map((danger) => [danger, patternsOf(kinds[danger], sounds)]),
+function listsOf({ fine, past, still, kinds, spelt }: DangerWords, sounds: Sounds): () => Lists {
+  let made: Lists | undefined;
+  return () => {
+    made ??= {
+      spelling: spellingOf(spelt.split(' ').map(sounds)),
+      fine: patternsOf(fine, sounds),
+      past: patternsOf(past, sounds),
+      still: patternsOf(still, sounds),
+      kinds: byWeight.map((danger) => [danger, patternsOf(kinds[danger], sounds)]),
+    };
+    return made;
   };
-  kept.set(language, made);
-  return made;
 }
 
 /** How many signs of each danger the text has. */
-function heardIn(text: string, language: Language): readonly (readonly [Danger, number])[] {
-  const { sounds, spelling, fine, past, still, kinds } = listsOf(language);
+function heardIn(text: string, { sounds, lists }: Reading): readonly (readonly [Danger, number])[] {
+  const { spelling, fine, past, still, kinds } = lists();
   const said = sentencesOf(text)
     .map(({ clauses }) => readable(clauses, (clause) => spelling(sounds(clause))))
     .map((sentence) => (isIn(sentence, past) && !isIn(sentence, still) ? ' | ' : sentence))

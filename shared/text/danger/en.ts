@@ -7,16 +7,22 @@ const steering = '(steering*|steer|steers)';
 const wheel = '(wheel|wheels|rim|rims)';
 const tyre = '(tyre|tyres|tire|tires)';
 const engine = '(engine*|motor|motors)';
-const coolant = '(coolant*|antifreeze|anti freeze|water|radiator*|expansion (tank|bottle)|reservoir|header tank)';
-const bay = '(hood|bonnet|engine*|motor|dash*|vent|vents|cabin|wheel|wheels|car|van|under|front|exhaust*|wiring|wires|fuse*|panel|console|radiator|interior|inside|brake*|gearbox|clutch)';
+const coolant =
+  '(coolant*|antifreeze|anti freeze|water|radiator*|expansion (tank|bottle)|reservoir|header tank)';
+const bay =
+  '(hood|bonnet|engine*|motor|dash*|vent|vents|cabin|wheel|wheels|car|van|under|front|exhaust*|wiring|wires|fuse*|panel|console|radiator|interior|inside|brake*|gearbox|clutch)';
 const fuel = '(petrol|gas|gasoline|gasolene|diesel|fuel|benzine|benzin)';
 const lamp = '(light*|lamp*|lite|symbol*|sign|icon*|indicator*|warning*|telltale)';
-const lit = '(on|lit|came|comes|coming|come|flash*|blink*|flicker*|glow*|stay*|red|wont go (off|out)|doesnt go (off|out)|not going off|appear*|show*|pop*|beep*|light up|lights up|turned|illuminated|is up)';
-const no = '(no|not|dont|doesnt|does not|do not|didnt|did not|wont|will not|cant|cannot|couldnt|can not|hardly|barely|almost not|isnt|arent|stopped|refuse*|unable)';
-const lost = '(fail*|gone|dead|died|dying|dies|went|vanish*|disappear*|lost|packed (up|in)|gave (up|out|way)|quit|broke*|bust*|snap*|sheared|burst|ruptured)';
+const lit =
+  '(on|lit|came|comes|coming|come|flash*|blink*|flicker*|glow*|stay*|red|wont go (off|out)|doesnt go (off|out)|not going off|appear*|show*|pop*|beep*|light up|lights up|turned|illuminated|is up)';
+const no =
+  '(no|not|dont|doesnt|does not|do not|didnt|did not|wont|will not|cant|cannot|couldnt|can not|hardly|barely|almost not|isnt|arent|stopped|refuse*|unable)';
+const lost =
+  '(fail*|gone|dead|died|dying|dies|went|vanish*|disappear*|lost|packed (up|in)|gave (up|out|way)|quit|broke*|bust*|snap*|sheared|burst|ruptured)';
 
 export const en: DangerWords = {
-  spelt: 'brakes pedal steering engine overheating temperature coolant radiator smoke smoking petrol gasoline diesel pressure',
+  spelt:
+    'brakes pedal steering engine overheating temperature coolant radiator smoke smoking petrol gasoline diesel pressure',
   fine: `
     (smoke|smok*) (free|detector*|grey|gray|tint*|smell from the previous)
     smoking (allowed|area|room|in your)

@@ -48,6 +48,7 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
       [...outcome.changes, ...seen.changes, ...carriedBy(rows)],
       deps.setting.station,
       now,
+      inbound.id,
     ),
     rows,
     aftermath: { wake, quiet: outcome.quiet, jobs: [...(outcome.jobs ?? []), ...seen.jobs] },

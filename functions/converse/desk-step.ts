@@ -35,7 +35,7 @@ export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<St
     conversation: null,
     customer: about?.customer.id ?? addressKey(inbound.address),
     read: { conversation: home?.conversation.version ?? 0, customer: about?.customer.version ?? 0 },
-    changes: withWording(changes, setting.station, setting.now),
+    changes: withWording(changes, setting.station, setting.now, inbound.id),
     rows,
     aftermath: {
       wake: [...new Set(rows.map(({ destination }) => destination))],

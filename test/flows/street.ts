@@ -26,6 +26,8 @@ export class Street {
   readonly table = memoryTable();
   readonly chats: Chat[] = [];
   now = at(MONDAY, '10:00');
+  /** Documents that are to be made. */
+  readonly documents: unknown[] = [];
   /** How often an inbound was decided again because somebody was faster. */
   conflicts = 0;
   #tokens = 0;
@@ -46,11 +48,11 @@ export class Street {
       advisorIds: [],
       publicUrl: 'https://station.example',
       jobs: { send: async () => undefined },
-      documents: { send: async () => undefined },
+      documents: queueOf((body) => this.documents.push(body)),
       channelOf: ({ channel }) => ({
         limits: {
           windowMs: null,
-          editableMs: null,
+          editableMs: channel === 'telegram' ? 48 * 3_600_000 : null,
           receipts: false,
           calendar: channel === 'telegram' ? 'file' : 'link',
         },

@@ -1,5 +1,6 @@
 import { deskMutants } from './desk.ts';
 import { identityMutants } from './identity.ts';
+import { orderMutants } from './orders.ts';
 import { whatsappMutants } from './whatsapp.ts';
 
 /** One edit: `find` stands exactly once in `file`, and `put` takes its place. */
@@ -365,4 +366,5 @@ export const groups: Readonly<Record<string, readonly Mutant[]>> = {
   whatsapp: whatsappMutants,
   identity: identityMutants,
   desk: deskMutants,
+  orders: orderMutants,
 };

@@ -3,6 +3,7 @@ import { createConverse } from '#functions/converse/converse.ts';
 import { runDue } from '#functions/tick/tick.ts';
 import { type Address, addressOf } from '#shared/domain/address.ts';
 import { type Customer, customerSchema } from '#shared/domain/customer.ts';
+import type { Desk } from '#shared/domain/desk.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import { laterSchema } from '#shared/domain/later.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
@@ -35,7 +36,8 @@ export class Street {
   readonly #quiet: Inbound[] = [];
   readonly #converse: (body: unknown) => Promise<void>;
 
-  constructor() {
+  /** `desk`: the advisors' group, where the street has one. */
+  constructor(desk: Desk | null = null) {
     this.#converse = createConverse({
       table: this.table,
       outbound: queueOf(() => undefined),
@@ -44,7 +46,7 @@ export class Street {
         if (later.kind === 'inbound') this.#quiet.push(later.inbound);
       }),
       setting: { station: demo, wordOf, tongueOf, dangerOf },
-      desk: null,
+      desk,
       advisorIds: [],
       publicUrl: 'https://station.example',
       jobs: { send: async () => undefined },

@@ -32,7 +32,7 @@ export class StationStack extends Stack {
       order: 'any order',
       workSeconds: longestWork.files,
     });
-    const documents = new WorkQueue(this, 'Documents', {
+    const documents = new WorkQueue(this, 'DocumentJobs', {
       name: named('documents'),
       order: 'in order',
       workSeconds: longestWork.documents,

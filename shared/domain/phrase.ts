@@ -66,8 +66,6 @@ const phraseArgs = {
   slowDown: none,
   welcome: none,
   nothingToGoBack: none,
-  /** `told`: words came with them, so that nobody asks what it is about. */
-  photosReceived: z.object({ count: z.number(), told: z.boolean(), advisor: z.string(), by: z.number() }),
   fileReceived: z.object({
     what: z.enum(['voice', 'video', 'document', 'other']),
     advisor: z.string(),

@@ -231,6 +231,10 @@ function textRoute(text: string, turn: Turn): Route {
   const language = languageNamed(text);
   if (language) return calls(act('settings', { do: 'setLanguage', language }));
   if (word && !isAnswer(word)) return calls(wordCall(word, turn));
+  const { burst } = conversation;
+  // Words that follow a file are about it.
+  if (!word && burst !== null && burst.photos.length + burst.others.length > 0)
+    return { kind: 'collect', photo: null, other: null, words: text };
   const taken = inProgress(conversation, told, turn);
   if (taken) return calls(taken);
   const digits = codeIn(text);

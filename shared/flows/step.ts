@@ -20,6 +20,7 @@ import { heardAt } from './heard.ts';
 import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts';
 import { afterHours } from './person.ts';
 import { flowNamed } from './registry.ts';
+import { beneath, withoutBeneath } from './report/state.ts';
 import {
   burstCalls,
   type Call,
@@ -247,9 +248,10 @@ function run(call: Call, conversation: Conversation, facts: Facts, turn: Turn) {
   return { decision, conversation: { ...conversation, ...decision.settings, flow, misses } };
 }
 
-/** A flow sees its own state only. */
+/** A flow sees its own state only, also while a report is asked about on top of it. */
 function stateOf({ flow: name }: Call, { flow }: Conversation): unknown {
-  return flow?.name === name ? flow.state : null;
+  const own = flow?.name === name ? flow : beneath(flow);
+  return own?.name === name ? own.state : null;
 }
 
 /** No word of the person: what they are writing goes on being collected, what they were misunderstood in stays. */
@@ -266,7 +268,7 @@ function flowAfter(call: Call, { flow }: Conversation, { next }: Decision<unknow
     case 'hand':
       return { name: next.flow, state: next.state };
     case 'done':
-      return flow?.name === call.flow ? null : flow;
+      return flow?.name === call.flow ? null : withoutBeneath(flow, call.flow);
     case 'anew':
       return null;
   }

@@ -136,7 +136,8 @@ describe('what is added to a call', () => {
     const by = lena.case.answerBy;
     lena.town.later(10);
     lena.shows('p1').waits();
-    expect(lena.heardOf('photosReceived')).toMatchObject({ by });
+    lena.taps('reportLabelKind', { kind: 'part' }).taps('reportLabelEnough');
+    expect(lena.heardOf('reportRecap')).toMatchObject({ by });
     expect(lena.case).toMatchObject({ answerBy: by, waitingSince: at(MONDAY, '10:00') });
   });
 

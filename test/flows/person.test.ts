@@ -61,7 +61,7 @@ describe('"person"', () => {
       .sends('book')
       .taps('labelService', { id: 'annual' })
       .says('Octavia ABC-4821');
-    lena.taps('labelSlot').taps('labelLeave').says('skip').sends('menu').taps('labelProblem');
+    lena.taps('labelSlot').taps('labelLeave').says('skip').sends('book').taps('labelSomethingElse');
     const { outcome } = lena.play({ kind: 'text', text: 'a noise at the front' });
     const [desk] = outcome.say.filter(({ to }) => to === 'desk');
     expect(desk).toMatchObject({
@@ -78,7 +78,7 @@ describe('"person"', () => {
   });
 
   it('says no more than a thousand letters to the advisors, whole ones', () => {
-    const lena = given().person().sends('menu').taps('labelProblem');
+    const lena = given().person().sends('book').taps('labelSomethingElse');
     const { outcome } = lena.play({ kind: 'text', text: `x${'🚗'.repeat(700)}` });
     const [request] = outcome.changes.flatMap((change) =>
       change.kind === 'request' ? [change.request] : [],

@@ -8,6 +8,7 @@ import { languages } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { violations } from '#shared/domain/slots/violations.ts';
 import { bookingSchema } from '#shared/flows/booking/state.ts';
+import { reportingSchema } from '#shared/flows/report/state.ts';
 import { decide } from '#shared/flows/step.ts';
 import { textFor } from '#shared/text/text.ts';
 import type { Town } from './given.ts';
@@ -47,7 +48,8 @@ export function burstsEnd({ before, outcome }: Played, person: Neighbour): void 
   const { burst } = person.conversation;
   if (burst !== null)
     expect(person.quiet, 'a burst waits for a quiet end that never comes').toBe(burst.version);
-  if (before.burst !== null && burst === null && !isAdded(outcome))
+  const joins = outcome.changes.some(({ kind }) => kind === 'report');
+  if (before.burst !== null && burst === null && !isAdded(outcome) && !joins)
     expect(outcome.say.length, 'a burst was dropped').toBeGreaterThan(0);
 }
 
@@ -57,12 +59,16 @@ export function decidesAlike({ inbound, prepared, outcome, facts }: Played): voi
   expect(isDeepStrictEqual(again, outcome), 'decided differently the second time').toBe(true);
 }
 
-/** Nobody is written to by the bot itself who did not agree to it, but to say that on a new day the bot answers them again. */
+/**
+ * Nobody is written to by the bot itself who did not agree to it, but to say that on a new day the bot answers them again, and
+ * who answers the report that they left minutes ago.
+ */
 export function asksFirst({ inbound, outcome }: Played, person: Neighbour): void {
   if (inbound.event.kind !== 'timer' || person.customer.consent?.visit === true) return;
   const told = outcome.say.filter(({ to }) => to === 'customer');
   const unasked = told.filter(
-    ({ message }) => message.kind !== 'say' || message.text[0]?.key !== 'caseBackNewDay',
+    ({ message }) =>
+      message.kind !== 'say' || !['caseBackNewDay', 'reportRecap'].includes(message.text[0]?.key ?? ''),
   );
   expect(unasked, 'an automatic message without consent').toEqual([]);
 }
@@ -183,6 +189,8 @@ function unlike(all: readonly string[]): readonly string[] {
 }
 
 function holdOf(state: unknown): readonly (readonly [string, number])[] {
-  const booking = bookingSchema.safeParse(state).data;
+  // A report may be asked about on top of a booking.
+  const beneath = reportingSchema.safeParse(state).data?.before;
+  const booking = bookingSchema.safeParse(beneath ? beneath.state : state).data;
   return booking?.step === 'stay' ? [[booking.draft.id, booking.hold.start]] : [];
 }

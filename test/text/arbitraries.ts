@@ -62,7 +62,6 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...orderArgs,
   ...payerArgs,
   passedOn: fc.record(promised),
-  photosReceived: fc.record({ count, told: fc.boolean(), ...promised }),
   fileReceived: fc.record({ what: fc.constantFrom('voice', 'video', 'document', 'other'), ...promised }),
   askWork: fc.record({ car: fc.option(car), chosen: someServices }),
   askMoreWork: fc.record({ chosen: services }),

@@ -52,11 +52,6 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...orderSamples,
   ...payerSamples,
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
-  photosReceived: [
-    { count: 1, told: false, advisor, by: today1030 },
-    { count: 5, told: false, advisor, by: tomorrow0900 },
-    { count: 2, told: true, advisor, by: friday1030 },
-  ],
   fileReceived: [
     { what: 'voice', advisor, by: today1030 },
     { what: 'video', advisor, by: tomorrow0900 },

@@ -16,6 +16,20 @@ export const reportingSchema = z.object({
 });
 export type Reporting = z.infer<typeof reportingSchema>;
 
+type InProgress = { readonly name: string; readonly state: unknown } | null;
+
+/** What goes on when the report that is in progress is done; null where nothing lies beneath. */
+export function beneath(flow: InProgress): Reporting['before'] {
+  return flow?.name === 'report' ? (reportingSchema.safeParse(flow.state).data?.before ?? null) : null;
+}
+
+/** The flow in progress where the one beneath it, of that name, is over. */
+export function withoutBeneath(flow: InProgress, name: string): Reporting['before'] {
+  if (flow === null) return null;
+  const state = flow.name === 'report' ? reportingSchema.safeParse(flow.state).data : undefined;
+  return state?.before?.name === name ? { name: flow.name, state: { ...state, before: null } } : flow;
+}
+
 const count = z.int().min(0).max(100);
 /** What came in one go, once it was quiet. */
 const came = { photos: count, videos: count, voices: count, documents: count, text: z.string() };

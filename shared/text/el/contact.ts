@@ -22,11 +22,6 @@ export const contact: Texts<ContactKey> = {
   slowDown: () =>
     'Τα μηνύματά σας έφτασαν, αλλά είναι πολλά για να απαντηθούν ένα ένα. Γράψτε μας ξανά, παρακαλούμε, σε ένα λεπτό.',
   nothingToGoBack: () => 'Δεν υπάρχει προηγούμενο βήμα. Μπορείτε να διαλέξετε εδώ:',
-  photosReceived: ({ count, told, advisor, by }, f) =>
-    lines(
-      `${f.plural(count, { one: 'Λάβαμε τη φωτογραφία', other: 'Λάβαμε # φωτογραφίες' })}, ευχαριστούμε. ${answers(`Θα ${count === 1 ? 'τη' : 'τις'} δει και θα απαντήσει εδώ`, f.person(advisor), f.deadline(by))}.`,
-      !told && 'Τι συμβαίνει; Αρκούν λίγα λόγια.',
-    ),
   fileReceived: ({ what, advisor, by }, f) => {
     const [got, act] = files[what];
     return `Λάβαμε ${got}, ευχαριστούμε. ${answers(`Θα το ${act} και θα απαντήσει εδώ`, f.person(advisor), f.deadline(by))}.`;

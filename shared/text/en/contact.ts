@@ -21,11 +21,6 @@ export const contact: Texts<ContactKey> = {
   slowDown: () =>
     'Your messages have arrived, but there are too many to answer one by one. Please write again in a minute.',
   nothingToGoBack: () => 'There is no earlier step. You can choose here:',
-  photosReceived: ({ count, told, advisor, by }, f) =>
-    lines(
-      `${f.plural(count, { one: 'Got the photo', other: 'Got # photos' })}, thank you. ${f.person(advisor)} will take a look and answer here ${f.deadline(by)}.`,
-      !told && 'What is it about? A few words are enough.',
-    ),
   fileReceived: ({ what, advisor, by }, f) => {
     const [got, act] = files[what];
     return `Got ${got}, thank you. ${f.person(advisor)} will ${act} it and answer here ${f.deadline(by)}.`;

@@ -22,11 +22,6 @@ export const contact: Texts<ContactKey> = {
   slowDown: () =>
     'Сообщения дошли, но их слишком много, чтобы ответить на каждое. Напишите, пожалуйста, через минуту.',
   nothingToGoBack: () => 'Предыдущего шага нет. Выбрать можно здесь:',
-  photosReceived: ({ count, told, advisor, by }, f) =>
-    lines(
-      `${count === 1 ? 'Получили фото' : `Получили ${count} фото`}, спасибо. ${f.person(advisor)} посмотрит и ответит здесь ${f.deadline(by)}.`,
-      !told && 'Что случилось? Достаточно пары слов.',
-    ),
   fileReceived: ({ what, advisor, by }, f) => {
     const [got, act] = files[what];
     return `Получили ${got}, спасибо. ${f.person(advisor)} ${act} и ответит здесь ${f.deadline(by)}.`;

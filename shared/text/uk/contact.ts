@@ -22,11 +22,6 @@ export const contact: Texts<ContactKey> = {
   slowDown: () =>
     'Повідомлення надійшли, але їх забагато, щоб відповісти на кожне. Напишіть, будь ласка, за хвилину.',
   nothingToGoBack: () => 'Попереднього кроку немає. Вибрати можна тут:',
-  photosReceived: ({ count, told, advisor, by }, f) =>
-    lines(
-      `${count === 1 ? 'Отримали фото' : `Отримали ${count} фото`}, дякуємо. ${f.person(advisor)} перегляне й відповість тут ${f.deadline(by)}.`,
-      !told && 'Що сталося? Вистачить кількох слів.',
-    ),
   fileReceived: ({ what, advisor, by }, f) => {
     const [got, act] = files[what];
     return `Отримали ${got}, дякуємо. ${f.person(advisor)} ${act} й відповість тут ${f.deadline(by)}.`;

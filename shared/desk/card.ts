@@ -22,13 +22,18 @@ export type Shown = {
 
 /** Visits that the card names one by one. */
 const mostVisits = 3;
+/** Work orders, the newest ones. */
+const mostOrders = 2;
 
 /**
  * The pinned card of a topic: who it is, what is booked, who has it, since when somebody waits, what failed, and the buttons
  * of what can be done now. `print` changes whenever the card does (`Case.card`).
  */
 export function cardOf(shown: Shown): { readonly message: Say; readonly print: string } {
-  const message: Say = { ...say(paragraphs(shown), buttons(shown.case)), slot: 'card' };
+  const message: Say = {
+    ...say(paragraphs(shown), [...workRow(shown), ...buttons(shown.case)]),
+    slot: 'card',
+  };
   const { text, options } = message;
   const drawn = JSON.stringify([text, options]);
   return { message, print: `${shortId(drawn)}${drawn.length.toString(36)}` };
@@ -36,8 +41,10 @@ export function cardOf(shown: Shown): { readonly message: Say; readonly print: s
 
 function paragraphs({ customer, case: known, language, openUntil, now }: Shown): readonly Phrase[] {
   const visits = upcomingVisits(customer, now);
-  const { baton, owner, waitingSince, answerBy, callback, undelivered, blocked } = known;
+  const { baton, owner, waitingSince, answerBy, callback, undelivered, blocked, danger } = known;
+  const reported = customer.reports.at(-1);
   return [
+    ...(danger === null ? [] : [phrase('reportCardDanger', danger)]),
     phrase('caseCard', {
       name: customer.name,
       language,
@@ -45,6 +52,9 @@ function paragraphs({ customer, case: known, language, openUntil, now }: Shown):
       cars: customer.vehicles.map(({ short }) => short).reverse(),
       phone: customer.phone ?? '',
     }),
+    ...(reported === undefined
+      ? []
+      : [phrase('reportCard', { ref: reported.id, kind: reported.kind, at: reported.at })]),
     ...visits.slice(0, mostVisits).flatMap((visit) => {
       const { id, start, services, vehicle, stay, readyBy } = visit;
       const line = { ref: id, start, services, car: vehicle.short, stay, readyBy };
@@ -54,6 +64,9 @@ function paragraphs({ customer, case: known, language, openUntil, now }: Shown):
       ? []
       : [phrase('caseCardVisits', { more: Math.max(0, visits.length - mostVisits) })]),
     ...payerLines(customer, now),
+    ...customer.orders
+      .slice(-mostOrders)
+      .map(({ ref, car, state, work, cents }) => phrase('orderCard', { ref, car, state, work, cents })),
     ...(blocked === null
       ? [phrase('caseCardState', { baton, owner, since: waitingSince, by: answerBy })]
       : [phrase('caseCardBlocked', blocked)]),
@@ -81,7 +94,7 @@ function isAddress(key: string): boolean {
   return key.split('/').length === 4;
 }
 
-/** What can be done now, most wanted first; at most eight. */
+/** What can be done now, most wanted first; at most eight with that of the work. */
 function buttons({ baton, waitingSince, callback, blocked }: Case): readonly (readonly Option[])[] {
   if (blocked !== null) return [[act('caseLabelUnblock', 'unblock')]];
   const waits = waitingSince !== null ? [act('caseLabelNoAnswer', 'noAnswer')] : [];
@@ -98,6 +111,21 @@ function buttons({ baton, waitingSince, callback, blocked }: Case): readonly (re
         ]
       : [[act('caseLabelTake', 'take'), ...waits], diary, [...call, more]];
   return rows;
+}
+
+/** Work on what is agreed begins, or is done. */
+function workRow({ customer, case: { blocked } }: Shown): readonly (readonly Option[])[] {
+  const head = customer.orders.findLast(({ work, state }) => work !== 'none' || state === 'agreed');
+  if (!head || blocked !== null) return [];
+  const { of, ref, work } = head;
+  const act = (label: Phrase, to: 'start' | 'done'): Option => ({
+    kind: 'act',
+    label,
+    action: { flow: 'desk.estimate', data: { do: 'work', to, of, ref, edition: 0 } },
+  });
+  return [
+    work === 'started' ? [act(phrase('orderLabelDone'), 'done')] : [act(phrase('orderLabelStart'), 'start')],
+  ];
 }
 
 type CaseLabel = Extract<Phrase['key'], `caseLabel${string}`>;

@@ -163,7 +163,7 @@ function writer(given: Mirroring, { address }: Desk, after: Case, isFlood: boole
   const step = `t${now.toString(36)}-${version}${id}`;
   const topic = { of: 'customer', customer: customer.id, title: titleOf(customer) } as const;
   const waits = after.waitingSince !== null || after.baton === 'person';
-  const said: Priority = waits && !isFlood ? 'person' : 'mirror';
+  const said: Priority = isFlood ? 'mirror' : after.danger !== null ? 'danger' : waits ? 'person' : 'mirror';
   let count = 0;
   const row = (message: Outbound, priority: Priority): MirrorRow => {
     const index = count;

@@ -37,7 +37,7 @@ export type Settled = {
  */
 export function settle(before: Case, change: CaseChange, around: Settling): Settled {
   const { customer, language, openUntil, now } = around;
-  const next: Case = { ...before, ...change };
+  const next = withoutPastDanger({ ...before, ...change });
   const { message, print } = cardOf({ customer, case: next, language, openUntil, now });
   if (around.noDesk) return { case: next, changes: changed(before, next), card: null };
   const after: Case = { ...next, card: print };
@@ -50,6 +50,11 @@ export function settle(before: Case, change: CaseChange, around: Settling): Sett
     ],
     card: print !== before.card || around.showCard ? message : null,
   };
+}
+
+/** Somebody answered whoever was in danger, or said that no answer is needed: it is theirs to judge from there. */
+function withoutPastDanger(next: Case): Case {
+  return next.waitingSince === null && next.danger !== null ? { ...next, danger: null } : next;
 }
 
 function changed(before: Case, after: Case): readonly Change[] {

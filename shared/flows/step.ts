@@ -213,7 +213,7 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   for (const [index, call] of prepared.calls.entries()) {
     // What two calls of one step create must not share an id.
     const id = index === 0 ? turn.id : shortId(`${turn.id} ${index}`);
-    const done = run(call, conversation, facts, { ...turn, id });
+    const done = run(call, conversation, facts, { ...asItIs(turn, changes, desk), id });
     conversation = { ...done.conversation, misses: ours ? base.misses : done.conversation.misses };
     repeats ??= done.decision.repeats;
     desk = { ...desk, ...done.decision.case };
@@ -232,6 +232,13 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     language: conversation.language,
     quiet: null,
   };
+}
+
+/** What an earlier call of the same step changed is so for the next one. */
+function asItIs(turn: Turn, changes: readonly Change[], desk: CaseChange): Turn {
+  const customers = changes.flatMap((change) => (change.kind === 'customer' ? [change.customer] : []));
+  const customer = customers.findLast(({ id }) => id === turn.customer.id) ?? turn.customer;
+  return { ...turn, customer, case: { ...turn.case, ...desk } };
 }
 
 /** A button or a command: the person wants something of the bot. */

@@ -3,6 +3,7 @@ import { type Instant, MINUTE } from '#shared/domain/clock.ts';
 import { type Day, decodeDay, emptyDay, encodeDay, type Job } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import type { Language } from '#shared/domain/language.ts';
+import type { Report } from '#shared/domain/report.ts';
 import type { Setting } from '#shared/flows/step.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { dangerOf } from '#shared/text/danger.ts';
@@ -19,6 +20,8 @@ export class Town {
   readonly station: Station;
   readonly days = new Map<string, Day>();
   readonly people: Neighbour[] = [];
+  /** By customer and number. */
+  readonly reports = new Map<string, Report>();
   now: Instant;
 
   constructor(now: Instant, station: Station) {
@@ -74,7 +77,12 @@ export class Town {
       waiters: [],
       visits: new Map(),
       orders: new Map(),
-      reports: new Map(),
+      reports: new Map(
+        needs.flatMap((need) => {
+          const found = need.kind === 'report' ? this.reports.get(`${need.of} ${need.id}`) : undefined;
+          return found ? [[found.id, found] as const] : [];
+        }),
+      ),
       agreements: [],
       people: new Map(),
     };

@@ -8,6 +8,7 @@ import { type Inbound, type InboundEvent, inboundSchema } from '#shared/domain/i
 import type { Language } from '#shared/domain/language.ts';
 import { actionsOf, type Option, type Outbound, outboundSchema } from '#shared/domain/outbound.ts';
 import type { PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
+import { reportSchema } from '#shared/domain/report.ts';
 import { decide, type Outcome, type Prepared, prepare } from '#shared/flows/step.ts';
 import { newConversation } from '#shared/store/conversation.ts';
 import type { Town } from './given.ts';
@@ -216,6 +217,12 @@ export class Neighbour {
         this.#agreed.add(key);
         return;
       }
+      case 'report':
+        this.town.reports.set(
+          `${this.customer.id} ${change.report.id}`,
+          reportSchema.parse(stored(change.report)),
+        );
+        return;
       case 'timer':
         if (change.dueAt === null) this.timers.delete(change.key);
         else this.timers.set(change.key, { dueAt: change.dueAt, data: stored(change.data) });
@@ -239,7 +246,6 @@ export class Neighbour {
       case 'groupMoved':
       case 'order':
       case 'agreed':
-      case 'report':
       case 'file':
       case 'groupTrouble':
         return;
@@ -271,6 +277,8 @@ function itemOf(change: Change, index: number): string {
   switch (change.kind) {
     case 'day':
       return `day ${change.day.date}`;
+    case 'report':
+      return `report ${change.report.id}`;
     case 'timer':
       return `timer ${change.key}`;
     case 'customer':
@@ -280,7 +288,6 @@ function itemOf(change: Change, index: number): string {
       return change.kind;
     case 'order':
     case 'agreed':
-    case 'report':
     case 'file':
     case 'agreement':
     case 'consent':

@@ -41,10 +41,10 @@ describe('every function', () => {
     }
   });
 
-  it('ends within ten seconds, whatever hangs; only files, for which no message waits, take a minute', () => {
-    const minute = new Set(['MediaFunction']);
+  it('ends within ten seconds, whatever hangs; only what no message waits for takes longer: files and documents', () => {
+    const longer: Readonly<Record<string, number>> = { MediaFunction: 60, DocumentsFunction: 20 };
     for (const { id, Properties } of lambdas)
-      expect(Properties.Timeout, id).toBeLessThanOrEqual(minute.has(id) ? 60 : 10);
+      expect(Properties.Timeout, id).toBeLessThanOrEqual(longer[id] ?? 10);
   });
 
   it('is stopped by AWS when it calls itself in a circle, but for the two that wait for a messenger that way', () => {
@@ -91,6 +91,7 @@ describe('what a function is told', () => {
         'OUTBOUND_QUEUE_URL',
         'LATER_QUEUE_URL',
         'JOBS_QUEUE_URL',
+        'DOCUMENTS_QUEUE_URL',
         'ADVISOR_GROUP_ID',
         'ADVISOR_IDS',
         'PUBLIC_URL',
@@ -124,6 +125,7 @@ describe('what a function is told', () => {
         'WHATSAPP_SECRETS',
       ],
     ],
+    ['DocumentsFunction', ['TABLE_NAME', 'FILES_BUCKET', 'INBOUND_QUEUE_URL', 'DOCUMENTS_QUEUE_URL']],
     ['TickFunction', ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL']],
   ])('%s hears what it needs and nothing more', (id, own) => {
     expect(Object.keys(environment(id)).sort()).toEqual([...house, ...own].sort());
@@ -155,6 +157,7 @@ describe('what a function is told', () => {
       OUTBOUND_QUEUE_URL: 'OutboundQueue',
       LATER_QUEUE_URL: 'LaterQueue',
       JOBS_QUEUE_URL: 'JobsQueue',
+      DOCUMENTS_QUEUE_URL: 'DocumentJobsQueue',
       FILES_BUCKET: 'FilesBucket',
       TELEGRAM_API_URL: 'https://api.telegram.org',
       TELEGRAM_SECRETS: '/station/prod/telegram',

@@ -32,6 +32,7 @@ const granted = {
     'sqs:SendMessage on OutboundQueue',
     'sqs:SendMessage on LaterQueue',
     'sqs:SendMessage on JobsQueue',
+    'sqs:SendMessage on DocumentJobsQueue',
   ],
   Media: [
     ...consume('JobsQueue'),
@@ -52,6 +53,13 @@ const granted = {
     'sqs:SendMessage on LaterQueue',
     `ssm:GetParameter on ${parameter}/telegram`,
     `ssm:GetParameter on ${parameter}/whatsapp`,
+  ],
+  Documents: [
+    ...consume('DocumentJobsQueue'),
+    'dynamodb:GetItem on Table',
+    'dynamodb:Query on Table',
+    `s3:PutObject on ${files}`,
+    'sqs:SendMessage on InboundQueue',
   ],
   Tick: [
     ...consume('LaterQueue'),

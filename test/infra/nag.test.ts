@@ -15,7 +15,16 @@ import { advisors } from './read-template.ts';
 const repository = join(import.meta.dirname, '../..');
 
 /** Construct ids of the functions, in order. */
-const built = ['Converse', 'Deliver', 'Links', 'Media', 'TelegramWebhook', 'Tick', 'WhatsAppWebhook'];
+const built = [
+  'Converse',
+  'Deliver',
+  'Documents',
+  'Links',
+  'Media',
+  'TelegramWebhook',
+  'Tick',
+  'WhatsAppWebhook',
+];
 
 /** A grant on what lies in a folder of the bucket names it with a star. */
 const objects = 'AwsSolutions::AwsSolutions-IAM5[Resource::<FilesBucket7C17EE2E.Arn>/files/*]';
@@ -52,13 +61,15 @@ describe('AWS Solutions and Serverless, as cdk-nag checks them', () => {
         'POST--whatsapp',
       ].map((route) => `AwsSolutions::AwsSolutions-APIG4 Webhooks/Api/${route}`),
       ...built.map((name) => `AwsSolutions::AwsSolutions-IAM5[Resource::*] ${name}/Role`),
-      ...['Deliver', 'Media'].map((name) => `${objects} ${name}/Role`),
+      ...['Deliver', 'Documents', 'Media'].map((name) => `${objects} ${name}/Role`),
       'Serverless::Serverless-EventBusDLQ EveryMinute',
       ...built.map((name) => `Serverless::Serverless-LambdaDLQ ${name}/Function`),
       'Serverless::Serverless-LambdaEventSourceMappingDestination Converse/Function/FromInbound',
       'Serverless::Serverless-LambdaEventSourceMappingDestination Deliver/Function/FromOutbound',
+      'Serverless::Serverless-LambdaEventSourceMappingDestination Documents/Function/FromDocumentJobs',
       'Serverless::Serverless-LambdaEventSourceMappingDestination Media/Function/FromJobs',
       'Serverless::Serverless-LambdaEventSourceMappingDestination Tick/Function/FromLater',
+      'Serverless::Serverless-SQSRedrivePolicy DocumentJobs/DeadLetters',
       'Serverless::Serverless-SQSRedrivePolicy Inbound/DeadLetters',
       'Serverless::Serverless-SQSRedrivePolicy Jobs/DeadLetters',
       'Serverless::Serverless-SQSRedrivePolicy Later/DeadLetters',

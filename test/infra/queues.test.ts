@@ -8,6 +8,7 @@ const pairs = [
   { queue: 'Outbound', name: 'station-prod-outbound.fifo', worker: 'DeliverFunction' },
   { queue: 'Later', name: 'station-prod-later', worker: 'TickFunction' },
   { queue: 'Jobs', name: 'station-prod-jobs', worker: 'MediaFunction' },
+  { queue: 'DocumentJobs', name: 'station-prod-documents.fifo', worker: 'DocumentsFunction' },
 ] as const;
 
 let resources: readonly Found[];
@@ -16,8 +17,8 @@ beforeAll(() => {
 });
 
 describe('the queues', () => {
-  it('are four, each with dead letters of its own, and every message is kept fourteen days in both', () => {
-    expect(ofType(resources, 'SQS::Queue')).toHaveLength(8);
+  it('are five, each with dead letters of its own, and every message is kept fourteen days in both', () => {
+    expect(ofType(resources, 'SQS::Queue')).toHaveLength(10);
     for (const { queue, name } of pairs) {
       const live = named(resources, `${queue}Queue`).Properties;
       expect(live).toMatchObject({ QueueName: name, MessageRetentionPeriod: fourteenDays });
@@ -55,10 +56,11 @@ describe('the queues', () => {
     }
   });
 
-  it('hide a message for at least six times as long as its worker may take, ten seconds or, for files, a minute', () => {
+  it('hide a message for at least six times as long as its worker may take, ten seconds but for files and documents', () => {
+    const longer: Readonly<Record<string, number>> = { Jobs: 60, DocumentJobs: 20 };
     for (const { queue, worker } of pairs) {
       const seconds = Number(named(resources, worker).Properties.Timeout);
-      expect(seconds).toBeLessThanOrEqual(queue === 'Jobs' ? 60 : 10);
+      expect(seconds).toBeLessThanOrEqual(longer[queue] ?? 10);
       expect(Number(named(resources, `${queue}Queue`).Properties.VisibilityTimeout)).toBeGreaterThanOrEqual(
         6 * seconds,
       );
@@ -72,15 +74,18 @@ describe('the workers', () => {
     expect(words(mapping(queue).FunctionName)).toBe(worker);
   });
 
-  it.each(['Inbound', 'Outbound', 'Jobs'] as const)('%s is worked one message at a time', (queue) => {
-    expect(mapping(queue).BatchSize).toBe(1);
-  });
+  it.each(['Inbound', 'Outbound', 'Jobs', 'DocumentJobs'] as const)(
+    '%s is worked one message at a time',
+    (queue) => {
+      expect(mapping(queue).BatchSize).toBe(1);
+    },
+  );
 
-  it('a backlog never starves the webhooks: on a new account, which runs ten at a time, the workers leave two', () => {
+  it('a backlog never starves the webhooks: on a new account, which runs ten at a time, the workers leave two, and one while a document is made', () => {
     const caps = ofType(resources, 'Lambda::EventSourceMapping').map(
       ({ Properties }) => Properties.ScalingConfig,
     );
-    expect(caps).toHaveLength(4);
+    expect(caps).toHaveLength(5);
     for (const config of Object.values(configs)) {
       const each = Object.values(config.maxConcurrency);
       expect(Math.min(...each), config.stage).toBeGreaterThanOrEqual(2);
@@ -91,8 +96,12 @@ describe('the workers', () => {
     }
     const inTemplate = caps.map((cap) => JSON.stringify(cap)).sort();
     const { converse, deliver, tick, media } = configs.prod.maxConcurrency;
+    // SQS takes no less than 2; all documents are of one group, of which one is worked at a time.
+    const documents = 2;
     expect(inTemplate).toEqual(
-      [converse, deliver, tick, media].map((n) => JSON.stringify({ MaximumConcurrency: n })).sort(),
+      [converse, deliver, tick, media, documents]
+        .map((n) => JSON.stringify({ MaximumConcurrency: n }))
+        .sort(),
     );
   });
 });

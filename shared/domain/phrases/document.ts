@@ -15,12 +15,8 @@ export const documentPhrases = {
   documentReady: z.object({ kind: z.enum(documentKinds), name: z.string() }),
   /** Below the file where the answer is to be the word of agreement, or a signature. */
   documentToSign: named,
-  /** It was asked for and is being made. */
-  documentComing: named,
   /** It could not be made. */
   documentFailed: z.object({ name: z.string(), phone: z.string() }),
-  /** Nothing was proposed or agreed that a document could be made of. */
-  documentNone: none,
 
   // On the paper
   documentTitle: z.object({ kind: z.enum(documentKinds), name: z.string() }),

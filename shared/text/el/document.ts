@@ -4,10 +4,8 @@ export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} ως έγγραφο.`,
   documentToSign: ({ name }) =>
     `Η εντολή εργασίας ${name} ως έγγραφο. Απαντήστε με τη λέξη «Συμφωνώ» ή υπογράψτε τη στην υποδοχή.`,
-  documentComing: ({ name }) => `Το έγγραφο ${name} ετοιμάζεται και έρχεται εδώ σε λίγο.`,
   documentFailed: ({ name, phone }) =>
     `Το έγγραφο ${name} δεν έγινε. Ό,τι συμφωνήσαμε ισχύει όπως είναι· για αντίγραφο σε χαρτί ρωτήστε στην υποδοχή ή καλέστε στο ${phone}.`,
-  documentNone: () => 'Δεν υπάρχει ακόμη προσφορά ή συμφωνία, οπότε δεν υπάρχει ούτε έγγραφο.',
 
   documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
   documentField: ({ field }) => fields[field],

@@ -4,10 +4,8 @@ export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} as a document.`,
   documentToSign: ({ name }) =>
     `Work order ${name} as a document. Please answer with the word AGREE, or sign it at the desk.`,
-  documentComing: ({ name }) => `Document ${name} is being made and comes here in a moment.`,
   documentFailed: ({ name, phone }) =>
     `Document ${name} could not be made. What was agreed stays as it is; for a copy on paper please ask at the desk or call ${phone}.`,
-  documentNone: () => 'There is no estimate or agreement yet, so there is no document either.',
 
   documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
   documentField: ({ field }) => fields[field],

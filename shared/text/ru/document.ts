@@ -4,10 +4,8 @@ export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} документом.`,
   documentToSign: ({ name }) =>
     `Заказ-наряд ${name} документом. Ответьте, пожалуйста, словом СОГЛАСЕН или подпишите его у стойки.`,
-  documentComing: ({ name }) => `Документ ${name} готовится и сейчас придёт сюда.`,
   documentFailed: ({ name, phone }) =>
     `Документ ${name} сделать не получилось. Всё, о чём договорились, остаётся в силе; бумажную копию дадут у стойки, телефон ${phone}.`,
-  documentNone: () => 'Пока нет ни сметы, ни договорённости, поэтому и документа ещё нет.',
 
   documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
   documentField: ({ field }) => fields[field],

@@ -4,10 +4,8 @@ export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} документом.`,
   documentToSign: ({ name }) =>
     `Наряд-замовлення ${name} документом. Дайте, будь ласка, відповідь словом ЗГОДЕН або підпишіть його біля стійки.`,
-  documentComing: ({ name }) => `Документ ${name} готується і зараз надійде сюди.`,
   documentFailed: ({ name, phone }) =>
     `Документ ${name} зробити не вдалося. Усе, про що домовилися, лишається чинним; паперову копію дадуть біля стійки, телефон ${phone}.`,
-  documentNone: () => 'Поки немає ні кошторису, ні домовленості, тому й документа ще немає.',
 
   documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
   documentField: ({ field }) => fields[field],

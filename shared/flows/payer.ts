@@ -113,7 +113,8 @@ function ownCard({ customer }: Turn) {
       ...(customer.allowance ?? noLimit),
     }),
     [
-      ...(other ? [endRow(null)] : [[act(phrase('payerLabelOther'), { do: 'other' })], limitRow(null)]),
+      [act(phrase('payerLabelOther'), { do: 'other' })],
+      other ? endRow(null) : limitRow(null),
       ...owners.map(({ customer: of, name }) => [
         act(phrase('payerLabelFor', { name }), { do: 'about', of }),
       ]),

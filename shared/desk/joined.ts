@@ -14,6 +14,7 @@ const atRest = {
   answerBy: null,
   alerts: 0,
   callback: null,
+  danger: null,
 } as const satisfies CaseChange;
 
 /** What becomes of both: nobody's wait is lost, the longer one counts; the other case is at rest. */
@@ -33,12 +34,13 @@ export function joinedCase(into: Case, from: Case): { readonly into: CaseChange;
       home: from.home,
       lastMessageId: from.lastMessageId,
       nightTold: from.nightTold ?? into.nightTold,
+      danger: latest(into.danger, from.danger),
     },
     from: atRest,
   };
 }
 
-function latest(one: Case['answered'], other: Case['answered']): Case['answered'] {
+function latest<T extends { readonly at: number }>(one: T | null, other: T | null): T | null {
   if (one === null || other === null) return one ?? other;
   return one.at >= other.at ? one : other;
 }

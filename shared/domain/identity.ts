@@ -1,6 +1,9 @@
 import { addressOf } from './address.ts';
 import { type Customer, mostVehicles, newCustomer, type Vehicle, type Visit } from './customer.ts';
+import { deferredKept, newest } from './order/heads.ts';
+import { stricterAllowance } from './order/order.ts';
 import { plateIn } from './plate.ts';
+import { mostReports } from './report.ts';
 
 /** Who is who: one person at several addresses, and what becomes of two customers who turn out to be one person. Pure. */
 
@@ -67,6 +70,7 @@ export function mergeCustomers(into: Customer, from: Customer): Customer {
     last: into.last ?? last,
     consent: stricter(into.consent, from.consent),
     source: into.source ?? from.source,
+    ...costsOf(into, from, vehicles),
     addresses: [...new Set([...addressesOf(into), ...addressesOf(from)])],
     formerly: [...new Set([...into.formerly, ...from.formerly, ...(from.version > 0 ? [from.id] : [])])],
   };
@@ -108,6 +112,38 @@ function joinedCars(into: Customer, others: readonly Vehicle[], joined: readonly
     ...cars.filter(({ id }) => awaited.includes(id)),
   ];
   return inOrder.slice(-mostVehicles);
+}
+
+/**
+ * What was reported, asked and put off, of both; an order keeps the partition that it lies in. Of two limits the stricter one
+ * counts, and nobody answers for themselves in somebody else's name.
+ */
+function costsOf(into: Customer, from: Customer, vehicles: ReadonlyMap<string, Vehicle>) {
+  const own = new Set([into.id, from.id, ...into.formerly, ...from.formerly]);
+  const deferred = from.deferred.map((one) => ({
+    ...one,
+    vehicle: one.vehicle && (vehicles.get(one.vehicle)?.id ?? one.vehicle),
+  }));
+  const approver = [into.approver, from.approver].find((one) => one !== null && !own.has(one.customer));
+  return {
+    reports: onceBy([...into.reports, ...from.reports], ({ id }) => id)
+      .sort((a, b) => a.lastAt - b.lastAt)
+      .slice(-mostReports),
+    orders: newest(onceBy([...into.orders, ...from.orders], ({ of, ref }) => `${of} ${ref}`)),
+    deferred: deferredKept(onceBy([...into.deferred, ...deferred], ({ ref, line }) => `${ref} ${line}`)),
+    allowance: stricterAllowance(into.allowance, from.allowance),
+    approver: approver ?? null,
+    approvesFor: onceBy([...into.approvesFor, ...from.approvesFor], ({ customer }) => customer).filter(
+      ({ customer }) => !own.has(customer),
+    ),
+  };
+}
+
+/** Each once; of two the first. */
+function onceBy<T>(all: readonly T[], nameOf: (one: T) => string): T[] {
+  const named = new Map<string, T>();
+  for (const one of all) if (!named.has(nameOf(one))) named.set(nameOf(one), one);
+  return [...named.values()];
 }
 
 /** A number that a messenger vouched for counts more than one that was typed. */

@@ -36,6 +36,17 @@ describe('two customers who turn out to be one person', () => {
     expect(both.from).toMatchObject({ baton: 'bot', owner: null, waitingSince: null, callback: null });
   });
 
+  it('of whose car the newest danger counts, and only for the one who is left', () => {
+    const brakes = caseOf({ danger: { kind: 'brakes', at: 5 } });
+    const smoke = caseOf({ danger: { kind: 'smoke', at: 9 } });
+    expect(joinedCase(brakes, smoke)).toMatchObject({
+      into: { danger: { kind: 'smoke' } },
+      from: { danger: null },
+    });
+    expect(joinedCase(brakes, caseOf({})).into.danger).toEqual({ kind: 'brakes', at: 5 });
+    expect(joinedCase(caseOf({}), smoke).into.danger).toEqual({ kind: 'smoke', at: 9 });
+  });
+
   it('of whom both wait have waited since the first of them', () => {
     const one = caseOf({ waitingSince: 5, answerBy: 50, alerts: 3 });
     const other = caseOf({ waitingSince: 9, answerBy: 90, alerts: 0 });

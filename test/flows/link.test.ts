@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { timerItem } from '#shared/store/timer.ts';
 import { Street } from './street.ts';
 
 /** The same person at two messengers: by a number that both vouch for, or by a code; and apart again. */
@@ -321,6 +322,18 @@ describe('taking chats apart', () => {
     await telegram.books('Fiesta');
     expect(await telegram.visits()).toHaveLength(1);
     expect(await whatsapp.cars()).toEqual(['Octavia ABC-4821']);
+  });
+
+  it('leaves the estimate that waits for an answer to the other, with its reminder', async () => {
+    const { street, telegram, whatsapp } = await linked();
+    const key = 'estimate#nudge#K7M2QP';
+    street.table.plant(timerItem('whatsapp/1061/GR.1/', key, street.now + 45 * 60_000, { ref: 'K7M2QP' }));
+    await whatsapp.says('link');
+    await whatsapp.taps('labelUnlink');
+    await whatsapp.taps('labelUnlink');
+    const timers = street.items('T#').filter(({ sk }) => sk === key);
+    expect(timers).toMatchObject([{ pk: 'T#telegram/4242/501/', data: { ref: 'K7M2QP' } }]);
+    expect((await telegram.customer()).id).toBe('telegram/4242/501/');
   });
 
   it('leaves no way to the other’s visits in older buttons', async () => {

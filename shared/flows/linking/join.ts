@@ -49,18 +49,18 @@ function withChats(customer: Customer): Customer {
   return { ...customer, visits: customer.visits.map((visit) => ({ ...visit, chat: visit.chat || chat })) };
 }
 
-/** Timers that are about visits go with them. */
-const ofVisits = 'visits#';
+/** Timers that are about visits, and about estimates that wait for an answer, go with them. */
+const gone = ['visits#', 'estimate#'];
 
 /**
  * This chat leaves the person it was linked to: it begins anew with nobody known, everything else stays with the other
- * chats, what is still to be said about visits too.
+ * chats, what is still to be said about visits and estimates too.
  */
 export function left(facts: Facts, turn: Turn): Decision<never> {
   const { customer, conversation, address, now } = turn;
   const here = addressKey(address);
   const [chat] = addressesOf(withoutAddress(customer, here));
-  const pending = facts.timers.filter(({ key }) => key.startsWith(ofVisits));
+  const pending = facts.timers.filter(({ key }) => gone.some((of) => key.startsWith(of)));
   const timers = pending.flatMap((timer): Change[] => [
     { kind: 'timer', ...timer, ...(chat ? { chat } : {}) },
     { kind: 'timer', key: timer.key, dueAt: null, data: null },

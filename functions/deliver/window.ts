@@ -63,7 +63,7 @@ export async function sendShut(run: Run, given: OutboxRow): Promise<Attempt> {
   const { openUntil } = run.sender;
   let held = row;
   if (run.sender.noticedFor !== openUntil) {
-    const outcome = await sendNotice(run, row, { kind: 'message', car: row.car });
+    const outcome = await sendNotice(run, row, announcing(row));
     if (outcome?.kind === 'failed') return outcome;
     held = outcome?.row ?? row;
     run.sender = { ...run.sender, noticedFor: openUntil };
@@ -99,5 +99,11 @@ function noticePayload(run: Run, row: OutboxRow, notice: Notice): Payload | null
 function tellingNotice({ messages }: OutboxRow): Notice | null {
   const notices = messages.flatMap((message) => (message.kind === 'say' ? [message.notice] : []));
   const [only] = notices;
-  return notices.length === 1 && only && only.kind !== 'message' ? only : null;
+  return notices.length === 1 && only && only.kind !== 'message' && only.kind !== 'estimate' ? only : null;
+}
+
+/** What says that something waits: an estimate by its own notice, since no sum stands in one. */
+function announcing({ messages, car }: OutboxRow): Notice {
+  const notices = messages.flatMap((message) => (message.kind === 'say' ? [message.notice] : []));
+  return notices.find((one) => one?.kind === 'estimate') ?? { kind: 'message', car };
 }

@@ -3,6 +3,8 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { contentOf, richText } from './content.ts';
+import { estimateEdited, estimateReplied, photoCame } from './estimate/meaning.ts';
+import { photoTicket } from './estimate/photos.ts';
 import { type DeskKnown, type DeskSetting, tappedIn, turnOf } from './known.ts';
 import { letAct, membership, migrated, rights, topicMade } from './news.ts';
 import { onceName } from './once.ts';
@@ -66,21 +68,28 @@ export function meaningOf(
       return listed
         ? tap(event.offer, turnOf(inbound, listed, known, ground, setting), known)
         : decided(toast(phrase('relayNotListed')));
-    case 'edited':
-      return decided(
-        listed
-          ? edited(richText(event.text, event.marks), turnOf(inbound, listed, known, ground, setting))
-          : nothing,
+    case 'edited': {
+      if (!listed) return decided(nothing);
+      const turn = turnOf(inbound, listed, known, ground, setting);
+      return (
+        asks('desk.estimate', estimateEdited(event.text), turn) ??
+        decided(edited(richText(event.text, event.marks), turn))
       );
+    }
     case 'reaction':
       return decided(
         listed ? reacted(event.emoji, turnOf(inbound, listed, known, ground, setting)) : nothing,
       );
     case 'fetched': {
-      const by = ticketOf(event.ticket)?.pending.by;
+      const photo = photoTicket(event.ticket);
+      const by = photo?.by ?? ticketOf(event.ticket)?.pending.by;
       if (!by) return decided(nothing);
       const turn = turnOf(inbound, { by, language: ground.language, learned: null }, known, ground, setting);
-      return decided(fetched(event.outcome, event.ticket, turn));
+      if (!photo) return decided(fetched(event.outcome, event.ticket, turn));
+      const came = photoCame(event.outcome, photo, setting.now);
+      return 'say' in came
+        ? decided(came)
+        : (asks('desk.estimate', came, { ...turn, messageId: photo.carries }) ?? decided(nothing));
     }
     case 'arrived': {
       const receipts = about?.home ? setting.limitsOf(about.home).receipts : false;
@@ -111,6 +120,12 @@ export function meaningOf(
     case 'quiet':
       return decided(nothing);
   }
+}
+
+/** Asks a part; null where there is nothing to ask. */
+function asks(name: string, event: DeskEvent<unknown> | null, turn: DeskTurn): Meaning | null {
+  const part = partNamed(name);
+  return part && event ? { kind: 'asks', part, turn, event } : null;
 }
 
 function decided(decision: Decided): Meaning {
@@ -155,6 +170,8 @@ function said(inbound: Inbound, turn: DeskTurn, { told, split }: DeskKnown, sett
     const once = onceName('nobody', inbound, setting);
     return decided(told.includes(once) ? nothing : { ...reply(say(phrase('relayNobodysTopic'))), once });
   }
+  const toDraft = asks('desk.estimate', estimateReplied(content, turn), turn);
+  if (toDraft) return toDraft;
   const relay = partNamed('desk.relay');
   return relay ? { kind: 'asks', part: relay, turn, event: { kind: 'content', content } } : decided(nothing);
 }

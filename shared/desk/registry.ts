@@ -1,8 +1,10 @@
 import { calendarPart } from './diary/calendar-part.ts';
 import { diaryPart } from './diary/diary-part.ts';
+import { estimatePart } from './estimate/part.ts';
 import type { Part } from './part.ts';
 import { casePart } from './people/case-part.ts';
 import { helpPart } from './people/help-part.ts';
+import { languagePart } from './people/language-part.ts';
 import { openPart } from './people/open-part.ts';
 import { rosterPart } from './people/roster-part.ts';
 import { playbookPart } from './playbook/part.ts';
@@ -16,8 +18,10 @@ const parts: readonly Part[] = [
   openPart,
   rosterPart,
   helpPart,
+  languagePart,
   calendarPart,
   diaryPart,
+  estimatePart,
   sayPart,
   playbookPart,
 ];

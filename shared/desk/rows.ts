@@ -156,12 +156,18 @@ export function reachOf(about: About, at: string | undefined): Reach | null {
 }
 
 function deskRow(group: readonly DeskSay[], index: number, ground: Ground, topic: DeskRow['topic']): DeskRow {
+  const [first] = group;
   return {
     ...common(group, ground),
     sk: `t${ground.now.toString(36)}-${ground.id}${index === 0 ? '' : `-${index}`}`,
     destination: addressKey(ground.desk.address),
     // A reaction lies on its message, wherever that is; for it no topic is looked for.
     topic: group.every(({ message }) => message.kind === 'react') && group.length > 0 ? null : topic,
+    // What follows from a message of an advisor is known by it: answers to it and edits of that find each other.
+    source:
+      first?.carries === undefined
+        ? null
+        : { at: addressKey(ground.desk.address), messageId: first.carries, tells: null },
   };
 }
 

@@ -2,26 +2,28 @@ import { addressKey } from '#shared/domain/address.ts';
 import { albumOf } from '#shared/domain/content.ts';
 import { albumKey } from '#shared/domain/desk.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
-import type { Group } from '#shared/domain/group.ts';
+import type { Group, Roster } from '#shared/domain/group.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Job } from '#shared/domain/job.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { contentOf } from './content.ts';
+import { questionNeeds, questionsOver } from './estimate/answered.ts';
 import { aboutOf, type DeskKnown, type DeskSetting, groundOf, tappedIn } from './known.ts';
 import { deskLanguage } from './language.ts';
 import { type Decided, isAct, type Meaning, meaningOf } from './meaning.ts';
 import { ticketOf } from './relay/fetched.ts';
 import { type DeskRow, type Ground, rowsOf } from './rows.ts';
 import { settle } from './settle.ts';
-import { type DeskDecision, toast } from './turn.ts';
-import { knownAs } from './who.ts';
+import { type About, type DeskDecision, toast } from './turn.ts';
+import { knownAs, tongueOfOwner } from './who.ts';
 
 /** A step that is prepared: what is to be decided, and what must be read for it. */
 export type PreparedDesk = {
   readonly meaning: Meaning;
   readonly ground: Ground;
   readonly setting: DeskSetting;
+  readonly roster: Roster;
   /** The message whose button was tapped. */
   readonly tapped: Outbound | null;
   /** Changes that are due whatever is decided. */
@@ -71,10 +73,20 @@ export function prepareDesk(inbound: Inbound, known: DeskKnown, setting: DeskSet
     meaning,
     ground,
     setting,
+    roster: known.roster,
     tapped,
     changes: listed?.learned ? [{ kind: 'roster', roster: listed.learned }] : [],
-    needs: meaning.kind === 'asks' ? meaning.part.needs(meaning.event, meaning.turn) : [],
+    needs: meaning.kind === 'asks' ? needsFor(meaning, about) : [],
   };
+}
+
+/** What the part asks for, and what an answer to the customer may settle. */
+function needsFor(
+  { part, event, turn }: Extract<Meaning, { kind: 'asks' }>,
+  about: About | null,
+): readonly Need[] {
+  const needs = part.needs(event, turn);
+  return about ? [...needs, ...questionNeeds(about, needs)] : needs;
 }
 
 /** Second half: the decision itself, and all that follows from it. Pure. */
@@ -89,11 +101,14 @@ export function decideDesk(prepared: PreparedDesk, facts: Facts): DeskOutcome {
   const customer: readonly Change[] = decision.customer
     ? [{ kind: 'customer', customer: decision.customer }]
     : [];
+  // Somebody's name that was learned is in the list that the decision itself writes.
+  const learned = decision.changes.some(({ kind }) => kind === 'roster') ? [] : prepared.changes;
   return {
     changes: [
-      ...prepared.changes,
+      ...learned,
       ...customer,
       ...decision.changes,
+      ...questionsOver(decision, facts),
       ...settled.changes,
       ...carried(rows, ground),
     ],
@@ -105,16 +120,18 @@ export function decideDesk(prepared: PreparedDesk, facts: Facts): DeskOutcome {
 /** The case, whoever waits, the timers and the card, where the decision or the customer's own row changed them. */
 function settledBy(
   decision: Decided,
-  { ground, setting }: PreparedDesk,
+  { ground, setting, roster }: PreparedDesk,
 ): Pick<DeskDecision, 'changes' | 'say'> {
   const { about, now } = ground;
   const touches = decision.case || decision.customer || decision.spoke || decision.showCard;
   if (!about || !touches) return nothing;
+  const { station } = setting;
+  const owner = decision.case?.owner === undefined ? about.case.owner : decision.case.owner;
   const {
     changes,
     card,
     case: after,
-  } = settle(about.case, decision.case ?? {}, {
+  } = settle(about.case, { tongue: tongueOfOwner(owner, { station, roster }), ...decision.case }, {
     station: setting.station,
     customer: decision.customer ?? about.customer,
     language: about.conversation?.language ?? setting.station.defaultLanguage,

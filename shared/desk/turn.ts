@@ -149,7 +149,8 @@ export type DeskSay = {
   readonly priority: Priority;
   readonly message: Outbound;
   /**
-   * The advisor's message that this carries to the customer: it gets ticks, and answers to it find their way.
+   * The advisor's message that this carries to the customer: it gets ticks, and answers to it find their way. At the desk:
+   * the one that this follows from, so that an edit of it is known by what it led to.
    */
   readonly carries?: string;
   /** Messages with the same value that wait together go out together. */

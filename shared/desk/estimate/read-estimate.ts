@@ -11,7 +11,16 @@ export type ReadEstimate = {
   readonly valid: Valid | null;
   readonly note: string;
 };
-export type Trouble = ItemTrouble | 'time' | 'day' | 'twice' | 'empty' | 'lines' | 'much' | 'longNote';
+export type Trouble =
+  | ItemTrouble
+  | 'time'
+  | 'day'
+  | 'past'
+  | 'twice'
+  | 'empty'
+  | 'lines'
+  | 'much'
+  | 'longNote';
 /** What was not understood: in which line (from 1 on, as it was written), its words, and what in it. */
 export type EstimateProblem = {
   readonly trouble: Trouble;

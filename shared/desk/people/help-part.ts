@@ -10,5 +10,5 @@ export const helpPart = definePart<never>({
   action: z.never(),
   commands: ['help', 'start'],
   needs: () => [],
-  decide: () => reply(say([phrase('relayHelp'), phrase('relayHelpCommands')])),
+  decide: () => reply(say([phrase('relayHelp'), phrase('relayHelpCommands'), phrase('orderHelp')])),
 });

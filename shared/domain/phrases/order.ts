@@ -102,7 +102,17 @@ export const orderPhrases = {
   orderRefused: z.object({
     why: z.enum([
       ...['done', 'older', 'notOpen', 'already', 'expired', 'notTheirs', 'noLine', 'unanswered', 'waits'],
-      ...['question', 'notAgreed', 'disputed', 'above', 'options', 'refused', 'sign', 'notStarted'],
+      ...[
+        'question',
+        'notAgreed',
+        'disputed',
+        'above',
+        'mustAsk',
+        'options',
+        'refused',
+        'sign',
+        'notStarted',
+      ],
     ] as const),
     ref,
     agreed: cents,

@@ -185,6 +185,7 @@ function refusal(why: keyof typeof refusals, agreed: string, planned: string): s
 
 const refusals = {
   above: '',
+  mustAsk: 'Ο πελάτης θέλει να ερωτηθεί πρώτα',
   done: 'Η εργασία έχει τελειώσει· ό,τι γίνει τώρα είναι νέα προσφορά',
   older: 'Υπάρχει νεότερη έκδοση αυτής της προσφοράς',
   notOpen: 'Αυτή η προσφορά δεν είναι ανοιχτή',

@@ -171,6 +171,7 @@ function refusal(why: keyof typeof refusals, agreed: string, planned: string): s
 
 const refusals = {
   above: '',
+  mustAsk: 'The customer wants to be asked first',
   done: 'The work is done already; what comes now is a new estimate',
   older: 'There is a newer version of this estimate',
   notOpen: 'This estimate is not open',

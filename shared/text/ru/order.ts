@@ -176,6 +176,7 @@ function refusal(why: keyof typeof refusals, agreed: string, planned: string): s
 
 const refusals = {
   above: '',
+  mustAsk: 'Клиент хочет, чтобы его сначала спросили',
   done: 'Работа уже готова; что будет теперь, это новая смета',
   older: 'Есть более новая версия этой сметы',
   notOpen: 'Эта смета не открыта',

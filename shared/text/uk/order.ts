@@ -176,6 +176,7 @@ function refusal(why: keyof typeof refusals, agreed: string, planned: string): s
 
 const refusals = {
   above: '',
+  mustAsk: 'Клієнт хоче, щоб його спершу запитали',
   done: 'Роботу вже зроблено; що буде тепер, це новий кошторис',
   older: 'Є новіша версія цього кошторису',
   notOpen: 'Цей кошторис не відкритий',

@@ -124,6 +124,16 @@ describe('an estimate that nobody answers', () => {
   });
 });
 
+describe('an answer that comes late', () => {
+  it('is good, but the time that was named for an earlier one is promised no more', async () => {
+    const chat = await asked(null);
+    chat.street.later(3 * 60);
+    await chat.taps('estimateLabelAll');
+    expect(chat.heardOf('estimateAgreed')).toMatchObject({ cents: 26_800, ready: null });
+    expect(chat.heardOf('estimateLate')).toEqual({ by: 'maria' });
+  });
+});
+
 describe('the advisors', () => {
   it('see in the topic what was agreed, in the same words', async () => {
     const chat = await asked(null);

@@ -93,6 +93,7 @@ export const estimateSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } 
     { lines: open, cents: 0 },
   ],
   estimateAgreed: [agreed, { ...agreed, signed: true, ready: null, car: '' }],
+  estimateLate: [{ by: 'maria' }, { by: 'eleni' }],
   estimateDeclined: [{ ref, number: 1, who: 'Anna', car, at, lines: none }],
   estimateSign: [{ ref, cents: 124_000, lines, limit: 100_000 }],
   estimateRecorded: [
@@ -187,6 +188,7 @@ export const estimateArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } 
     ready: maybe,
     signed: fc.boolean(),
   }),
+  estimateLate: fc.record({ by: advisor }),
   estimateDeclined: fc.record({ ...named, who, car: anyCar, at: instant, lines: answers }),
   estimateSign: fc.record({ ref: refs, cents, lines: answers, limit: cents }),
   estimateRecorded: fc.record({

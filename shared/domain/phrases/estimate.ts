@@ -79,6 +79,8 @@ export const estimatePhrases = {
     ready: z.number().nullable(),
     signed: z.boolean(),
   }),
+  /** Below the recap: the answer came after the moment for which the car was promised. */
+  estimateLate: z.object({ by: z.string() }),
   /** Nothing is to be done now; what is to be done later stands among the lines. */
   estimateDeclined: z.object({
     ...named,

@@ -32,10 +32,14 @@ export function recapOf(
   const cents = agreedTotal(estimate, choices);
   if (!choices.some(({ says }) => says === 'yes'))
     return [phrase('estimateDeclined', { ref, number, who, car, at, lines })];
-  const { ready } = estimate;
+  const { answerBy, by } = estimate;
+  // What was promised for an earlier answer is not promised now.
+  const isLate = estimate.ready !== null && answerBy !== null && at > answerBy;
+  const ready = isLate ? null : estimate.ready;
   const most = order.agreed?.number === number ? ceiling(order) : cents;
   return [
     phrase('estimateAgreed', { ref, number, who, car, at, lines, cents, ready, signed }),
+    ...(isLate ? [phrase('estimateLate', { by })] : []),
     ...(most > cents ? [phrase('payerUpTo', { cents: most })] : []),
   ];
 }

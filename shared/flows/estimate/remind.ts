@@ -49,7 +49,7 @@ function nudge(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Turn
   const step = mayNudge(order, turn) ? nudged(order, now) : null;
   if (step?.kind !== 'next') return { ...answer(), changes: [again] };
   const changes = changesFor(step.order, facts, turn);
-  return { ...answer(), changes: [again, ...changes], say: [toCustomer(nudgeWords(order))] };
+  return { ...answer(), changes: [again, ...changes], say: [toCustomer(nudgeWords(order, now))] };
 }
 
 function mayNudge(order: Order, turn: Turn): boolean {
@@ -79,9 +79,10 @@ function isTalking({ estimate, question }: Order, turn: Turn): boolean {
   return question || waitingSince !== null || (answered?.at ?? 0) > (estimate?.at ?? 0) + sendingMs;
 }
 
-function nudgeWords(order: Proposed): Outbound {
+function nudgeWords(order: Proposed, now: number): Outbound {
   const { car, estimate } = order;
-  const { ready, answerBy, validUntil } = estimate;
+  const { ready, validUntil } = estimate;
+  const answerBy = estimate.answerBy !== null && estimate.answerBy > now ? estimate.answerBy : null;
   const words = phrase('estimateNudge', { car, cents: totalOf(estimate), ready, answerBy });
   return withNotice(
     { ...card('aside', words, askButtons(order)), brief: true },

@@ -23,7 +23,7 @@ export const estimate: GroupTexts<'estimate'> = {
   // Names are not called here: their vocative is not known.
   estimateHead: ({ by, car, note, photos, edition }, f) =>
     lines(
-      `Ο σύμβουλός σας στο σέρβις: ${f.person(by)}.`,
+      `${f.person(by)}, σύμβουλος σέρβις.`,
       `Αυτή είναι ${edition > 1 ? 'η νέα προσφορά' : 'η προσφορά'}${car === '' ? '' : ` για ${car}`}.`,
       note,
       photos > 0 && `📷 ${f.plural(photos, { one: '# φωτογραφία', other: '# φωτογραφίες' })}`,
@@ -43,7 +43,7 @@ export const estimate: GroupTexts<'estimate'> = {
     lines(
       answeredText(answered, words, f),
       left > 0
-        ? `Ως εδώ ${f.money(cents)}, μένουν ${f.plural(left, { one: '# γραμμή', other: '# γραμμές' })}.`
+        ? `Ως εδώ ${f.money(cents)}, ${f.plural(left, { one: 'μένει # γραμμή', other: 'μένουν # γραμμές' })}.`
         : `Σύνολο ${f.money(cents)}. Επιβεβαιώστε ή αλλάξτε ό,τι θέλετε.`,
     ),
   estimateLine: ({ line, at, count, says }, f) =>
@@ -66,6 +66,8 @@ export const estimate: GroupTexts<'estimate'> = {
       `Σύνολο ${f.money(cents)} με ΦΠΑ${ready === null ? '' : `, έτοιμο: ${f.dayTime(ready)}`}.`,
       `Συμφωνία ${ref}-v${number}`,
     ),
+  estimateLate: ({ by }, f) =>
+    `Η ώρα που είχαμε πει ήταν για απάντηση νωρίτερα. Τη νέα ώρα θα σας την πει εδώ ${withArticle(f.person(by))}.`,
   estimateDeclined: ({ ref, number, who, car, at, lines: answered }, f) =>
     lines(
       f.about(
@@ -95,7 +97,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateConfirmed: ({ ref, number, who, at }, f) =>
     `Συμφωνία ${ref}-v${number}: είναι σωστή, επιβεβαιώθηκε ${f.dayTime(at)} (${who}).`,
   estimateDisputed: ({ ref, number, who, at }, f) =>
-    `Συμφωνία ${ref}-v${number}: «δεν είναι έτσι», απάντηση ${f.dayTime(at)} (${who}). Μέχρι να ξεκαθαρίσει, δεν γίνεται καμία εργασία.`,
+    `Συμφωνία ${ref}-v${number}: απάντηση «δεν είναι έτσι», ${f.dayTime(at)} (${who}). Μέχρι να ξεκαθαρίσει, δεν γίνεται καμία εργασία.`,
   estimateDisputedNext: ({ advisor, by }, f) =>
     `Ευχαριστούμε που μας το είπατε. Θα το δει μαζί σας ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
 

@@ -63,6 +63,8 @@ export const estimate: GroupTexts<'estimate'> = {
       `Total ${f.money(cents)} with VAT${ready === null ? '' : `, ready ${f.dayTime(ready)}`}.`,
       `Agreement ${ref}-v${number}`,
     ),
+  estimateLate: ({ by }, f) =>
+    `The time that we named was for an earlier answer. ${f.person(by)} will tell you the new one here.`,
   estimateDeclined: ({ ref, number, who, car, at, lines: answered }, f) =>
     lines(
       f.about(car, `answered by ${who}, ${f.dayTime(at)}. We do nothing now, and it costs nothing.`),

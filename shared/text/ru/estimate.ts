@@ -64,9 +64,14 @@ export const estimate: GroupTexts<'estimate'> = {
       `Итого ${f.money(cents)} с НДС${ready === null ? '' : `, готово: ${f.dayTime(ready)}`}.`,
       `Согласование ${ref}-v${number}`,
     ),
+  estimateLate: ({ by }, f) =>
+    `Срок, который мы называли, был для более раннего ответа. Новое время здесь назовёт ${f.person(by)}.`,
   estimateDeclined: ({ ref, number, who, car, at, lines: answered }, f) =>
     lines(
-      f.about(car, `ответ от ${f.dayTime(at)}, ${who}. Сейчас ничего не делаем, платить ничего не нужно.`),
+      f.about(
+        car,
+        `ответ получен ${f.dayTime(at)} (${who}). Сейчас ничего не делаем, платить ничего не нужно.`,
+      ),
       answeredText(answered, words, f),
       'Спасибо, что посмотрели. Если передумаете, просто напишите нам.',
       `Ответ ${ref}-v${number}`,
@@ -90,7 +95,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateConfirmed: ({ ref, number, who, at }, f) =>
     `Согласование ${ref}-v${number}: всё верно, подтверждено ${f.dayTime(at)} (${who}).`,
   estimateDisputed: ({ ref, number, who, at }, f) =>
-    `Согласование ${ref}-v${number}: «не так», ответ от ${f.dayTime(at)} (${who}). Пока это не выяснено, работа не идёт.`,
+    `Согласование ${ref}-v${number}: ответ «не так», ${f.dayTime(at)} (${who}). Пока это не выяснено, работа не идёт.`,
   estimateDisputedNext: ({ advisor, by }, f) =>
     `Спасибо, что сказали. Разберётся ${f.person(advisor)}: ответ будет здесь ${f.deadline(by)}.`,
 

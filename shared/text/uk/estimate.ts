@@ -63,11 +63,13 @@ export const estimate: GroupTexts<'estimate'> = {
       `Разом ${f.money(cents)} з ПДВ${ready === null ? '' : `, готово: ${f.dayTime(ready)}`}.`,
       `Погодження ${ref}-v${number}`,
     ),
+  estimateLate: ({ by }, f) =>
+    `Термін, який ми називали, був для ранішої відповіді. Новий час тут назве ${f.person(by)}.`,
   estimateDeclined: ({ ref, number, who, car, at, lines: answered }, f) =>
     lines(
       f.about(
         car,
-        `відповідь від ${f.dayTime(at)}, ${who}. Зараз нічого не робимо, платити нічого не треба.`,
+        `відповідь отримано ${f.dayTime(at)} (${who}). Зараз нічого не робимо, платити нічого не треба.`,
       ),
       answeredText(answered, words, f),
       'Дякуємо, що подивилися. Якщо передумаєте, просто напишіть нам.',
@@ -92,7 +94,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateConfirmed: ({ ref, number, who, at }, f) =>
     `Погодження ${ref}-v${number}: усе правильно, підтверджено ${f.dayTime(at)} (${who}).`,
   estimateDisputed: ({ ref, number, who, at }, f) =>
-    `Погодження ${ref}-v${number}: «не так», відповідь від ${f.dayTime(at)} (${who}). Доки це не з’ясовано, робота не йде.`,
+    `Погодження ${ref}-v${number}: відповідь «не так», ${f.dayTime(at)} (${who}). Доки це не з’ясовано, робота не йде.`,
   estimateDisputedNext: ({ advisor, by }, f) =>
     `Дякуємо, що сказали. Розбереться ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`,
 

@@ -108,7 +108,8 @@ describe('letters', () => {
     const words = new Set([...ownWords('el').matchAll(/\p{Script=Greek}+/gu)].map(([word]) => word));
     const bare = [...words].filter((word) => !/[άέήίόύώΐΰΆΈΉΊΌΎΏ]/.test(word) && syllables(word) > 1);
     expect(bare.filter((word) => !oneBeat.has(word.toLowerCase()))).toEqual([]);
-    expect(ownWords('el').match(/[Α-Ω]{3,}/)?.[0]).toBeUndefined();
+    // The tax is written in no other way.
+    expect(ownWords('el').replaceAll('ΦΠΑ', '').match(/[Α-Ω]{3,}/)?.[0]).toBeUndefined();
   });
 });
 

@@ -18,7 +18,7 @@ export const document: GroupTexts<'document'> = {
     [
       ...(urgency === null ? [] : [urgencies[urgency]]),
       ...(months === null ? [] : [f.plural(months, { one: 'μέσα σε έναν μήνα', other: 'μέσα σε # μήνες' })]),
-    ].join(', ') || 'Χωρίς βιασύνη',
+    ].join(', ') || 'Όποτε σας βολεύει',
   documentMoney: ({ cents }, f) => f.exact(cents),
   documentTotal: ({ of }) => totals[of],
   documentTax: ({ percent }) => `από τα οποία ΦΠΑ ${percent}%`,

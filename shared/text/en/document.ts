@@ -18,7 +18,7 @@ export const document: GroupTexts<'document'> = {
     [
       ...(urgency === null ? [] : [urgencies[urgency]]),
       ...(months === null ? [] : [f.plural(months, { one: 'within a month', other: 'within # months' })]),
-    ].join(', ') || 'No hurry',
+    ].join(', ') || 'When it suits',
   documentMoney: ({ cents }, f) => f.exact(cents),
   documentTotal: ({ of }) => totals[of],
   documentTax: ({ percent }) => `of which VAT ${percent}%`,

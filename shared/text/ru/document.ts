@@ -20,7 +20,7 @@ export const document: GroupTexts<'document'> = {
       ...(months === null
         ? []
         : [f.plural(months, { one: 'в течение # месяца', other: 'в течение # месяцев' })]),
-    ].join(', ') || 'Не спешит',
+    ].join(', ') || 'Когда удобно',
   documentMoney: ({ cents }, f) => f.exact(cents),
   documentTotal: ({ of }) => totals[of],
   documentTax: ({ percent }) => `в том числе НДС ${percent} %`,

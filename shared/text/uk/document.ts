@@ -20,7 +20,7 @@ export const document: GroupTexts<'document'> = {
       ...(months === null
         ? []
         : [f.plural(months, { one: 'протягом # місяця', other: 'протягом # місяців' })]),
-    ].join(', ') || 'Не поспішає',
+    ].join(', ') || 'Коли зручно',
   documentMoney: ({ cents }, f) => f.exact(cents),
   documentTotal: ({ of }) => totals[of],
   documentTax: ({ percent }) => `зокрема ПДВ ${percent} %`,

@@ -6,16 +6,21 @@ import { fold } from './fold.ts';
  * `#` a number, `<` and `>` beginning and end of a clause, `a & b` both in any order with up to eight words in between.
  * Commas never stand in the way. Folding leaves out accents and apostrophes, so `don't` and `dont` are the same.
  */
-export type Patterns = {
-  readonly lines: readonly Line[];
-  /** Words and beginnings of words, each with the groups that it satisfies. */
+export type Patterns = Book<''>;
+
+/** Several lists under names, looked up in one go: a text is taken apart once for all of them. */
+export type Book<Name extends string> = {
+  readonly lines: readonly Line<Name>[];
+  /** Whole words, each with the groups that it satisfies. */
   readonly words: ReadonlyMap<string, readonly number[]>;
-  readonly beginnings: ReadonlyMap<string, readonly number[]>;
-  /** How long the beginnings are, shortest first. */
-  readonly lengths: readonly number[];
+  /** Beginnings of words by their own first letters. */
+  readonly beginnings: ReadonlyMap<string, readonly Beginning[]>;
 };
 
-type Line = {
+type Beginning = { readonly text: string; readonly group: number };
+
+export type Line<Name extends string> = {
+  readonly name: Name;
   /** Of each of these groups one word must stand in a text that matches; none: it has to be tried on every text. */
   readonly groups: readonly number[];
   readonly regex: () => RegExp;
@@ -26,20 +31,29 @@ export type Plain = (word: string) => string;
 
 /** Reads a list. Lines are compiled when a text holds their words: most never are. Throws for a broken line. */
 export function patternsOf(list: string, plain: Plain = fold): Patterns {
+  return bookOf([['', list]], plain);
+}
+
+/** Reads lists under their names, each as `patternsOf` does. */
+export function bookOf<Name extends string>(
+  lists: readonly (readonly [Name, string])[],
+  plain: Plain = fold,
+): Book<Name> {
   const words = new Map<string, number[]>();
-  const beginnings = new Map<string, number[]>();
+  const beginnings = new Map<string, Beginning[]>();
   let groups = 0;
-  const lines = list
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => {
+  const lines = lists.flatMap(([name, list]) =>
+    linesOf(list).map((line) => {
       const sequence = parse(line, plain);
       let compiled: RegExp | undefined;
       return {
+        name,
         groups: headsOf(sequence).map((heads) => {
           const group = groups++;
-          for (const head of heads) added(head.isWhole ? words : beginnings, head.text, group);
+          for (const { text, isWhole } of heads) {
+            if (isWhole) added(words, text, group);
+            else added(beginnings, text.slice(0, first), { text, group });
+          }
           return group;
         }),
         regex: () => {
@@ -47,35 +61,46 @@ export function patternsOf(list: string, plain: Plain = fold): Patterns {
           return compiled;
         },
       };
-    });
-  const lengths = [...new Set([...beginnings.keys()].map(({ length }) => length))].sort((a, b) => a - b);
-  return { lines, words, beginnings, lengths };
+    }),
+  );
+  return { lines, words, beginnings };
 }
 
-function added(index: Map<string, number[]>, text: string, group: number): void {
-  const there = index.get(text);
-  if (there) there.push(group);
-  else index.set(text, [group]);
+function linesOf(list: string): readonly string[] {
+  return list
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
-/** Every match in a readable text, of every pattern. Linear in the text where few of its words are in the list. */
+/** Beginnings are looked up by so many letters: that leaves most words alone. */
+const first = 3;
+
+function added<Value>(index: Map<string, Value[]>, key: string, value: Value): void {
+  const there = index.get(key);
+  if (there) there.push(value);
+  else index.set(key, [value]);
+}
+
+/** Every match in a readable text, of every pattern. */
 export function matchesIn(said: string, patterns: Patterns): readonly RegExpExecArray[] {
-  const found = groupsIn(said, patterns);
-  return patterns.lines
-    .filter(({ groups }) => groups.every((group) => found.has(group)))
-    .flatMap(({ regex }) => [...said.matchAll(regex())]);
+  return likelyIn(said, patterns).flatMap(({ regex }) => allOf(said, regex()));
 }
 
-function groupsIn(said: string, { words, beginnings, lengths }: Patterns): ReadonlySet<number> {
+export function allOf(said: string, regex: RegExp): readonly RegExpExecArray[] {
+  return [...said.matchAll(regex)];
+}
+
+/** The lines that have all of their words in the text; few of them match in the end. Linear in the text. */
+export function likelyIn<Name extends string>(said: string, book: Book<Name>): readonly Line<Name>[] {
   const found = new Set<number>();
   for (const word of new Set(said.split(' '))) {
-    for (const group of words.get(word) ?? []) found.add(group);
-    for (const length of lengths) {
-      if (length > word.length) break;
-      for (const group of beginnings.get(word.slice(0, length)) ?? []) found.add(group);
-    }
+    for (const group of book.words.get(word) ?? []) found.add(group);
+    for (let length = 1; length <= Math.min(first, word.length); length += 1)
+      for (const { text, group } of book.beginnings.get(word.slice(0, length)) ?? [])
+        if (word.startsWith(text)) found.add(group);
   }
-  return found;
+  return book.lines.filter(({ groups }) => groups.every((group) => found.has(group)));
 }
 
 /** A sentence as patterns read it: every word with a blank before it, `|` where a clause begins or ends. */
@@ -86,11 +111,16 @@ export function readable(clauses: readonly string[], plain: Plain = fold): strin
 
 /** What was found gives way to as many signs that match nothing, so that places stay where they are. */
 export function without(said: string, found: readonly RegExpExecArray[]): string {
-  return found.reduce(
-    (text, { index, 0: match }) =>
-      text.slice(0, index) + match.replace(/[^ |]/gu, '·') + text.slice(index + match.length),
-    said,
-  );
+  const kept: string[] = [];
+  let at = 0;
+  for (const { index, 0: match } of found.toSorted((one, other) => one.index - other.index)) {
+    const end = index + match.length;
+    if (end <= at) continue;
+    const from = Math.max(at, index);
+    kept.push(said.slice(at, from), said.slice(from, end).replace(/[^ |]/gu, '·'));
+    at = end;
+  }
+  return kept.join('') + said.slice(at);
 }
 
 type Node =
@@ -178,12 +208,35 @@ function nodeSource(node: Node): string {
     case 'edge':
       return ' \\|';
     case 'choice':
-      return `(?:${node.among.map(sourceOf).join('|')})`;
+      return choiceSource(node.among);
     case 'both': {
       const [one, other] = [sourceOf(node.one), sourceOf(node.other)];
       return `(?:${one}${gap(far)}${other}|${other}${gap(far)}${one})`;
     }
   }
+}
+
+/** Single words stand together, without what repeats, so that a regular expression tries all of them at once. */
+function choiceSource(among: readonly Sequence[]): string {
+  const whole: string[] = [];
+  const begun: string[] = [];
+  const others: string[] = [];
+  for (const sequence of among) {
+    const [node, next] = sequence;
+    const [text = '', end, more] = node?.kind === 'word' ? node.parts : [];
+    if (node?.kind !== 'word' || next || text === '' || more !== undefined) others.push(sourceOf(sequence));
+    else if (end === undefined) whole.push(text);
+    else if (end === '') begun.push(text);
+    else others.push(sourceOf(sequence));
+  }
+  const endings = [
+    ...(begun.length > 0 ? [`(?:${begun.join('|')})${rest}`] : []),
+    ...(whole.length > 0 ? [`(?:${whole.join('|')})`] : []),
+  ];
+  const single = endings.length > 0 ? [word(`(?:${endings.join('|')})`)] : [];
+  // What needs more words comes first: it reaches farther.
+  const [empty, full] = [others.filter((one) => one === ''), others.filter((one) => one !== '')];
+  return `(?:${[...full, ...single, ...empty].join('|')})`;
 }
 
 type Head = { readonly text: string; readonly isWhole: boolean };

@@ -1,5 +1,6 @@
 import type { Danger } from '#shared/domain/danger.ts';
-import { matchesIn, type Patterns, patternsOf, readable, without } from '#shared/domain/pattern.ts';
+import { fold } from '#shared/domain/fold.ts';
+import { allOf, type Book, bookOf, likelyIn, readable, without } from '#shared/domain/pattern.ts';
 import { sentencesOf } from '#shared/domain/sentences.ts';
 import { el } from './danger/el.ts';
 import { en } from './danger/en.ts';
@@ -14,9 +15,10 @@ import type { DangerWords } from './danger/words.ts';
  * rules alone, so that it works without any service. It would rather hear danger once too often than miss it.
  */
 export function dangerOf(text: string): Danger | null {
+  const folded = sentencesOf(text).map(({ clauses }) => clauses.map(fold));
   const heard = new Map<Danger, number>();
   for (const reading of readings.filter(({ letters }) => letters.test(text)))
-    for (const [danger, times] of heardIn(text, reading))
+    for (const [danger, times] of heardIn(folded, reading))
       heard.set(danger, Math.max(times, heard.get(danger) ?? 0));
   const most = Math.max(...heard.values());
   return byWeight.find((danger) => heard.get(danger) === most) ?? null;
@@ -68,42 +70,57 @@ function readingsOfEast(): readonly Reading[] {
   ];
 }
 
-type Lists = {
-  readonly spelling: Spelling;
-  readonly fine: Patterns;
-  readonly past: Patterns;
-  readonly still: Patterns;
-  readonly kinds: readonly (readonly [Danger, Patterns])[];
-};
+type Lists = { readonly spelling: Spelling; readonly book: Book<Danger | 'fine' | 'past' | 'still'> };
 
 /** Read when first asked for. */
 function listsOf({ fine, past, still, kinds, spelt }: DangerWords, sounds: Sounds): () => Lists {
   let made: Lists | undefined;
   return () => {
     made ??= {
-      spelling: spellingOf(spelt.split(' ').map(sounds)),
-      fine: patternsOf(fine, sounds),
-      past: patternsOf(past, sounds),
-      still: patternsOf(still, sounds),
-      kinds: byWeight.map((danger) => [danger, patternsOf(kinds[danger], sounds)]),
+      spelling: spellingOf(spelt.split(' ').map((word) => sounds(fold(word)))),
+      book: bookOf<Danger | 'fine' | 'past' | 'still'>(
+        [
+          ['fine', fine],
+          ['past', past],
+          ['still', still],
+          ...byWeight.map((danger) => [danger, kinds[danger]] as const),
+        ],
+        (word) => sounds(fold(word)),
+      ),
     };
     return made;
   };
 }
 
-/** How many signs of each danger the text has. */
-function heardIn(text: string, { sounds, lists }: Reading): readonly (readonly [Danger, number])[] {
-  const { spelling, fine, past, still, kinds } = lists();
-  const said = sentencesOf(text)
-    .map(({ clauses }) => readable(clauses, (clause) => spelling(sounds(clause))))
-    .map((sentence) => (isIn(sentence, past) && !isIn(sentence, still) ? ' | ' : sentence))
-    .join(' ');
-  const told = without(said, matchesIn(said, fine));
-  return kinds
-    .map(([danger, patterns]) => [danger, matchesIn(told, patterns).length] as const)
+/** A message as folded clauses of sentences. */
+type Folded = readonly (readonly string[])[];
+
+/** How many signs of each danger a message has. */
+function heardIn(folded: Folded, { sounds, lists }: Reading): readonly (readonly [Danger, number])[] {
+  const { spelling, book } = lists();
+  const sentences = folded.map((clauses) => readable(clauses, (clause) => spelling(sounds(clause))));
+  const whole = sentences.join(' ');
+  const likely = likelyIn(whole, book);
+  const signs = byWeight
+    .map((danger) => [danger, likely.filter(({ name }) => name === danger)] as const)
+    .filter(([, lines]) => lines.length > 0);
+  if (signs.length === 0) return [];
+  const named = (part: 'fine' | 'past' | 'still') => likely.filter(({ name }) => name === part);
+  const past = named('past').filter((line) => isIn(whole, [line]));
+  const isOver = (sentence: string) => isIn(sentence, past) && !isIn(sentence, named('still'));
+  const said = past.length === 0 ? whole : sentences.filter((sentence) => !isOver(sentence)).join(' ');
+  const told = without(said, found(said, named('fine')));
+  return signs
+    .map(([danger, lines]) => [danger, found(told, lines).length] as const)
     .filter(([, times]) => times > 0);
 }
 
-function isIn(said: string, patterns: Patterns): boolean {
-  return matchesIn(said, patterns).length > 0;
+type Likely = readonly Pick<ReturnType<typeof likelyIn>[number], 'regex'>[];
+
+function found(said: string, lines: Likely): readonly RegExpExecArray[] {
+  return lines.flatMap(({ regex }) => allOf(said, regex()));
+}
+
+function isIn(said: string, lines: Likely): boolean {
+  return lines.some(({ regex }) => said.search(regex()) >= 0);
 }

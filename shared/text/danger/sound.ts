@@ -1,11 +1,10 @@
-import { fold } from '#shared/domain/fold.ts';
 import type { Language } from '#shared/domain/language.ts';
 
 /**
  * Words as they sound, roughly: one spelling for all that people write for the same sound, in their own letters or in Latin
  * ones. The lists go through it as well as the messages, so that one list knows «φρένα», `frena` and «φραίνα».
  */
-export type Sounds = (text: string) => string;
+export type Sounds = (folded: string) => string;
 
 /** Latin letters that stand for others, beside the letters themselves; longer ones win. */
 type Table = Readonly<Record<string, string>>;
@@ -144,32 +143,34 @@ const figures: Readonly<Record<Language, Table>> = {
   el: { '8': 'th', '9': 'th', '3': 'x' },
 };
 
+/** @returns what folded words sound like. Linear: every message goes through it. */
 export function soundsLike(language: Language): Sounds {
-  const table = new Map(Object.entries(soundsOf[language]));
-  const longest = Math.max(0, ...[...table.keys()].map(({ length }) => length));
+  const byLetter = new Map<number, (readonly [string, string])[]>();
+  for (const [letters, sound] of Object.entries(soundsOf[language]).sort(([a], [b]) => b.length - a.length)) {
+    const code = letters.charCodeAt(0);
+    byLetter.set(code, [...(byLetter.get(code) ?? []), [letters, sound]]);
+  }
   const digits = new Map(Object.entries(figures[language]));
-  return (text) => once(sounding(fold(text), table, longest, digits));
+  return (folded) => once(byLetter.size === 0 ? folded : sounding(folded, byLetter, digits));
 }
 
 function sounding(
-  text: string,
-  table: ReadonlyMap<string, string>,
-  longest: number,
+  folded: string,
+  byLetter: ReadonlyMap<number, readonly (readonly [string, string])[]>,
   digits: ReadonlyMap<string, string>,
 ): string {
-  if (table.size === 0) return text;
   let said = '';
   let at = 0;
-  while (at < text.length) {
-    const letter = text.charAt(at);
-    let sound = isLetter(text.charCodeAt(at + 1)) ? digits.get(letter) : undefined;
-    let length = 1;
-    for (let most = letter === ' ' ? 0 : longest; sound === undefined && most > 0; most -= 1) {
-      sound = table.get(text.slice(at, at + most));
-      length = most;
-    }
-    said += sound ?? letter;
-    at += sound === undefined ? 1 : length;
+  while (at < folded.length) {
+    const code = folded.charCodeAt(at);
+    const found = byLetter
+      .get(code)
+      ?.find(([letters]) => letters.length === 1 || folded.startsWith(letters, at));
+    const letter = folded.charAt(at);
+    const digit =
+      code < 58 && code > 47 && isLetter(folded.charCodeAt(at + 1)) ? digits.get(letter) : undefined;
+    said += digit ?? found?.[1] ?? letter;
+    at += found?.[0].length ?? 1;
   }
   return said;
 }

@@ -11,7 +11,8 @@ export function spellingOf(beginnings: readonly string[]): Spelling {
     const first = beginning.charAt(0);
     byFirst.set(first, [...(byFirst.get(first) ?? []), beginning]);
   }
-  return (said) => said.replace(/[^ ]{4,}/gu, (word) => righted(word, byFirst.get(word.charAt(0)) ?? []));
+  const likely = new RegExp(`(?<= |^)[${[...byFirst.keys()].join('')}][^ ]{3,}`, 'g');
+  return (said) => said.replace(likely, (word) => righted(word, byFirst.get(word.charAt(0)) ?? []));
 }
 
 function righted(word: string, beginnings: readonly string[]): string {

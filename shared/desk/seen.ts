@@ -96,8 +96,8 @@ function passedOn(content: Content, looking: Looking): Seen {
   if (isFile && messageId !== null && !mayGoOnAsItIs(content, desk.channel))
     return { ...fetching(content, messageId, replyTo, looking), spoke: true };
   // The topic has it as the messenger has it; a copy of our own is made beside.
-  const kept =
-    isFile && messageId !== null ? jobFor(content, { of: 'kept', messageId, replyTo }, looking) : null;
+  const isKept = isFile && messageId !== null && isWorthKeeping(content);
+  const kept = isKept ? jobFor(content, { of: 'kept', messageId, replyTo }, looking) : null;
   const album =
     isFile && content.album !== undefined ? `${addressKey(inbound.address)} ${content.album}` : null;
   const relayed = isFile && album !== null ? { ...content, album } : content;
@@ -107,6 +107,11 @@ function passedOn(content: Content, looking: Looking): Seen {
     album,
   };
   return { pieces: [piece], changes: [], jobs: kept === null ? [] : [kept], spoke: true };
+}
+
+/** Stickers and moving pictures show no car. */
+function isWorthKeeping(content: FileContent): boolean {
+  return content.kind === 'photo' || (content.what !== 'sticker' && content.what !== 'animation');
 }
 
 /** The message in the topic that stands for the one which the customer answers. */

@@ -108,9 +108,20 @@ describe('what a customer sends', () => {
     ['a place', { kind: 'location', latitude: 40.6, longitude: 22.9 }],
     ['a contact', { kind: 'contact', phone: '+306900000000', own: false, name: 'Kostas' }],
   ])('goes on at once in the same messenger: %s', (_what, event) => {
-    const view = look(event);
-    expect(only(view).kind).toBe('relay');
-    expect(view.jobs).toEqual([]);
+    expect(only(look(event)).kind).toBe('relay');
+  });
+
+  it.each<[string, InboundEvent, boolean]>([
+    ['a photo', photo, true],
+    ['a voice message', { kind: 'file', what: 'voice', file, caption: '' }, true],
+    ['a video', { kind: 'file', what: 'video', file, caption: '' }, true],
+    ['a document', document('application/pdf', 'order.pdf'), true],
+    ['a sticker', { kind: 'file', what: 'sticker', file, caption: '' }, false],
+    ['a place', { kind: 'location', latitude: 40.6, longitude: 22.9 }, false],
+  ])('is kept as a copy of our own where it shows or says something: %s', (_what, event, isKept) => {
+    const { jobs } = look(event);
+    const job = { kind: 'fetch', file: { id: 'f1' }, ticket: { of: 'kept', messageId: '77' } };
+    expect(jobs).toMatchObject(isKept ? [job] : []);
   });
 
   it.each<[string, InboundEvent, string]>([
@@ -204,7 +215,10 @@ describe('an edit', () => {
   it('of what did not go out yet comes instead of it', () => {
     const waiting = passed(words, { parts: [], waits: true });
     const view = look(edit('hello!'), { counterpart: waiting });
-    expect(view.changes).toEqual([{ kind: 'withdrawn', destination: deskKey, row: 't1' }]);
+    expect(view.changes).toMatchObject([
+      { kind: 'withdrawn', destination: deskKey, row: 't1' },
+      { kind: 'file', file: onRecord },
+    ]);
     expect(only(view)).toMatchObject({ target: null });
   });
 
@@ -257,6 +271,14 @@ describe('a file that was fetched', () => {
     what: 'photo',
   } as const;
   const failed = { kind: 'failed', why: 'tooLarge' } as const;
+  const onRecord = {
+    messageId: '77',
+    address: 'whatsapp/4242/501/',
+    key: 'k1',
+    mime: 'image/jpeg',
+    bytes: 9,
+    what: 'photo',
+  };
   const pending = say(phrase('mediaPending', { what: 'photo' }));
   const fetched = (outcome: typeof stored | typeof failed): InboundEvent => ({
     kind: 'fetched',
@@ -278,7 +300,8 @@ describe('a file that was fetched', () => {
       target: '900',
       content: { kind: 'photo', source: { at: 'store', key: 'k1' }, caption: { text: 'the noise' } },
     });
-    expect([view.pieces[0]?.carries, view.changes]).toEqual(['77', []]);
+    expect(view.pieces[0]?.carries).toBe('77');
+    expect(view.changes).toMatchObject([{ kind: 'file', file: onRecord }]);
   });
 
   it('comes instead of the line where that did not go out yet', () => {

@@ -10,15 +10,29 @@ import { Street } from './street.ts';
 
 type Act =
   | { readonly do: 'tap'; readonly which: number; readonly fresh: boolean }
+  /** One of the buttons that agree to something, of any age. */
+  | { readonly do: 'agree'; readonly which: number }
+  /** A word on one line, by the newest button of that kind. */
+  | { readonly do: 'line'; readonly id: string; readonly says: (typeof picks)[number] }
   | { readonly do: 'say'; readonly text: string }
   | { readonly do: 'edition'; readonly prices: readonly number[] }
   | { readonly do: 'later'; readonly minutes: number };
 
+const picks = ['estimateLabelYes', 'estimateLabelOption', 'estimateLabelLater', 'estimateLabelNo'] as const;
 const price = fc.constantFrom(2_400, 9_600, 14_800, 60_000);
 const act: fc.Arbitrary<Act> = fc.oneof(
   {
     weight: 8,
     arbitrary: fc.record({ do: fc.constant('tap'), which: fc.nat(999), fresh: fc.boolean() }),
+  },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('agree'), which: fc.nat(999) }) },
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      do: fc.constant('line'),
+      id: fc.constantFrom('1', '2', '3'),
+      says: fc.constantFrom(...picks),
+    }),
   },
   {
     weight: 2,
@@ -57,6 +71,29 @@ function numberIn(args: unknown): number | null {
   return typeof found === 'number' ? found : null;
 }
 
+function offerOf(chat: Chat, one: Extract<Act, { do: 'tap' | 'agree' | 'line' }>) {
+  const { offers } = chat;
+  switch (one.do) {
+    case 'tap': {
+      const known = one.fresh ? offers.slice(-6) : offers;
+      return known[one.which % known.length];
+    }
+    case 'agree': {
+      const known = offers.filter(
+        ({ key }) =>
+          key === 'estimateLabelConfirm' || key === 'estimateLabelAll' || key === 'estimateLabelSome',
+      );
+      return known[one.which % known.length];
+    }
+    case 'line':
+      return offers.findLast(({ key, args }) => key === one.says && idIn(args) === one.id);
+  }
+}
+
+function idIn(args: unknown): unknown {
+  return new Map(Object.entries(args ?? {})).get('id');
+}
+
 async function lives(chat: Chat, acts: readonly Act[]): Promise<number> {
   await sends(chat, { lines: firstOf([9_600, 14_800, 2_400]) });
   let toSign: number | null = null;
@@ -71,8 +108,7 @@ async function lives(chat: Chat, acts: readonly Act[]): Promise<number> {
       chat.street.later(one.minutes);
       await chat.street.settle();
     } else {
-      const known = one.fresh ? chat.offers.slice(-6) : chat.offers;
-      const offer = known[one.which % known.length];
+      const offer = offerOf(chat, one);
       if (!offer) continue;
       stood = sumOn(chat, offer);
       await chat.tapsOffer(offer);
@@ -95,7 +131,7 @@ it.each(['telegram', 'whatsapp'] as const)(
   async (messenger) => {
     let agreed = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 30, size: 'max' }), async (acts) => {
+      fc.asyncProperty(fc.array(act, { minLength: 15, maxLength: 40, size: 'max' }), async (acts) => {
         const street = new Street();
         const chat =
           messenger === 'telegram' ? street.telegram('501') : street.whatsapp('GR.1', '+306900000001');

@@ -5,6 +5,7 @@ import { carryOn, ceiling, isOpen } from '#shared/domain/order/steps.ts';
 import { card, type Option, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { offeredLine } from '#shared/flows/estimate/lines.ts';
+import { putOffHint } from '#shared/flows/payer/put-off.ts';
 import type { About, DeskTurn } from '../turn.ts';
 import { actsOf } from './action.ts';
 import { diffOf, leftOut } from './diff.ts';
@@ -24,6 +25,7 @@ export function previewCard(order: Order, draft: Estimate, about: About, asked: 
       ...estimateText(order, draft),
       ...(diff ? [phrase('orderDiff', diff)] : []),
       ...(limit ? [limit] : []),
+      ...putOffHint(about.customer, order, draft, turn.now),
       ...whoLines(about, asked, turn),
       phrase('orderHow'),
     ],

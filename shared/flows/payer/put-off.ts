@@ -1,4 +1,6 @@
 import { type Customer, upcomingVisits, type Visit } from '#shared/domain/customer.ts';
+import { fold } from '#shared/domain/fold.ts';
+import type { Estimate } from '#shared/domain/order/estimate.ts';
 import type { Deferred } from '#shared/domain/order/order.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
@@ -134,6 +136,19 @@ function answered(one: Deferred, { do: said, visit }: Answer): Deferred {
     case 'never':
       return { ...rest, silent: true };
   }
+}
+
+/** For an advisor who writes an estimate of that car: what was put off and is not among its lines. */
+export function putOffHint(
+  customer: Customer,
+  car: Car,
+  { lines }: Pick<Estimate, 'lines'>,
+  now: number,
+): readonly Phrase[] {
+  const names = new Set(lines.flatMap(({ options }) => options.map(({ name }) => fold(name))));
+  const left = putOffFor(customer, car, now).filter(({ name, silent }) => !silent && !names.has(fold(name)));
+  const items = itemsOf(left.slice(0, mostNamed));
+  return items.length === 0 ? [] : [phrase('payerCardPutOff', { items, more: left.length - items.length })];
 }
 
 /** Lines of the pinned card: who answers, what is to be looked at during which visit, and what else was put off. */

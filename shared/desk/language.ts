@@ -4,8 +4,9 @@ import type { Station } from '#shared/station/schema.ts';
 
 /** The language of lines that no advisor asked for: of whoever has the case, English where nobody has. */
 export function deskLanguage(
-  { owner }: Pick<Case, 'owner'>,
+  { owner, tongue }: Pick<Case, 'owner' | 'tongue'>,
   { advisors }: Pick<Station, 'advisors'>,
 ): Language {
-  return advisors.find(({ id }) => id === owner)?.languages[0] ?? 'en';
+  if (owner === null) return 'en';
+  return tongue ?? advisors.find(({ id }) => id === owner)?.languages[0] ?? 'en';
 }

@@ -131,15 +131,19 @@ function settledBy(
     changes,
     card,
     case: after,
-  } = settle(about.case, { tongue: tongueOfOwner(owner, { station, roster }), ...decision.case }, {
-    station: setting.station,
-    customer: decision.customer ?? about.customer,
-    language: about.conversation?.language ?? setting.station.defaultLanguage,
-    openUntil: about.openUntil,
-    now,
-    spoke: decision.spoke ?? false,
-    ...(decision.showCard ? { showCard: true } : {}),
-  });
+  } = settle(
+    about.case,
+    { tongue: tongueOfOwner(owner, { station, roster }), ...decision.case },
+    {
+      station: setting.station,
+      customer: decision.customer ?? about.customer,
+      language: about.conversation?.language ?? setting.station.defaultLanguage,
+      openUntil: about.openUntil,
+      now,
+      spoke: decision.spoke ?? false,
+      ...(decision.showCard ? { showCard: true } : {}),
+    },
+  );
   return {
     changes,
     say: card

@@ -21,22 +21,23 @@ export type Known = { readonly by: Acting; readonly language: Language; readonly
 export function knownAs(person: Person, lists: Lists): Known | null {
   const { station, advisorIds, roster } = lists;
   if (roster.removed.includes(person.id)) return null;
+  const chosen = roster.languages[person.id];
   const named = station.advisors.find(({ deskId }) => String(deskId) === person.id);
   if (named) {
     const by = { id: person.id, advisor: named.id, role: named.role };
-    return { by, language: named.languages[0] ?? 'en', learned: null };
+    return { by, language: chosen ?? named.languages[0] ?? 'en', learned: null };
   }
   const added = roster.added.find(({ id }) => id === person.id);
   if (added) {
     const by = { id: person.id, advisor: added.name, role: added.role };
-    return { by, language: languageOf(added.language) ?? 'en', learned: null };
+    return { by, language: chosen ?? languageOf(added.language) ?? 'en', learned: null };
   }
   if (!advisorIds.includes(person.id)) return null;
   const learned = withMember(lists, person, 'advisor');
   const name = learned.added.find(({ id }) => id === person.id)?.name ?? person.id;
   return {
     by: { id: person.id, advisor: name, role: 'advisor' },
-    language: languageOf(person.language ?? undefined) ?? 'en',
+    language: chosen ?? languageOf(person.language ?? undefined) ?? 'en',
     learned,
   };
 }
@@ -74,4 +75,13 @@ export function colleagues({ station, roster }: Pick<Lists, 'station' | 'roster'
   const named = station.advisors.map(({ id, deskId, role }) => ({ id: String(deskId), advisor: id, role }));
   const added = roster.added.map(({ id, name, role }) => ({ id, advisor: name, role }));
   return [...named, ...added].filter(({ id }) => !roster.removed.includes(id));
+}
+
+/** The language that whoever has a case chose for the desk; null where nobody has it, or they chose none. */
+export function tongueOfOwner(
+  owner: string | null,
+  lists: Pick<Lists, 'station' | 'roster'>,
+): Language | null {
+  const known = owner === null ? undefined : colleagues(lists).find(({ advisor }) => advisor === owner);
+  return (known && lists.roster.languages[known.id]) ?? null;
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dangerSchema } from './danger.ts';
+import { languageSchema } from './language.ts';
 
 /**
  * What the advisors' desk knows of one customer's talk: who speaks, who has it, who waits. One per customer, whichever of
@@ -13,6 +14,8 @@ export const caseSchema = z.object({
   baton: z.enum(['bot', 'waiting', 'person']),
   /** Station id of the advisor who has it. */
   owner: z.string().nullable(),
+  /** In which language the desk speaks to its owner, where they chose one. */
+  tongue: languageSchema.nullable().default(null),
   /** Since when somebody waits for a person's answer, epoch milliseconds; only an answer or "no answer needed" clears it. */
   waitingSince: z.number().nullable(),
   /** By when the customer was told that they get an answer; null while nobody waits. */
@@ -47,6 +50,7 @@ export function newCase(customer: string, home: string): Case {
     customer,
     baton: 'bot',
     owner: null,
+    tongue: null,
     waitingSince: null,
     answerBy: null,
     alerts: 0,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { languageSchema } from './language.ts';
 
 /** What is remembered of the advisors' group itself. Every attribute is written by itself, never the whole. */
 export const groupSchema = z.object({
@@ -26,9 +27,11 @@ export const rosterSchema = z.object({
   removed: z.array(z.string()),
   /** How often each advisor sent a held answer anyway, by their id. */
   sentAnyway: z.record(z.string(), z.number()).default({}),
+  /** In which language the desk speaks to somebody who chose one, by their id. */
+  languages: z.record(z.string(), languageSchema).default({}),
 });
 export type Roster = z.infer<typeof rosterSchema>;
-export const emptyRoster: Roster = { version: 0, added: [], removed: [], sentAnyway: {} };
+export const emptyRoster: Roster = { version: 0, added: [], removed: [], sentAnyway: {}, languages: {} };
 
 /** Somebody who may act at the desk. */
 export type Acting = {

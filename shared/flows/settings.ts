@@ -64,10 +64,13 @@ export const settings = defineFlow({
   },
 });
 
-const ownNames = { en: 'English', ru: 'Русский', uk: 'Українська', el: 'Ελληνικά' } as const satisfies Record<
-  Language,
-  string
->;
+/** Each language as those who speak it call it. */
+export const ownNames = {
+  en: 'English',
+  ru: 'Русский',
+  uk: 'Українська',
+  el: 'Ελληνικά',
+} as const satisfies Record<Language, string>;
 
 const languageButtons = languages.map((language) => [
   button(verbatim(ownNames[language]), { flow: 'settings', data: { do: 'setLanguage', language } }),

@@ -109,11 +109,17 @@ export const relayPhrases = {
   relayNotListedId: z.object({ id: z.string() }),
   relayNotListed: none,
 
+  // The language in which the desk speaks to somebody
+  relayLanguageAsk: z.object({ name: advisor }),
+  relayLanguageSet: z.object({ name: advisor }),
+
   // Help
   relayGone: none,
   relayInTopic: none,
   relayUnknownCommand: z.object({ name: z.string() }),
   relayHelp: none,
+  /** What a mark on an advisor's message says. */
+  relayHelpMark: z.object({ mark: z.enum(['sent', 'delivered', 'read', 'failed']) }),
   relayHelpCommands: none,
 
   // Labels of buttons

@@ -60,9 +60,12 @@ export const relaySamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   relayAdded: [{ name: 'Kostas' }],
   relayRemoved: [{ name: 'Kostas' }],
   relayNotListedId: [{ id: '5000003' }],
+  relayHelpMark: [{ mark: 'sent' }, { mark: 'delivered' }, { mark: 'read' }, { mark: 'failed' }],
   relayUnknownCommand: [{ name: 'teleport' }],
   relayLabelRemove: [{ advisor: 'eleni' }],
   relayLabelPerson: [{ advisor: 'eleni' }],
+  relayLanguageAsk: [{ name: 'eleni' }],
+  relayLanguageSet: [{ name: 'eleni' }],
 };
 
 const advisor = fc.constantFrom('maria', 'eleni', 'Konstantinos Papadopoulos', 'Γιώργος');
@@ -122,7 +125,10 @@ export const relayArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   relayAdded: fc.record({ name: advisor }),
   relayRemoved: fc.record({ name: advisor }),
   relayNotListedId: fc.record({ id }),
+  relayHelpMark: fc.record({ mark: fc.constantFrom('sent', 'delivered', 'read', 'failed') }),
   relayUnknownCommand: fc.record({ name: fc.constantFrom('teleport', 'x'.repeat(64)) }),
   relayLabelRemove: fc.record({ advisor }),
   relayLabelPerson: fc.record({ advisor }),
+  relayLanguageAsk: fc.record({ name: advisor }),
+  relayLanguageSet: fc.record({ name: advisor }),
 };

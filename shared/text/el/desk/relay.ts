@@ -115,6 +115,9 @@ export const relay: GroupTexts<'relay'> = {
   relayNotListedId: ({ id }) => `Δεν μπορεί να εργαστεί εδώ: ${id}.`,
   relayNotListed: () => 'Αυτά τα κουμπιά είναι μόνο για συμβούλους της λίστας.',
 
+  relayLanguageAsk: ({ name }, f) => `${f.person(name)}, σε ποια γλώσσα θέλετε να σας μιλά το γραφείο;`,
+  relayLanguageSet: ({ name }, f) => `Έγινε, ${f.person(name)}: από εδώ και πέρα θα βλέπετε ελληνικά.`,
+
   relayGone: () => 'Αυτό το κουμπί είναι παλιό. Τα καινούργια είναι στην καρφιτσωμένη κάρτα.',
   relayInTopic: () => 'Αυτό λειτουργεί στο θέμα ενός πελάτη.',
   relayUnknownCommand: ({ name }) =>
@@ -124,12 +127,13 @@ export const relay: GroupTexts<'relay'> = {
       'Ό,τι γράφετε στο θέμα ενός πελάτη φτάνει σε εκείνον με το όνομά σας.',
       'Μια σημείωση για συναδέλφους αρχίζει με // ή απαντά στην καρφιτσωμένη κάρτα.',
       'Για να πάρετε ένα μήνυμα πίσω, απαντήστε σε αυτό με /undo.',
-      'Ένα σημάδι στο μήνυμά σας δείχνει πού έφτασε: στάλθηκε, παραδόθηκε, διαβάστηκε, δεν παραδόθηκε.',
+      'Ένα σημάδι στο μήνυμά σας δείχνει πού έφτασε:',
     ),
+  relayHelpMark: ({ mark }) => marks[mark],
   relayHelpCommands: () =>
     lines(
-      '/open: ποιοι περιμένουν. /advisors: ποιοι εργάζονται εδώ.',
-      'Σε θέμα: /take, /release, /hand, /give πίσω στο bot, /done δεν χρειάζεται απάντηση, /say έτοιμες απαντήσεις.',
+      '/open: ποιοι περιμένουν. /advisors: ποιοι εργάζονται εδώ. /language: η γλώσσα σας.',
+      'Σε θέμα: /note, /take, /release, /hand, /give πίσω στο bot, /done δεν χρειάζεται απάντηση, /say έτοιμες απαντήσεις.',
       'Ημερολόγιο: /day, /book, /move, /cancel, /walkin, /block, /away, /closed.',
       'Εξάσκηση: /playbook.',
     ),
@@ -173,3 +177,10 @@ const joined = {
 function named(managers: readonly string[], person: (advisor: string) => string): string {
   return managers.length === 0 ? '' : `${managers.map(person).join(', ')}: `;
 }
+
+const marks = {
+  sent: '👌 στάλθηκε',
+  delivered: '👍 παραδόθηκε',
+  read: '👀 διαβάστηκε',
+  failed: '💔 δεν παραδόθηκε, το θέμα γράφει γιατί',
+};

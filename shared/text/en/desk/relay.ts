@@ -113,6 +113,9 @@ export const relay: GroupTexts<'relay'> = {
   relayNotListedId: ({ id }) => `${id} may not act here.`,
   relayNotListed: () => 'Only advisors on the list can use these buttons.',
 
+  relayLanguageAsk: ({ name }, f) => `${f.person(name)}, in which language shall the desk speak to you?`,
+  relayLanguageSet: ({ name }, f) => `Done, ${f.person(name)}: the desk speaks English to you.`,
+
   relayGone: () => 'This button is of another time. The newest ones are on the pinned card.',
   relayInTopic: () => 'This works in a customer’s topic.',
   relayUnknownCommand: ({ name }) =>
@@ -122,12 +125,13 @@ export const relay: GroupTexts<'relay'> = {
       'What you write in a customer’s topic goes to them, signed with your name.',
       'A note for colleagues begins with //, or answers the pinned card.',
       'To take a message back, answer it with /undo.',
-      'A mark on your message shows how far it got: sent, delivered, read or not delivered.',
+      'A mark on your message shows how far it got:',
     ),
+  relayHelpMark: ({ mark }) => marks[mark],
   relayHelpCommands: () =>
     lines(
-      '/open: who is waiting. /advisors: who may act.',
-      'In a topic: /take, /release, /hand, /give back to the bot, /done when no answer is needed, /say for ready answers.',
+      '/open: who is waiting. /advisors: who may act. /language: yours.',
+      'In a topic: /note, /take, /release, /hand, /give back to the bot, /done when no answer is needed, /say for ready answers.',
       'The calendar: /day, /book, /move, /cancel, /walkin, /block, /away, /closed.',
       'Practice: /playbook.',
     ),
@@ -171,3 +175,10 @@ const joined = {
 function named(managers: readonly string[], person: (advisor: string) => string): string {
   return managers.length === 0 ? '' : `${managers.map(person).join(', ')}: `;
 }
+
+const marks = {
+  sent: '👌 sent',
+  delivered: '👍 delivered',
+  read: '👀 read',
+  failed: '💔 not delivered; the topic says why',
+};

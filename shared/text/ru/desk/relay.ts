@@ -121,6 +121,9 @@ export const relay: GroupTexts<'relay'> = {
   relayNotListedId: ({ id }) => `${id} не может здесь работать.`,
   relayNotListed: () => 'Эти кнопки только для консультантов из списка.',
 
+  relayLanguageAsk: ({ name }, f) => `${f.person(name)}, на каком языке вам удобно здесь работать?`,
+  relayLanguageSet: ({ name }, f) => `Готово, ${f.person(name)}: здесь с вами говорят по-русски.`,
+
   relayGone: () => 'Эта кнопка устарела. Свежие кнопки на закреплённой карточке.',
   relayInTopic: () => 'Это работает в теме клиента.',
   relayUnknownCommand: ({ name }) =>
@@ -130,12 +133,13 @@ export const relay: GroupTexts<'relay'> = {
       'То, что вы пишете в теме клиента, уходит ему с вашим именем.',
       'Заметка для коллег начинается с // или отвечает на закреплённую карточку.',
       'Чтобы забрать сообщение, ответьте на него командой /undo.',
-      'Знак на вашем сообщении показывает, докуда оно дошло: отправлено, доставлено, прочитано, не доставлено.',
+      'Знак на вашем сообщении показывает, докуда оно дошло:',
     ),
+  relayHelpMark: ({ mark }) => marks[mark],
   relayHelpCommands: () =>
     lines(
-      '/open: кто ждёт. /advisors: кто может здесь работать.',
-      'В теме: /take, /release, /hand, /give вернуть боту, /done ответ не нужен, /say готовые ответы.',
+      '/open: кто ждёт. /advisors: кто здесь работает. /language: ваш язык.',
+      'В теме: /note, /take, /release, /hand, /give вернуть боту, /done ответ не нужен, /say готовые ответы.',
       'Календарь: /day, /book, /move, /cancel, /walkin, /block, /away, /closed.',
       'Тренировка: /playbook.',
     ),
@@ -179,3 +183,10 @@ const joined = {
 function named(managers: readonly string[], person: (advisor: string) => string): string {
   return managers.length === 0 ? '' : `${managers.map(person).join(', ')}: `;
 }
+
+const marks = {
+  sent: '👌 отправлено',
+  delivered: '👍 доставлено',
+  read: '👀 прочитано',
+  failed: '💔 не доставлено, в теме написано почему',
+};

@@ -121,6 +121,9 @@ export const relay: GroupTexts<'relay'> = {
   relayNotListedId: ({ id }) => `${id} не може тут працювати.`,
   relayNotListed: () => 'Ці кнопки лише для консультантів зі списку.',
 
+  relayLanguageAsk: ({ name }, f) => `${f.person(name)}, якою мовою вам зручно тут працювати?`,
+  relayLanguageSet: ({ name }, f) => `Готово, ${f.person(name)}: тут з вами говорять українською.`,
+
   relayGone: () => 'Ця кнопка застаріла. Свіжі кнопки на закріпленій картці.',
   relayInTopic: () => 'Це працює в темі клієнта.',
   relayUnknownCommand: ({ name }) =>
@@ -130,12 +133,13 @@ export const relay: GroupTexts<'relay'> = {
       'Те, що ви пишете в темі клієнта, надходить йому з вашим ім’ям.',
       'Нотатка для колег починається з // або відповідає на закріплену картку.',
       'Щоб забрати повідомлення, дайте на нього відповідь командою /undo.',
-      'Знак на вашому повідомленні показує, куди воно дійшло.',
+      'Знак на вашому повідомленні показує, куди воно дійшло:',
     ),
+  relayHelpMark: ({ mark }) => marks[mark],
   relayHelpCommands: () =>
     lines(
-      '/open: хто чекає. /advisors: хто може тут працювати.',
-      'У темі: /take, /release, /hand, /give повернути боту, /done відповідь не потрібна, /say готові відповіді.',
+      '/open: хто чекає. /advisors: хто тут працює. /language: ваша мова.',
+      'У темі: /note, /take, /release, /hand, /give повернути боту, /done відповідь не потрібна, /say готові відповіді.',
       'Календар: /day, /book, /move, /cancel, /walkin, /block, /away, /closed.',
       'Тренування: /playbook.',
     ),
@@ -179,3 +183,10 @@ const joined = {
 function named(managers: readonly string[], person: (advisor: string) => string): string {
   return managers.length === 0 ? '' : `${managers.map(person).join(', ')}: `;
 }
+
+const marks = {
+  sent: '👌 надіслано',
+  delivered: '👍 доставлено',
+  read: '👀 прочитано',
+  failed: '💔 не доставлено, у темі написано чому',
+};

@@ -57,7 +57,8 @@ export function agreementOf(order: Order, { kind, how: heard = 'chat', ...by }: 
     if (order.state !== 'declined' || estimate === null || number === 0) return null;
     return { ...row, number, how: heard, estimate, choices, cents: 0 };
   }
-  if (agreed === null) return null;
+  const isAnswer = kind === 'answer' || kind === 'signed';
+  if (agreed === null || (isAnswer && order.state !== 'agreed')) return null;
   const { how, cents } = agreed;
   return { ...row, number: agreed.number, how, estimate: agreed.estimate, choices: agreed.choices, cents };
 }

@@ -84,7 +84,8 @@ export function meaningOf(
       const photo = photoTicket(event.ticket);
       const by = photo?.by ?? ticketOf(event.ticket)?.pending.by;
       if (!by) return decided(nothing);
-      const turn = turnOf(inbound, { by, language: ground.language, learned: null }, known, ground, setting);
+      const language = photo?.language ?? ground.language;
+      const turn = turnOf(inbound, { by, language, learned: null }, known, ground, setting);
       if (!photo) return decided(fetched(event.outcome, event.ticket, turn));
       const came = photoCame(event.outcome, photo, setting.now);
       return 'say' in came

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Content, wordsOf } from '#shared/domain/content.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import type { FetchJob } from '#shared/domain/job.ts';
+import { languageSchema } from '#shared/domain/language.ts';
 import type { Estimate } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
 import { say } from '#shared/domain/outbound.ts';
@@ -26,6 +27,8 @@ const ticketSchema = z.object({
   line: z.string().nullable(),
   preview: z.string().nullable(),
   carries: z.string(),
+  /** In which language the preview was shown. */
+  language: languageSchema,
 });
 export type PhotoTicket = z.infer<typeof ticketSchema>;
 
@@ -63,6 +66,7 @@ export function photoSent(content: Content, turn: DeskTurn): DeskDecision {
     line,
     preview: counterpart?.row.parts.findLast((part) => part !== null) ?? null,
     carries: messageId,
+    language: turn.language,
   };
   const job: FetchJob = {
     v: 1,
@@ -103,6 +107,7 @@ export function photoAdded(
       {
         to: 'topic',
         priority: 'answer',
+        language: turn.language,
         message: preview === null ? shown : { ...shown, place: 'edit', target: preview },
         ...(turn.messageId === null ? {} : { carries: turn.messageId }),
       },

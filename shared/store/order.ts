@@ -20,10 +20,17 @@ export function orderFrom(item: unknown): Order {
 
 const agreementPrefix = 'agreed#';
 
-/** Append-only, in order of time; the number keeps two of one order apart. */
-export function agreementKey({ of, ref, number, at }: Pick<Agreement, 'of' | 'ref' | 'number' | 'at'>): Key {
+/** Append-only, in order of time. The owner's word on an agreement has its number, so that what happened is a part of the key. */
+export function agreementKey({
+  of,
+  ref,
+  number,
+  kind,
+  at,
+}: Pick<Agreement, 'of' | 'ref' | 'number' | 'kind' | 'at'>): Key {
   const numbered = String(number).padStart(4, '0');
-  return { pk: personPk(of), sk: `${agreementPrefix}${String(at).padStart(15, '0')}#${ref}#${numbered}` };
+  const when = String(at).padStart(15, '0');
+  return { pk: personPk(of), sk: `${agreementPrefix}${when}#${ref}#${numbered}#${kind}` };
 }
 
 export function agreedItem(agreement: Agreement) {

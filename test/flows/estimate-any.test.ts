@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { PhraseKey } from '#shared/domain/phrase.ts';
 import { outboxFrom } from '#shared/store/outbox.ts';
 import { line } from '#test/domain/order/given.ts';
 import type { Chat } from './chat.ts';
@@ -71,24 +72,19 @@ function numberIn(args: unknown): number | null {
   return typeof found === 'number' ? found : null;
 }
 
-function offerOf(chat: Chat, one: Extract<Act, { do: 'tap' | 'agree' | 'line' }>) {
-  const { offers } = chat;
-  switch (one.do) {
-    case 'tap': {
-      const known = one.fresh ? offers.slice(-6) : offers;
-      return known[one.which % known.length];
-    }
-    case 'agree': {
-      const known = offers.filter(
-        ({ key }) =>
-          key === 'estimateLabelConfirm' || key === 'estimateLabelAll' || key === 'estimateLabelSome',
-      );
-      return known[one.which % known.length];
-    }
-    case 'line':
-      return offers.findLast(({ key, args }) => key === one.says && idIn(args) === one.id);
+type Tap = Exclude<Act, { do: 'say' | 'edition' | 'later' }>;
+
+function offerOf({ offers }: Chat, one: Tap) {
+  if (one.do === 'line') return offers.findLast(({ key, args }) => key === one.says && idIn(args) === one.id);
+  if (one.do === 'tap') {
+    const known = one.fresh ? offers.slice(-6) : offers;
+    return known[one.which % known.length];
   }
+  const known = offers.filter(({ key }) => agreeing.includes(key));
+  return known[one.which % known.length];
 }
+
+const agreeing: readonly PhraseKey[] = ['estimateLabelConfirm', 'estimateLabelAll', 'estimateLabelSome'];
 
 function idIn(args: unknown): unknown {
   return new Map(Object.entries(args ?? {})).get('id');

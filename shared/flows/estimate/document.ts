@@ -20,8 +20,6 @@ const ticketSchema = z.object({
   /** `K7M2QP-v2`, or the order's number alone: as the words beside the file call it. */
   name: z.string(),
   kind: z.enum(['agreement', 'declined', 'estimate']),
-  /** It is to be answered with the word of agreement, or signed. */
-  toSign: z.boolean(),
 });
 type Ticket = z.infer<typeof ticketSchema>;
 
@@ -41,9 +39,9 @@ export function documentJob({ order, number, declined = false, to }: Wanted, tur
   const { of, ref, state } = order;
   const { address, language } = to ?? turn;
   const name = number === null ? ref : agreementName({ ref, number });
-  const kind = number === null ? 'estimate' : declined ? 'declined' : 'agreement';
-  const toSign = number === null && state === 'signing';
-  const ticket: Ticket = { flow: 'estimate', of: 'document', name, kind, toSign };
+  const proposed = state === 'signing' ? 'agreement' : 'estimate';
+  const kind = number === null ? proposed : declined ? 'declined' : 'agreement';
+  const ticket: Ticket = { flow: 'estimate', of: 'document', name, kind };
   return {
     v: 1,
     kind: 'document',
@@ -103,6 +101,5 @@ function passedOn(
     replyTo: null,
     target: null,
   };
-  const forThem = ticket.toSign ? { ...file, sign: phrase('documentToSign', { name: ticket.name }) } : file;
-  return { next: { kind: 'stay' }, changes: [], say: [toCustomer(forThem), toDesk(file)] };
+  return { next: { kind: 'stay' }, changes: [], say: [toCustomer(file), toDesk(file)] };
 }

@@ -54,3 +54,8 @@ export function saidOf(choices: readonly Choice[]): string {
 export function allYes({ lines }: Estimate): Choice[] {
   return lines.map(({ id }) => ({ line: id, says: 'yes', option: 0 }));
 }
+
+/** For when the car is promised by an answer at that moment: what was named for an earlier answer is not promised any more. */
+export function readyFor({ ready, answerBy }: Estimate, at: number): number | null {
+  return answerBy !== null && at > answerBy ? null : ready;
+}

@@ -7,7 +7,7 @@ import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { type Outgoing, type Turn, toCustomer, toDesk } from '../flow.ts';
 import { actsOf } from './action.ts';
-import { answeredLines, isProposed } from './lines.ts';
+import { answeredLines, isProposed, readyFor } from './lines.ts';
 import type { Standing } from './standing.ts';
 
 /** What both sides are shown of an agreement, and what the ledger keeps of it: the same words. */
@@ -32,14 +32,12 @@ export function recapOf(
   const cents = agreedTotal(estimate, choices);
   if (!choices.some(({ says }) => says === 'yes'))
     return [phrase('estimateDeclined', { ref, number, who, car, at, lines })];
-  const { answerBy, by } = estimate;
-  // What was promised for an earlier answer is not promised now.
-  const isLate = estimate.ready !== null && answerBy !== null && at > answerBy;
-  const ready = isLate ? null : estimate.ready;
+  const ready = readyFor(estimate, at);
+  const isLate = estimate.ready !== null && ready === null;
   const most = order.agreed?.number === number ? ceiling(order) : cents;
   return [
     phrase('estimateAgreed', { ref, number, who, car, at, lines, cents, ready, signed }),
-    ...(isLate ? [phrase('estimateLate', { by })] : []),
+    ...(isLate ? [phrase('estimateLate', { by: estimate.by })] : []),
     ...(most > cents ? [phrase('payerUpTo', { cents: most })] : []),
   ];
 }

@@ -6,7 +6,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { handOver } from '../call-person.ts';
 import { type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
 import { actsOf } from './action.ts';
-import { answeredLines } from './lines.ts';
+import { answeredLines, readyFor } from './lines.ts';
 import { agreedChange, byTurn, recapOf } from './recap.ts';
 import { changesOf, refusal, type Standing } from './standing.ts';
 
@@ -18,7 +18,7 @@ export function recordedCard(order: Order, by: string): Say | null {
   if (agreed === null || (agreed.how !== 'phone' && agreed.how !== 'desk')) return null;
   const { number, how, at, cents, estimate, choices, edition } = agreed;
   const lines = answeredLines(estimate, choices);
-  const { ready } = estimate;
+  const ready = readyFor(estimate, at);
   const act = actsOf({ of, ref }, edition);
   return card('aside', phrase('estimateRecorded', { ref, number, by, how, car, at, lines, cents, ready }), [
     [

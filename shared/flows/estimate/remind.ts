@@ -39,27 +39,27 @@ function decided(
   turn: Turn,
 ): Decision<never> {
   if (key === expireKey(order.ref)) return expired(due, order, facts, turn);
-  return due.step === 1 ? nudge(due, order, facts, turn) : asksForCall(order, facts, turn);
+  return due.step === 1 ? nudge(due, order, facts, turn) : asksForCall(due, order, facts, turn);
 }
 
 /** One word, to those who want to be written to, while people are there; then the same time once more. */
 function nudge(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Turn): Decision<never> {
   const { address, station, now } = turn;
   const again = nudgeTimer({ ...due, step: 2 }, { chat: addressKey(address), station, now });
-  const step = mayNudge(order, turn) ? nudged(order, now) : null;
+  const step = mayNudge(order, due, turn) ? nudged(order, now) : null;
   if (step?.kind !== 'next') return { ...answer(), changes: [again] };
   const changes = changesFor(step.order, facts, turn);
   return { ...answer(), changes: [again, ...changes], say: [toCustomer(nudgeWords(order, now))] };
 }
 
-function mayNudge(order: Order, turn: Turn): boolean {
+function mayNudge(order: Order, due: EstimateTimerData, turn: Turn): boolean {
   const { customer, station, now } = turn;
   return (
     customer.consent?.visit === true &&
     isAsked(order, customer) &&
     isDeskOpen(deskHours(station), now) &&
     !isQuiet(turn) &&
-    !isTalking(order, turn)
+    !isTalking(order, due, turn)
   );
 }
 
@@ -74,9 +74,9 @@ function isQuiet({ station, now }: Turn): boolean {
 const sendingMs = 60_000;
 
 /** They wait for us, or an advisor wrote since: nobody is reminded in the middle of a talk. */
-function isTalking({ estimate, question }: Order, turn: Turn): boolean {
+function isTalking({ question }: Order, { at }: EstimateTimerData, turn: Turn): boolean {
   const { waitingSince, answered } = turn.case;
-  return question || waitingSince !== null || (answered?.at ?? 0) > (estimate?.at ?? 0) + sendingMs;
+  return question || waitingSince !== null || (answered?.at ?? 0) > at + sendingMs;
 }
 
 function nudgeWords(order: Proposed, now: number): Outbound {
@@ -91,12 +91,12 @@ function nudgeWords(order: Proposed, now: number): Outbound {
 }
 
 /** In the owner's topic: nobody has answered, please call. */
-function asksForCall(order: Proposed, facts: Facts, turn: Turn): Decision<never> {
-  if (isTalking(order, turn)) return answer();
+function asksForCall(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Turn): Decision<never> {
+  if (isTalking(order, due, turn)) return answer();
   const { ref, car, estimate } = order;
   const { name, phone } = turn.customer;
   const cents = totalOf(estimate);
-  const line = say(phrase('orderCall', { ref, car, cents, since: estimate.at, name, phone: phone ?? '' }));
+  const line = say(phrase('orderCall', { ref, car, cents, since: due.at, name, phone: phone ?? '' }));
   return { ...answer(), say: [atOwner(toDesk(line), order, facts)] };
 }
 

@@ -17,6 +17,8 @@ export const estimateTimerData = z.object({
   of: z.string(),
   ref: z.string(),
   edition: z.number(),
+  /** When it was sent. */
+  at: z.number(),
   /** Of the nudge's timer: 1 = nudge, 2 = ask the advisor to call. */
   step: z.int(),
 });
@@ -31,7 +33,7 @@ export type Sent = { readonly chat: string; readonly station: Station; readonly 
 /** What is set when an edition is sent; a second edition moves the timers of the first. */
 export function estimateTimers(order: Proposed, sent: Sent): readonly Change[] {
   const { of, ref, estimate } = order;
-  const data: EstimateTimerData = { of, ref, edition: estimate.edition, step: 1 };
+  const data: EstimateTimerData = { of, ref, edition: estimate.edition, at: sent.now, step: 1 };
   return [
     nudgeTimer(data, sent),
     { kind: 'timer', key: expireKey(ref), dueAt: estimate.validUntil, data, chat: sent.chat },

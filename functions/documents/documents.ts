@@ -82,12 +82,11 @@ const mime = 'application/pdf';
 
 /** What stands on it; null where there is no such order, agreement or estimate (any more). */
 async function written(job: DocumentJob, { table, textFor, station }: DocumentsDeps): Promise<Sheet | null> {
-  const { of, ref, number } = job;
-  const [order, agreement, customer] = await Promise.all([
-    readOrder(table, { of, ref }),
-    number === null ? null : readAgreement(table, { of, ref, number }),
-    readCustomer(table, of),
-  ]);
+  const { of, ref } = job;
+  const [order, customer] = await Promise.all([readOrder(table, { of, ref }), readCustomer(table, of)]);
+  // What was still to be signed may have been agreed to meanwhile.
+  const number = job.number ?? (order?.state === 'agreed' ? (order.agreed?.number ?? null) : null);
+  const agreement = number === null ? null : await readAgreement(table, { of, ref, number });
   if (!order || (number !== null && !agreement)) return null;
   const vehicle = customer?.vehicles.find(({ id }) => id === order.vehicle);
   return sheetOf(

@@ -48,10 +48,10 @@ export function sheetOf(input: SheetInput, text: Text): Sheet | null {
   const estimate = agreement?.estimate ?? order.estimate;
   if (!estimate) return null;
   const { say } = text;
-  const kind = kindOf(agreement);
   const name = agreement ? agreementName(agreement) : order.ref;
   const choices = agreement?.choices ?? order.choices;
   const isChosen = agreement !== null || order.state === 'signing';
+  const kind = kindOf(agreement, isChosen);
   const cents = agreement?.cents ?? (isChosen ? agreedTotal(estimate, choices) : totalOf(estimate));
   const sum = { cents, percent: agreement?.vatPercent ?? order.vatPercent };
   const isToBeSigned = kind !== 'declined' && isChosen && signAbove !== null && cents > signAbove;
@@ -85,14 +85,14 @@ export function sheetOf(input: SheetInput, text: Text): Sheet | null {
 }
 
 /** An answer that says yes to nothing is no work order. */
-function kindOf(agreement: Agreement | null): PhraseArgs['documentTitle']['kind'] {
-  if (agreement === null) return 'estimate';
+function kindOf(agreement: Agreement | null, isChosen: boolean): PhraseArgs['documentTitle']['kind'] {
+  if (agreement === null) return isChosen ? 'agreement' : 'estimate';
   return agreement.choices.some(({ says }) => says === 'yes') ? 'agreement' : 'declined';
 }
 
 function fieldsOf({ agreement, owner, car }: SheetInput, estimate: Estimate, say: Say): Sheet['fields'] {
   const { ready, validUntil } = estimate;
-  const isWork = kindOf(agreement) !== 'declined';
+  const isWork = kindOf(agreement, true) !== 'declined';
   const told: readonly (readonly [PhraseArgs['documentField']['field'], string])[] = [
     ['car', car],
     ['owner', owner],

@@ -8,7 +8,11 @@ import { type StatusNews, wamidOf } from './whatsapp-updates.ts';
 
 const row = z.object({ id: z.string(), title: z.string(), description: z.string().optional() });
 const parameter = z.looseObject({ text: z.string().optional(), payload: z.string().optional() });
-const media = z.looseObject({ id: z.string(), caption: z.string().optional() });
+const media = z.looseObject({
+  id: z.string(),
+  caption: z.string().optional(),
+  filename: z.string().optional(),
+});
 const body = z.looseObject({
   status: z.literal('read').optional(),
   to: z.string().optional(),

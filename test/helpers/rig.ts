@@ -96,6 +96,8 @@ export type Rig = Line & {
     readonly documents: TestQueue;
   };
   readonly table: Table;
+  /** The station's own store of files. */
+  readonly files: ReturnType<typeof memoryFiles>;
   /** The embedded DynamoDB, for its conflict mode; null where the table is in memory. */
   readonly engine: DynamoDb | null;
   /** The functions behind the queues, for tests that call them by themselves. */
@@ -282,6 +284,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     },
     queues,
     table,
+    files,
     engine: embedded?.dynamo ?? null,
     handlers,
     failures: [],

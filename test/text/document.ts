@@ -22,7 +22,6 @@ const signers = ['owner', 'station'] as const;
 
 export const documentSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   documentReady: documentKinds.map((kind) => ({ kind, name })),
-  documentToSign: [{ name: 'K7M2QP' }],
   documentFailed: [{ name, phone }],
   documentTitle: documentKinds.map((kind) => ({ kind, name })),
   documentField: fields.map((field) => ({ field })),
@@ -57,7 +56,6 @@ const kind = fc.constantFrom(...documentKinds);
 
 export const documentArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   documentReady: fc.record({ kind, name: number }),
-  documentToSign: fc.record({ name: number }),
   documentFailed: fc.record({ name: number, phone: fc.constant(phone) }),
   documentTitle: fc.record({ kind, name: number }),
   documentField: fc.record({ field: fc.constantFrom(...fields) }),

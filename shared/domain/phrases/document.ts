@@ -3,7 +3,6 @@ import { urgencies } from '../order/estimate.ts';
 import { agreedHow } from '../order/order.ts';
 
 const none = z.object({});
-const named = z.object({ name: z.string() });
 
 /** What a work order's document is: an agreement, what was refused, or an estimate that nobody has answered yet. */
 export const documentKinds = ['agreement', 'declined', 'estimate'] as const;
@@ -13,8 +12,6 @@ export const documentPhrases = {
   // In the chat
   /** Stands below the file. `name`: the number that both sides call it by. */
   documentReady: z.object({ kind: z.enum(documentKinds), name: z.string() }),
-  /** Below the file where the answer is to be the word of agreement, or a signature. */
-  documentToSign: named,
   /** It could not be made. */
   documentFailed: z.object({ name: z.string(), phone: z.string() }),
 

@@ -2,8 +2,6 @@ import type { GroupTexts } from '../dictionary.ts';
 
 export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} ως έγγραφο.`,
-  documentToSign: ({ name }) =>
-    `Η εντολή εργασίας ${name} ως έγγραφο. Απαντήστε με τη λέξη «Συμφωνώ» ή υπογράψτε τη στην υποδοχή.`,
   documentFailed: ({ name, phone }) =>
     `Το έγγραφο ${name} δεν έγινε. Ό,τι συμφωνήσαμε ισχύει όπως είναι· για αντίγραφο σε χαρτί ρωτήστε στην υποδοχή ή καλέστε στο ${phone}.`,
 

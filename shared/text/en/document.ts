@@ -2,8 +2,6 @@ import type { GroupTexts } from '../dictionary.ts';
 
 export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} as a document.`,
-  documentToSign: ({ name }) =>
-    `Work order ${name} as a document. Please answer with the word AGREE, or sign it at the desk.`,
   documentFailed: ({ name, phone }) =>
     `Document ${name} could not be made. What was agreed stays as it is; for a copy on paper please ask at the desk or call ${phone}.`,
 

@@ -2,8 +2,6 @@ import type { GroupTexts } from '../dictionary.ts';
 
 export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} документом.`,
-  documentToSign: ({ name }) =>
-    `Заказ-наряд ${name} документом. Ответьте, пожалуйста, словом СОГЛАСЕН или подпишите его у стойки.`,
   documentFailed: ({ name, phone }) =>
     `Документ ${name} сделать не получилось. Всё, о чём договорились, остаётся в силе; бумажную копию дадут у стойки, телефон ${phone}.`,
 

@@ -2,8 +2,6 @@ import type { GroupTexts } from '../dictionary.ts';
 
 export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} документом.`,
-  documentToSign: ({ name }) =>
-    `Наряд-замовлення ${name} документом. Дайте, будь ласка, відповідь словом ЗГОДЕН або підпишіть його біля стійки.`,
   documentFailed: ({ name, phone }) =>
     `Документ ${name} зробити не вдалося. Усе, про що домовилися, лишається чинним; паперову копію дадуть біля стійки, телефон ${phone}.`,
 

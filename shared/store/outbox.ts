@@ -155,8 +155,11 @@ export function outboxItem({ destination, ...row }: NewRow, now: number) {
 }
 
 export function outboxFrom(item: unknown): OutboxRow {
-  return { ...rowSchema.parse(item), fates: fatesIn(z.looseObject({}).parse(item)) };
+  return { ...rowSchema.parse(item), fates: fatesIn(attributes.parse(item)) };
 }
+
+/** Any object; made once, as making a schema costs more than reading a row. */
+const attributes = z.looseObject({});
 
 /** Statuses climb by attributes of their own (`rung0`, `message0`), so that no two writers meet in one. */
 function fatesIn(item: Readonly<Record<string, unknown>>): OutboxRow['fates'] {

@@ -3,7 +3,7 @@ import { deskMorning, deskMoves, mondayTen, note, topicsGone } from './desk-scen
 import { type Clean, killEach, liveWell, type Story } from './lives.ts';
 
 /**
- * The same as in `kill-points.test.ts` for what advisors and customers do together. One kill a life, at every call: a
+ * The same as in `kill-points.test.ts` for what advisors and customers do together. One kill a life: a
  * customer on WhatsApp sees nothing twice, one on Telegram one message at most, there are never two topics of one customer,
  * and no note leaves the group.
  */
@@ -35,6 +35,13 @@ const everywhere = [
 ];
 
 const busy = ['deliver queue later', 'tick queue outbound'];
+const files = [
+  'converse queue jobs',
+  'media Telegram file',
+  'media Telegram getFile',
+  'media queue inbound',
+  'media secrets',
+];
 const whatsapp = ['deliver Whatsapp messages', 'webhook DynamoDB Update of a row'];
 
 const stories = [
@@ -43,6 +50,7 @@ const stories = [
     acts: deskMorning,
     telegram: [
       ...busy,
+      ...files,
       'deliver Telegram deleteMessages',
       'deliver Telegram sendMediaGroup',
       'deliver Telegram sendPhoto',
@@ -50,14 +58,10 @@ const stories = [
     whatsapp: [
       ...busy,
       ...whatsapp,
-      'converse queue jobs',
+      ...files,
       'deliver Telegram editMessageMedia',
       'deliver Whatsapp media',
-      'media Telegram file',
-      'media Telegram getFile',
       'media Whatsapp file',
-      'media queue inbound',
-      'media secrets',
     ],
   },
   {

@@ -20,7 +20,9 @@ import { actOf, townOf } from './town.ts';
  * booked twice, nothing in the wrong chat, nothing stuck. A failing seed gives the same run again.
  */
 
-const sizes = { telegram: 60, whatsapp: 30 };
+/** People in the town; `SOAK=2` has twice as many and takes thrice as long. */
+const size = Number(process.env.SOAK ?? 1);
+const sizes = { telegram: 30 * size, whatsapp: 20 * size };
 const actsEach = 24;
 const share = 0.2;
 
@@ -159,7 +161,7 @@ describe.each(['telegram', 'whatsapp'] as const)(
         expect(meta.faults).toEqual([]);
         expect(report.inbound).toBe(accepted.size);
         expect(report.repeats).toBeLessThanOrEqual(mix.excuses);
-        expect(report.agreements).toBeGreaterThan(5);
+        expect(report.agreements).toBeGreaterThan(2);
         expect(rig.failures.filter(ours)).toEqual([]);
       },
     );
@@ -172,6 +174,7 @@ const isGivenUpAtMeta = /^the row O#whatsapp.* was given up/;
 function ours(error: unknown): boolean {
   if (!(error instanceof Error)) return true;
   const planted = ['KilledError', 'ProvisionedThroughputExceededException', 'TransactionCanceledException'];
-  const contended = error.name === 'ContendedError';
-  return !planted.includes(error.name) && !contended && error.message !== 'socket hang up';
+  // A file that could not be fetched is asked for again, which is said by throwing.
+  const again = ['ContendedError', 'SafeError'].includes(error.name);
+  return !planted.includes(error.name) && !again && error.message !== 'socket hang up';
 }

@@ -109,8 +109,11 @@ export function readable(clauses: readonly string[], plain: Plain = fold): strin
   return ` | ${folded.map((clause) => `${clause} | `).join('')}`;
 }
 
+/** Where something was found, and what. */
+export type Found = { readonly index: number; readonly 0: string };
+
 /** What was found gives way to as many signs that match nothing, so that places stay where they are. */
-export function without(said: string, found: readonly RegExpExecArray[]): string {
+export function without(said: string, found: readonly Found[]): string {
   const kept: string[] = [];
   let at = 0;
   for (const { index, 0: match } of found.toSorted((one, other) => one.index - other.index)) {

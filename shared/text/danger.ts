@@ -1,6 +1,6 @@
 import type { Danger } from '#shared/domain/danger.ts';
 import { fold } from '#shared/domain/fold.ts';
-import { allOf, type Book, bookOf, likelyIn, readable, without } from '#shared/domain/pattern.ts';
+import { allOf, type Book, bookOf, type Found, likelyIn, readable, without } from '#shared/domain/pattern.ts';
 import { sentencesOf } from '#shared/domain/sentences.ts';
 import { el } from './danger/el.ts';
 import { en } from './danger/en.ts';
@@ -25,7 +25,7 @@ export function dangerOf(text: string): Danger | null {
 }
 
 /** Which counts where a message has as many signs of several; the lamp comes along with what it warns of. */
-const byWeight: readonly Danger[] = ['overheating', 'fuel', 'smoke', 'steering', 'brakes', 'wheel', 'lamp'];
+const byWeight: readonly Danger[] = ['fuel', 'overheating', 'smoke', 'steering', 'brakes', 'wheel', 'lamp'];
 
 /** Ukrainian and Russian are mixed by many who write them: both lists are read as one. */
 const east: DangerWords = {
@@ -107,12 +107,24 @@ function heardIn(folded: Folded, { sounds, lists }: Reading): readonly (readonly
   if (signs.length === 0) return [];
   const named = (part: 'fine' | 'past' | 'still') => likely.filter(({ name }) => name === part);
   const past = named('past').filter((line) => isIn(whole, [line]));
-  const isOver = (sentence: string) => isIn(sentence, past) && !isIn(sentence, named('still'));
-  const said = past.length === 0 ? whole : sentences.filter((sentence) => !isOver(sentence)).join(' ');
+  const isOn = (sentence: string) => isIn(sentence, named('still'));
+  const said =
+    past.length === 0
+      ? whole
+      : sentences.map((one) => (isOn(one) ? one : without(one, clausesOf(one, found(one, past))))).join(' ');
   const told = without(said, found(said, named('fine')));
   return signs
     .map(([danger, lines]) => [danger, found(told, lines).length] as const)
     .filter(([, times]) => times > 0);
+}
+
+/** The clauses that matches reach over, whole. */
+function clausesOf(sentence: string, matches: readonly RegExpExecArray[]): readonly Found[] {
+  return matches.map(({ index, 0: match }) => {
+    const from = sentence.lastIndexOf('|', index + match.search(/[^ |]/)) + 1;
+    const end = sentence.indexOf('|', index + match.trimEnd().length);
+    return { index: from, 0: sentence.slice(from, end < 0 ? undefined : end) };
+  });
 }
 
 type Likely = readonly Pick<ReturnType<typeof likelyIn>[number], 'regex'>[];

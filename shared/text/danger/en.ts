@@ -24,6 +24,23 @@ export const en: DangerWords = {
   spelt:
     'brakes pedal steering engine overheating temperature coolant radiator smoke smoking petrol gasoline diesel pressure',
   fine: `
+    (he|she|they|you|guys|team|prices|mechanic*|staff|offers|lads) (are |is |were |was |re |really |just |) (on |) fire
+    (phone|app|laptop|tablet|website|site|charger|mobile|server|navigation|sat nav|coffee|tea|dashcam|wallbox) (is |was |gets |got |keeps |runs |so |very |always |really |) (overheat*|hot|boil*|burn*|smok*|steam*|on fire|caught fire)
+    (wife|husband|boss|she|he) (is |was |) (boiling|steaming|fuming|burning|smoking)
+    (slow|small|tiny|slight*|minor) (puncture|wobble)
+    (brake*|steering|oil|coolant) (pad |pads |disc |discs |fluid |) (how much|price|quote|cost)
+    (yellow|amber|orange) (engine |abs |tyre pressure |tire pressure |oil level |check engine |check |warning |service |dpf |esp |airbag |washer |fuel |reserve |) (light*|lamp*|warning*|symbol*|icon*|sign)
+    (light*|lamp*|warning*|symbol*) (is |) (yellow|amber|orange)
+    steering wheel (button*|control*|cover*|heat*|leather|radio|paddle*|switch*|stitch*|wrap*|audio|airbag cover|logo|badge)
+    heated steering*
+    (nut|bolt) (cap|caps|cover*)
+    (courtesy|rental|loan|replacement) car ~~ smok*
+    (what|which|is|the) ~ (normal|right|correct|usual|proper) ~ (temp|temperature)
+    normal (engine |coolant |operating |) (temp|temperature)
+    (laptop|phone|office|house|kitchen|toaster|neighbour*|neighbor*) ~ (caught fire|burned|burnt|on fire)
+    (smoke|steam) ~ (ears|my head|his ears)
+    cigarette* (smoke|smell)
+    (smell*|stink*) ~ (cigarette*|tobacco|weed|dog|mould|mold|damp|vape|ashtray)
     (smoke|smok*) (free|detector*|grey|gray|tint*|smell from the previous)
     smoking (allowed|area|room|in your)
     (non|no) smok*
@@ -34,32 +51,24 @@ export const en: DangerWords = {
     steaming hot
     (burning|hot) (question*|topic|deal*|issue)
     (on fire|fire) (sale|today lads|guys|team)
-    (you|guys|team|prices|mechanic*|staff|offer*) ~ (are|is|were|was|on) fire
     brake (light*|lamp*) (bulb*|out|is out|not working|doesnt work|broken|fuse|switch)
     (left|right|third|high) brake (light|lamp)
     (stop|reverse|fog|tail|rear|head|interior|cabin|parking|side|number plate|licence plate|license plate|door|trunk|boot|reading|ambient|footwell) (light|lights|lamp|lamps|bulb*)
     red (car|paint|led*|caliper*|calliper*|interior|door|leather|seat*|stitch*|colour|color|toyota|one|van|wire|strip*|coolant|antifreeze|stripe*|flag|light district|traffic light|cross|bull)
     (stopped|waiting|stop) at (a|the) (red|) (light|lights|traffic light*)
     (traffic|ran a red|red) (light|lights) (camera|fine|ticket)
-    (phone|app|laptop|tablet|website|site|charger|mobile|server|navigation|sat nav|wife|husband|boss) ~ (overheat*|hot|boil*|burn*|smok*|steam*|on fire|brake*|freez*)
     (no|not|isnt|arent|doesnt|dont|never|without|stopped) (any |) (longer |more |) (smok*|smell*|leak*|overheat*|burn*|drip*|red|wobbl*|on)
     (no|without) (more |any |) (red|warning) (light*|lamp*|warning*)
     (light*|lamp*|warning*|smoke|smell|leak|steam) ~ (is gone|are gone|gone now|gone after|disappeared|went away|went off again|went out|off again|off now)
-    (slow|small|tiny|slight*|minor) (puncture|leak|drip|play|wobble)
     (loses|losing|lose|loosing) (a |some |) (bit|little|air|pressure) ~ (air|month|week|pressure)
     (gas|fuel|petrol|diesel) (station|pump|price*|cap|card|consumption|economy|type|or)
     brake (fluid|pad|pads|disc|discs|service|light|inspection|check) (change|replacement|price|cost|how much|due|interval)
-    (brake*|steering|oil|coolant) ~ (how much|price|quote|cost)
-    (how much|price|quote|cost|charge) ~~ (brake*|steering|oil|coolant|radiator|fuel|wheel|tyre)
-    (dont|do not|no need to) (stop|brake|worry)
     (can|could|shall|may|will|let me|want to|going to) (i|we|you|) (stop|break) (by|in|over|for|at)
     lunch break
     break (time|down|even|in|ins)
     coffee break
     wheel (of fortune|clamp|lock|nut key|alignment|balanc*|cap*|cover*|trim*|arch)
     (ever|been|was) ~ overheated
-    (yellow|amber|orange) ~ (light*|lamp*|warning*|symbol*|icon*|sign)
-    (abs|tpms|service|check engine|engine|airbag|tyre pressure|tire pressure|esp|dpf|adblue|washer|bulb|key) (light|lamp|warning) ~ (yellow|amber|orange)
     (spare|winter|summer|new|used|alloy|stock|original) (wheel|wheels|tyre|tyres|rim|rims)
     sold the ~~ (smok*|overheat*|leak*)
     locking (nut|nuts|bolt|bolts|wheel)
@@ -67,24 +76,29 @@ export const en: DangerWords = {
     lost (the|my) (key|adapter|locking|adaptor)
   `,
   past: `
+    last time
     (fixed|repaired|solved|sorted|replaced|resolved|mended|cured) ~~ (last|in (january|february|march|april|may|june|july|august|september|october|november|december)|thanks|thank|warranty|receipt|invoice|perfect|ok|fine|great|good|paper|guarantee)
     (you|guys|they) (fixed|repaired|solved|sorted|mended|replaced)
     (was|were|got|been) (fixed|repaired|solved|sorted|replaced|mended)
     (years|months) (ago|back)
     (last|previous) (year|summer|winter|spring|autumn|owner|car)
     in (20*|19*)
-    (my|a|his|her|our) (brother*|brothers|sister*|friend*|neighbour*|neighbor*|cousin*|colleague*|old car|previous car|last car|ex)
+    (brother*|sister*|friend*|neighbour*|neighbor*|cousin*|colleague*|father*|dad*|mother*) ~~ (saved|fixed|repaired|sorted|mended|recommended)
+    (my|our|his|her) (old|previous|last|former) (car|van|one)
     (used to|once had|back then|when i was)
     (if|in case) ~ (ever|happen*|would)
-    after your (repair|work|service|fix) ~ (ok|fine|gone|good|perfect|great)
+    (after|since) your (repair|work|service|fix) ~~ (ok|fine|gone|perfect|great)
     (read|saw|watched|heard) ~ (article|video|film|movie|news|recall|online|forum|internet)
   `,
   still: `
-    (again|still|today|tonight|this morning|right now|came back|is back|back again|since (then|yesterday|this)|same (problem|thing|as)|getting worse)
+    (again|still|since (you|then|the|that|yesterday|this|i|my|it)|after (you|your|the) (~) (you|repair|service|change|work|fix)|today|tonight|this morning|right now|came back|is back|back again|since (then|yesterday|this)|same (problem|thing|as)|getting worse)
     now (it|its|the|my|they|there|when|im|smok*|leak*|red)
   `,
   kinds: {
     brakes: `
+      (doesnt|dont|wont|not|barely|hardly|cant|stopped|scarcely|almost not) (really |even |properly |) (brake|brakes|braking) (at|properly|any|when|well|much|until|unless|>)
+      (foot|leg|pedal) & (carpet|floor|floorboard|firewall|bulkhead|mat)
+      (brake*|breaks|braking) & (out of order|malfunction*|no pressure|died|not reliable|unreliable|hit and miss|cut out|gave up)
       (no|without|zero|losing|lost|lose|have no|barely any|hardly any|almost no|left without) (the |my |any |all |) (brakes|brake|breaks|braking) (at all|left|now|whatsoever|>)
       (no|lost|losing) (the |my |any |all |) (brakes|breaks|braking power|brake (pressure|pedal|fluid))
       ${brake} & (${lost}|floor|spongy|sponge|soft|softer|mushy|squishy|sinks|sink|sinking|sank|drop*|rock hard|hard as|stiff|solid|useless|all the way|pump*|unresponsive|locked|lock|locks|seized|stuck|jammed|pouring|nothing|weak|weaker|terribl*|fade*|fading|metal on metal|metal to metal|one side|scary|scared|third|second|several times|few times|times)
@@ -135,6 +149,7 @@ export const en: DangerWords = {
       (suspension|spring|strut|axle|ball joint|wishbone) & (broke*|snap*|collaps*|through|came out|dragging|rub* the (tyre|tire|wheel))
     `,
     overheating: `
+      (10*|11*|12*|13*) (degrees|degree|celsius|deg)
       (overheat*|over heat*|overheet*|overheting|over heting)
       ${engine} & (to hot|too hot|very hot|boil*|red hot|burning hot|super hot|cooking|steam*|hot warning|running hot|hot and|gets hot|hot message|temperature)
       (temp|temps|temperature*|gauge|needle|thermometer|dial) & (red|max*|high|higher|climb*|rising|rises|rose|shoot*|shot|skyrocket*|spik*|through the roof|pinned|top|hot|limit|off the scale|the end|up to|going up|goes up|gone up|went up|jump*|past|over the|above|10*|11*|12*|13*|danger*|beep*)

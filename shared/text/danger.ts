@@ -107,11 +107,11 @@ function heardIn(folded: Folded, { sounds, lists }: Reading): readonly (readonly
   if (signs.length === 0) return [];
   const named = (part: 'fine' | 'past' | 'still') => likely.filter(({ name }) => name === part);
   const past = named('past').filter((line) => isIn(whole, [line]));
-  const isOn = (sentence: string) => isIn(sentence, named('still'));
+  const isOver = ({ 0: clauses }: Found) => !isIn(`${clauses}|`, named('still'));
   const said =
     past.length === 0
       ? whole
-      : sentences.map((one) => (isOn(one) ? one : without(one, clausesOf(one, found(one, past))))).join(' ');
+      : sentences.map((one) => without(one, clausesOf(one, found(one, past)).filter(isOver))).join(' ');
   const told = without(said, found(said, named('fine')));
   return signs
     .map(([danger, lines]) => [danger, found(told, lines).length] as const)

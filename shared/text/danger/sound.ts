@@ -40,7 +40,7 @@ const cyrillic: Table = {
   ж: 'zh',
   з: 'z',
   к: 'k',
-  c: 'k',
+  c: 'ts',
   q: 'k',
   л: 'l',
   м: 'm',

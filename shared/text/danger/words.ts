@@ -4,9 +4,9 @@ import type { Danger } from '#shared/domain/danger.ts';
 export type DangerWords = {
   /** Harmless although it sounds alike: it is not read at all. */
   readonly fine: string;
-  /** Long ago, mended, or about somebody else's car: a sentence with this is not read... */
+  /** Long ago, mended, or about somebody else's car: clauses with this are not read... */
   readonly past: string;
-  /** ...unless it also says that it is so again or now. */
+  /** ...unless they also say that it is so again or now. */
   readonly still: string;
   readonly kinds: Readonly<Record<Danger, string>>;
   /** Beginnings of words that people mistype by one letter. */

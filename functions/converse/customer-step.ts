@@ -5,15 +5,13 @@ import type { Counterpart } from '#shared/desk/turn.ts';
 import { addressKey } from '#shared/domain/address.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
-import { priorities } from '#shared/domain/outbound.ts';
-import { shortId } from '#shared/domain/short-id.ts';
-import type { Outgoing } from '#shared/flows/flow.ts';
 import { heardAt } from '#shared/flows/heard.ts';
 import { decide, type Outcome, prepare } from '#shared/flows/step.ts';
 import type { Step } from '#shared/store/commit.ts';
 import { type Loaded, loadConversation, loadFacts, readCase, readTopicPlace } from '#shared/store/load.ts';
 import type { NewRow } from '#shared/store/outbox.ts';
 import type { ConverseDeps } from './converse.ts';
+import { elsewhere, rowOf } from './elsewhere.ts';
 import { withWording } from './wording.ts';
 
 /** One step with a customer: what they wrote is decided on, and what the desk sees of it is added. */
@@ -34,7 +32,7 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
   if (nobodyWrote && seen.rows.length === 0 && seen.changes.length === 0) return null;
   const rows = [
     ...rowsOf(inbound, known, outcome, deps, now),
-    ...elsewhere(inbound, outcome.say, deps, now),
+    ...elsewhere(inbound, outcome.say, known.customer, deps, now),
     ...seen.rows,
   ];
   const wake = [...new Set([...rows.map((row) => row.destination), ...settled(inbound, known)])];
@@ -169,43 +167,9 @@ function rowsOf(
   ];
 }
 
-/** What is said to somebody else than whoever wrote, each at their own home. */
-function elsewhere(
-  inbound: Inbound,
-  say: readonly Outgoing[],
-  { channelOf }: ConverseDeps,
-  now: number,
-): readonly NewRow[] {
-  const others = new Map(
-    say.flatMap(({ to, of }) => (to === 'customer' && of ? [[of.customer.id, of]] : [])),
-  );
-  const name = `o${now.toString(36)}-${shortId(`${addressKey(inbound.address)} ${inbound.id}`)}`;
-  return [...others.values()].map(({ customer, home, language, heardAt: heard }): NewRow => {
-    const { windowMs } = channelOf(home).limits;
-    return {
-      ...rowOf(say.filter(({ to, of }) => to === 'customer' && of?.customer.id === customer.id)),
-      sk: name,
-      destination: addressKey(home),
-      language,
-      cause: inbound.event.kind === 'timer' ? 'timer' : 'person',
-      car: customer.vehicles.at(-1)?.short ?? '',
-      again: null,
-      notBefore: 0,
-      tapId: null,
-      messageId: null,
-      openUntil: windowMs === null ? null : heard + windowMs,
-    };
-  });
-}
-
 /** Said again, it still carries what the first one did. */
 function againOf({ repeats }: Outcome, { offer }: Loaded): Partial<NewRow> {
   if (!repeats) return {};
   const { because, notBefore, cause } = repeats;
   return { again: because, notBefore, cause, source: offer?.source ?? null };
-}
-
-function rowOf(outgoing: readonly Outgoing[]): Pick<NewRow, 'messages' | 'priority'> {
-  const [first] = [...outgoing].sort((a, b) => priorities[a.priority] - priorities[b.priority]);
-  return { messages: outgoing.map(({ message }) => message), priority: first?.priority ?? 'answer' };
 }

@@ -1,6 +1,7 @@
 import { addressKey } from '#shared/domain/address.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Other } from '#shared/domain/facts.ts';
+import { carBetween } from '#shared/domain/identity.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { type Outbound, type Priority, priorities } from '#shared/domain/outbound.ts';
 import type { Phrase } from '#shared/domain/phrase.ts';
@@ -91,6 +92,7 @@ function rowOf(group: readonly DeskSay[], index: number, ground: Ground): DeskRo
   if (!first) return null;
   switch (first.to) {
     case 'customer':
+      if (first.of?.case.blocked) return null;
       return first.of ? atOther(first.of, group, index, ground) : atCustomer(first, group, index, ground);
     case 'topic':
       return deskRow(group, index, ground, first.of ? topicNamed(first.of.customer) : topicOf(ground));
@@ -129,7 +131,7 @@ function atCustomer(
   };
 }
 
-/** At the home of somebody else than the topic's own customer. */
+/** At the home of somebody else than the topic's own customer; who was shut out is not written to. */
 function atOther(
   { customer, home, language, heardAt }: Other,
   group: readonly DeskSay[],
@@ -143,7 +145,7 @@ function atOther(
     destination: addressKey(home),
     language,
     openUntil: windowMs === null ? null : heardAt + windowMs,
-    car: customer.vehicles.at(-1)?.short ?? '',
+    car: ground.about ? carBetween(customer, ground.about.customer) : '',
   };
 }
 

@@ -76,6 +76,20 @@ export function mergeCustomers(into: Customer, from: Customer): Customer {
   };
 }
 
+/**
+ * The car of which these two are spoken to: that of whose costs the other one answers for. '' where that cannot be told.
+ * Nobody reads about a car of their own because of somebody else's.
+ */
+export function carBetween(reader: Customer, other: Customer): string {
+  const [theirs, others] = [answersFor(other, reader), answersFor(reader, other)];
+  if (theirs === others) return '';
+  return (theirs ? reader : other).vehicles.at(-1)?.short ?? '';
+}
+
+function answersFor({ approvesFor }: Customer, { id, formerly }: Customer): boolean {
+  return approvesFor.some(({ customer }) => customer === id || formerly.includes(customer));
+}
+
 /** What stays of a customer who turned out to be another one: the way to them, and nothing about a person. */
 export function mergedAway({ id, version }: Customer, into: string): Customer {
   return { ...newCustomer(id, ''), version, mergedInto: into };

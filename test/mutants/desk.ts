@@ -113,11 +113,22 @@ export const deskMutants: readonly Mutant[] = [
     edits: [
       {
         file: 'shared/desk/step.ts',
-        find: 'address.chat === chat ||',
+        find: 'ours.includes(address.chat) ||',
         put: 'address.chat !== address.bot ||',
       },
     ],
     tests: ['test/desk/rights.test.ts'],
+  },
+  {
+    bug: 'what an advisor wrote before the group got a new id is lost when it is handled after',
+    edits: [
+      {
+        file: 'shared/desk/step.ts',
+        find: 'const ours = [desk.chat, group.chat];',
+        put: 'const ours = [group.chat ?? desk.chat];',
+      },
+    ],
+    tests: ['test/journey/desk-group.test.ts'],
   },
   {
     bug: 'nobody is asked before they write into a colleague’s talk',
@@ -229,7 +240,7 @@ export const deskMutants: readonly Mutant[] = [
     bug: 'an advisor writes to whoever has the customer’s old address by now',
     edits: [
       {
-        file: 'shared/store/load-desk.ts',
+        file: 'shared/store/about.ts',
         find: 'return one && isAt(customer, addressKey(one.address)) ? one : null;',
         put: 'return one ?? null;',
       },

@@ -352,8 +352,8 @@ const station: readonly Mutant[] = [
     edits: [
       {
         file: 'shared/flows/route.ts',
-        find: "return { kind: 'collect', photo: event.file.id, words: event.caption };",
-        put: "return calls(act('person', { do: 'photos', files: [event.file.id], text: event.caption }));",
+        find: "return { kind: 'collect', photo: event.file.id, other: null, words: event.caption };",
+        put: "return calls(act('report', { do: 'came', ...cameOf(event) }));",
       },
     ],
     tests: faults('queues'),

@@ -2,6 +2,7 @@ import { addDays, type LocalDate } from '#shared/domain/clock.ts';
 import { fold } from '#shared/domain/fold.ts';
 import type { Station } from '#shared/station/schema.ts';
 import type { Blocked } from './blocks.ts';
+import { monthsInDigits } from './month.ts';
 import { isNearly } from './nearly.ts';
 import { readDates } from './read-date.ts';
 import { readSpan, readTime, type Span } from './read-time.ts';
@@ -163,5 +164,7 @@ function checked(wish: BlockWish, today: LocalDate): BlockWish | BlockProblem {
 }
 
 function wordsIn(text: string): readonly string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  return monthsInDigits(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }

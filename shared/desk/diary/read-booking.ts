@@ -3,6 +3,7 @@ import { fold } from '#shared/domain/fold.ts';
 import { canonicalNumber } from '#shared/domain/phone.ts';
 import { plateIn } from '#shared/domain/plate.ts';
 import type { Station } from '#shared/station/schema.ts';
+import { monthsInDigits } from './month.ts';
 import { isNearly } from './nearly.ts';
 import { readDate } from './read-date.ts';
 import { readTime } from './read-time.ts';
@@ -32,7 +33,9 @@ type Offered = Pick<Station, 'services' | 'phone'>;
 export function readBooking(text: string, station: Offered, today: LocalDate): BookingWords {
   const { text: unphoned, phone } = phoneIn(text, station);
   const { text: carless, car } = carIn(unphoned);
-  const words = carless.split(/\s+/).filter((word) => word !== '');
+  const words = monthsInDigits(carless)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const work = workIn(words, station);
   const { date, minute, used } = whenIn(words.slice(work.used), today);
   const rest = words.slice(work.used + used).join(' ');
@@ -42,7 +45,9 @@ export function readBooking(text: string, station: Offered, today: LocalDate): B
 
 /** `tomorrow 10:00`, `10:00`, `24.11`: when a visit is to be moved to. `rest`: what was not understood. */
 export function readWhen(text: string, today: LocalDate) {
-  const words = text.split(/\s+/).filter((word) => word !== '');
+  const words = monthsInDigits(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
   const { date, minute, used } = whenIn(words, today);
   return { date, minute, rest: words.slice(used).join(' ') };
 }

@@ -1,5 +1,6 @@
 import { addDays, isDate, type LocalDate, weekdayOf } from '#shared/domain/clock.ts';
 import { fold } from '#shared/domain/fold.ts';
+import { monthsInDigits } from './month.ts';
 
 /** Names of days as advisors write them in commands, in all the desk's languages, from their beginnings. */
 const relative: readonly (readonly [days: number, words: readonly string[]])[] = [
@@ -20,10 +21,11 @@ const weekdays: readonly (readonly string[])[] = [
 ];
 
 /**
- * A day as an advisor writes it: `today`, `завтра`, `Παρασκευή` (the next one, today included), `24.11`, `24/11/2026`,
+ * A day as an advisor writes it: `today`, `завтра`, `Παρασκευή` (the next one, today included), `24.11`, `24/11/2026`, `24 December`,
  * `2026-11-24`. A date without a year is the next one of that name. Null for anything else.
  */
-export function readDate(text: string, today: LocalDate): LocalDate | null {
+export function readDate(given: string, today: LocalDate): LocalDate | null {
+  const text = monthsInDigits(given);
   const word = fold(text);
   const near = relative.find(([, words]) => words.some((one) => fold(one) === word));
   if (near) return addDays(today, near[0]);
@@ -51,9 +53,10 @@ function readNumbers(word: string, today: LocalDate): LocalDate | null {
 
 /** `24.11-26.11`, `24-26.11`, `today–friday`, or one day. Null for what is no day, or ends before it begins. */
 export function readDates(
-  text: string,
+  given: string,
   today: LocalDate,
 ): { readonly from: LocalDate; readonly to: LocalDate } | null {
+  const text = monthsInDigits(given);
   const whole = readDate(text, today);
   if (whole) return { from: whole, to: whole };
   const parts = text.split(/[–—-]/);

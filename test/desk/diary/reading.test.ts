@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isNearly } from '#shared/desk/diary/nearly.ts';
+import { readClosed } from '#shared/desk/diary/read-block.ts';
+import { readBooking } from '#shared/desk/diary/read-booking.ts';
 import { readDate, readDates } from '#shared/desk/diary/read-date.ts';
 import { readSpan, readTime } from '#shared/desk/diary/read-time.ts';
 import { fold } from '#shared/domain/fold.ts';
+import { station } from '#shared/station/station.ts';
 
 /** A Saturday. */
 const today = '2026-11-21';
@@ -42,6 +45,17 @@ describe('a day in a command', () => {
     ['morning', null],
     ['', null],
     ['B3', null],
+    ['24 December', '2026-12-24'],
+    ['24th of December', '2026-12-24'],
+    ['Dec 24, 2027', '2027-12-24'],
+    ['24 декабря', '2026-12-24'],
+    ['1 мая', '2027-05-01'],
+    ['24 грудня', '2026-12-24'],
+    ['5 лютого', '2027-02-05'],
+    ['24 Δεκεμβρίου', '2026-12-24'],
+    ['3 Μαΐου', '2027-05-03'],
+    ['31 February', null],
+    ['24 Nikos', null],
   ])('%s is %s', (text, date) => {
     expect(readDate(text, today)).toBe(date);
   });
@@ -51,8 +65,27 @@ describe('a day in a command', () => {
     ['tomorrow–wed', { from: '2026-11-22', to: '2026-11-25' }],
     ['2026-12-31', { from: '2026-12-31', to: '2026-12-31' }],
     ['26.11-24.11.2026', null],
+    ['24-26 December', { from: '2026-12-24', to: '2026-12-26' }],
   ])('%s is a stretch of days', (text, dates) => {
     expect(readDates(text, today)).toEqual(dates);
+  });
+
+  it.each([
+    ['24 December', '2026-12-24', '2026-12-24', null, ''],
+    ['24-26 декабря ремонт', '2026-12-24', '2026-12-26', null, 'ремонт'],
+    ['31 Δεκεμβρίου 13:00', '2026-12-31', '2026-12-31', 780, ''],
+  ])('/closed %s closes those days', (words, from, to, minute, reason) => {
+    expect(readClosed(words, today)).toEqual({
+      what: { of: 'station' },
+      from,
+      to,
+      span: minute === null ? null : { from: minute, to: 1440 },
+      reason,
+    });
+  });
+
+  it('a time with a name behind it stays a time', () => {
+    expect(readBooking('oil tomorrow 10:00 May', station, today)).toMatchObject({ minute: 600, rest: 'May' });
   });
 });
 

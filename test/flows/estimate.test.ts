@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agreedItem } from '#shared/store/order.ts';
+import { wordOf } from '#shared/text/words.ts';
 import { brakes, line } from '#test/domain/order/given.ts';
 import { agreementsOf, begins, notes, orderOf, put, sends } from './estimates.ts';
 import { Street } from './street.ts';
@@ -240,5 +241,73 @@ describe('what was agreed', () => {
       expect(agreementsOf(chat).map(({ kind }) => kind)).toEqual([right ? 'confirmed' : 'disputed']);
       expect((await chat.street.known(chat.key)).case.waitingSince !== null).toBe(!right);
     }
+  });
+});
+
+describe('a booking in progress', () => {
+  it('goes on when an estimate is answered, or waits for the word, in the middle of it', async () => {
+    const chat = phones.telegram(new Street());
+    await sends(chat, { lines: [line('1', 'Gearbox', 240_000)] });
+    await chat.does({ kind: 'command', name: 'book', payload: '' });
+    await chat.taps('estimateLabelAll');
+    expect(chat.heard).toContain('estimateSign');
+    await chat.says('I agree');
+    expect(agreementsOf(chat)).toMatchObject([{ kind: 'signed' }]);
+    expect((await chat.street.known(chat.key)).conversation.flow).toMatchObject({ name: 'book' });
+  });
+});
+
+describe('the words for it', () => {
+  const asks = {
+    agreed: [
+      'What did we agree?',
+      'what did we agree on',
+      'our agreement',
+      'Что мы согласовали?',
+      'о чём мы договорились',
+      'что было согласовано',
+      'Що ми погодили?',
+      'про що ми домовилися',
+      'Τι συμφωνήσαμε;',
+      'τι έχουμε συμφωνήσει',
+    ],
+    document: [
+      'document',
+      'send me the document please',
+      'the work order',
+      'пришлите документ',
+      'заказ-наряд',
+      'надішліть документ',
+      'στείλτε μου το έγγραφο',
+      'εντολή εργασίας',
+    ],
+    sign: ['AGREE', 'I agree.', 'согласна', 'Подтверждаю', 'погоджуюсь', 'згоден', 'Συμφωνώ'],
+  } as const;
+
+  it.each(Object.entries(asks).flatMap(([word, said]) => said.map((one) => [one, word] as const)))(
+    '%s is %s',
+    (said, word) => {
+      expect(wordOf(said)).toBe(word);
+    },
+  );
+
+  it('in a sentence about something else mean nothing', () => {
+    for (const said of [
+      'I agree to come at nine',
+      'I lost the document of the car',
+      'мы не договорились о цене',
+    ])
+      expect(wordOf(said)).toBeNull();
+  });
+
+  it('that sign are a plain yes where nothing is to be signed', async () => {
+    const chat = phones.telegram(new Street());
+    await chat.says('hello');
+    await chat.says('согласен');
+    expect(chat.heard).not.toContain('estimateNothingToSign');
+    await sends(chat);
+    await chat.says('согласен');
+    expect(chat.labels).toContain('estimateLabelAll');
+    expect(agreementsOf(chat)).toEqual([]);
   });
 });

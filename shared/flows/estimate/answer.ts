@@ -114,7 +114,7 @@ export function shown(standing: Standing, turn: Turn): Answered {
   const { order } = standing;
   return order.state === 'signing'
     ? toSign(order, [], standing, turn)
-    : answer(estimateCard(order, turn.customer.name));
+    : answer(estimateCard(order, turn.customer.name, turn.now));
 }
 
 function timersGone({ ref }: Order, { address }: Turn): readonly Change[] {
@@ -137,7 +137,9 @@ function toSign(
   });
   const line = toDesk(say(words));
   return {
-    next: { kind: 'at', state: { at: 'signing', of, ref, edition: estimate.edition } },
+    next: isBusy(turn)
+      ? { kind: 'stay' }
+      : { kind: 'at', state: { at: 'signing', of, ref, edition: estimate.edition } },
     changes,
     say: [
       toCustomer(card('aside', words, signButtons(order))),
@@ -145,6 +147,11 @@ function toSign(
     ],
     ...(changes.length > 0 ? { jobs: [documentJob({ order, number: null }, turn)] } : {}),
   };
+}
+
+/** Something else is in progress: it goes on, and the word is understood all the same (`signing.ts`). */
+function isBusy({ conversation: { flow } }: Turn): boolean {
+  return flow !== null && flow.name !== 'estimate';
 }
 
 function signButtons(order: Proposed): readonly (readonly Option[])[] {

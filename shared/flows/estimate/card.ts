@@ -4,15 +4,16 @@ import { card, type Option, type Say, withNotice } from '#shared/domain/outbound
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { act as payerAct } from '../payer/action.ts';
 import { actsOf } from './action.ts';
-import { offeredLine, type Proposed } from './lines.ts';
+import { offeredLine, type Proposed, readyFor } from './lines.ts';
 
 /**
  * The card that asks somebody about an estimate, as it was sent last: who found what, every line, the sum, until when. A card
- * of its own, which goes on beside whatever else is talked about. `name`: of whoever is asked; '' where it is not known.
+ * of its own, which goes on beside whatever else is talked about. `name`: of whoever is asked; '' where it is not known. `now`:
+ * where it is shown again, epoch milliseconds: a time that was named for an earlier answer is not named any more.
  */
-export function estimateCard(order: Proposed, name: string): Say {
+export function estimateCard(order: Proposed, name: string, now = 0): Say {
   const { estimate, car } = order;
-  const asked = card('aside', [headOf(order, name), ...wordsOf(order)], askButtons(order));
+  const asked = card('aside', [headOf(order, name), ...wordsOf(order, now)], askButtons(order));
   // Where three buttons fit, who pays is changed by its word.
   return withNotice(
     { ...asked, brief: true },
@@ -47,9 +48,11 @@ function headOf({ estimate, car }: Proposed, name: string): Phrase {
 }
 
 /** Every line, then the sum: where a messenger needs two messages, the sum stands with the buttons. */
-function wordsOf({ estimate, vatPercent }: Proposed): readonly Phrase[] {
+function wordsOf({ estimate, vatPercent }: Proposed, now = 0): readonly Phrase[] {
   const cents = totalOf(estimate);
-  const { ready, answerBy, validUntil, lines } = estimate;
+  const { validUntil, lines } = estimate;
+  const ready = readyFor(estimate, now);
+  const answerBy = ready === null ? null : estimate.answerBy;
   return [
     phrase('estimateLines', { lines: lines.map(offeredLine) }),
     phrase('estimateTotal', {

@@ -1,4 +1,5 @@
 import { type Facts, orderName } from '#shared/domain/facts.ts';
+import { isOpen } from '#shared/domain/order/steps.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { answer, type Decision, type Turn } from '../flow.ts';
@@ -19,12 +20,12 @@ export function document(
   return made(order, number ?? order.agreed?.number ?? null, turn);
 }
 
-/** "Send me the document": of what was agreed last. */
+/** "Send me the document": of what was agreed last; where nothing was, of the estimate that waits. */
 export function lastDocument(facts: Facts, turn: Turn): Decision<never> {
   const newest = newestOf(facts, turn);
-  return newest
-    ? made({ ...newest, state: 'agreed' }, newest.number, turn)
-    : answer(say(phrase('estimateNothingAgreed')));
+  if (newest) return made({ ...newest, state: 'agreed' }, newest.number, turn);
+  const open = turn.customer.orders.findLast(isOpen);
+  return open ? made(open, null, turn) : answer(say(phrase('estimateNothingAgreed')));
 }
 
 function made(order: Wanted['order'], number: number | null, turn: Turn): Decision<never> {

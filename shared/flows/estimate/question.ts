@@ -6,6 +6,7 @@ import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { type AnswerPromise, handOver } from '../call-person.ts';
 import { answer, type Decision, type Outgoing, type Turn, toDesk } from '../flow.ts';
+import { answeredButton } from './at-desk.ts';
 import { nameOf } from './lines.ts';
 import { changesOf, refusal, type Standing } from './standing.ts';
 import type { EstimateState } from './state.ts';
@@ -53,7 +54,11 @@ export function questionAsked(
       ...(owner
         ? [
             {
-              ...toDesk(say(phrase('payerDeskAsks', { name: turn.customer.name, ref: order.ref }))),
+              ...toDesk(
+                say(phrase('payerDeskAsks', { name: turn.customer.name, ref: order.ref }), [
+                  [answeredButton(order, order.estimate.edition)],
+                ]),
+              ),
               of: owner,
             },
           ]

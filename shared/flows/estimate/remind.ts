@@ -9,6 +9,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { isOpen as isDeskOpen } from '#shared/domain/working-time.ts';
 import { deskHours } from '../baton/timers.ts';
 import { answer, type Decision, type Outgoing, type Turn, toCustomer, toDesk } from '../flow.ts';
+import { deskButtons } from './at-desk.ts';
 import { askButtons } from './card.ts';
 import { isProposed, type Proposed } from './lines.ts';
 import { changesOf, needsOf } from './standing.ts';
@@ -96,7 +97,8 @@ function asksForCall(due: EstimateTimerData, order: Proposed, facts: Facts, turn
   const { ref, car, estimate } = order;
   const { name, phone } = turn.customer;
   const cents = totalOf(estimate);
-  const line = say(phrase('orderCall', { ref, car, cents, since: due.at, name, phone: phone ?? '' }));
+  const words = phrase('orderCall', { ref, car, cents, since: due.at, name, phone: phone ?? '' });
+  const line = say(words, deskButtons(order, estimate.edition));
   return { ...answer(), say: [atOwner(toDesk(line), order, facts)] };
 }
 

@@ -77,7 +77,7 @@ export function refusal(why: Refusal, { order }: Standing, turn: Turn): Decision
   switch (why) {
     case 'older':
       return isOpen(order)
-        ? answer(say(phrase('estimateNewer')), estimateCard(order, turn.customer.name))
+        ? answer(say(phrase('estimateNewer')), estimateCard(order, turn.customer.name, turn.now))
         : answer(over(order.ref, overState(order)));
     case 'already':
     case 'done':

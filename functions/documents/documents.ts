@@ -86,13 +86,15 @@ async function written(job: DocumentJob, { table, textFor, station }: DocumentsD
   const [order, customer] = await Promise.all([readOrder(table, { of, ref }), readCustomer(table, of)]);
   // What was still to be signed may have been agreed to meanwhile.
   const number = job.number ?? (order?.state === 'agreed' ? (order.agreed?.number ?? null) : null);
-  const agreement = number === null ? null : await readAgreement(table, { of, ref, number });
+  const found = number === null ? null : await readAgreement(table, { of, ref, number });
+  const agreement = found?.agreement ?? null;
   if (!order || (number !== null && !agreement)) return null;
   const vehicle = customer?.vehicles.find(({ id }) => id === order.vehicle);
   return sheetOf(
     {
       order,
       agreement,
+      word: found?.word ?? null,
       owner: customer?.name ?? '',
       car: vehicle?.label ?? agreement?.car ?? order.car,
       station,

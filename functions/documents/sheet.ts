@@ -32,6 +32,8 @@ export type Sheet = {
 export type SheetInput = {
   readonly order: Order;
   readonly agreement: Agreement | null;
+  /** What the owner said to an agreement that an advisor recorded. */
+  readonly word: 'confirmed' | 'disputed' | null;
   readonly owner: string;
   /** As the owner wrote it. */
   readonly car: string;
@@ -112,23 +114,14 @@ function answeredBy({ how, who, by, at }: Agreement, owner: string, say: Say): s
 }
 
 /** Why there are lines to sign on, and what the owner says to what an advisor wrote down. */
-function notesOf({ order, agreement }: SheetInput, isToBeSigned: boolean, say: Say): readonly string[] {
-  const word = agreement && ownersWord(order, agreement);
+function notesOf({ agreement, word: said }: SheetInput, isToBeSigned: boolean, say: Say): readonly string[] {
+  // Whoever answered themselves need not be asked whether it is right.
+  const asked = agreement !== null && agreement.by !== null ? 'open' : null;
+  const word = said === null ? asked : ownersWords[said];
   return [
     ...(isToBeSigned ? [say(phrase('documentSignHint'))] : []),
     ...(word ? [say(phrase('documentOwnersWord', { word }))] : []),
   ];
 }
 
-/** Null where the owner answered themselves, and nobody has to ask whether it is right. */
-function ownersWord(
-  { agreed }: Order,
-  { kind, by, number }: Agreement,
-): PhraseArgs['documentOwnersWord']['word'] | null {
-  if (kind === 'confirmed') return 'right';
-  if (kind === 'disputed') return 'notSo';
-  if (by === null) return null;
-  const confirmed = agreed?.number === number ? agreed.confirmed : null;
-  if (confirmed === null) return 'open';
-  return confirmed ? 'right' : 'notSo';
-}
+const ownersWords = { confirmed: 'right', disputed: 'notSo' } as const;

@@ -37,13 +37,16 @@ export function agreedItem(agreement: Agreement) {
   return { ...agreementKey(agreement), ...agreement };
 }
 
+/** An agreement and what the owner said to it later, where an advisor had recorded it; their last word counts. */
+export type Found = { readonly agreement: Agreement; readonly word: 'confirmed' | 'disputed' | null };
+
 /** One agreement by its order and number; null where it is not there. One query: they lie in order of time, not of number. */
 export async function readAgreement(
   table: Table,
   { of, ref, number }: Pick<Agreement, 'of' | 'ref' | 'number'>,
-): Promise<Agreement | null> {
-  const numbered = agreementKey({ of, ref, number, at: 0 }).sk.split('#').slice(2).join('#');
+): Promise<Found | null> {
   let from: Record<string, unknown> | undefined;
+  let word: Found['word'] = null;
   do {
     const { Items = [], LastEvaluatedKey } = await table.client.send(
       new QueryCommand({
@@ -55,8 +58,11 @@ export async function readAgreement(
         ExclusiveStartKey: from,
       }),
     );
-    const found = Items.find(({ sk }) => typeof sk === 'string' && sk.endsWith(`#${numbered}`));
-    if (found) return agreementSchema.parse(found);
+    for (const item of Items.filter((one) => one.ref === ref && one.number === number)) {
+      const agreement = agreementSchema.parse(item);
+      if (agreement.kind !== 'confirmed' && agreement.kind !== 'disputed') return { agreement, word };
+      word ??= agreement.kind;
+    }
     from = LastEvaluatedKey;
   } while (from);
   return null;

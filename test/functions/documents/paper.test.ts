@@ -29,6 +29,7 @@ async function drawn(given: Partial<SheetInput>, language: Language = 'en'): Pro
   const input = {
     order: orderOf(),
     agreement: null,
+    word: null,
     owner: 'Nikos',
     car,
     station,

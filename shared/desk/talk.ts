@@ -28,8 +28,9 @@ export type Spoken = {
 export function talkOf({ inbound, before, offered, outcome }: Spoken): Talk {
   const { conversation } = outcome;
   const step = stepOf(inbound, offered);
-  const said = outcome.say.flatMap(({ to, message }) =>
-    to === 'customer' && message.kind === 'say' ? message.text : [],
+  // What is said to somebody else is no part of this talk; a card that only counts anew says nothing new.
+  const said = outcome.say.flatMap(({ to, of, message }) =>
+    to === 'customer' && !of && message.kind === 'say' && message.place !== 'refresh' ? message.text : [],
   );
   const speaks = said.length > 0 && !outcome.repeats && !isStart(inbound);
   if (conversation === null) return { conversation, line: null };
@@ -66,9 +67,19 @@ function stepOf({ event }: Inbound, offered: readonly Outbound[]): QuotedPhrase 
   return label ? quoted(label) : null;
 }
 
-function quoted({ key, args }: Phrase): QuotedPhrase {
+function quoted(said: Phrase): QuotedPhrase {
+  const { key, args } = withoutCode(said);
   return Object.keys(args).length > 0 ? { key, args } : { key };
 }
+
+/** A code opens the way to somebody's cars or costs: it is for who asked for it, not for everybody at the desk. */
+function withoutCode(said: Phrase): Phrase {
+  if (said.key === 'linkCode') return { ...said, args: { ...said.args, code: hidden } };
+  if (said.key === 'payerForward') return { ...said, args: { ...said.args, code: hidden } };
+  return said;
+}
+
+const hidden = '···· ····';
 
 /** Greetings are not the desk's matter: nobody has said anything yet. */
 export function isStart({ event }: Pick<Inbound, 'event'>): boolean {

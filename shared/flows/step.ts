@@ -374,7 +374,7 @@ function placed(say: readonly Outgoing[], inbound: Inbound, tapped: Outbound | n
   const stays = tapped?.kind !== 'say' || tapped.card === null || tapped.card === 'kept';
   const target = stays ? null : inbound.messageId;
   const first = say.findIndex(
-    ({ to, message }) => to === 'customer' && message.kind === 'say' && message.card !== null,
+    ({ to, of, message }) => to === 'customer' && !of && message.kind === 'say' && message.card !== null,
   );
   return say.map((outgoing, index) => {
     const { message } = outgoing;

@@ -27,6 +27,8 @@ const flowName = fc.constantFrom(
   'person',
   'questions',
   'defect',
+  'report',
+  'report',
   '',
   '__proto__',
 );
@@ -86,11 +88,19 @@ const booking: fc.Arbitrary<Booking> = fc.oneof(
   fc.record({ step: fc.constant('time' as const), draft, view }),
   fc.record({ step: fc.constant('stay' as const), draft, hold }),
 );
+/** A report that is asked about, on top of anything, at a question that its kind does not have. */
+const reporting = fc.record({
+  id: anId,
+  ask: fc.constantFrom('kind', 'car', 'colour', 'place', 'sound', 'plate', 'any'),
+  before: fc.option(
+    fc.record({ name: fc.constantFrom('book', 'settings', 'report', '', 'gone'), state: fc.jsonValue() }),
+  ),
+});
 /** A part of a state that is missing, or is something else by now. */
 const damaged = fc
   .tuple(booking, fc.constantFrom('step', 'draft', 'view', 'hold'), fc.jsonValue())
   .map(([state, part, other]) => ({ ...state, [part]: other }));
-const state = fc.oneof(booking, booking, damaged, fc.jsonValue({ depthSize: 'small' }));
+const state = fc.oneof(booking, booking, reporting, damaged, fc.jsonValue({ depthSize: 'small' }));
 const flow = fc.record({ name: flowName, state });
 const what = fc.oneof(
   { weight: 2, arbitrary: moment },

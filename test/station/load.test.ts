@@ -105,6 +105,27 @@ describe('wrong data is refused with the field and what to do', () => {
       'hours.sat.only[1]: Name a service: "wax" does not exist',
     ],
     [
+      'a defect that leads to work which does not exist',
+      (data) => {
+        data.reports.lamp = 'wax';
+      },
+      'reports.lamp: Name a service with booking "online": "wax" does not exist',
+    ],
+    [
+      'a defect that leads to work which people cannot book in the chat',
+      (data) => {
+        data.reports.tyre = 'punct';
+      },
+      'reports.tyre: Name a service with booking "online": "punct" is another kind',
+    ],
+    [
+      'an estimate by photos that nobody makes',
+      (data) => {
+        data.services = data.services.filter(({ booking }) => booking !== 'remote');
+      },
+      'reports.body: Add a service with booking "remote"',
+    ],
+    [
       'a closed day that is no day',
       (data) => {
         data.closed = [{ from: '2027-02-30', to: '2027-03-01', reason: data.name }];

@@ -9,6 +9,7 @@ export type OrderWords = {
   line(line: string): string;
   /** `sum`: how much more or less than what was agreed, or sent before. */
   difference(way: 'more' | 'less' | 'same', sum: string, agreed: boolean): string;
+  /** At the beginning of a line. */
   readonly added: string;
   readonly left: string;
   readonly changed: string;
@@ -36,7 +37,7 @@ export function changesText(
 ): string {
   const sum = f.money(Math.abs(cents));
   const list = (what: string, items: readonly string[]) =>
-    items.length > 0 && f.capital(`${what}: ${items.map((one) => excerpt(one, 60)).join(', ')}.`);
+    items.length > 0 && `${what}: ${items.map((one) => excerpt(one, 60)).join(', ')}.`;
   return lines(
     words.difference(cents === 0 ? 'same' : cents > 0 ? 'more' : 'less', sum, agreed),
     list(words.added, added),

@@ -10,9 +10,9 @@ const words: OrderWords = {
     const before = agreed ? 'agreed' : 'in the edition before';
     return way === 'same' ? `The same sum as ${before}.` : `${sum} ${way} than ${before}.`;
   },
-  added: 'new',
-  left: 'not in it any more',
-  changed: 'changed',
+  added: 'New',
+  left: 'Not in it any more',
+  changed: 'Changed',
 };
 
 const trouble = {

@@ -11,9 +11,9 @@ const words: OrderWords = {
     if (way === 'same') return `Сумма та же, что ${agreed ? 'согласована' : 'была в прошлой версии'}.`;
     return `На ${sum} ${way === 'more' ? 'больше' : 'меньше'}, чем ${before}.`;
   },
-  added: 'новое',
-  left: 'больше не входит',
-  changed: 'изменилось',
+  added: 'Новое',
+  left: 'Больше не входит',
+  changed: 'Изменилось',
 };
 
 const trouble = {

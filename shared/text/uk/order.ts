@@ -11,9 +11,9 @@ const words: OrderWords = {
     if (way === 'same') return `Сума та сама, що ${agreed ? 'погоджена' : 'була в попередній версії'}.`;
     return `На ${sum} ${way === 'more' ? 'більше' : 'менше'}, ніж ${before}.`;
   },
-  added: 'нове',
-  left: 'більше не входить',
-  changed: 'змінилося',
+  added: 'Нове',
+  left: 'Більше не входить',
+  changed: 'Змінилося',
 };
 
 const trouble = {

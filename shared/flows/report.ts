@@ -97,7 +97,7 @@ function acted(state: Reporting | null, action: ReportAction, facts: Facts, turn
       return inDanger(action.kind, known, action.text, state, turn);
     }
     case 'back': {
-      if (state === null) return answer();
+      if (state === null) return dropped(null, facts, turn);
       const known = reportOf(state.id, facts, turn);
       const ask = askBefore(known, state.ask, carsOf(turn)) ?? state.ask;
       return asks(ask, known, state.before, turn, []);
@@ -270,11 +270,13 @@ function joins(more: Came, facts: Facts, turn: Turn): Decision<Reporting> {
 
 /** "Cancel": nothing more is asked; what came stays. */
 function dropped(state: Reporting | null, facts: Facts, turn: Turn): Decision<Reporting> {
-  if (state === null) return answer();
+  const told = answer(say(phrase('reportDropped')));
+  // A state that another version left behind ends kindly.
+  if (state === null) return { ...told, next: { kind: 'done' } };
   const known = reportOf(state.id, facts, turn);
   const changes = isEmpty(known) ? [] : kept({ ...known, passedAt: turn.now }, turn);
   return {
-    ...answer(say(phrase('reportDropped'))),
+    ...told,
     next: afterwards(state.before),
     changes: [...changes, noTimer(state.id)],
   };

@@ -38,12 +38,17 @@ export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<St
     changes: withWording(changes, setting.station, setting.now, inbound.id),
     rows,
     aftermath: {
-      wake: [...new Set(rows.map(({ destination }) => destination))],
+      wake: [...new Set([...rows.map(({ destination }) => destination), ...woken(inbound, desk)])],
       quiet: null,
       jobs: [...jobs],
     },
     now: setting.now,
   };
+}
+
+/** What waited for a right goes out as soon as it is given back. */
+function woken({ event }: Inbound, desk: NonNullable<ConverseDeps['desk']>): readonly string[] {
+  return event.kind === 'rights' ? [addressKey(desk.address)] : [];
 }
 
 function settingOf(

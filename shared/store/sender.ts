@@ -36,6 +36,8 @@ const senderSchema = z.object({
   /** No topic is made or changed before this instant, and how often in a row that was refused. */
   topicsFrom: z.number().default(0),
   topicsRefused: z.number().default(0),
+  /** Of a group: the pause (`notBefore`) that we keep because we may not write there; any other pause is another matter. */
+  muted: z.number().default(0),
 });
 export type Sender = z.infer<typeof senderSchema>;
 

@@ -100,6 +100,22 @@ describe.each(['telegram', 'whatsapp'] as const)(
       expect(told()).toHaveLength(2);
     });
 
+    it('what waited for a right comes the moment it is given back', async () => {
+      const { desk } = talk.rig;
+      desk.deletes(await topic());
+      desk.forum.rights.topics = false;
+      await desk.rightsChanged();
+      await talk.rig.says('Are you there', lena);
+      await talk.rig.advance(12);
+      expect((await topic()).deleted).toBe(true);
+      desk.forum.rights.topics = true;
+      await desk.rightsChanged();
+      // Without moving the clock: nothing waits for the next try.
+      await talk.rig.settle();
+      const lines = (await topic()).messages.map(({ text }) => text);
+      expect(lines.some((text) => text.includes('Are you there'))).toBe(true);
+    });
+
     it('who joins is reported to the manager by name', async () => {
       await talk.rig.desk.joins({ id: 6660002, first_name: 'Petros' });
       await talk.rig.calm();

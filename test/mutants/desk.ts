@@ -131,6 +131,11 @@ export const deskMutants: readonly Mutant[] = [
     tests: ['test/journey/desk-group.test.ts'],
   },
   {
+    bug: 'what waited for a right in the group waits on once it is given back',
+    edits: [{ file: 'functions/deliver/desk/send-desk.ts', find: '  givenBack(run, group);\n', put: '' }],
+    tests: ['test/journey/desk-group.test.ts'],
+  },
+  {
     bug: 'nobody is asked before they write into a colleague’s talk',
     edits: [
       {

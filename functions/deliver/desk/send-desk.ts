@@ -1,5 +1,6 @@
 import type { Topic } from '#shared/domain/case.ts';
 import type { Desk } from '#shared/domain/desk.ts';
+import type { Group } from '#shared/domain/group.ts';
 import { readGroup } from '#shared/store/group.ts';
 import { type OutboxRow, readWaiting } from '#shared/store/outbox.ts';
 import { endRow } from '#shared/store/progress.ts';
@@ -28,6 +29,7 @@ export async function sendDesk(run: Run, desk: Desk): Promise<number | null> {
   ]);
   if (found.length === 0) return null;
   for (const row of found) await acknowledge(run, row);
+  givenBack(run, group);
   const held = Math.max(run.sender.notBefore, run.holds.until(run.address));
   if (run.now() < held) return held;
   const opened = await openDesk(run, desk, group, [...found].sort(byBirth));
@@ -35,6 +37,15 @@ export async function sendDesk(run: Run, desk: Desk): Promise<number | null> {
   const again = await sendRows(opened, rows, began + runMs);
   await keepLast(opened);
   return again ?? (found.length === rowsPerRun ? run.now() : null);
+}
+
+/** Rights that were given back, as their news cleared from the group, end the pause that their lack began. */
+function givenBack(run: Run, { trouble }: Group): void {
+  const { muted, notBefore, topicsRefused } = run.sender;
+  if (muted === notBefore && muted > 0 && !trouble.includes('write'))
+    run.sender = { ...run.sender, notBefore: 0, refusals: 0, muted: 0 };
+  if (topicsRefused > 0 && !trouble.includes('topics') && !trouble.includes('forum'))
+    run.sender = { ...run.sender, topicsFrom: 0, topicsRefused: 0 };
 }
 
 async function dropSuperseded(run: DeskRun, rows: readonly OutboxRow[]): Promise<readonly OutboxRow[]> {

@@ -147,8 +147,8 @@ async function settle(run: DeskRun, row: OutboxRow, failure: SendFailure): Promi
   const now = run.now();
   if (failure.kind === 'noRights' || failure.kind === 'blocked') {
     await noteTrouble(run, 'write', row.language);
-    run.sender = { ...run.sender, refusals };
     const until = now + pauseMs(refusals);
+    run.sender = { ...run.sender, refusals, muted: until };
     const held = { kind: 'wait', until, rowUntil: 0, reason: failure.kind, holdsChat: true } as const;
     await putOff(run, row, { ...held, newSecrets: false, isTry: false });
     return { left: [row], until };

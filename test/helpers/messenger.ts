@@ -31,6 +31,8 @@ export type Updates = {
   contactOfAnother(phone: string, person: Person): unknown;
   photo(file: string, album: string | null, person: Person): unknown;
   voice(file: string, person: Person): unknown;
+  /** Where they are, in degrees; also the answer to a request for it. */
+  location(latitude: number, longitude: number, person: Person): unknown;
   tap(bubble: ShownBubble, data: string, person: Person): unknown;
 };
 

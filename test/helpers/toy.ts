@@ -43,6 +43,8 @@ export function playToy(now: () => number): Played {
       contactOfAnother: (says, person) => post(person, { says }),
       photo: (_file, _album, person) => post(person, { says: 'a photo, which this messenger cannot carry' }),
       voice: (_file, person) => post(person, { says: 'a sound, which this messenger cannot carry' }),
+      location: (_latitude, _longitude, person) =>
+        post(person, { says: 'a place, which this messenger cannot carry' }),
       tap: (_bubble, taps, person) => post(person, { taps }),
     },
     seen,

@@ -164,7 +164,6 @@ export type TelegramUpdates = {
   edited(text: string, which: number | string, person: Person): Update;
   reaction(emoji: string | null, which: number | string, person: Person): Update;
   file(what: TelegramFileKind, file: string, person: Person, caption?: string): Update;
-  location(latitude: number, longitude: number, person: Person): Update;
   /** The id of the message that an update brings. */
   idOf(update: Update): number;
   /** The person blocks the bot (`kicked`) or lets it in again (`member`). */

@@ -103,6 +103,8 @@ export function whatsappUpdatesOf(
         type: 'audio',
         audio: { id: file, mime_type: 'audio/ogg', sha256: file, voice: true },
       }),
+    location: (latitude, longitude, person) =>
+      message(person, { type: 'location', location: { latitude, longitude } }),
     tap: (bubble, data, person) => message(person, tapped(bubble, data)),
     reply: (body, to, person) =>
       message(person, { type: 'text', text: { body }, context: { from: ourNumber, id: to } }),

@@ -15,7 +15,8 @@ export type Trouble =
   | 'notAdministrator'
   | 'manageTopics'
   | 'pinMessages'
-  | 'deleteMessages';
+  | 'deleteMessages'
+  | 'noManager';
 
 /** One thing that is wrong, and in plain words which switch to turn and where it is. */
 export type Finding = { readonly trouble: Trouble; readonly says: string };
@@ -32,7 +33,8 @@ const member = z.looseObject({
 type Member = z.infer<typeof member>;
 
 /**
- * Asks Telegram whether the advisors' group can work: empty when it can. Three reads, nothing is changed; never throws.
+ * Asks Telegram whether the advisors' group can work: empty when it can. Reads only, nothing is changed; never throws.
+ * `managers`: numeric ids of those who may change who acts there; where none of them is in the group, nobody can.
  * The bot's privacy mode does not matter: administrators see every message.
  * https://core.telegram.org/bots/api#getchatmember
  */
@@ -40,6 +42,7 @@ export async function checkGroup(
   account: Pick<Account, 'token' | 'apiUrl'>,
   group: string,
   http: HttpClient,
+  managers: readonly number[] | null = null,
 ): Promise<readonly Finding[]> {
   const ask = <T>(method: string, body: Readonly<Record<string, unknown>>, shape: z.ZodType<T>) =>
     askBotApi(account, http, method, body, shape);
@@ -53,10 +56,25 @@ export async function checkGroup(
   const topics = type === 'supergroup' && is_forum ? [] : [topicsOff];
   const standing = await ask('getChatMember', { chat_id: Number(group), user_id: bot.result.id }, member);
   if (standing.kind === 'unreachable') return [...topics, unreachable];
-  return standing.kind === 'done'
-    ? [...topics, ...troublesOf(standing.result, name)]
-    : [...topics, notMember(name)];
+  if (standing.kind !== 'done') return [...topics, notMember(name)];
+  const found = [...topics, ...troublesOf(standing.result, name)];
+  if (managers === null) return found;
+  const statuses: string[] = [];
+  for (const user_id of managers) {
+    const manager = await ask('getChatMember', { chat_id: Number(group), user_id }, member);
+    if (manager.kind === 'unreachable') return found;
+    if (manager.kind === 'done') statuses.push(manager.result.status);
+  }
+  return statuses.some((status) => !gone.has(status)) ? found : [...found, noManager];
 }
+
+/** https://core.telegram.org/bots/api#chatmember */
+const gone: ReadonlySet<string> = new Set(['left', 'kicked']);
+
+const noManager: Finding = {
+  trouble: 'noManager',
+  says: 'None of the managers that the station’s data names is in the advisors’ group, so nobody can change who may act there and nobody is called when customers wait for long. ADVISOR_IDS makes advisors, not managers: put a manager’s numeric id into the station’s advisors as `deskId`, with the role `manager`.',
+};
 
 const unreachable: Finding = {
   trouble: 'unreachable',

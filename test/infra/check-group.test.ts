@@ -95,6 +95,21 @@ describe('the check of the advisors’ group', () => {
     ['a page of a proxy', [answered(502, '<html>')], ['unreachable']],
   ];
 
+  it.each([
+    ['a manager is in the group', [{ status: 'left' }, { status: 'member' }], []],
+    ['no manager of the station is in the group', [{ status: 'left' }, { status: 'kicked' }], ['noManager']],
+    ['the station names no manager', [], ['noManager']],
+  ] as const)('knows whether %s', async (_label, statuses, expected) => {
+    const outcomes = [bot, forum, ok(full), ...statuses.map(ok)];
+    const findings = await checkGroup(
+      { token, apiUrl: 'https://t.example' },
+      String(group),
+      fakeHttp(...outcomes).http,
+      statuses.map((_, index) => 5_000_001 + index),
+    );
+    expect(findings.map(({ trouble }) => trouble)).toEqual(expected);
+  });
+
   it.each(groups)('knows %s', async (_label, outcomes, expected) => {
     const findings = await checkGroup(
       { token, apiUrl: 'https://t.example' },

@@ -114,9 +114,12 @@ describe.each(['telegram', 'whatsapp'] as const)('a customer on %s who waits for
       await talk.rig.says(line, lena);
       await talk.rig.advance(40);
     }
+    expect(theirs()).toHaveLength(heard);
+    // A photo is a report, also at night; that nobody is there is not said again.
     await talk.rig.post(talk.rig.updates.photo('p1', null, lena));
     await talk.rig.advance(2);
-    expect(theirs()).toHaveLength(heard);
+    expect(theirs()).toHaveLength(heard + 1);
+    expect(theirs().filter((text) => /we are closed now/.test(text))).toHaveLength(1);
     expect(await inTopic()).toEqual(expect.arrayContaining(['it does not start', 'at all', 'please']));
     expect(inGeneral()).toEqual([]);
     clockTo('2026-11-24T06:29:00Z');

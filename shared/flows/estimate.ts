@@ -8,7 +8,7 @@ import { asksQuestion, questionAsked, questionOnly } from './estimate/question.t
 import { needsOfQuote, quote } from './estimate/quote.ts';
 import { isNotSo, isRight } from './estimate/recorded.ts';
 import { needsOfTimer, timerFired } from './estimate/remind.ts';
-import { needsOfSigning, signing } from './estimate/signing.ts';
+import { needsOfSigning, signing, waiting } from './estimate/signing.ts';
 import { isStanding, needsOf, refusal, type Standing, standingOf } from './estimate/standing.ts';
 import { type EstimateState, estimateState } from './estimate/state.ts';
 import { answer, type Decision, defineFlow, type FlowEvent, type Turn } from './flow.ts';
@@ -42,7 +42,15 @@ function needs(state: EstimateState | null, event: FlowEvent<EstimateAction>, tu
   if (event.kind !== 'action') return state ? needsOf(state, turn) : [];
   const { action } = event;
   if ('ref' in action) return needsOf(action, turn);
-  return action.do === 'sign' ? needsOfSigning(state, turn) : needsOfQuote(turn);
+  switch (action.do) {
+    case 'sign':
+      return needsOfSigning(state, turn);
+    case 'waiting':
+      return needsOfSigning(null, turn);
+    case 'agreed':
+    case 'lastDocument':
+      return needsOfQuote(turn);
+  }
 }
 
 function acted(
@@ -58,6 +66,8 @@ function acted(
       return lastDocument(facts, turn);
     case 'sign':
       return signing(state, facts, turn);
+    case 'waiting':
+      return waiting(facts, turn);
     case 'document':
       return document(action, facts, turn);
     case 'right':
@@ -84,7 +94,7 @@ function acted(
 
 type Answers = Exclude<
   EstimateAction,
-  { do: 'agreed' | 'lastDocument' | 'sign' | 'document' | 'right' | 'notSo' }
+  { do: 'agreed' | 'lastDocument' | 'waiting' | 'sign' | 'document' | 'right' | 'notSo' }
 >;
 
 function answering(action: Answers, standing: Standing, turn: Turn): Decision<EstimateState> {

@@ -2,6 +2,7 @@ import type { Arrival, Conversation } from '#shared/domain/conversation.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import type { Fetched } from '#shared/domain/job.ts';
+import { isOpen } from '#shared/domain/order/steps.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import { isCalled } from './baton/waits.ts';
 import { keepsAnswers } from './booking/state.ts';
@@ -241,7 +242,7 @@ function textRoute(text: string, turn: Turn): Route {
   if (digits !== null) return calls(act('link', { do: 'code', digits }));
   if (!word && !conversation.flow && nod.test(text)) return calls(act('menu', { do: 'welcome' }));
   if (!word) return { kind: 'collect', photo: null, other: null, words: text };
-  return calls(offerAnswer(word, turn) ?? act('menu', { do: 'open' }));
+  return calls(offerAnswer(word, turn) ?? estimateAnswer(word, turn) ?? act('menu', { do: 'open' }));
 }
 
 /** A thumb up and the like, with nothing asked: friendly, and nothing that a person would have to read. */
@@ -252,6 +253,12 @@ function offerAnswer(word: Word, { conversation, customer }: Turn): Call | null 
   const open = conversation.linkOffer === 'made' && addressesOf(customer).length === 1;
   if (!open || conversation.flow) return null;
   return word === 'yes' || word === 'no' ? act('link', { do: word }) : null;
+}
+
+/** A plain yes or no while an estimate waits agrees to no sum: the estimate is shown again, with its buttons. */
+function estimateAnswer(word: Word, { conversation, customer }: Turn): Call | null {
+  if (conversation.flow || !customer.orders.some(isOpen)) return null;
+  return word === 'yes' || word === 'no' ? act('estimate', { do: 'waiting' }) : null;
 }
 
 /** Words that answer a question; where nothing was asked they are politely met with the menu. */

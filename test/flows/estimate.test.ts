@@ -180,7 +180,69 @@ describe.each(messengers)('an owner on %s', (messenger) => {
   });
 });
 
+describe('an estimate that waits', () => {
+  it('is shown again, with its buttons, to a plain yes or no', async () => {
+    const chat = phones.whatsapp(new Street());
+    await sends(chat);
+    for (const said of ['yes', 'нет', 'ναι']) {
+      await chat.says(said);
+      expect(chat.heard).toContain('estimateTotal');
+      expect(chat.labels).toContain('estimateLabelAll');
+    }
+    expect(agreementsOf(chat)).toEqual([]);
+  });
+
+  it('can be changed line by line before it is confirmed, also where each line is a message', async () => {
+    const chat = phones.whatsapp(new Street());
+    await sends(chat);
+    await chat.taps('estimateLabelSome');
+    for (const id of ['1', '2', '3']) await chat.taps('estimateLabelYes', { id });
+    await chat.taps('estimateLabelChange');
+    await chat.taps('verbatim', { text: '2. Front discs' });
+    expect(chat.heardOf('estimateLine')).toMatchObject({ at: 2, count: 3, says: 'yes' });
+    await chat.taps('estimateLabelLater', { id: '2' });
+    await chat.taps('estimateLabelConfirm', { cents: 12_000 });
+    expect(agreementsOf(chat)).toMatchObject([{ cents: 12_000 }]);
+  });
+});
+
 describe('what was agreed', () => {
+  it('is found at both messengers once it is known that they are one person', async () => {
+    const street = new Street();
+    const telegram = await street.telegram('501').says('hello');
+    await sends(telegram);
+    await telegram.taps('estimateLabelAll');
+    await telegram.shares('+306900000001');
+    const whatsapp = street.whatsapp('GR.1', '+306900000001');
+    await whatsapp.says('what did we agree');
+    expect(whatsapp.heard).toContain('estimateNothingAgreed');
+    await whatsapp.taps('labelLinkYes');
+    await whatsapp.says('what did we agree');
+    const [agreed] = agreementsOf(telegram);
+    expect(whatsapp.heardOf('verbatim')).toEqual({ text: agreed?.shown });
+  });
+
+  it('in somebody’s place is theirs to read, and nothing else of whose car it is', async () => {
+    const street = new Street();
+    const sergey = await street.telegram('501', 'Sergey').says('hello');
+    await sends(sergey);
+    await sergey.taps('estimateLabelAll');
+    await sergey.says('who pays');
+    await sergey.taps('payerLabelOther');
+    const anna = await street.whatsapp('GR.1', '+306900000001', 'Anna').says('hello');
+    await anna.says(sergey.heardOf('payerForward')?.code ?? '');
+    await anna.taps('payerLabelYes');
+    await anna.says('what did we agree');
+    expect(anna.heard).toEqual(['estimateNothingAgreed']);
+    street.later(5);
+    await sends(anna, { owner: sergey, lines: [line('1', 'Clutch', 40_000)] });
+    await anna.taps('estimateLabelAll');
+    await anna.says('what did we agree');
+    expect(anna.heard).toEqual(['verbatim']);
+    await sergey.says('what did we agree');
+    expect(sergey.heard).toEqual(['verbatim', 'verbatim']);
+  });
+
   it('comes back word for word three weeks later, in another language, although the texts say otherwise by then', async () => {
     const chat = phones.telegram(new Street());
     await sends(chat);

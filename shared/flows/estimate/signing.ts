@@ -19,6 +19,14 @@ export function needsOfSigning(state: EstimateState | null, turn: Turn): readonl
   return ids.length === 0 ? [] : [{ kind: 'people', ids }];
 }
 
+/** What waits for an answer, as it stands now. */
+export function waiting(facts: Facts, turn: Turn): Decision<EstimateState> {
+  const where = signingAt(null, turn);
+  if (!where) return answer(say(phrase('estimateNothingToSign')));
+  const found = standingOf(where, facts, turn);
+  return isStanding(found) ? shown(found, turn) : found;
+}
+
 export function signing(state: EstimateState | null, facts: Facts, turn: Turn): Decision<EstimateState> {
   const where = signingAt(state, turn);
   if (!where) return ofOthers(facts, turn);

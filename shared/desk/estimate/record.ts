@@ -107,10 +107,11 @@ export function recorded(
   const { signAbove } = station.rules;
   // The same tap once more, or a colleague's: it is written down already.
   if (isRecorded(order, edition, how, choices)) return refusedToast('already', order);
-  const step = record(order, { edition, at: now, how, choices, signAbove });
+  const { chat, other, language } = askedOf(about, facts, turn);
+  const who = other?.customer.id ?? null;
+  const step = record(order, { edition, at: now, how, choices, who, signAbove });
   if (step.kind === 'refused') return refusedToast(step.why, order);
   const { order: after } = step;
-  const { chat, other, language } = askedOf(about, facts, turn);
   const { ref, state, estimate, agreements: number } = after;
   const customer = withOrder(about.customer, after);
   const common = { customer, case: dealtWith(about, turn), spoke: true };

@@ -76,9 +76,11 @@ export function record(
     readonly at: number;
     readonly how: 'phone' | 'desk';
     readonly choices: readonly Choice[];
+    /** Who is asked if it is right: the approver by id, the owner (null); without it whoever was asked before. */
+    readonly who?: string | null;
   },
 ): OrderStep {
-  const { edition, at, how, signAbove } = recorded;
+  const { edition, at, how, who = order.askedWho, signAbove } = recorded;
   if (order.work === 'done') return refused('done');
   const isDraft = order.draft?.edition === edition;
   const estimate = isDraft ? order.draft : order.estimate;
@@ -86,7 +88,8 @@ export function record(
   if (!isDraft && order.state === 'withdrawn') return refused('notOpen');
   const choices = recorded.choices.filter(({ line }) => estimate.lines.some(({ id }) => id === line));
   if (!isComplete(estimate, choices)) return refused('unanswered');
-  const taken: Order = { ...order, estimate, choices: [...choices], draft: isDraft ? null : order.draft };
+  const draft = isDraft ? null : order.draft;
+  const taken: Order = { ...order, estimate, choices: [...choices], draft, askedWho: who };
   const asked: Order = isDraft ? { ...taken, question: false, nudgedAt: null } : taken;
   if (!choices.some(({ says }) => says === 'yes')) return next(declined(asked, choices, at));
   const cents = agreedTotal(estimate, choices);

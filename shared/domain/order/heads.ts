@@ -64,7 +64,8 @@ function deferredWith(deferred: readonly Deferred[], order: Order): Deferred[] {
   const { ref, vehicle, car, estimate, state } = order;
   if (estimate === null || (state !== 'agreed' && state !== 'declined')) return [...deferred];
   const settled = new Set(estimate.lines.flatMap(namesOf));
-  const isSettled = (one: Deferred) =>
-    one.ref === ref || (one.vehicle === vehicle && one.car === car && settled.has(fold(one.name)));
+  // A car keeps its plate, also where it got another id since two customers became one.
+  const isCar = (one: Deferred) => one.car === car || (vehicle !== null && one.vehicle === vehicle);
+  const isSettled = (one: Deferred) => one.ref === ref || (isCar(one) && settled.has(fold(one.name)));
   return deferredKept([...deferred.filter((one) => !isSettled(one)), ...deferredOf(order)]);
 }

@@ -118,6 +118,9 @@ describe('what was put off', () => {
       'no',
     );
     expect(withOrder(before, after).deferred).toEqual([]);
+    const renamed = { ...next, vehicle: 'x' };
+    const joined = agreed(asked([line('1', 'front discs', 15_500)], renamed), 'yes');
+    expect(withOrder(before, joined).deferred).toMatchObject([{ name: 'Wipers' }]);
     const other = { ...next, vehicle: 'b', car: 'Golf' };
     const golf = agreed(asked([line('1', 'Front discs', 15_500)], other), 'yes');
     expect(withOrder(before, golf).deferred).toHaveLength(2);

@@ -300,6 +300,13 @@ describe('an agreement by phone', () => {
     expect(why(confirm(right, { number: 1, right: false, who: nikos }))).toBe('already');
   });
 
+  it('is judged by the approver who gets the words, though they were asked nothing before', () => {
+    const call = { edition: 1, at: noon, choices: words('yes', 'yes', 'no'), signAbove: null, who: anna.id };
+    const order = done(record(drafted(empty), { ...call, how: 'phone' }));
+    expect(why(confirm(order, { number: 1, right: true, who: anna }))).toBe('done');
+    expect(why(confirm(order, { number: 1, right: true, who: nikos }))).toBe('done');
+  });
+
   it('can be about a draft that was never sent', () => {
     const order = drafted(empty);
     const step = record(order, {

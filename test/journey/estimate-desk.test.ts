@@ -93,6 +93,41 @@ describe.each(['telegram', 'whatsapp'] as const)(
       expect(seen().some((text) => text.includes('278 €'))).toBe(true);
     });
 
+    it('that was sent stays what it is, when its message is edited later: the change is a new draft', async () => {
+      const command = await says(three);
+      await taps(send);
+      const before = seen().length;
+      await as('maria').edits(command, three.replace('148', '158'));
+      await talk.rig.calm();
+      expect(seen()).toHaveLength(before);
+      expect(await order()).toMatchObject({
+        estimate: { edition: 1 },
+        draft: { edition: 2 },
+        state: 'asked',
+      });
+      const { ref } = await order();
+      const sent = { ref, edition: 1, by: 'maria', name: 'Lena', cents: 26_800 };
+      expect((await texts()).some((text) => text.includes(el(phrase('orderSent', sent))))).toBe(true);
+      await taps(send);
+      expect(seen().slice(before).join()).toContain('278 €');
+      expect(await order()).toMatchObject({ estimate: { edition: 2 }, draft: null, state: 'asked' });
+    });
+
+    it('is asked about: the answer of an advisor settles the question, a note does not', async () => {
+      await says(three);
+      await taps(send);
+      await talk.rig.taps(words('en', phrase('estimateLabelQuestion')), lena);
+      await talk.rig.calm();
+      await talk.rig.says('Are the discs really needed?', lena);
+      await talk.rig.calm();
+      expect(await order()).toMatchObject({ question: true, state: 'asked' });
+      expect((await texts()).some((text) => text.includes('discs') && text.includes('148'))).toBe(true);
+      await says('// let me ask Kostas');
+      expect(await order()).toMatchObject({ question: true });
+      await says('They are below the limit, but they can wait three months.');
+      expect(await order()).toMatchObject({ question: false, state: 'asked' });
+    });
+
     it('that has a slip is told with the line, and mended by an edit', async () => {
       const command = await says('/estimate\npads front\nwipers 24 wish');
       expect(await last()).toContain('pads front');

@@ -12,6 +12,7 @@ import type { About, DeskDecision, DeskTurn } from '../turn.ts';
 import { keyOf, leftOut, numbered } from './diff.ts';
 import { examples } from './examples.ts';
 import { momentsOf } from './moments.ts';
+import { previewAnswered } from './photos.ts';
 import { previewCard } from './preview.ts';
 import { type EstimateProblem, readEstimate } from './read-estimate.ts';
 import { refusedCard } from './refused.ts';
@@ -26,14 +27,15 @@ const mostProblems = 4;
  */
 export function written(words: string, about: About, facts: Facts, turn: DeskTurn): DeskDecision {
   const { station, now, by, language } = turn;
+  const before = orderAt(openHead(about, now), about, facts);
   if (words.trim() === '')
-    return following(card('aside', [phrase('orderHowTo'), verbatim(examples[language])]), turn);
+    return following(card('aside', [phrase('orderHowTo'), verbatim(examples[language])]), before, turn);
   const today = toWall(now, station.zone).date;
   const read = readEstimate(words, { currency: station.currency, today });
-  if ('problems' in read) return shownProblems(read.problems, turn);
+  if ('problems' in read) return shownProblems(read.problems, before, turn);
   const moments = momentsOf(read, turn);
-  if ('problems' in moments) return shownProblems(moments.problems, turn);
-  const order = orderAt(openHead(about, now), about, facts) ?? orderFor(about, turn);
+  if ('problems' in moments) return shownProblems(moments.problems, before, turn);
+  const order = before ?? orderFor(about, turn);
   const lines = numbered(read.lines.map((line) => ({ ...line, id: '', photos: photosOf(line, order) })));
   return drafted(
     order,
@@ -55,9 +57,11 @@ export function kept(order: Order, about: About, facts: Facts, turn: DeskTurn): 
   const { draft } = order;
   if (draft === null) return refusedCard('older', order);
   const lines = numbered([...leftOut(order, draft), ...draft.lines]);
+  // The tapped preview itself changes; the message that wrote it stays what it is known by.
+  const here = { ...turn, messageId: null };
   if (lines.length > mostLines)
-    return shownProblems([{ trouble: 'lines', line: '', what: String(lines.length) }], turn);
-  return drafted(order, draftOf(order, { ...draft, lines }), about, facts, turn);
+    return shownProblems([{ trouble: 'lines', line: '', what: String(lines.length) }], order, here);
+  return drafted(order, draftOf(order, { ...draft, lines }), about, facts, here);
 }
 
 /** The draft is kept and shown. Its message is known by the one that wrote it: an edit of that changes it in its place. */
@@ -66,7 +70,8 @@ function drafted(before: Order, step: OrderStep, about: About, facts: Facts, tur
   const { order } = step;
   const { draft } = order;
   if (draft === null) return refusedCard('older', before);
-  const shown = following(previewCard(order, draft, about, askedOf(about, facts, turn), turn), turn);
+  const preview = previewCard(order, draft, about, askedOf(about, facts, turn), turn);
+  const shown = following(preview, before, turn);
   return {
     changes: [{ kind: 'order', order }, ...shown.changes],
     customer: withOrder(about.customer, order),
@@ -75,27 +80,40 @@ function drafted(before: Order, step: OrderStep, about: About, facts: Facts, tur
 }
 
 /**
- * What follows from a message stands where what followed from it before stood; that is gone where it did not leave yet. It is
- * known by the message, so that answers to it and edits of that find each other.
+ * What follows from a message stands where what followed from it before stood; that is gone where it did not leave yet. What was
+ * sent meanwhile stays as it is. It is known by the message, so that answers to it and edits of that find each other.
  */
 function following(
   message: Say,
-  { counterpart, messageId, desk }: DeskTurn,
+  before: Order | null,
+  turn: DeskTurn,
 ): Pick<DeskDecision, 'changes' | 'say'> {
-  const before = counterpart?.destination === addressKey(desk.address) ? counterpart.row : null;
-  const target = before?.parts.findLast((part) => part !== null) ?? null;
-  const carries = messageId === null ? {} : { carries: messageId };
-  const placed: Say = target === null ? message : { ...message, place: 'edit', target };
+  const { counterpart, messageId, desk } = turn;
+  const place = addressKey(desk.address);
+  const shown = previewAnswered(turn);
+  const isOver = shown !== null && before?.draft?.edition !== shown.edition;
+  const row =
+    counterpart?.how === 'passed' && counterpart.destination === place && !isOver ? counterpart.row : null;
+  const target = row?.parts.findLast((part) => part !== null) ?? null;
   return {
-    changes: before?.waits
-      ? [{ kind: 'withdrawn', destination: addressKey(desk.address), row: before.sk }]
-      : [],
-    say: [{ to: 'topic', priority: 'answer', message: placed, ...carries }],
+    changes: row?.waits ? [{ kind: 'withdrawn', destination: place, row: row.sk }] : [],
+    say: [
+      {
+        to: 'topic',
+        priority: 'answer',
+        message: target === null ? message : { ...message, place: 'edit', target },
+        ...(messageId === null ? {} : { carries: messageId }),
+      },
+    ],
   };
 }
 
 /** Each thing that was not understood, and a right example. */
-function shownProblems(problems: readonly EstimateProblem[], turn: DeskTurn): DeskDecision {
+function shownProblems(
+  problems: readonly EstimateProblem[],
+  before: Order | null,
+  turn: DeskTurn,
+): DeskDecision {
   const more = problems.length - mostProblems;
   const text: readonly Phrase[] = [
     phrase('orderProblems'),
@@ -104,5 +122,5 @@ function shownProblems(problems: readonly EstimateProblem[], turn: DeskTurn): De
     phrase('orderExample'),
     verbatim(examples[turn.language]),
   ];
-  return following(card('aside', text), turn);
+  return following(card('aside', text), before, turn);
 }

@@ -61,6 +61,28 @@ describe.each(['telegram', 'whatsapp'] as const)('a customer on %s who waits for
     expect(inGeneral()).toHaveLength(1);
   });
 
+  it('may book meanwhile: the bot asks each thing once, promises nothing anew, and they still wait', async () => {
+    const { rig } = talk;
+    await rig.says('person', lena);
+    await rig.calm();
+    const promised = (await rig.desk.caseOf(lena))?.answerBy;
+    for (const step of [
+      () => rig.says('book', lena),
+      () => rig.taps(/^Oil/, lena),
+      () => rig.says('Octavia', lena),
+      () => rig.taps(/· \d\d:\d\d$/, lena),
+      () => rig.taps(/Leave the car|I'll wait/, lena),
+    ]) {
+      rig.clock += 20_000;
+      await step();
+      await rig.calm();
+    }
+    expect(theirs().filter((text) => text.startsWith('Which car'))).toHaveLength(1);
+    expect(theirs().filter((text) => text.includes('will answer here'))).toHaveLength(1);
+    expect(theirs().some((text) => text.startsWith('Booked'))).toBe(true);
+    expect(await rig.desk.caseOf(lena)).toMatchObject({ baton: 'waiting', answerBy: promised });
+  });
+
   it('waits no more when no answer is needed', async () => {
     await talk.rig.says('person', lena);
     await talk.rig.calm();

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { addressKey } from '#shared/domain/address.ts';
 import type { PhraseKey } from '#shared/domain/phrase.ts';
+import { expireKey, nudgeKey } from '#shared/flows/estimate/timers.ts';
 import { customerItem } from '#shared/store/customer.ts';
 import { outboxFrom } from '#shared/store/outbox.ts';
+import { timerItem } from '#shared/store/timer.ts';
 import { at, MONDAY } from '#test/domain/slots/bookings.ts';
 import type { Chat } from './chat.ts';
 import { agreementsOf, orderOf, put, sends } from './estimates.ts';
@@ -101,6 +103,20 @@ describe('an estimate that nobody answers', () => {
     expect(said(chat, 'estimateNudge')).toBe(0);
     await passes(chat, 10);
     expect(said(chat, 'estimateNudge')).toBe(1);
+  });
+
+  it('is not spoken of by what was set for an edition before, wherever that still lies', async () => {
+    const chat = await asked(true);
+    await sends(chat);
+    const { now } = chat.street;
+    const order = orderOf(chat);
+    const before = { of: order?.of, ref: order?.ref, edition: 1, at: now, step: 1 };
+    for (const key of [nudgeKey('K7M2QP'), expireKey('K7M2QP')])
+      await put(chat, timerItem(chat.key, key, now + 60_000, before));
+    await passes(chat, 10);
+    expect(said(chat, 'estimateNudge')).toBe(0);
+    expect(orderOf(chat)).toMatchObject({ state: 'asked' });
+    expect(chat.street.items(`T#${chat.key}`).map(({ sk }) => sk)).not.toContain(nudgeKey('K7M2QP'));
   });
 
   it('ends at its last day: the advisor is told once, the owner is not bothered, and buttons say so', async () => {

@@ -1,4 +1,5 @@
 import { deskMutants } from './desk.ts';
+import { estimateMutants } from './estimates.ts';
 import { identityMutants } from './identity.ts';
 import { orderMutants } from './orders.ts';
 import { whatsappMutants } from './whatsapp.ts';
@@ -367,4 +368,5 @@ export const groups: Readonly<Record<string, readonly Mutant[]>> = {
   identity: identityMutants,
   desk: deskMutants,
   orders: orderMutants,
+  estimates: estimateMutants,
 };

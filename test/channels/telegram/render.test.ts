@@ -17,7 +17,15 @@ const markup = z.object({
     )
     .optional(),
   keyboard: z
-    .array(z.array(z.object({ text: z.string(), request_contact: z.boolean().optional() })))
+    .array(
+      z.array(
+        z.object({
+          text: z.string(),
+          request_contact: z.boolean().optional(),
+          request_location: z.boolean().optional(),
+        }),
+      ),
+    )
     .optional(),
   one_time_keyboard: z.boolean().optional(),
   resize_keyboard: z.boolean().optional(),

@@ -22,6 +22,9 @@ export function metaSchemas(file: string): Schemas {
   return patched(described.parse(parse(readFileSync(file, 'utf8'))).components.schemas);
 }
 
+/** Requests of a person, by their kind: the name of what each does. */
+const requests = { request_contact_info: 'request_contact_info', location_request_message: 'send_location' };
+
 function patched(schemas: Schemas): Schemas {
   const change = (name: string, how: (schema: Schema) => Schema): Schemas => ({
     [name]: how(schemas[name] ?? {}),
@@ -43,9 +46,10 @@ function patched(schemas: Schemas): Schemas {
         biz_opaque_callback_data: { type: 'string', maxLength: 512 },
       },
     })),
-    // The request for a person's number (July 2026) is missing among the kinds and among the actions.
+    // The requests for a person's number (July 2026) and for their place are missing among the kinds and among the actions.
+    // https://developers.facebook.com/docs/whatsapp/cloud-api/messages/location-request-messages
     ...change('InteractiveObject', (schema) =>
-      property(schema, 'type', (one) => ({ ...one, enum: [...(one.enum ?? []), 'request_contact_info'] })),
+      property(schema, 'type', (one) => ({ ...one, enum: [...(one.enum ?? []), ...Object.keys(requests)] })),
     ),
     ...change('ActionObject', (schema) => ({
       ...schema,
@@ -53,7 +57,7 @@ function patched(schemas: Schemas): Schemas {
         ...(schema.oneOf ?? []),
         {
           required: ['name'],
-          properties: { name: { type: 'string', enum: ['request_contact_info'] } },
+          properties: { name: { type: 'string', enum: Object.values(requests) } },
         },
       ],
     })),

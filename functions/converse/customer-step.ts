@@ -5,6 +5,7 @@ import type { Counterpart } from '#shared/desk/turn.ts';
 import { addressKey } from '#shared/domain/address.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
+import type { Outgoing } from '#shared/flows/flow.ts';
 import { heardAt } from '#shared/flows/heard.ts';
 import { decide, type Outcome, prepare } from '#shared/flows/step.ts';
 import type { Step } from '#shared/store/commit.ts';
@@ -63,7 +64,10 @@ function carriedBy(rows: readonly NewRow[]): readonly Change[] {
   );
 }
 
-/** What the advisors see of it; two reads more only where it is said to all of them, or where two customers become one. */
+/**
+ * What the advisors see of it; two reads more only where it is said to all of them or in another topic, or where two customers
+ * become one.
+ */
 async function seenAtDesk(
   inbound: Inbound,
   known: Loaded,
@@ -73,8 +77,9 @@ async function seenAtDesk(
 ): Promise<Mirrored> {
   const { home, conversation, customer } = known;
   const other = outcome.conversation?.customer ?? customer.id;
-  const isForAll = desk !== null && outcome.say.some(({ to }) => to === 'general');
-  const topic = isForAll ? await readTopicPlace(table, customer.id) : null;
+  const linksHere = ({ to, of }: Outgoing) => to === 'general' || (to === 'desk' && of !== undefined);
+  const topic =
+    desk !== null && outcome.say.some(linksHere) ? await readTopicPlace(table, customer.id) : null;
   return mirror({
     inbound,
     home,

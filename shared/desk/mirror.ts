@@ -200,9 +200,9 @@ function writer(given: Mirroring, { address }: Desk, after: Case, isFlood: boole
       ...row(say(phrase('caseJoined', { other: topic.title })), 'mirror'),
       topic: { of: 'customer', customer: given.customer.id, title: titleOf(given.customer) },
     }),
-    /** In the topic of somebody else. */
+    /** In the topic of somebody else, with the way to this one. */
     about: ({ customer: other, case: known }: Other, priority: Priority, message: Outbound): MirrorRow => ({
-      ...row(message, priority),
+      ...row(linked(message, topicUrl), priority),
       language: deskLanguage(known, station),
       topic: { of: 'customer', customer: other.id, title: titleOf(other) },
     }),
@@ -211,7 +211,7 @@ function writer(given: Mirroring, { address }: Desk, after: Case, isFlood: boole
   };
 }
 
-/** What is said to all has the way to the topic below it. */
+/** What is said to all, or in the topic of somebody else, has the way to the topic below it. */
 function linked(message: Outbound, url: string | null): Outbound {
   if (url === null || message.kind !== 'say') return message;
   const link: Option = { kind: 'link', label: phrase('caseLabelOpenTopic'), url };

@@ -108,6 +108,15 @@ describe('somebody else pays', () => {
     expect((await sergey.customer()).approver?.name).toBe('Anna');
   });
 
+  it('says yes too late where the day of the code is over', async () => {
+    const { street, sergey, anna } = await both();
+    await anna.says(await codeOf(sergey));
+    street.later(DAY + 1);
+    await anna.taps('payerLabelYes');
+    expect(anna.heard).toEqual(['payerGone']);
+    expect(await sergey.customer()).toMatchObject({ approver: null });
+  });
+
   it('counts guesses together with those of the codes that join chats', async () => {
     const { sergey, anna } = await both();
     const code = await codeOf(sergey);

@@ -144,6 +144,9 @@ describe.each(pairs)('a driver on %s for whom somebody on %s pays', (here, there
     const [order] = (await recordsOf(rig(), here).customer(lena))?.orders ?? [];
     expect(await told('lena', phrase('payerDeskAsks', { name: 'Анна', ref: order?.ref ?? '' }))).toBe(true);
     expect(read('lena').join('\n')).not.toContain('диски точно');
+    const { messages } = await rig().desk.topicOf(lena, here);
+    const links = messages.flatMap(({ buttons }) => buttons.filter(({ url }) => typeof url === 'string'));
+    expect(links.length).toBeGreaterThan(0);
     await taps('anna', ru(phrase('estimateLabelAll')));
     expect(await agreements()).toHaveLength(1);
   });

@@ -2,6 +2,7 @@ import { deskMutants } from './desk.ts';
 import { estimateMutants } from './estimates.ts';
 import { identityMutants } from './identity.ts';
 import { orderMutants } from './orders.ts';
+import { payerMutants } from './payer.ts';
 import { whatsappMutants } from './whatsapp.ts';
 
 /** One edit: `find` stands exactly once in `file`, and `put` takes its place. */
@@ -369,4 +370,5 @@ export const groups: Readonly<Record<string, readonly Mutant[]>> = {
   desk: deskMutants,
   orders: orderMutants,
   estimates: estimateMutants,
+  payer: payerMutants,
 };

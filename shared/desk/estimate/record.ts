@@ -124,9 +124,17 @@ export function recorded(
   ];
   if (estimate === null) return refusedToast('older', order);
   const cents = agreedTotal(estimate, choices);
-  if (state === 'signing')
-    return { ...common, changes, say: [here(card('aside', phrase('orderToSign', { ref, cents })))] };
-  const answer = { who: about.customer.name, at: now, number, signed: false };
+  if (state === 'signing') {
+    const lines = answeredLines(estimate, choices);
+    const asks = phrase('estimateSign', { ref, cents, lines, limit: signAbove ?? 0 });
+    return {
+      ...common,
+      changes,
+      say: [here(card('aside', phrase('orderToSign', { ref, cents }))), ...tell(card('aside', asks))],
+    };
+  }
+  const spoken = other?.customer ?? about.customer;
+  const answer = { who: spoken.name, at: now, number, signed: false };
   const words = recapOf(after, estimate, choices, answer);
   const isDeclined = state === 'declined';
   const shown = recordedCard(after, by.advisor);
@@ -134,10 +142,17 @@ export function recorded(
   const wording = isDeclined || shown === null ? words : shown.text;
   const line = isDeclined
     ? phrase('orderRefusedAll', { ref, number, by: by.advisor })
-    : phrase('orderRecorded', { ref, number, how, by: by.advisor, cents, told: about.home !== null });
+    : phrase('orderRecorded', {
+        ref,
+        number,
+        how,
+        by: by.advisor,
+        cents,
+        told: about.home !== null || other !== null,
+      });
   return {
     ...common,
-    changes: [...changes, ...agreedChange(after, { ...byDesk(about, turn, language), kind, how }, wording)],
+    changes: [...changes, ...agreedChange(after, { ...byDesk(spoken, turn, language), kind, how }, wording)],
     say: [
       here(card('aside', [line, ...(isDeclined ? [] : words)])),
       ...tell(isDeclined || shown === null ? card('aside', words) : shown),

@@ -1,3 +1,4 @@
+import type { Customer } from '#shared/domain/customer.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { totalOf } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
@@ -178,7 +179,7 @@ export function goneOn(
   return {
     changes: [
       { kind: 'order', order: after },
-      ...agreedChange(after, { ...byDesk(about, turn, language), kind: 'answer' }, [words]),
+      ...agreedChange(after, { ...byDesk(customer, turn, language), kind: 'answer' }, [words]),
     ],
     customer: withOrder(customer, after),
     say: [
@@ -190,15 +191,13 @@ export function goneOn(
   };
 }
 
-/** Who is named in the ledger for what an advisor wrote down. */
-export function byDesk({ customer }: About, { by, now }: DeskTurn, language: Asked['language']) {
-  return {
-    who: { customer: customer.id, name: customer.name },
-    by: by.advisor,
-    at: now,
-    language,
-    inbound: '',
-  } as const;
+/** For the ledger: who said it (the owner, or whoever answers in their place), and which advisor wrote it down. */
+export function byDesk(
+  { id, name }: Pick<Customer, 'id' | 'name'>,
+  { by, now }: DeskTurn,
+  language: Asked['language'],
+) {
+  return { who: { customer: id, name }, by: by.advisor, at: now, language, inbound: '' } as const;
 }
 
 /** The question about an estimate has its answer: whoever is asked may be reminded again. */

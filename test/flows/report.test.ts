@@ -147,6 +147,53 @@ describe('while a person has the talk', () => {
   });
 });
 
+describe('a file that could not be had', () => {
+  const content = {
+    kind: 'file',
+    what: 'video',
+    source: { at: 'messenger', channel: 'whatsapp', id: 'f1' },
+    mime: null,
+    name: null,
+    bytes: null,
+    caption: { text: '' },
+  };
+  const failed = (why: 'gone' | 'tooLarge' | 'unreachable' | 'damaged' | 'unknownType', of: string) =>
+    ({
+      kind: 'fetched',
+      outcome: { kind: 'failed', why },
+      ticket: { of, messageId: '1', replyTo: null, content },
+    }) as const;
+
+  it.each([
+    ['gone', 'again'],
+    ['unreachable', 'again'],
+    ['damaged', 'again'],
+    ['tooLarge', 'tooLarge'],
+    ['unknownType', 'unknownType'],
+  ] as const)('(%s) is told with what helps, once for all that came with it', (why, helps) => {
+    const lena = begun();
+    const { flow } = lena.conversation;
+    lena.does(failed(why, 'customer'));
+    expect(lena.heardOf('reportUnread')).toEqual({ what: 'video', why: helps });
+    const { outcome } = lena.play(failed(why, 'customer'));
+    expect(outcome.say).toEqual([]);
+    expect(lena.conversation.flow).toEqual(flow);
+    lena.town.later(5);
+    expect(lena.does(failed(why, 'customer')).heard).toEqual(['reportUnread']);
+  });
+
+  it('is no matter of the customer where the advisors have it all the same', () => {
+    const { outcome } = begun().play(failed('tooLarge', 'kept'));
+    expect(outcome.say).toEqual([]);
+  });
+
+  it('leaves alone what is being collected', () => {
+    const lena = given().person().shows('p1');
+    lena.does(failed('gone', 'customer'));
+    expect(lena.conversation.burst?.photos).toEqual(['p1']);
+  });
+});
+
 describe('danger', () => {
   it.each([
     ['written', { kind: 'text', text: 'my brakes do not work' }],

@@ -61,10 +61,19 @@ export function askCard(ask: Ask, report: Report, turn: Turn): Say {
       ]);
     case 'place':
       return card('step', phrase('reportAskPlace'), [
-        ...pairs(places.map((is) => act(phrase('reportLabelPlace', { place: is }), { do: 'place', id, is }))),
+        ...pairs(
+          placesOf(report).map((is) =>
+            act(phrase('reportLabelPlace', { place: is }), { do: 'place', id, is }),
+          ),
+        ),
         [skip],
       ]);
   }
+}
+
+/** A tyre is at one of four corners. */
+function placesOf({ kind }: Report): readonly (typeof places)[number][] {
+  return kind === 'tyre' ? places.filter((place) => place !== 'underneath') : places;
 }
 
 /** Three ways; where no more fit, "skip" is a word. */

@@ -89,7 +89,7 @@ function described(
   f: Format,
 ): string {
   return [
-    [kind === 'lamp' && colour !== null && colours[colour], kind !== null && kinds[kind]]
+    [kind !== null && kinds[kind], kind === 'lamp' && colour !== null && colours[colour]]
       .filter(Boolean)
       .join(' '),
     moment !== null && moments[moment],
@@ -184,7 +184,7 @@ const kinds = {
   part: 'a part to replace',
   other: 'a defect',
 } as const;
-const colours = { red: 'red', yellow: 'yellow', other: 'another colour,' } as const;
+const colours = { red: '(red)', yellow: '(yellow)', other: '(neither red nor yellow)' } as const;
 const moments = {
   cold: 'on a cold start',
   braking: 'when braking',

@@ -175,6 +175,23 @@ describe('an estimate that somebody else answers', () => {
     );
   });
 
+  it('agreed by phone is theirs in the ledger, and both are shown it', () => {
+    const easel = given()
+      .taps('Send')
+      .says('agreed', 'phone')
+      .taps('Yes to all')
+      .taps(/^Record/);
+    expect(easel.agreements).toMatchObject([
+      { who: { customer: anna.id, name: 'Anna' }, by: 'eleni', language: 'uk' },
+    ]);
+    expect(easel.sent.map(({ of }) => of)).toEqual([anna.id, null]);
+  });
+
+  it('taken back, both are told', () => {
+    const easel = given().taps('Send').taps('Take it back');
+    expect(easel.sent.map(({ of }) => of)).toEqual([anna.id, null]);
+  });
+
   it('goes to the owner again once they gave it up', () => {
     const easel = given();
     const other = easel.people.get(anna.id);
@@ -197,6 +214,7 @@ describe('an agreement by phone', () => {
       .taps(/^Record/);
     expect(easel.order).toMatchObject({ state: 'signing', agreed: null });
     expect(easel.agreements).toEqual([]);
+    expect(easel.sent.map(({ text: said }) => said).join()).toContain('AGREE');
     easel.says('work', 'start');
     expect(easel.order.work).toBe('none');
     easel

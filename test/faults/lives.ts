@@ -69,8 +69,13 @@ async function goOn(rig: Rig, table: MemoryTable): Promise<void> {
   await rig.calm();
   // The tick comes every minute; where nothing is due within the next of them they are left out.
   for (let left = mostTicks; left > 0 && table.isDue(rig.clock + left * minute); left -= 1) {
-    rig.clock += minute;
-    await rig.tick().catch(againLater);
+    // At full minutes, as the real one: what a timer decides does not depend on how long a killed process was gone.
+    rig.clock = Math.floor(rig.clock / minute + 1) * minute;
+    await rig.tick().catch(async (error: unknown) => {
+      againLater(error);
+      // The next minute does what this one would have done; here it is the same minute, so that the same is decided.
+      await rig.tick();
+    });
     await rig.calm();
   }
 }

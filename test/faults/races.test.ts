@@ -98,6 +98,8 @@ describe.each(messengers)('on %s, the last place', (messenger) => {
       }
       expect(faultsIn(await itemsOf(here), here)).toEqual([]);
     },
+    // On a busy machine it takes longer than a test may by default.
+    120_000,
   );
 });
 

@@ -24,6 +24,8 @@ export const en: DangerWords = {
   spelt:
     'brakes pedal steering engine overheating temperature coolant radiator smoke smoking petrol gasoline diesel pressure',
   fine: `
+    (need|buy|sell|have|want|order) (a |any |) red (light*|lamp*|bulb*)
+    red (light*|lamp*) (bulb*|lens*)
     (he|she|they|you|guys|team|prices|mechanic*|staff|offers|lads) (are |is |were |was |re |really |just |) (on |) fire
     (phone|app|laptop|tablet|website|site|charger|mobile|server|navigation|sat nav|coffee|tea|dashcam|wallbox) (is |was |gets |got |keeps |runs |so |very |always |really |) (overheat*|hot|boil*|burn*|smok*|steam*|on fire|caught fire)
     (wife|husband|boss|she|he) (is |was |) (boiling|steaming|fuming|burning|smoking)

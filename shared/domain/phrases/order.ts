@@ -58,10 +58,8 @@ export const orderPhrases = {
   orderHow: none,
   orderNoReach: z.object({ name, phone: z.string() }),
   orderDiscarded: z.object({ ref }),
-  orderOlder: none,
   /** Words that answered the preview: nobody but the group has seen them. */
   orderReplied: none,
-  /** `line`: null where it is of the whole car. */
   orderPhotoLate: none,
   orderPhotoMany: z.object({ most: z.number() }),
 
@@ -141,6 +139,5 @@ export const orderPhrases = {
   orderLabelRecord: z.object({ cents }),
   orderLabelBack: none,
   orderLabelStart: none,
-  orderLabelStop: none,
   orderLabelDone: none,
 } as const;

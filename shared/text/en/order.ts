@@ -69,7 +69,6 @@ export const order: GroupTexts<'order'> = {
       phone === '' ? 'Record what you agree at the desk.' : `Call ${phone} and record what you agree.`,
     ),
   orderDiscarded: ({ ref }) => `The draft of estimate ${ref} is gone. Nobody saw it.`,
-  orderOlder: () => 'There is a newer version of it below.',
   orderReplied: () =>
     'That answered the preview, so it was not sent to the customer. To correct the estimate, send all of its lines.',
   orderPhotoLate: () => 'The estimate went out before this photo was ready. Send the photo by itself.',
@@ -143,7 +142,6 @@ export const order: GroupTexts<'order'> = {
   orderLabelRecord: ({ cents }, f) => fitting(`Record · ${f.money(cents)}`, 'Record'),
   orderLabelBack: () => 'Back',
   orderLabelStart: () => 'Start work',
-  orderLabelStop: () => 'Stop work',
   orderLabelDone: () => 'Work is done',
 };
 

@@ -74,7 +74,6 @@ export const order: GroupTexts<'order'> = {
         : `Позвоните: ${phone}, и запишите, о чём договорились.`,
     ),
   orderDiscarded: ({ ref }) => `Черновик сметы ${ref} удалён. Его никто не видел.`,
-  orderOlder: () => 'Ниже есть более новая версия.',
   orderReplied: () =>
     'Это был ответ на черновик, поэтому клиенту он не ушёл. Чтобы исправить смету, пришлите все её строки.',
   orderPhotoLate: () => 'Смета ушла раньше, чем это фото было готово. Отправьте фото отдельно.',
@@ -148,7 +147,6 @@ export const order: GroupTexts<'order'> = {
   orderLabelRecord: ({ cents }, f) => fitting(`Записать · ${f.money(cents)}`, 'Записать'),
   orderLabelBack: () => 'Назад',
   orderLabelStart: () => 'Начать работу',
-  orderLabelStop: () => 'Остановить работу',
   orderLabelDone: () => 'Работа готова',
 };
 

@@ -74,7 +74,6 @@ export const order: GroupTexts<'order'> = {
         : `Зателефонуйте: ${phone}, і запишіть, про що домовилися.`,
     ),
   orderDiscarded: ({ ref }) => `Чернетку кошторису ${ref} видалено. Її ніхто не бачив.`,
-  orderOlder: () => 'Нижче є новіша версія.',
   orderReplied: () =>
     'Це була відповідь на чернетку, тому клієнтові вона не пішла. Щоб виправити кошторис, надішліть усі його рядки.',
   orderPhotoLate: () => 'Кошторис пішов раніше, ніж це фото було готове. Надішліть фото окремо.',
@@ -148,7 +147,6 @@ export const order: GroupTexts<'order'> = {
   orderLabelRecord: ({ cents }, f) => fitting(`Записати · ${f.money(cents)}`, 'Записати'),
   orderLabelBack: () => 'Назад',
   orderLabelStart: () => 'Почати роботу',
-  orderLabelStop: () => 'Зупинити роботу',
   orderLabelDone: () => 'Роботу зроблено',
 };
 

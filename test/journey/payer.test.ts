@@ -134,6 +134,30 @@ describe.each(pairs)('a driver on %s for whom somebody on %s pays', (here, there
     expect(await agreements()).toMatchObject([{ who: { name: 'Анна' } }]);
   });
 
+  it('keeps the estimate under which they asked for the code, and may still answer it until the other one says yes', async () => {
+    await sends();
+    const asked = read('lena').filter((text) => text.includes('268 €')).length;
+    if (here === 'telegram') await taps('lena', en(phrase('payerLabelOther')));
+    else await says('lena', 'somebody else pays');
+    expect(read('lena').filter((text) => text.includes('268 €'))).toHaveLength(asked);
+    await taps('lena', en(phrase('estimateLabelAll')));
+    expect(await agreements()).toMatchObject([{ who: { name: 'Lena' } }]);
+  });
+
+  it('is written to while the other one has been silent for days: they get it once they are there', async () => {
+    await accepted();
+    rig().clock += 49 * 60 * 60_000;
+    await rig().calm();
+    await sends();
+    if (there === 'whatsapp') {
+      expect(read('anna').join('\n')).not.toContain('wipers');
+      await says('anna', 'да');
+    }
+    expect(read('anna').join('\n')).toContain('wipers');
+    await taps('anna', ru(phrase('estimateLabelAll')));
+    expect(await agreements()).toMatchObject([{ who: { name: 'Анна' }, cents: 26_800 }]);
+  });
+
   it('hears of the other one’s question only that there is one; it stands in the other one’s topic', async () => {
     await accepted();
     await sends();

@@ -27,7 +27,8 @@ export function newCode({ token, customer, address, now }: Turn): Decision<never
   const code = `${digits.slice(0, 4)} ${digits.slice(4)}`;
   const forward = phrase('payerForward', { name: customer.name, cars: carsOf(customer), code });
   return {
-    ...answer(card('aside', phrase('payerCode', { hours: codeHours })), say(forward)),
+    // No card: the estimate under which it was asked for stays, with its buttons.
+    ...answer(say(phrase('payerCode', { hours: codeHours })), say(forward)),
     changes: [{ kind: 'code', digits, made }],
   };
 }

@@ -25,7 +25,9 @@ const outboxRow = z.looseObject({
   outcome: z.string().nullable(),
   reason: z.string().nullish(),
   parts: z.array(z.string().nullable()),
-  messages: z.array(z.looseObject({ kind: z.string(), target: z.string().nullish() })),
+  messages: z.array(
+    z.looseObject({ kind: z.string(), target: z.string().nullish(), place: z.string().nullish() }),
+  ),
   undelivered: z.string().nullish(),
   again: z.string().nullish(),
   heldFor: z.number().nullish(),
@@ -96,8 +98,11 @@ export function inversions(rows: readonly Row[], ordinal: (id: string) => number
   );
   let last = 0;
   const faults: string[] = [];
-  for (const { pk, sk, parts } of fresh) {
-    const shown = parts.flatMap((id) => (id === null ? [] : ordinal(id)));
+  for (const { pk, sk, parts, messages } of fresh) {
+    const ordinals = parts.flatMap((id) => (id === null ? [] : ordinal(id)));
+    // What refreshes a card changes one that stands further up.
+    const refreshes = messages.some(({ place }) => place === 'refresh');
+    const shown = refreshes ? ordinals.filter((at) => at > last) : ordinals;
     const [first] = shown;
     if (first !== undefined && first < last) faults.push(`${pk} ${sk} was shown before the one before it`);
     last = Math.max(last, ...shown);

@@ -1,4 +1,5 @@
 import type { IMagickImage } from '@imagemagick/magick-wasm';
+import { displayProfile, srgb } from './icc.ts';
 import { type PictureType, pictures } from './type-of.ts';
 
 /** A picture written anew, or why not: its bytes are no whole picture, or it has more pixels than anybody needs. */
@@ -73,7 +74,7 @@ function redraw(magick: Magick, content: Uint8Array, { from, as, bytes }: Drawin
   return ImageMagick.read(content, settings, (image) => {
     image.autoOrient();
     image.resize(new MagickGeometry(`${side}x${side}>`));
-    if (image.colorSpace !== magick.ColorSpace.sRGB) image.colorSpace = magick.ColorSpace.sRGB;
+    asScreensShow(magick, image);
     if (as === 'photo') {
       image.backgroundColor = new magick.MagickColor('white');
       image.alpha(magick.AlphaAction.Remove);
@@ -81,6 +82,17 @@ function redraw(magick: Magick, content: Uint8Array, { from, as, bytes }: Drawin
     image.strip();
     return written(magick, image, as, bytes);
   });
+}
+
+/** What every screen shows alike: the colours of a wider display or of print are counted over, as the picture's own profile says. */
+function asScreensShow(magick: Magick, image: IMagickImage): void {
+  try {
+    if (image.getColorProfile()) image.transformColorSpace(new magick.ColorProfile(displayProfile(srgb)));
+  } catch (thrown) {
+    // A broken profile says nothing: the colours are taken as they are.
+    if (!(thrown instanceof magick.MagickError)) throw thrown;
+  }
+  if (image.colorSpace !== magick.ColorSpace.sRGB) image.colorSpace = magick.ColorSpace.sRGB;
 }
 
 /** The best quality that fits. */

@@ -8,10 +8,10 @@ import { addIds, log } from '#shared/runtime/logger.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { SafeError } from '#shared/runtime/safe-error.ts';
 import type { Images } from './images.ts';
-import { passedName } from './name.ts';
+import { passedName, runs } from './name.ts';
 import { withoutPlace } from './place.ts';
 import { planFor } from './plan.ts';
-import { typeOf } from './type-of.ts';
+import { isPicture, typeOf } from './type-of.ts';
 
 export type MediaDeps = {
   readonly files: Pick<Files, 'put'>;
@@ -74,7 +74,10 @@ async function fetched(deps: MediaDeps, job: FetchJob): Promise<Fetched> {
 
 async function prepared(deps: MediaDeps, job: FetchJob, content: Uint8Array): Promise<Fetched> {
   const { uploads } = deps.channelOf({ channel: job.forChannel }).files;
-  const mime = typeOf(content, job.file.mime);
+  const seen = typeOf(content, job.file.mime);
+  if (job.file.what === 'photo' && (seen === null || !isPicture(seen))) return failed('damaged');
+  // A picture loses its name; anything else would be opened by it.
+  const mime = seen !== null && !isPicture(seen) && runs(job.file.name) ? null : seen;
   const plan = planFor({ mime, bytes: content.byteLength, what: job.file.what }, uploads);
   switch (plan.kind) {
     case 'refused':

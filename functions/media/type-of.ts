@@ -17,11 +17,13 @@ export function isPicture(mime: string): mime is PictureType {
 /**
  * What a file is, by its first bytes and never by what somebody says of it; `claimed` only tells apart what looks the same
  * (a film and a recording in the same box, office files of the old kind). Programs are null: nobody is sent one. What has no
- * signature is text if it reads as such, HTML and SVG among it, and else just bytes.
+ * signature is text if it reads as such, and else just bytes. What a browser would run instead of show is null, too, as pages and
+ * SVG are, and so is a file that is a page or an archive as well.
  */
 export function typeOf(content: Uint8Array, claimed: string | null): string | null {
   const head = Buffer.from(content.buffer, content.byteOffset, Math.min(content.length, 64));
   const latin = head.toString('latin1');
+  if (isTwofold(content, latin)) return null;
   if (programs.some((start) => latin.startsWith(start))) return null;
   const known = signatures.find(([start]) => latin.startsWith(start))?.[1];
   if (known !== undefined) return known;
@@ -34,7 +36,44 @@ export function typeOf(content: Uint8Array, claimed: string | null): string | nu
     if ((head[1] & 0xf6) === 0xf0) return 'audio/aac';
     if ((head[1] & 0xe6) === 0xe2) return 'audio/mpeg';
   }
-  return isText(content) ? 'text/plain' : 'application/octet-stream';
+  if (isText(content)) return 'text/plain';
+  return hidesPicture(content) ? null : 'application/octet-stream';
+}
+
+/** What browsers look at to find out what a file is: https://mimesniff.spec.whatwg.org/#resource-header */
+const sniffed = 1_445;
+const markup =
+  /<(?:!doctype|html|head|body|script|svg|iframe|object|embed|foreignobject|xml-stylesheet)[\s/>]|<\?xml-stylesheet/i;
+
+/** Pictures are written anew, whatever else they are; of the rest, a page in the beginning or an archive behind a PDF is refused. */
+function isTwofold(content: Uint8Array, start: string): boolean {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  if (signatures.some(([known, mime]) => mime.startsWith('image/') && start.startsWith(known))) return false;
+  if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return false;
+  const isPdf = start.startsWith('%PDF-');
+  if (isPdf && bytes.subarray(-65_557).includes('PK\x05\x06')) return true;
+  return (
+    markup.test(bytes.toString('latin1', 0, sniffed)) ||
+    (isText(content) && markup.test(bytes.toString('latin1', 0, 65_536)))
+  );
+}
+
+/** Signs of a picture inside of other bytes: it would keep its place and camera, and a reader who looks for pictures finds it. */
+const ofPictures = [
+  'Exif\0\0',
+  'GPSLatitude',
+  'eXIf',
+  'xmpmeta',
+  '\xff\xd8\xff',
+  '\x89PNG',
+  'WEBPVP8',
+  'ftyphei',
+  'ftypavif',
+];
+
+function hidesPicture(content: Uint8Array): boolean {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.length);
+  return ofPictures.some((sign) => bytes.includes(sign, 0, 'latin1'));
 }
 
 /** Windows, Linux and Mac programs. */

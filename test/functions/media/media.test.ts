@@ -149,12 +149,25 @@ describe('a file that was sent', () => {
     ['that turned out longer than it may be', 'tooLarge', {}, 'tooLarge'],
     ['that is empty', new Uint8Array(), {}, 'damaged'],
     ['that is a program', Buffer.from('MZ\x90\0 setup'), {}, 'unknownType'],
+    ['that is a page', Buffer.from('<html><body>hello'), {}, 'unknownType'],
+    [
+      'that a computer would run when it is opened',
+      Buffer.from('echo 1'),
+      { name: 'bill.bat' },
+      'unknownType',
+    ],
+    [
+      'that hides a photo behind other bytes',
+      Buffer.from('\0\0 \u00ff\u00d8\u00ff', 'latin1'),
+      {},
+      'unknownType',
+    ],
     ['that is a torn photo', Buffer.from('\u00ff\u00d8\u00ff torn', 'latin1'), {}, 'damaged'],
     [
       'that is called a photo and is a page',
       Buffer.from('\x00\x01\x02 bytes'),
       { what: 'photo', mime: 'image/jpeg' },
-      'unknownType',
+      'damaged',
     ],
   ] as const)('%s is told, and nothing is stored', async (_label, answer, given, why) => {
     const { media, outcome, files } = line(answer);

@@ -4,7 +4,7 @@ import { type EstimateAction, estimateAction } from './estimate/action.ts';
 import { approveAll, confirmed, pick, shown, signed } from './estimate/answer.ts';
 import { changeCard, lineCard, nextCard } from './estimate/choose.ts';
 import { document, lastDocument } from './estimate/paper.ts';
-import { asksQuestion, questionAsked, questionOnly } from './estimate/question.ts';
+import { asksQuestion, type Question, questionAsked, questionOnly } from './estimate/question.ts';
 import { needsOfQuote, quote } from './estimate/quote.ts';
 import { isNotSo, isRight } from './estimate/recorded.ts';
 import { needsOfTimer, timerFired } from './estimate/remind.ts';
@@ -47,6 +47,8 @@ function needs(state: EstimateState | null, event: FlowEvent<EstimateAction>, tu
       return needsOfSigning(state, turn);
     case 'waiting':
       return needsOfSigning(null, turn);
+    case 'asked':
+      return state ? needsOf(state, turn) : [];
     case 'agreed':
     case 'lastDocument':
       return needsOfQuote(turn);
@@ -66,6 +68,8 @@ function acted(
       return lastDocument(facts, turn);
     case 'sign':
       return signing(state, facts, turn);
+    case 'asked':
+      return asked(state, action, facts, turn);
     case 'waiting':
       return waiting(facts, turn);
     case 'document':
@@ -94,7 +98,7 @@ function acted(
 
 type Answers = Exclude<
   EstimateAction,
-  { do: 'agreed' | 'lastDocument' | 'waiting' | 'sign' | 'document' | 'right' | 'notSo' }
+  { do: 'agreed' | 'lastDocument' | 'asked' | 'waiting' | 'sign' | 'document' | 'right' | 'notSo' }
 >;
 
 function answering(action: Answers, standing: Standing, turn: Turn): Decision<EstimateState> {
@@ -128,14 +132,22 @@ function answering(action: Answers, standing: Standing, turn: Turn): Decision<Es
 
 /** Words that answer: a question, or the word that signs. */
 function told(state: EstimateState | null, text: string, facts: Facts, turn: Turn): Decision<EstimateState> {
-  if (state === null) return answer();
+  if (state?.at !== 'signing') return asked(state, { text, files: [] }, facts, turn);
   const found = standingOf(state, facts, turn);
-  switch (state.at) {
-    case 'question':
-      return isStanding(found) ? questionAsked(text, state.line, found, turn) : questionOnly(text, turn);
-    case 'signing':
-      return isStanding(found) ? signed(state.edition, found, turn) : found;
-  }
+  return isStanding(found) ? signed(state.edition, found, turn) : found;
+}
+
+/** A question goes to a person, also where the estimate is not open any more. */
+function asked(
+  state: EstimateState | null,
+  question: Question,
+  facts: Facts,
+  turn: Turn,
+): Decision<EstimateState> {
+  const found = state?.at === 'question' ? standingOf(state, facts, turn) : null;
+  return state?.at === 'question' && found && isStanding(found)
+    ? questionAsked(question, state.line, found, turn)
+    : questionOnly(question, turn);
 }
 
 /** They came back, or were not understood: what waits is shown again. */

@@ -8,6 +8,7 @@ import { isCalled } from './baton/waits.ts';
 import { keepsAnswers } from './booking/state.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import { documentCame } from './estimate/document.ts';
+import { awaitsQuestion } from './estimate/state.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { codeIn } from './link.ts';
 import { flowNamed } from './registry.ts';
@@ -214,6 +215,9 @@ export function burstCalls(
   if (!burst || turn.case.baton === 'person') return [];
   const came = cameIn(burst);
   const [file] = burst.others;
+  const files = [...burst.photos, ...burst.others.map(({ id }) => id)];
+  if (files.length > 0 && awaitsQuestion(flow))
+    return [act('estimate', { do: 'asked', files, text: burst.words })];
   const opens = came.photos + came.videos > 0;
   if (opens || flow?.name === 'report' || (file && recentHead(turn) !== null))
     return [act('report', { do: 'came', ...came })];

@@ -141,6 +141,19 @@ describe.each(messengers)('an owner on %s', (messenger) => {
     expect(agreementsOf(chat)).toHaveLength(1);
   });
 
+  it('asks with a photo: it is a part of the question, and opens no report', async () => {
+    const chat = at();
+    await sends(chat);
+    await chat.taps('estimateLabelQuestion');
+    const file = { id: 'p1', bytes: 1, mime: 'image/jpeg', name: null };
+    await chat.does({ kind: 'photo', file, caption: 'is this the disc?', album: null });
+    await chat.street.settle();
+    chat.hears(chat.street.rows());
+    expect(chat.heard).toEqual(['estimateQuestionSent']);
+    const [request] = chat.street.items('P#').filter(({ sk }) => String(sk).startsWith('request#'));
+    expect(request).toMatchObject({ reason: 'estimate', files: ['p1'], text: 'is this the disc?' });
+  });
+
   it('of a high sum is asked for the word, and a plain yes is none', async () => {
     const chat = at();
     await sends(chat, { lines: [line('1', 'Gearbox', 240_000)] });

@@ -32,6 +32,8 @@ export const estimateAction = z.discriminatedUnion('do', [
   /** "What did we agree": the newest agreements; `page` 1 and on: older ones. */
   z.object({ do: z.literal('agreed'), page: z.int().min(0).default(0) }),
   z.object({ do: z.literal('lastDocument') }),
+  /** A question that came with photos or by voice, with what was written to it. */
+  z.object({ do: z.literal('asked'), files: z.array(z.string()), text: z.string() }),
   /** A plain yes or no: what waits is shown. */
   z.object({ do: z.literal('waiting') }),
   /** The word AGREE, as a whole message. */

@@ -29,28 +29,31 @@ export function asksQuestion(
   };
 }
 
+/** Words, and what came with them. */
+export type Question = { readonly text: string; readonly files: readonly string[] };
+
 /** The words go to a person, whatever became of the estimate. */
-export function questionOnly(text: string, turn: Turn): Decision<EstimateState> {
+export function questionOnly({ text, files }: Question, turn: Turn): Decision<EstimateState> {
   const tell = ({ advisor, by }: AnswerPromise) => say(phrase('estimateQuestionSent', { advisor, by }));
-  return { ...handOver(turn, 'estimate', tell, text), next: { kind: 'done' } };
+  return { ...handOver(turn, 'estimate', tell, text, files), next: { kind: 'done' } };
 }
 
 /** The words go to a person, with the line that they are about. */
 export function questionAsked(
-  text: string,
+  question: Question,
   line: string | null,
   standing: Standing,
   turn: Turn,
 ): Decision<EstimateState> {
   const { order, owner } = standing;
-  const called = questionOnly(text, turn);
+  const called = questionOnly(question, turn);
   const step = ask(order, { edition: order.estimate.edition });
   return {
     ...called,
     changes: [...(step.kind === 'next' ? changesOf(step.order, standing) : []), ...called.changes],
     say: [
       ...called.say,
-      ...quoted(line ?? lineNamed(text, order.estimate), standing),
+      ...quoted(line ?? lineNamed(question.text, order.estimate), standing),
       ...(owner
         ? [
             {

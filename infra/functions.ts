@@ -195,7 +195,7 @@ export const functions = {
   },
   documents: {
     does: 'Makes the document of a work order as a PDF and keeps it for whoever gets it',
-    // Half a processor: two pages take 0.4 s of a whole one, most of it for the fonts.
+    // More than half a processor: a document takes 0.1 s of a whole one, most of it for the fonts.
     memoryMegabytes: 1024,
     timeoutSeconds: longestWork.documents,
     comesRound: false,

@@ -188,9 +188,9 @@ describe('names as people write them', () => {
         const content = await drawn({ order: orderOf({ estimate }), agreement, owner: name });
         await withPdf(content, async ({ pages }) => expect(flat(pages.join(' '))).toContain('96.00 €'));
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
-  });
+  }, 90_000);
 
   it('keep what the fonts can draw, and turn no line around', () => {
     const kept = (text: string) => legible(text, has);

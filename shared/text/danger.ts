@@ -17,7 +17,7 @@ import type { DangerWords } from './danger/words.ts';
 export function dangerOf(text: string): Danger | null {
   const folded = sentencesOf(text).map(({ clauses }) => clauses.map(fold));
   const heard = new Map<Danger, number>();
-  for (const reading of readings.filter(({ letters }) => letters.test(text)))
+  for (const reading of readingsFor(text))
     for (const [danger, times] of heardIn(folded, reading))
       heard.set(danger, Math.max(times, heard.get(danger) ?? 0));
   const most = Math.max(...heard.values());
@@ -62,6 +62,17 @@ const readings: readonly Reading[] = [
   ...readingsOfEast(),
 ];
 
+/** Little words that no other language of ours has, however it is typed. */
+const english = /(?<!\p{L})(?:the|my|and|with|please|you|have|from|when|this)(?!\p{L})/giu;
+const onlyLatin = /^[\p{Script=Latin}\P{L}]*$/u;
+
+/** Two English words say that the rest is English too, which is most of what comes in Latin letters. */
+function readingsFor(text: string): readonly Reading[] {
+  const little = new Set(text.match(english)?.map((word) => word.toLowerCase()));
+  if (little.size >= 2 && onlyLatin.test(text)) return readings.slice(0, 1);
+  return readings.filter(({ letters }) => letters.test(text));
+}
+
 function readingsOfEast(): readonly Reading[] {
   const lists = listsOf(east, soundsLike('ru'));
   return [
@@ -101,12 +112,14 @@ function heardIn(folded: Folded, { sounds, lists }: Reading): readonly (readonly
   const sentences = folded.map((clauses) => readable(clauses, (clause) => spelling(sounds(clause))));
   const whole = sentences.join(' ');
   const likely = likelyIn(whole, book);
+  const named = (part: Danger | 'fine' | 'past' | 'still') => likely.filter(({ name }) => name === part);
+  const inIt = (line: Likely[number]) => isIn(whole, [line]);
+  // Most messages end here. What is harmless can only take signs away.
   const signs = byWeight
-    .map((danger) => [danger, likely.filter(({ name }) => name === danger)] as const)
+    .map((danger) => [danger, named(danger).filter(inIt)] as const)
     .filter(([, lines]) => lines.length > 0);
   if (signs.length === 0) return [];
-  const named = (part: 'fine' | 'past' | 'still') => likely.filter(({ name }) => name === part);
-  const past = named('past').filter((line) => isIn(whole, [line]));
+  const past = named('past').filter(inIt);
   const isOver = ({ 0: clauses }: Found) => !isIn(`${clauses}|`, named('still'));
   const said =
     past.length === 0

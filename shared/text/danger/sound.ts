@@ -143,34 +143,48 @@ const figures: Readonly<Record<Language, Table>> = {
   el: { '8': 'th', '9': 'th', '3': 'x' },
 };
 
+/** What a letter sounds like by itself, and what it does together with the letters after it, longest first. */
+type Letter = { alone: string; readonly together: (readonly [string, string])[] };
+
 /** @returns what folded words sound like. Linear: every message goes through it. */
 export function soundsLike(language: Language): Sounds {
-  const byLetter = new Map<number, (readonly [string, string])[]>();
-  for (const [letters, sound] of Object.entries(soundsOf[language]).sort(([a], [b]) => b.length - a.length)) {
-    const code = letters.charCodeAt(0);
-    byLetter.set(code, [...(byLetter.get(code) ?? []), [letters, sound]]);
+  const letters = new Map<number, Letter>();
+  for (const [written, sound] of Object.entries(soundsOf[language]).sort(([a], [b]) => b.length - a.length)) {
+    const code = written.charCodeAt(0);
+    const letter = letters.get(code) ?? { alone: written.charAt(0), together: [] };
+    letters.set(code, letter);
+    if (written.length === 1) letter.alone = sound;
+    else letter.together.push([written, sound]);
   }
   const digits = new Map(Object.entries(figures[language]));
-  return (folded) => once(byLetter.size === 0 ? folded : sounding(folded, byLetter, digits));
+  return (folded) => once(letters.size === 0 ? folded : sounding(folded, letters, digits));
 }
 
 function sounding(
   folded: string,
-  byLetter: ReadonlyMap<number, readonly (readonly [string, string])[]>,
+  letters: ReadonlyMap<number, Letter>,
   digits: ReadonlyMap<string, string>,
 ): string {
   let said = '';
   let at = 0;
   while (at < folded.length) {
     const code = folded.charCodeAt(at);
-    const found = byLetter
-      .get(code)
-      ?.find(([letters]) => letters.length === 1 || folded.startsWith(letters, at));
-    const letter = folded.charAt(at);
-    const digit =
-      code < 58 && code > 47 && isLetter(folded.charCodeAt(at + 1)) ? digits.get(letter) : undefined;
-    said += digit ?? found?.[1] ?? letter;
-    at += found?.[0].length ?? 1;
+    const letter = letters.get(code);
+    let length = 1;
+    if (letter) {
+      let sound = letter.alone;
+      for (const [written, together] of letter.together) {
+        if (!folded.startsWith(written, at)) continue;
+        sound = together;
+        length = written.length;
+        break;
+      }
+      said += sound;
+    } else {
+      const written = folded.charAt(at);
+      said += (isLetter(folded.charCodeAt(at + 1)) ? digits.get(written) : undefined) ?? written;
+    }
+    at += length;
   }
   return said;
 }

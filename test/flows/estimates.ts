@@ -81,7 +81,9 @@ export async function shows(chat: Chat, message: Outbound): Promise<void> {
 export async function notes(chat: Chat, choices: Order['choices']): Promise<Order> {
   const order = await before(chat);
   const edition = order.estimate?.edition ?? 0;
-  const noted = done(record(order, { edition, at: chat.street.now, how: 'phone', choices, who: null, signAbove: null }));
+  const noted = done(
+    record(order, { edition, at: chat.street.now, how: 'phone', choices, who: null, signAbove: null }),
+  );
   await stores(chat, noted);
   const card = recordedCard(noted, 'maria');
   if (card) await shows(chat, card);

@@ -69,6 +69,9 @@ describe('whatever people send, in any order', () => {
       consentYes: 3,
       phoneSaved: 20,
       personCalled: 20,
+      reportAskKind: 50,
+      reportRecap: 5,
+      reportDanger: 5,
     };
     for (const [key, least] of Object.entries({ ...often, ...seldom }))
       expect(seen.get(key) ?? 0, key).toBeGreaterThanOrEqual(least);

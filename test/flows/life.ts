@@ -32,6 +32,7 @@ const alwaysWords = [en, ru, uk, el].flatMap(({ words }) =>
 
 const sentences = fc.constantFrom(
   'brakes squeal in the morning',
+  'отказали тормоза',
   'Здравствуйте, стучит подвеска, можно завтра?',
   'Добрий день, їду з Києва, щось гримить',
   'Καλημέρα, ανάβει η λυχνία του κινητήρα',

@@ -1,3 +1,4 @@
+import { dangerMutants } from './danger.ts';
 import { deskMutants } from './desk.ts';
 import { estimateMutants } from './estimates.ts';
 import { identityMutants } from './identity.ts';
@@ -367,6 +368,7 @@ export const groups: Readonly<Record<string, readonly Mutant[]>> = {
   station,
   whatsapp: whatsappMutants,
   identity: identityMutants,
+  danger: dangerMutants,
   desk: deskMutants,
   orders: orderMutants,
   estimates: estimateMutants,

@@ -17,6 +17,7 @@ import type { Table } from '#shared/store/table.ts';
 import { dangerOf } from '#shared/text/danger.ts';
 import { textFor } from '#shared/text/text.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
+import { playedAt, sourceOf, sourcesOf, watched } from './around.ts';
 import { asProcess, type Between, crossing, KilledError, straightThrough } from './between.ts';
 import { type DeskRig, deskOf } from './desk.ts';
 import { withTable } from './dynamodb.ts';
@@ -356,47 +357,4 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
 
 function memoryOf(table: RigOptions['table']): Table {
   return table === undefined || table === 'embedded' ? memoryTable() : table;
-}
-
-/** The messenger whose API a call goes to. */
-function playedAt(played: Playing, url: string): readonly [string, Played] {
-  const found = Object.values(played).find(({ account }) => url.startsWith(`${account.apiUrl}/`));
-  if (!found) throw new Error('A call goes to a messenger that is not played here');
-  const { name } = found.channel;
-  return [`${name.charAt(0).toUpperCase()}${name.slice(1)}`, found];
-}
-
-type Sources = ReadonlyMap<string, SecretSource>;
-
-function sourcesOf(
-  played: Playing,
-  between: Between,
-  given: Readonly<Record<string, SecretSource>> = {},
-): Sources {
-  return new Map(
-    Object.entries(played).map(([name, { account }]) => {
-      const ours = given[name] ?? { get: async () => account, refresh: async () => account };
-      return [
-        name,
-        {
-          get: () => crossing(between, 'secrets', () => ours.get()),
-          refresh: () => crossing(between, 'secrets', () => ours.refresh()),
-        },
-      ];
-    }),
-  );
-}
-
-function sourceOf(sources: Sources, name: string): SecretSource {
-  const source = sources.get(name);
-  if (!source) throw new Error(`There is no account at ${name} here`);
-  return source;
-}
-
-function watched(name: string, queue: TestQueue, between: Between): Queue {
-  return {
-    send: (entry) => crossing(between, `queue ${name}`, () => queue.send(entry)),
-    sendBatch: (entries) => crossing(between, `queue ${name}`, () => queue.sendBatch(entries)),
-    setVisibility: queue.setVisibility,
-  };
 }

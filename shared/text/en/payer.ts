@@ -151,6 +151,6 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelPercent: ({ percent, cents }, f) => `${percent} %, max. ${f.money(cents)}`,
   payerLabelLook: () => 'Yes, please',
   payerLabelNotNow: () => 'Not now',
-  payerLabelNever: () => 'Don’t ask again',
+  payerLabelNever: () => 'Leave it for good',
   payerLabelCosts: () => 'Who pays',
 };

@@ -59,7 +59,13 @@ type ShownCaption = { readonly caption: string; readonly entities?: readonly Sho
 export type ShownContent =
   | { readonly kind: 'text'; readonly text: string; readonly entities?: readonly ShownEntity[] }
   | ({ readonly kind: 'photo'; readonly url: string } & ShownCaption)
-  | ({ readonly kind: 'document'; readonly name: string; readonly url: string } & ShownCaption)
+  /** `bytes`: how large it is, where the messenger tells so. */
+  | ({
+      readonly kind: 'document';
+      readonly name: string;
+      readonly url: string;
+      readonly bytes?: number;
+    } & ShownCaption)
   /** `note`: a round video note; `animation`: plays by itself, over and over, without sound. */
   | ({
       readonly kind: 'video';

@@ -1,6 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { ShownMessage } from '#infra/local/phone-api.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { words } from '#test/helpers/labels.ts';
 import { button, GROUP } from '#test/local/page/fake-model.ts';
 import type { FakeStation } from '#test/local/page/fake-station.ts';
 import { inBrowser, NARROW } from './browser.ts';
@@ -45,14 +47,35 @@ await inBrowser('The advisors’ group on the page', (open) => {
     station.model.addTopic(12, 'Nikos · Octavia');
     relay(station, 'The brakes squeal.');
     relay(station, 'Is it dangerous?');
-    await desk.getByRole('button', { name: /^Nikos · Octavia.*no answer yet.*2 unread$/ }).waitFor();
+    const topic = desk.getByRole('button', { name: /^Nikos · Octavia.*2 unread$/ });
+    await topic.waitFor();
+    expect(await topic.getByText('waits for a person').count()).toBe(0);
     expect(await desk.getByText('Aristotelous Auto: Is it dangerous?').count()).toBe(1);
     await desk.getByRole('button', { name: /^Nikos/ }).click();
     await desk.getByText('The brakes squeal.').waitFor();
     await desk.getByRole('button', { name: 'Back to the topics' }).click();
-    await desk.getByRole('button', { name: /^Nikos · Octavia.*no answer yet$/ }).waitFor();
+    await desk.getByRole('button', { name: /^Nikos · Octavia/ }).waitFor();
     expect(problems).toEqual([]);
   });
+
+  it.each(['en', 'ru', 'uk', 'el'] as const)(
+    'marks who waits for a person, with a card in %s',
+    async (language) => {
+      const station = await start();
+      const { page } = await open(station.url);
+      const desk = deskOf(page);
+      station.model.addTopic(12, 'Nikos · Octavia');
+      station.model.addTopic(13, 'Anna · Corolla');
+      const waits = words(language, phrase('caseLabelNoAnswer'));
+      const pinned = relay(station, 'A card', { pinned: true }, [[button(waits, 'no')]]);
+      relay(station, 'Anna asks the bot', { topic: 13 });
+      await desk.getByRole('button', { name: /^Nikos · Octavia.*waits for a person/ }).waitFor();
+      await desk.getByRole('button', { name: /^Anna/ }).waitFor();
+      expect(await desk.getByRole('button', { name: /^Anna.*waits/ }).count()).toBe(0);
+      station.model.edit(GROUP, pinned, { kind: 'text', text: 'A card' }, [[button('Take', 'take')]]);
+      await expect.poll(() => desk.getByRole('button', { name: /waits for a person/ }).count()).toBe(0);
+    },
+  );
 
   it('keeps the topics apart, and tells what came into another one', async () => {
     const station = await start();

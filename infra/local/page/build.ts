@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { languages } from '#shared/domain/language.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { station } from '#shared/station/station.ts';
+import { textFor } from '#shared/text/text.ts';
 import { drawSamples } from './samples.ts';
 
 /** One file of the page as it is served: its content type and its text. */
@@ -51,7 +55,12 @@ const bundle = async (entry: string): Promise<string> => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'dataurl' },
+    define: { WAIT_LABELS: JSON.stringify(waitLabels()) },
     legalComments: 'none',
   });
   return outputFiles[0]?.text ?? '';
 };
+
+/** The page sees no cases, only the group: this button of the pinned card is there while somebody waits for a person. */
+const waitLabels = (): readonly string[] =>
+  languages.map((language) => textFor(language, station).say(phrase('caseLabelNoAnswer')));

@@ -11,7 +11,12 @@ export const shownContent = (world: World, { content, from }: Message): ShownCon
     case 'photo':
       return { kind: 'photo', url: fileUrl(content.files.at(-1) ?? ''), ...shownCaption(content) };
     case 'document':
-      return { kind: 'document', ...named(world, content.file), ...shownCaption(content) };
+      return {
+        kind: 'document',
+        ...named(world, content.file),
+        bytes: fileOf(world, content.file)?.size ?? 0,
+        ...shownCaption(content),
+      };
     case 'audio':
       return {
         kind: 'audio',

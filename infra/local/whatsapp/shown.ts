@@ -66,7 +66,7 @@ const shownMessage = (world: World, person: Person, message: Message): ShownMess
     author: message.from === 'station' ? world.account.verifiedName : person.name,
     at: new Date(message.at).toISOString(),
     edited: false,
-    content: shownContent(message.content),
+    content: shownContent(world, message.content),
     buttons: shownButtons(message),
     ...(replyTo === undefined ? {} : { replyTo }),
     ...(message.forwarded ? { forwardedFrom: 'another chat' } : {}),
@@ -108,7 +108,7 @@ const shownList = ({
   })),
 });
 
-const shownContent = (content: Content): ShownContent => {
+const shownContent = (world: World, content: Content): ShownContent => {
   switch (content.kind) {
     case 'photo':
       return { kind: 'photo', url: fileUrl(content.media), caption: content.caption };
@@ -117,6 +117,7 @@ const shownContent = (content: Content): ShownContent => {
         kind: 'document',
         name: content.name,
         url: fileUrl(content.media),
+        bytes: world.media.get(content.media)?.size ?? 0,
         caption: content.caption,
       };
     case 'video': {

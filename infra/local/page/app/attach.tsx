@@ -2,10 +2,11 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PhoneAct } from '../../phone-api.ts';
 import type { Open } from './composer.tsx';
-import { dataUrlOf } from './files.ts';
+import { dataUrlOf, MOST_BYTES, sizeOf } from './files.ts';
 import { Icon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { useWays } from './messenger.ts';
+import { useStation } from './use-station.ts';
 import type { Where } from './where.ts';
 
 type Props = {
@@ -21,12 +22,18 @@ const SECONDS = 6;
 
 /** The clip beside the input and what it offers to send. */
 export const Attach = ({ where, open, setOpen, photos, act }: Props): JSX.Element => {
+  const station = useStation();
   const { notes } = useWays();
   const file = useRef<HTMLInputElement>(null);
   const inGroup = where.as !== undefined;
   const sendFile = async (input: HTMLInputElement): Promise<void> => {
     const [chosen] = input.files ?? [];
-    if (chosen) await act({ do: 'document', name: chosen.name, data: await dataUrlOf(chosen), ...where });
+    if (chosen && chosen.size > MOST_BYTES)
+      station.fail(
+        `This page sends files of at most ${sizeOf(MOST_BYTES)}; ${chosen.name} has ${sizeOf(chosen.size)}.`,
+      );
+    else if (chosen)
+      await act({ do: 'document', name: chosen.name, data: await dataUrlOf(chosen), ...where });
     input.value = '';
   };
   const video = (note: boolean): void =>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { ShownContent, ShownEntity } from '../../phone-api.ts';
+import { sizeOf } from './files.ts';
 import { Icon } from './icons.tsx';
 import { MapCard } from './map.tsx';
 import { Audio, Sticker, Video, Voice } from './media.tsx';
@@ -29,7 +30,10 @@ export const Content = ({ content, command }: Props): JSX.Element => {
             </span>
             <span class="file-name">
               <span>{content.name}</span>
-              <small>{kindOf(content.name)}</small>
+              <small>
+                {kindOf(content.name)}
+                {content.bytes ? ` · ${sizeOf(content.bytes)}` : ''}
+              </small>
             </span>
           </a>
           <Caption {...content} command={command} />

@@ -62,7 +62,7 @@ export const PhotoSheet = ({ where, given, close }: Props): JSX.Element => {
         close();
       }
     } catch {
-      station.fail('One of the pictures cannot be read. Choose a JPEG or PNG.');
+      station.fail('One of the pictures cannot be shown here. Send it as a file, or choose a JPEG or PNG.');
     }
     setBusy(false);
   };

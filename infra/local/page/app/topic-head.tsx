@@ -85,5 +85,5 @@ export const TopicHead = ({ line, group, as, live, typing, back }: Props): JSX.E
 
 const under = ({ id, waiting }: TopicLine): string => {
   if (id === GENERAL) return 'among colleagues';
-  return waiting ? 'nobody has answered yet' : 'you write to the customer';
+  return waiting ? 'waits for a person' : 'you write to the customer';
 };

@@ -14,7 +14,7 @@ type Props = {
   readonly choose: (topic: number) => void;
 };
 
-/** The group's topics, one a customer: its last line, what is unread, and whether the newest word was answered. */
+/** The group's topics, one a customer: its last line, what is unread, and whether somebody waits for a person. */
 export const TopicList = ({ lines, state, open, choose }: Props): JSX.Element => (
   <ul class="talks" aria-label="Topics">
     {lines.map((line) => (
@@ -55,9 +55,9 @@ const Marks = ({ line }: { readonly line: TopicLine }): JSX.Element => (
       </span>
     )}
     {line.waiting && (
-      <span class="mark waits" title="Nobody has answered yet">
+      <span class="mark waits" title="Waits for a person">
         <Icon name="clock" />
-        <span class="unseen">, no answer yet</span>
+        <span class="unseen">, waits for a person</span>
       </span>
     )}
     {line.unread > 0 && (

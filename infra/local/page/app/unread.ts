@@ -1,4 +1,7 @@
-import type { ShownChat, ShownMessage } from '../../phone-api.ts';
+import type { ShownButton, ShownChat, ShownMessage } from '../../phone-api.ts';
+
+/** What the button of a card says, in any language, only while somebody waits for a person; `build.ts` writes it in. */
+declare const WAIT_LABELS: readonly string[];
 
 /** The group's own topic, where messages without a topic stand. */
 export const GENERAL = 0;
@@ -10,7 +13,7 @@ export type TopicLine = {
   readonly closed: boolean;
   /** Messages of the bot that nobody at this page has looked at. */
   readonly unread: number;
-  /** The newest word is the bot's: no advisor has answered it. */
+  /** Its pinned card says so: somebody waits for a person. What the bot answers itself waits for nobody. */
   readonly waiting: boolean;
   readonly last: ShownMessage | undefined;
 };
@@ -55,7 +58,7 @@ export const topicLines = (chat: ShownChat, reading: Reading): readonly TopicLin
       name,
       closed,
       unread: words.filter((message) => message.from === 'bot' && message.id > seen).length,
-      waiting: id !== GENERAL && words.findLast(({ pinned }) => !pinned)?.from === 'bot',
+      waiting: messages.some(({ pinned, buttons }) => pinned && buttons.flat().some(saysWaiting)),
       last: words.at(-1) ?? messages.at(-1),
     };
   };
@@ -63,3 +66,5 @@ export const topicLines = (chat: ShownChat, reading: Reading): readonly TopicLin
   const others = (chat.topics ?? []).filter(({ id }) => id !== GENERAL);
   return [...general, ...others.map(({ id, name, closed }) => line(id, name, closed))];
 };
+
+const saysWaiting = ({ text }: ShownButton): boolean => WAIT_LABELS.includes(text);

@@ -56,6 +56,8 @@ export type Mirrored = {
 
 /** Photos of an album come one by one: so long they wait for each other. Milliseconds. */
 const albumMs = 2_000;
+/** A file that has to be fetched first mostly is there by then; only for a slow one a line announces it. Milliseconds. */
+const fetchMs = 3_000;
 
 /**
  * What the advisors see of a customer's step: what was sent, lines about it, the bot's talk, the card; and what changes at
@@ -193,7 +195,7 @@ function writer(given: Mirroring, { address }: Desk, after: Case, isFlood: boole
       ...row(message, said),
       source: carries === null ? null : { at: addressKey(inbound.address), messageId: carries, tells: null },
       album,
-      notBefore: album !== null && message.kind === 'relay' ? now + albumMs : 0,
+      notBefore: album === null ? 0 : now + (message.kind === 'relay' ? albumMs : fetchMs),
     }),
     /** In the topic that is theirs no more: where the talk goes on. */
     farewell: (): MirrorRow => ({

@@ -14,7 +14,8 @@ const rows: readonly PhraseKey[] = ['labelSameAsLast', 'labelService', 'labelVis
 /** Recaps and the long answer about data may be longer; they still ask nothing. */
 const long: readonly PhraseKey[] = ['booked', 'moved', 'cancelUndone', 'whatIsStored', ...estimateLong, ...orderLong];
 /** Signs of urgency and of what was said, each beside its word. */
-const signed: readonly PhraseKey[] = [...estimateLong, ...orderLong];
+/** Signs stand for something here: how urgent a line is, what a mark on an advisor's message means. */
+const signed: readonly PhraseKey[] = [...estimateLong, ...orderLong, 'relayHelpMark'];
 /** One question a message; these ask it. */
 const questionMark: Readonly<Record<Language, string>> = { en: '?', ru: '?', uk: '?', el: ';' };
 const familiar: Readonly<Record<Language, RegExp | null>> = {

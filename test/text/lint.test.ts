@@ -12,8 +12,14 @@ import { sampleNow, samplePhrases } from './samples.ts';
 /** Rows of lists may hold 24 UTF-16 units, buttons 20: https://developers.facebook.com/docs/whatsapp/cloud-api/messages */
 const rows: readonly PhraseKey[] = ['labelSameAsLast', 'labelService', 'labelVisit', 'labelMoreRows'];
 /** Recaps and the long answer about data may be longer; they still ask nothing. */
-const long: readonly PhraseKey[] = ['booked', 'moved', 'cancelUndone', 'whatIsStored', ...estimateLong, ...orderLong];
-/** Signs of urgency and of what was said, each beside its word. */
+const long: readonly PhraseKey[] = [
+  'booked',
+  'moved',
+  'cancelUndone',
+  'whatIsStored',
+  ...estimateLong,
+  ...orderLong,
+];
 /** Signs stand for something here: how urgent a line is, what a mark on an advisor's message means. */
 const signed: readonly PhraseKey[] = [...estimateLong, ...orderLong, 'relayHelpMark'];
 /** One question a message; these ask it. */
@@ -110,7 +116,11 @@ describe('letters', () => {
     const bare = [...words].filter((word) => !/[άέήίόύώΐΰΆΈΉΊΌΎΏ]/.test(word) && syllables(word) > 1);
     expect(bare.filter((word) => !oneBeat.has(word.toLowerCase()))).toEqual([]);
     // The tax is written in no other way.
-    expect(ownWords('el').replaceAll('ΦΠΑ', '').match(/[Α-Ω]{3,}/)?.[0]).toBeUndefined();
+    expect(
+      ownWords('el')
+        .replaceAll('ΦΠΑ', '')
+        .match(/[Α-Ω]{3,}/)?.[0],
+    ).toBeUndefined();
   });
 });
 

@@ -32,7 +32,7 @@ export type Hand = {
   readonly phone: Locator;
   /** Taps the newest button of that name: older messages may still show theirs. */
   readonly tap: (name: string | RegExp) => Promise<void>;
-  /** Takes a row: of the newest message's buttons on Telegram, out of its list on WhatsApp. */
+  /** Takes a row: of the newest message's buttons on Telegram, out of its list on WhatsApp (up to three are buttons there, too). */
   readonly choose: (name: string | RegExp) => Promise<void>;
   readonly write: (words: string) => Promise<void>;
 };
@@ -59,6 +59,7 @@ const answersOf = (phone: Locator): Locator => phone.locator('button:not(.action
 
 export const whatsappHand = (page: Page, station: Station): Hand => {
   const phone = whatsappOf(page);
+  const list = phone.locator('.row:last-child .answer[aria-haspopup="dialog"]');
   const own = phone.locator('.row.own');
   /** Whatever a person does on WhatsApp becomes a message of theirs, and each is answered below it. */
   const said = async (act: () => Promise<void>): Promise<void> => {
@@ -68,23 +69,27 @@ export const whatsappHand = (page: Page, station: Station): Hand => {
     await station.settled();
     await phone.locator('.row.own ~ .row.theirs:last-child').waitFor();
   };
+  const tap = (name: string | RegExp): Promise<void> =>
+    said(() =>
+      answersOf(phone)
+        .and(phone.getByRole('button', { name, disabled: false }))
+        .last()
+        .click(),
+    );
   return {
     phone,
-    tap: (name) =>
-      said(() =>
-        answersOf(phone)
-          .and(phone.getByRole('button', { name, disabled: false }))
-          .last()
-          .click(),
-      ),
-    choose: (name) =>
-      said(async () => {
-        await phone.locator('.row:last-child .answer[aria-haspopup="dialog"]').click();
+    tap,
+    choose: async (name) => {
+      await phone.locator('.row:last-child .answer').first().waitFor();
+      if ((await list.count()) === 0) return tap(name);
+      await said(async () => {
+        await list.click();
         const sheet = phone.getByRole('dialog');
         await sheet.getByRole('radio', { name }).first().check();
         await sheet.locator('button[type="submit"]').click();
         await sheet.waitFor({ state: 'detached' });
-      }),
+      });
+    },
     write: (words) => said(() => writeOn(phone, words)),
   };
 };

@@ -1,0 +1,161 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { words } from '#test/helpers/labels.ts';
+import { inBrowser } from './browser.ts';
+import { photoWithPlace } from './photo.ts';
+import { type Hand, newPerson, telegramHand, useStation, whatsappHand } from './whole-station.ts';
+
+const estimate = [
+  '/estimate',
+  'front pads original 64 parts 32 work, safety',
+  'front discs 148 3m',
+  'wiper blades 24 wish',
+  'ready 17:00',
+].join('\n');
+
+const say = (what: Phrase): string => words('en', what);
+/** The advisors' own language is their choice. */
+const inAny = (what: Phrase): RegExp =>
+  new RegExp(`^(${(['en', 'ru', 'uk', 'el'] as const).map((language) => words(language, what)).join('|')})`);
+
+/** From the first photo to a signed paper, by the hands of both sides. */
+await inBrowser('A defect at the page of the whole station', (open) => {
+  const station = useStation();
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'photos-'));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  // The group takes 20 messages a minute; nobody waits here for what an earlier test has used up.
+  beforeEach(() => station().advance(2));
+
+  const deskOf = (page: Page): Locator => page.getByRole('region', { name: 'The group Advisors' });
+  const write = async (desk: Locator, text: string): Promise<void> => {
+    const field = desk.getByRole('textbox', { name: 'Message to the group', exact: true });
+    await field.fill(text);
+    await field.press('Enter');
+  };
+
+  /** Photos that a camera made, out of a folder of this computer. */
+  async function sendFromDisk(page: Page, clip: Locator, names: readonly string[]): Promise<void> {
+    const paths = names.map((name) => join(folder, name));
+    for (const path of paths) await writeFile(path, await photoWithPlace(page));
+    await clip.click();
+    await page.getByRole('menuitem', { name: /^Photo/ }).click();
+    await page.getByLabel('Photos from this computer').setInputFiles(paths);
+    await page
+      .getByRole('button', { name: names.length > 1 ? `Send ${names.length} photos` : 'Send photo' })
+      .click();
+  }
+
+  /** The first photo, the questions, the recap. */
+  async function reports(page: Page, hand: Hand): Promise<void> {
+    const { phone } = hand;
+    await sendFromDisk(page, phone.getByRole('button', { name: 'Attach' }), ['wheel.jpg', 'disc.jpg']);
+    await phone.getByText('Got 2 photos, thank you.').waitFor();
+    await hand.choose(say(phrase('reportLabelKind', { kind: 'noise' })));
+    await hand.choose(say(phrase('reportLabelDrive', { drive: 'normal' })));
+    await hand.choose(say(phrase('reportLabelMoment', { moment: 'braking' })));
+    await hand.choose(say(phrase('reportLabelPlace', { place: 'frontRight' })));
+    await hand.tap(say(phrase('labelSkip')));
+    await phone
+      .getByText('noise or vibration, when braking, front right, drives normally, 2 photos')
+      .last()
+      .waitFor();
+  }
+
+  /** Maria reads the report in its topic, and puts three lines to the customer. */
+  async function offers(page: Page, name: string): Promise<Locator> {
+    const desk = deskOf(page);
+    await desk
+      .getByRole('list', { name: 'Topics' })
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click();
+    const photos = desk.locator('.row.theirs .photo img');
+    await expect.poll(() => photos.count(), { timeout: 20_000 }).toBe(2);
+    await expect.poll(() => photos.first().evaluate(sizes)).toEqual([960, 1280]);
+    expect(await bytesOf(page, await photos.first().getAttribute('src'))).not.toContain('Exif');
+    await write(desk, estimate);
+    const send = desk.getByRole('button', { name: inAny(phrase('orderLabelSend')) }).last();
+    await send.waitFor();
+    await send.click();
+    return desk;
+  }
+
+  async function opensPdf(page: Page, phone: Locator): Promise<void> {
+    const file = phone.locator('.file', { hasText: '.pdf' }).last();
+    await file.waitFor({ timeout: 40_000 });
+    expect(await file.textContent()).toMatch(/PDF file · \d+ KB/);
+    const content = await bytesOf(page, await file.getAttribute('href'));
+    expect(content).toMatch(/^%PDF-/);
+    expect(content.trimEnd()).toMatch(/%%EOF$/);
+  }
+
+  it('is told with photos from the disk on Telegram, and its estimate answered line by line on one card', async () => {
+    const { page, problems } = await open(station().url);
+    page.setDefaultTimeout(20_000);
+    await newPerson(page, 'Nadia');
+    const hand = telegramHand(page, station());
+    const { phone } = hand;
+    await hand.tap('Start');
+    await reports(page, hand);
+    const desk = await offers(page, 'Nadia');
+    await phone.getByText('268 €').last().waitFor();
+    await hand.tap(say(phrase('estimateLabelSome')));
+    const rows = await phone.locator('.row').count();
+    await hand.tap(say(phrase('estimateLabelYes', { id: '1', chosen: false })));
+    await hand.tap(say(phrase('estimateLabelLater', { id: '2', chosen: false })));
+    await hand.tap(say(phrase('estimateLabelNo', { id: '3', chosen: false })));
+    expect(await phone.locator('.row').count()).toBe(rows);
+    await hand.tap(say(phrase('estimateLabelConfirm', { cents: 9_600 })));
+    await phone
+      .getByText(/Agreement \S+-v1/)
+      .last()
+      .waitFor();
+    await desk.getByText(/-v1/).last().waitFor();
+    await hand.tap(say(phrase('estimateLabelDocument')));
+    await opensPdf(page, phone);
+    expect(problems).toEqual([]);
+    expect(station().deadLetters()).toEqual([]);
+  });
+
+  it('is told with photos from the disk on WhatsApp, and its estimate answered line after line', async () => {
+    const { page, problems } = await open(station().url);
+    page.setDefaultTimeout(20_000);
+    await newPerson(page, 'Omar');
+    const hand = whatsappHand(page, station());
+    const { phone } = hand;
+    await hand.tap(/^Say “Hello/);
+    await reports(page, hand);
+    const desk = await offers(page, 'Omar');
+    await phone.getByText('268 €').last().waitFor();
+    await hand.tap(say(phrase('estimateLabelSome')));
+    await hand.tap(say(phrase('estimateLabelYes', { id: '1', chosen: false })));
+    await hand.tap(say(phrase('estimateLabelLater', { id: '2', chosen: false })));
+    await hand.tap(say(phrase('estimateLabelNo', { id: '3', chosen: false })));
+    await hand.tap(say(phrase('estimateLabelConfirm', { cents: 9_600 })));
+    await phone
+      .getByText(/Agreement \S+-v1/)
+      .last()
+      .waitFor();
+    await desk.getByText(/-v1/).last().waitFor();
+    await hand.tap(say(phrase('estimateLabelDocument')));
+    await opensPdf(page, phone);
+    expect(problems).toEqual([]);
+    expect(station().deadLetters()).toEqual([]);
+  });
+});
+
+/** Runs inside the browser. */
+const sizes = (image: Element): readonly number[] =>
+  image instanceof HTMLImageElement ? [image.naturalWidth, image.naturalHeight] : [];
+
+const bytesOf = async (page: Page, address: string | null): Promise<string> => {
+  const answer = await page.request.get(new URL(address ?? '', page.url()).href);
+  expect(answer.status()).toBe(200);
+  return (await answer.body()).toString('latin1');
+};

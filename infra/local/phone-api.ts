@@ -125,6 +125,8 @@ export type ShownMessage = {
   readonly list?: ShownList;
   /** WhatsApp asks for the person's contact info: one button that answers with the 'contact' act. */
   readonly asksContact?: boolean;
+  /** WhatsApp asks for the person's place: one button that answers with the 'location' act. */
+  readonly asksLocation?: boolean;
   /** WhatsApp: the name of the approved template that this message was made from. */
   readonly template?: string;
   /** Text above the body and below it, where the message has any. */

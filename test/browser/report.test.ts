@@ -148,6 +148,32 @@ await inBrowser('A defect at the page of the whole station', (open) => {
     expect(problems).toEqual([]);
     expect(station().deadLetters()).toEqual([]);
   });
+
+  it.each(['telegram', 'whatsapp'] as const)(
+    'is danger: on %s they are told to stop, show where they are, and the advisors see both',
+    async (messenger) => {
+      const { page, problems } = await open(station().url);
+      page.setDefaultTimeout(20_000);
+      await newPerson(page, messenger === 'telegram' ? 'Petra' : 'Quentin');
+      const hand = messenger === 'telegram' ? telegramHand(page, station()) : whatsappHand(page, station());
+      await hand.tap(messenger === 'telegram' ? 'Start' : /^Say “Hello/);
+      await hand.write('The brakes do not work at all');
+      await hand.phone.getByText('Please do not drive').waitFor();
+      await hand.phone.getByRole('button', { name: /^Send (my )?location$/ }).click();
+      await page.getByRole('button', { name: /Stuck on the ring road/ }).click();
+      await hand.phone.getByText('Please stay in a safe place.').waitFor();
+      const desk = deskOf(page);
+      const topics = desk.getByRole('list', { name: 'Topics' });
+      await topics.getByRole('button', { name: /^General/ }).waitFor();
+      await topics
+        .getByRole('button', { name: /^[PQ].*waits for a person/ })
+        .first()
+        .click();
+      await desk.locator('.row.theirs .map').waitFor();
+      expect(problems).toEqual([]);
+      expect(station().deadLetters()).toEqual([]);
+    },
+  );
 });
 
 /** Runs inside the browser. */

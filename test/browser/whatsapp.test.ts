@@ -193,8 +193,9 @@ await inBrowser('A WhatsApp phone', (open) => {
 
   it('sends the place it is asked for', async () => {
     const station = await start();
-    station.model.put(NIKOS_WHATSAPP, 'bot', text('Where is the car?'));
-    station.model.keyboard(NIKOS_WHATSAPP, [[{ text: 'Send location', kind: 'location' }]]);
+    const asked = station.model.put(NIKOS_WHATSAPP, 'bot', text('Where is the car?'), [], {
+      asksLocation: true,
+    });
     const { page } = await open(station.url);
     await whatsappOf(page).getByRole('button', { name: 'Send location' }).click();
     await page
@@ -203,7 +204,9 @@ await inBrowser('A WhatsApp phone', (open) => {
       .click();
     await expect
       .poll(() => station.acts)
-      .toEqual([{ do: 'location', chat: NIKOS_WHATSAPP, latitude: 40.6402, longitude: 22.9685 }]);
+      .toEqual([
+        { do: 'location', chat: NIKOS_WHATSAPP, latitude: 40.6402, longitude: 22.9685, replyTo: asked },
+      ]);
   });
 
   it('sends photos one by one, the caption with the first; there is nothing to correct and no command menu', async () => {

@@ -29,13 +29,10 @@ const shownPhone = (world: World, person: Person): Phone => {
 export const shownChat = (world: World, id: string): ShownChat | undefined => {
   const person = world.people.get(id);
   if (!person) return undefined;
-  const messages = world.chatMessages(id);
-  const last = messages.at(-1);
   return {
     phone: shownPhone(world, person),
-    messages: messages.map((message) => shownMessage(world, person, message)),
-    // The app answers a request for a place with a sheet of its own; the page has its keyboard for it.
-    keyboard: last?.offer?.kind === 'asks-location' ? [[{ text: 'Send location', kind: 'location' }]] : [],
+    messages: world.chatMessages(id).map((message) => shownMessage(world, person, message)),
+    keyboard: [],
     typing: person.typingUntil > world.now(),
     commands: [],
     toast: '',
@@ -76,6 +73,7 @@ const shownMessage = (world: World, person: Person, message: Message): ShownMess
     ...(message.from === 'person' && message.read ? { read: true } : {}),
     ...(offer?.kind === 'list' ? { list: shownList(offer) } : {}),
     ...(offer?.kind === 'asks-contact' ? { asksContact: true } : {}),
+    ...(offer?.kind === 'asks-location' ? { asksLocation: true } : {}),
     ...(message.template === undefined ? {} : { template: message.template }),
     ...(message.header === '' ? {} : { header: message.header }),
     ...(message.footer === '' ? {} : { footer: message.footer }),

@@ -9,11 +9,11 @@ type Props = {
   readonly message: ShownMessage;
   /** An answer was given already: what serves once is grey. */
   readonly used: boolean;
-  /** Opens what the message asks with: its list, or the question for the contact. */
+  /** Opens what the message asks with: its list, or the question for the contact or the place. */
   readonly openSheet: (message: ShownMessage) => void;
 };
 
-/** The rows joined to a WhatsApp message: reply buttons and the request for the contact serve once, links and lists always. */
+/** The rows joined to a WhatsApp message: reply buttons and the request for the contact serve once, links, lists and the request for the place always. */
 export const Answers = ({ chat, message, used, openSheet }: Props): JSX.Element => {
   const station = useStation();
   const { taps, chats, state } = useView();
@@ -72,10 +72,25 @@ export const Answers = ({ chat, message, used, openSheet }: Props): JSX.Element 
           <span>Share contact info</span>
         </button>
       )}
+      {message.asksLocation && (
+        <button
+          type="button"
+          class="answer"
+          aria-haspopup="dialog"
+          disabled={idle}
+          onClick={() => openSheet(message)}
+        >
+          <Icon name="pin" />
+          <span>Send location</span>
+        </button>
+      )}
     </fieldset>
   );
 };
 
 /** Whether a message has any rows joined to it. */
 export const asks = (message: ShownMessage): boolean =>
-  message.buttons.length > 0 || message.list !== undefined || message.asksContact === true;
+  message.buttons.length > 0 ||
+  message.list !== undefined ||
+  message.asksContact === true ||
+  message.asksLocation === true;

@@ -8,7 +8,7 @@ import { Composer } from './composer.tsx';
 import { Conversation } from './conversation.tsx';
 import { ListSheet } from './list-sheet.tsx';
 import { MessengerContext, useWays, waysOf } from './messenger.ts';
-import { ContactSheet } from './sheets.tsx';
+import { ContactSheet, LocationSheet } from './sheets.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { useStation, useView } from './use-station.ts';
 import { Welcome } from './welcome.tsx';
@@ -96,6 +96,7 @@ const OpenChat = ({ phone, chat, state, dropped }: OpenProps): JSX.Element => {
       <Foot state={state} chat={chat} dropped={dropped} about={about} drop={() => setAbout(undefined)} />
       {sheet?.list && <ListSheet chat={id} messageId={sheet.id} list={sheet.list} close={close} />}
       {sheet?.asksContact && <ContactSheet where={{ chat: id }} station={state.station} close={close} />}
+      {sheet?.asksLocation && <LocationSheet where={{ chat: id, replyTo: sheet.id }} close={close} />}
     </>
   );
 };

@@ -48,7 +48,7 @@ const continues = (one: Row | undefined, next: Row | undefined): boolean => {
   const a = one.messages[0];
   const b = next.messages[0];
   // Buttons close a bubble: what follows them starts anew, as the messengers draw it.
-  if (a.buttons.length > 0 || a.list || a.asksContact) return false;
+  if (a.buttons.length > 0 || a.list || a.asksContact || a.asksLocation) return false;
   return a.from === b.from && a.author === b.author && Date.parse(b.at) - Date.parse(a.at) < RUN;
 };
 

@@ -32,6 +32,7 @@ const east: DangerWords = {
   fine: both('fine'),
   past: both('past'),
   still: both('still'),
+  glow: both('glow'),
   spelt: `${ru.spelt} ${uk.spelt}`,
   kinds: {
     lamp: `${ru.kinds.lamp}\n${uk.kinds.lamp}`,
@@ -44,7 +45,7 @@ const east: DangerWords = {
   },
 };
 
-function both(part: 'fine' | 'past' | 'still'): string {
+function both(part: Other): string {
   return `${ru[part]}\n${uk[part]}`;
 }
 
@@ -81,19 +82,23 @@ function readingsOfEast(): readonly Reading[] {
   ];
 }
 
-type Lists = { readonly spelling: Spelling; readonly book: Book<Danger | 'fine' | 'past' | 'still'> };
+/** The lists that take signs away. */
+type Other = 'fine' | 'past' | 'still' | 'glow';
+
+type Lists = { readonly spelling: Spelling; readonly book: Book<Danger | Other> };
 
 /** Read when first asked for. */
-function listsOf({ fine, past, still, kinds, spelt }: DangerWords, sounds: Sounds): () => Lists {
+function listsOf({ fine, past, still, glow, kinds, spelt }: DangerWords, sounds: Sounds): () => Lists {
   let made: Lists | undefined;
   return () => {
     made ??= {
       spelling: spellingOf(spelt.split(' ').map((word) => sounds(fold(word)))),
-      book: bookOf<Danger | 'fine' | 'past' | 'still'>(
+      book: bookOf<Danger | Other>(
         [
           ['fine', fine],
           ['past', past],
           ['still', still],
+          ['glow', glow],
           ...byWeight.map((danger) => [danger, kinds[danger]] as const),
         ],
         (word) => sounds(fold(word)),
@@ -112,7 +117,7 @@ function heardIn(folded: Folded, { sounds, lists }: Reading): readonly (readonly
   const sentences = folded.map((clauses) => readable(clauses, (clause) => spelling(sounds(clause))));
   const whole = sentences.join(' ');
   const likely = likelyIn(whole, book);
-  const named = (part: Danger | 'fine' | 'past' | 'still') => likely.filter(({ name }) => name === part);
+  const named = (part: Danger | Other) => likely.filter(({ name }) => name === part);
   const inIt = (line: Likely[number]) => isIn(whole, [line]);
   // Most messages end here. What is harmless can only take signs away.
   const signs = byWeight
@@ -126,8 +131,9 @@ function heardIn(folded: Folded, { sounds, lists }: Reading): readonly (readonly
       ? whole
       : sentences.map((one) => without(one, clausesOf(one, found(one, past)).filter(isOver))).join(' ');
   const told = without(said, found(said, named('fine')));
+  const burning = without(told, found(told, named('glow')));
   return signs
-    .map(([danger, lines]) => [danger, found(told, lines).length] as const)
+    .map(([danger, lines]) => [danger, found(danger === 'smoke' ? burning : told, lines).length] as const)
     .filter(([, times]) => times > 0);
 }
 

@@ -96,6 +96,10 @@ export const en: DangerWords = {
     (again|still|since (you|then|the|that|yesterday|this|i|my|it)|after (you|your|the) (~) (you|repair|service|change|work|fix)|today|tonight|this morning|right now|came back|is back|back again|since (then|yesterday|this)|same (problem|thing|as)|getting worse)
     now (it|its|the|my|they|there|when|im|smok*|leak*|red)
   `,
+  glow: `
+    (light|lights|lamp*|symbol*|icon*|indicator*) (is|are|keeps|kept|still|) (burning|burns|lit)
+    (burning|lit) (warning|dash|dashboard|) (light|lights|lamp*|symbol*|icon*|indicator*)
+  `,
   kinds: {
     brakes: `
       (doesnt|dont|wont|not|barely|hardly|cant|stopped|scarcely|almost not) (really |even |properly |) (brake|brakes|braking) (at|properly|any|when|well|much|until|unless|>)

@@ -8,6 +8,8 @@ export type DangerWords = {
   readonly past: string;
   /** ...unless they also say that it is so again or now. */
   readonly still: string;
+  /** A lamp that is lit, where the same word also says that something burns: no sign of fire. */
+  readonly glow: string;
   readonly kinds: Readonly<Record<Danger, string>>;
   /** Beginnings of words that people mistype by one letter. */
   readonly spelt: string;

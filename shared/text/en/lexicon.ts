@@ -101,7 +101,9 @@ export const lexicon: Lexicon = {
       'what (was|is|has been) agreed (on|upon|)',
       '(our|the|my|show our|show the|show my|show me our|show me the) (agreement|agreements)',
       '(agreement|agreements)',
-      'what did i (approve|agree to)',
+      'what (did|have|had) i (approve|approved|agree to|agreed to|confirm|confirmed|sign|signed)',
+      '(remind me|tell me|show me) what (we|i) (agreed|agreed on|agreed to|approved)',
+      'how much did we agree (on|to|)',
     ],
     document: [
       '(the|a|) (document|work order|pdf)',

@@ -113,23 +113,23 @@ function cameIn({ photos, videos, voices, documents }: PhraseArgs['reportGot'], 
 }
 
 const shotTexts = {
-  dash: 'One more photo would help: the whole dashboard with the engine running, taken while the car stands.',
+  dash: 'A photo would help: the whole dashboard with the engine running, taken while the car stands.',
   mileage: 'And the mileage, so that it can be read.',
-  spot: 'One more photo would help: the spot on the ground, with a coin or a key beside it for scale.',
+  spot: 'A photo would help: the spot on the ground, with a coin or a key beside it for scale.',
   under: 'And under the car, from the side.',
   cap: 'And the colour of the fluid, from close by, or the cap of the tank that loses it.',
-  sidewall: 'One more photo would help: the size on the side wall of the tyre.',
+  sidewall: 'A photo would help: the size on the side wall of the tyre.',
   tread: 'And the tread, with a coin in it.',
   damage: 'And the damage itself, from close by.',
-  back: 'One more photo would help: a step back, so that a wheel or a lamp is visible too.',
+  back: 'A photo would help: a step back, so that a wheel or a lamp is visible too.',
   angle: 'And the damage at an angle, about 45 degrees: dents show best that way.',
   close: 'And the damage from close by.',
-  plate: 'And the number plate, once.',
+  plate: 'And one photo with the number plate, please.',
   sound: 'Ten seconds of video or a voice message with the sound would help.',
-  part: 'One more photo would help: the part itself.',
+  part: 'A photo would help: the part itself.',
   label: 'And its label or number.',
   seat: 'And the place where it sits.',
-  any: 'One more photo would help: a step back, so that it shows where on the car it is.',
+  any: 'A photo would help: a step back, so that it shows where on the car it is.',
 } as const;
 
 /** What to do, and why; the phone follows. */

@@ -59,7 +59,7 @@ export const estimate: GroupTexts<'estimate'> = {
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
-      f.about(car, `согласовано ${f.dayTime(at)}. Ответ: ${who}${signed ? ', словом «подтверждаю»' : ''}.`),
+      f.about(car, `согласовано ${f.dayTime(at)}. Ответ: ${who}${signed ? ', словом согласия' : ''}.`),
       answeredText(answered, words, f),
       `Итого ${f.money(cents)} с НДС${ready === null ? '' : `, готово: ${f.dayTime(ready)}`}.`,
       `Согласование ${ref}-v${number}`,

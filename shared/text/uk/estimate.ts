@@ -58,7 +58,7 @@ export const estimate: GroupTexts<'estimate'> = {
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
-      f.about(car, `погоджено ${f.dayTime(at)}. Відповідь: ${who}${signed ? ', словом «погоджую»' : ''}.`),
+      f.about(car, `погоджено ${f.dayTime(at)}. Відповідь: ${who}${signed ? ', словом згоди' : ''}.`),
       answeredText(answered, words, f),
       `Разом ${f.money(cents)} з ПДВ${ready === null ? '' : `, готово: ${f.dayTime(ready)}`}.`,
       `Погодження ${ref}-v${number}`,

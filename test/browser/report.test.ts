@@ -1,11 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { words } from '#test/helpers/labels.ts';
-import { inBrowser } from './browser.ts';
+import { audit } from './audit.ts';
+import { DESKTOP, inBrowser, NARROW } from './browser.ts';
 import { photoWithPlace } from './photo.ts';
 import { type Hand, newPerson, telegramHand, useStation, whatsappHand } from './whole-station.ts';
 
@@ -34,6 +36,8 @@ await inBrowser('A defect at the page of the whole station', (open) => {
   beforeEach(() => station().advance(2));
 
   const deskOf = (page: Page): Locator => page.getByRole('region', { name: 'The group Advisors' });
+  const topicOf = (desk: Locator, name: string): Locator =>
+    desk.getByRole('list', { name: 'Topics' }).getByRole('button', { name: new RegExp(`^${name}`) });
   const write = async (desk: Locator, text: string): Promise<void> => {
     const field = desk.getByRole('textbox', { name: 'Message to the group', exact: true });
     await field.fill(text);
@@ -71,10 +75,7 @@ await inBrowser('A defect at the page of the whole station', (open) => {
   /** Maria reads the report in its topic, and puts three lines to the customer. */
   async function offers(page: Page, name: string): Promise<Locator> {
     const desk = deskOf(page);
-    await desk
-      .getByRole('list', { name: 'Topics' })
-      .getByRole('button', { name: new RegExp(`^${name}`) })
-      .click();
+    await topicOf(desk, name).click();
     const photos = desk.locator('.row.theirs .photo img');
     await expect.poll(() => photos.count(), { timeout: 20_000 }).toBe(2);
     await expect.poll(() => photos.first().evaluate(sizes)).toEqual([960, 1280]);
@@ -105,20 +106,34 @@ await inBrowser('A defect at the page of the whole station', (open) => {
     await reports(page, hand);
     const desk = await offers(page, 'Nadia');
     await phone.getByText('268 €').last().waitFor();
-    await hand.tap(say(phrase('estimateLabelSome')));
+    const number = phone.getByText(/Agreement \S+-v1/).last();
+
+    // On a phone's own width, and by keyboard alone.
+    await page.setViewportSize(NARROW);
+    const press = async (label: Phrase): Promise<void> => {
+      await phone
+        .getByRole('button', { name: say(label) })
+        .last()
+        .press('Enter');
+      await station().settled();
+    };
+    await press(phrase('estimateLabelSome'));
     const rows = await phone.locator('.row').count();
-    await hand.tap(say(phrase('estimateLabelYes', { id: '1', chosen: false })));
-    await hand.tap(say(phrase('estimateLabelLater', { id: '2', chosen: false })));
-    await hand.tap(say(phrase('estimateLabelNo', { id: '3', chosen: false })));
+    await press(phrase('estimateLabelYes', { id: '1', chosen: false }));
+    await press(phrase('estimateLabelLater', { id: '2', chosen: false }));
+    await press(phrase('estimateLabelNo', { id: '3', chosen: false }));
     expect(await phone.locator('.row').count()).toBe(rows);
-    await hand.tap(say(phrase('estimateLabelConfirm', { cents: 9_600 })));
-    await phone
-      .getByText(/Agreement \S+-v1/)
-      .last()
-      .waitFor();
-    await desk.getByText(/-v1/).last().waitFor();
-    await hand.tap(say(phrase('estimateLabelDocument')));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
+    await expect.poll(() => audit(page)).toEqual([]);
+    await press(phrase('estimateLabelConfirm', { cents: 9_600 }));
+    await number.waitFor();
+    await press(phrase('estimateLabelDocument'));
     await opensPdf(page, phone);
+
+    await page.setViewportSize(DESKTOP);
+    const [agreement = ''] = /\S+-v1/.exec((await number.textContent()) ?? '') ?? [];
+    await topicOf(desk, 'Nadia').click();
+    await desk.getByText(agreement).last().waitFor();
     expect(problems).toEqual([]);
     expect(station().deadLetters()).toEqual([]);
   });
@@ -147,6 +162,23 @@ await inBrowser('A defect at the page of the whole station', (open) => {
     await opensPdf(page, phone);
     expect(problems).toEqual([]);
     expect(station().deadLetters()).toEqual([]);
+  });
+
+  it('keeps nothing of the place where a photo was taken, also where it is sent as a file', async () => {
+    const { page } = await open(station().url);
+    await newPerson(page, 'Rita');
+    const hand = telegramHand(page, station());
+    await hand.tap('Start');
+    const before = storedIn(station().dataDir).length;
+    const path = join(folder, 'IMG_2041.jpg');
+    await writeFile(path, await photoWithPlace(page));
+    const choosing = page.waitForEvent('filechooser');
+    await hand.phone.getByRole('button', { name: 'Attach' }).click();
+    await page.getByRole('menuitem', { name: /^File/ }).click();
+    await (await choosing).setFiles(path);
+    await hand.phone.getByText('thank you.').waitFor();
+    await expect.poll(() => storedIn(station().dataDir).length, { timeout: 20_000 }).toBeGreaterThan(before);
+    for (const file of storedIn(station().dataDir)) expect(file).not.toContain('Exif\\0');
   });
 
   it.each(['telegram', 'whatsapp'] as const)(
@@ -184,4 +216,12 @@ const bytesOf = async (page: Page, address: string | null): Promise<string> => {
   const answer = await page.request.get(new URL(address ?? '', page.url()).href);
   expect(answer.status()).toBe(200);
   return (await answer.body()).toString('latin1');
+};
+
+/** What the station's bucket holds, byte for byte. */
+const storedIn = (dataDir: string): readonly string[] => {
+  const store = new DatabaseSync(join(dataDir, 'files', 'files.sqlite'), { readOnly: true });
+  const rows = store.prepare('SELECT bytes FROM files').all();
+  store.close();
+  return rows.map(({ bytes }) => (bytes instanceof Uint8Array ? Buffer.from(bytes).toString('latin1') : ''));
 };

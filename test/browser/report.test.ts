@@ -178,7 +178,51 @@ await inBrowser('A defect at the page of the whole station', (open) => {
     await (await choosing).setFiles(path);
     await hand.phone.getByText('thank you.').waitFor();
     await expect.poll(() => storedIn(station().dataDir).length, { timeout: 20_000 }).toBeGreaterThan(before);
-    for (const file of storedIn(station().dataDir)) expect(file).not.toContain('Exif\\0');
+    for (const file of storedIn(station().dataDir)) expect(file).not.toContain('Exif\0');
+  });
+
+  it('is put right before it is sent: lines are corrected by editing, a photo joins by answering the preview', async () => {
+    const { page, problems } = await open(station().url);
+    page.setDefaultTimeout(20_000);
+    await newPerson(page, 'Sofia');
+    const hand = whatsappHand(page, station());
+    const { phone } = hand;
+    await hand.tap(/^Say “Hello/);
+    const desk = deskOf(page);
+    await topicOf(desk, 'Sofia').click();
+    const field = desk.getByRole('textbox', { name: 'Message to the group', exact: true });
+    await field.pressSequentially('/estimate');
+    await field.press('Shift+Enter');
+    await field.pressSequentially('wiper blades 42 wish');
+    await field.press('Enter');
+    const preview = desk.locator('.row.theirs', { hasText: 'wiper blades' }).last();
+    await preview.getByText('42 €').first().waitFor();
+    await desk.locator('.row.own', { hasText: 'wiper blades' }).hover();
+    await desk.getByRole('button', { name: /^Edit: .estimate/ }).click();
+    await expect.poll(() => field.inputValue()).toBe('/estimate\nwiper blades 42 wish');
+    await field.fill('/estimate\nwiper blades 24 wish');
+    await field.press('Enter');
+    await preview.getByText('24 €').first().waitFor();
+
+    await preview.hover();
+    await preview.getByRole('button', { name: /^Reply/ }).click();
+    await desk.getByRole('button', { name: 'Attach to the group' }).click();
+    await page.getByRole('menuitem', { name: /^Photo/ }).click();
+    await page.getByRole('button', { name: 'Dent in a door' }).click();
+    await page.getByRole('button', { name: 'Send photo' }).click();
+    await desk.getByText(/📷 1/).last().waitFor();
+    await desk
+      .getByRole('button', { name: inAny(phrase('orderLabelSend')) })
+      .last()
+      .click();
+    await phone.locator('.row.theirs .photo').waitFor();
+    await phone
+      .locator('.row.theirs .photo')
+      .locator('xpath=following::*[contains(., "24 €")]')
+      .first()
+      .waitFor();
+    expect(await phone.getByText('42 €').count()).toBe(0);
+    expect(problems).toEqual([]);
   });
 
   it.each(['telegram', 'whatsapp'] as const)(

@@ -72,6 +72,9 @@ await inBrowser('Sending from the phone', (open) => {
     const input = page.getByLabel('Photos from this computer');
     await input.setInputFiles({ name: 'letter.txt', mimeType: 'text/plain', buffer: Buffer.from('hello') });
     await page.getByRole('alert').getByText('Only pictures can be sent as photos.').waitFor();
+    const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1');
+    await input.setInputFiles({ name: 'IMG_7.HEIC', mimeType: '', buffer: heic });
+    await page.getByRole('alert').getByText('cannot show IMG_7.HEIC: send it with “File”.').waitFor();
     await input.setInputFiles({ name: 'car.png', mimeType: 'image/png', buffer: png(2000, 500) });
     await page.getByRole('button', { name: 'Send photo' }).click();
     await page.getByText('The photo is here.').waitFor();

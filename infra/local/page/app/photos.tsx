@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icons.tsx';
 import { useWays } from './messenger.ts';
 import { Modal } from './modal.tsx';
-import { ALBUM, jpegOf } from './pictures.ts';
+import { ALBUM, jpegOf, shown } from './pictures.ts';
 import { SAMPLES } from './samples.ts';
 import { useStation } from './use-station.ts';
 import type { Where } from './where.ts';
@@ -25,14 +25,20 @@ export const PhotoSheet = ({ where, given, close }: Props): JSX.Element => {
   const [caption, setCaption] = useState('');
   const [busy, setBusy] = useState(false);
 
-  const add = (files: readonly File[]): void => {
-    const pictures = files.filter((file) => file.type.startsWith('image/'));
+  const add = async (files: readonly File[]): Promise<void> => {
+    const pictures = files.filter(isPicture);
     if (pictures.length < files.length) station.fail('Only pictures can be sent as photos.');
-    const added = pictures.map((file) => ({ name: file.name, url: URL.createObjectURL(file) }));
+    const read = await Promise.all(pictures.map(choiceOf));
+    const unread = pictures.filter((_, index) => read[index] === null);
+    if (unread.length > 0)
+      station.fail(
+        `This browser cannot show ${unread.map(({ name }) => name).join(', ')}: send it with “File”.`,
+      );
+    const added = read.filter((choice) => choice !== null);
     setOwn((before) => [...before, ...added]);
     setChosen((before) => [...before, ...added.map(({ url }) => url)].slice(0, ALBUM));
   };
-  useEffect(() => add(given), []);
+  useEffect(() => void add(given), []);
 
   const toggle = (url: string): void => {
     if (chosen.includes(url)) setChosen(chosen.filter((one) => one !== url));
@@ -95,12 +101,12 @@ export const PhotoSheet = ({ where, given, close }: Props): JSX.Element => {
       <input
         ref={input}
         type="file"
-        accept="image/*"
+        accept="image/*,.heic,.heif"
         multiple
         hidden
         aria-label="Photos from this computer"
         onChange={(event) => {
-          add([...(event.currentTarget.files ?? [])]);
+          void add([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = '';
         }}
       />
@@ -125,4 +131,19 @@ export const PhotoSheet = ({ where, given, close }: Props): JSX.Element => {
       </form>
     </Modal>
   );
+};
+
+/** Phones name what they take HEIC, and not every computer knows the kind by that name. */
+const isPicture = ({ type, name }: File): boolean => type.startsWith('image/') || /\.hei[cf]$/i.test(name);
+
+/** A file as a tile; null where this browser cannot show it. */
+const choiceOf = async (file: File): Promise<Choice | null> => {
+  const url = URL.createObjectURL(file);
+  try {
+    await shown(url);
+    return { name: file.name, url };
+  } catch {
+    URL.revokeObjectURL(url);
+    return null;
+  }
 };

@@ -8,7 +8,7 @@ import { asksQuestion, type Question, questionAsked, questionOnly } from './esti
 import { needsOfQuote, quote } from './estimate/quote.ts';
 import { isNotSo, isRight } from './estimate/recorded.ts';
 import { needsOfTimer, timerFired } from './estimate/remind.ts';
-import { needsOfSigning, signing, waiting } from './estimate/signing.ts';
+import { needsOfSigning, openAt, signing, waiting } from './estimate/signing.ts';
 import { isStanding, needsOf, refusal, type Standing, standingOf } from './estimate/standing.ts';
 import { type EstimateState, estimateState } from './estimate/state.ts';
 import { answer, type Decision, defineFlow, type FlowEvent, type Turn } from './flow.ts';
@@ -48,7 +48,7 @@ function needs(state: EstimateState | null, event: FlowEvent<EstimateAction>, tu
     case 'waiting':
       return needsOfSigning(null, turn);
     case 'asked':
-      return state ? needsOf(state, turn) : [];
+      return needsOfAsked(state, turn);
     case 'agreed':
     case 'lastDocument':
       return needsOfQuote(turn);
@@ -96,6 +96,16 @@ function acted(
   }
 }
 
+/** The estimate that words are about: the one that was asked about, else the one that waits. */
+function askedAbout(state: EstimateState | null, turn: Turn) {
+  return state?.at === 'question' ? state : openAt(turn);
+}
+
+function needsOfAsked(state: EstimateState | null, turn: Turn): readonly Need[] {
+  const where = askedAbout(state, turn);
+  return where ? needsOf(where, turn) : [];
+}
+
 type Answers = Exclude<
   EstimateAction,
   { do: 'agreed' | 'lastDocument' | 'asked' | 'waiting' | 'sign' | 'document' | 'right' | 'notSo' }
@@ -137,16 +147,18 @@ function told(state: EstimateState | null, text: string, facts: Facts, turn: Tur
   return isStanding(found) ? signed(state.edition, found, turn) : found;
 }
 
-/** A question goes to a person, also where the estimate is not open any more. */
+/** A question goes to a person, also where the estimate is not open any more, and where nobody had tapped that there is one. */
 function asked(
   state: EstimateState | null,
   question: Question,
   facts: Facts,
   turn: Turn,
 ): Decision<EstimateState> {
-  const found = state?.at === 'question' ? standingOf(state, facts, turn) : null;
-  return state?.at === 'question' && found && isStanding(found)
-    ? questionAsked(question, state.line, found, turn)
+  const where = askedAbout(state, turn);
+  const found = where && standingOf(where, facts, turn);
+  const line = state?.at === 'question' ? state.line : null;
+  return found && isStanding(found)
+    ? questionAsked(question, line, found, turn)
     : questionOnly(question, turn);
 }
 

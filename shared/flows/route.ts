@@ -212,6 +212,7 @@ export function burstCalls(
 ): readonly Call[] {
   const { burst, flow, calledAt } = conversation;
   // A person has read what was collected, and answers it.
+  const { customer } = turn;
   if (!burst || turn.case.baton === 'person') return [];
   const came = cameIn(burst);
   const [file] = burst.others;
@@ -226,6 +227,9 @@ export function burstCalls(
   if (isAdded && isCalled({ conversation, case: turn.case }))
     return [act('person', { do: 'more', text: burst.words })];
   if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
+  // With an estimate before them people write about it: a person reads that, and the estimate stays as it is.
+  if (!flow && customer.orders.some(isOpen))
+    return [act('estimate', { do: 'asked', files: [], text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
   return [{ flow: flow && flowNamed(flow.name) ? flow.name : 'menu', event: again }];
 }
@@ -246,7 +250,11 @@ function textRoute(text: string, turn: Turn): Route {
   if (digits !== null) return calls(act('link', { do: 'code', digits }));
   if (!word && !conversation.flow && nod.test(text)) return calls(act('menu', { do: 'welcome' }));
   if (!word) return { kind: 'collect', photo: null, other: null, words: text };
-  return calls(offerAnswer(word, turn) ?? estimateAnswer(word, turn) ?? act('menu', { do: 'open' }));
+  const answered = offerAnswer(word, turn) ?? estimateAnswer(word, turn);
+  // Whoever waits for a person answers that person: a short "no" is passed on, and met with no menu.
+  if (!answered && !conversation.flow && turn.case.waitingSince !== null && isCalled(turn))
+    return { kind: 'collect', photo: null, other: null, words: text };
+  return calls(answered ?? act('menu', { do: 'open' }));
 }
 
 /** A thumb up and the like, with nothing asked: friendly, and nothing that a person would have to read. */
@@ -261,7 +269,8 @@ function offerAnswer(word: Word, { conversation, customer }: Turn): Call | null 
 
 /** A plain yes or no while an estimate waits agrees to no sum: the estimate is shown again, with its buttons. */
 function estimateAnswer(word: Word, { conversation, customer }: Turn): Call | null {
-  if (conversation.flow || !customer.orders.some(isOpen)) return null;
+  const isBusy = conversation.flow !== null && conversation.flow.name !== 'estimate';
+  if (isBusy || !customer.orders.some(isOpen)) return null;
   return word === 'yes' || word === 'no' ? act('estimate', { do: 'waiting' }) : null;
 }
 

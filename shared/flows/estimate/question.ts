@@ -1,11 +1,12 @@
 import { fold } from '#shared/domain/fold.ts';
 import type { Estimate } from '#shared/domain/order/estimate.ts';
 import { priceOf } from '#shared/domain/order/estimate.ts';
-import { ask } from '#shared/domain/order/steps.ts';
-import { say } from '#shared/domain/outbound.ts';
+import { ask, isOpen } from '#shared/domain/order/steps.ts';
+import { type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { type AnswerPromise, handOver } from '../call-person.ts';
 import { answer, type Decision, type Outgoing, type Turn, toDesk } from '../flow.ts';
+import { actsOf } from './action.ts';
 import { answeredButton } from './at-desk.ts';
 import { nameOf } from './lines.ts';
 import { changesOf, refusal, type Standing } from './standing.ts';
@@ -33,8 +34,13 @@ export function asksQuestion(
 export type Question = { readonly text: string; readonly files: readonly string[] };
 
 /** The words go to a person, whatever became of the estimate. */
-export function questionOnly({ text, files }: Question, turn: Turn): Decision<EstimateState> {
-  const tell = ({ advisor, by }: AnswerPromise) => say(phrase('estimateQuestionSent', { advisor, by }));
+export function questionOnly(
+  { text, files }: Question,
+  turn: Turn,
+  options: readonly (readonly Option[])[] = [],
+): Decision<EstimateState> {
+  const tell = ({ advisor, by }: AnswerPromise) =>
+    say(phrase('estimateQuestionSent', { advisor, by }), options);
   return { ...handOver(turn, 'estimate', tell, text, files), next: { kind: 'done' } };
 }
 
@@ -46,8 +52,11 @@ export function questionAsked(
   turn: Turn,
 ): Decision<EstimateState> {
   const { order, owner } = standing;
-  const called = questionOnly(question, turn);
-  const step = ask(order, { edition: order.estimate.edition });
+  const { edition } = order.estimate;
+  const step = ask(order, { edition });
+  // Who wrote an answer instead of a question finds below it where to tap.
+  const some = actsOf(order, edition)(phrase('estimateLabelSome'), { do: 'some', page: 0 });
+  const called = questionOnly(question, turn, isOpen(order) ? [[some]] : []);
   return {
     ...called,
     changes: [...(step.kind === 'next' ? changesOf(step.order, standing) : []), ...called.changes],
@@ -59,7 +68,7 @@ export function questionAsked(
             {
               ...toDesk(
                 say(phrase('payerDeskAsks', { name: turn.customer.name, ref: order.ref }), [
-                  [answeredButton(order, order.estimate.edition)],
+                  [answeredButton(order, edition)],
                 ]),
               ),
               of: owner,

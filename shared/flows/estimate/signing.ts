@@ -39,8 +39,12 @@ export function signing(state: EstimateState | null, facts: Facts, turn: Turn): 
 }
 
 /** What waits for the word; else what waits for an answer at all, which is shown. */
-function signingAt(state: EstimateState | null, { customer }: Turn): Where | null {
-  if (state?.at === 'signing') return state;
+function signingAt(state: EstimateState | null, turn: Turn): Where | null {
+  return state?.at === 'signing' ? state : openAt(turn);
+}
+
+/** The own order that waits: for the word, else for an answer at all. */
+export function openAt({ customer }: Turn): Where | null {
   const newest = customer.orders.toReversed();
   const waits = (wanted: OrderHead['state']) => newest.find(({ state: now }) => now === wanted);
   return waits('signing') ?? waits('asked') ?? null;

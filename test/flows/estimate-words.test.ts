@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { line } from '#test/domain/order/given.ts';
+import { agreementsOf, orderOf, sends } from './estimates.ts';
+import { given, MONDAY } from './given.ts';
+import { Street } from './street.ts';
+
+const phones = {
+  telegram: (street: Street) => street.telegram('501'),
+  whatsapp: (street: Street) => street.whatsapp('GR.1', '+306900000001'),
+};
+
+describe.each(['telegram', 'whatsapp'] as const)(
+  'words about an estimate on %s, with nothing tapped',
+  (at) => {
+    it.each(['the discs later', 'why is it so much?', 'γιατί κοστίζει τόσο;'])(
+      'go to a person at once: %s',
+      async (words) => {
+        const chat = phones[at](new Street());
+        await sends(chat);
+        await chat.says(words);
+        await chat.street.settle();
+        chat.hears(chat.street.rows());
+        expect(chat.heard).toEqual(['estimateQuestionSent']);
+        expect(chat.labels).toContain('estimateLabelSome');
+        expect(orderOf(chat)).toMatchObject({ state: 'asked', question: true });
+        expect(agreementsOf(chat)).toEqual([]);
+        const [request] = chat.street.items('P#').filter(({ sk }) => String(sk).startsWith('request#'));
+        expect(request).toMatchObject({ reason: 'estimate', text: words });
+      },
+    );
+
+    it('a plain yes where the word is asked for asks for it again', async () => {
+      const chat = phones[at](new Street());
+      await sends(chat, { lines: [line('1', 'Gearbox', 240_000)] });
+      await chat.taps('estimateLabelAll');
+      await chat.says('yes');
+      expect(chat.heard).toContain('estimateSign');
+      expect(chat.heard).not.toContain('menu');
+      expect(agreementsOf(chat)).toEqual([]);
+    });
+  },
+);
+
+describe('a short answer of somebody who waits for a person', () => {
+  it.each(['no', 'ναι', 'skip'])('is passed on, and met with no menu: %s', (word) => {
+    const lena = given(MONDAY, '10:00').person().says('my brakes do not work').says(word).waits();
+    expect(lena.heard).toEqual(['passedOn']);
+  });
+});

@@ -15,6 +15,20 @@ const lexicons = { en, ru, uk, el };
 
 describe('as people type them', () => {
   it.each([
+    ['Θέλω να σας μιλήσω στο τηλέφωνο παρακαλώ', 'callback'],
+    ['μπορούμε να τα πούμε τηλεφωνικά;', 'callback'],
+    ['Can I talk to somebody by phone?', 'callback'],
+    ['τι δουλειές θα κάνετε τελικά;', 'agreed'],
+    ['τι θα κάνετε στο αμάξι μου;', 'agreed'],
+    ['What are you doing to my car?', 'agreed'],
+    ['remind me what I said yes to', 'agreed'],
+    ['στείλτε μου το χαρτί με τη συμφωνία', 'document'],
+    ['send me the paper', 'document'],
+  ])('by phone, and about what was agreed: %s', (typed, word) => {
+    expect(wordOf(typed)).toBe(word);
+  });
+
+  it.each([
     ['Person', 'person'],
     ['talk to a person', 'person'],
     ['HUMAN PLEASE!!', 'person'],

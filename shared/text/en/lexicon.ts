@@ -13,6 +13,9 @@ export const lexicon: Lexicon = {
     callback: [
       '(can you|could you|will you|) (call|phone|ring) me (back|)',
       'give me a call (back|)',
+      '(can|could|may) (i|we) (talk|speak) (to|with) (someone|somebody|you) by phone',
+      '(talk|speak) (to|with) (someone|somebody|you) (on|over|by) (the|) phone',
+      '(i want|i would like|id like|i prefer) (a|) (phone call|call)',
       'call back',
       'callback',
     ],
@@ -107,11 +110,13 @@ export const lexicon: Lexicon = {
     ],
     document: [
       '(the|a|) (document|work order|pdf)',
-      '(send|give|show) (me|) (the|a|) (document|work order|pdf)',
+      '(send|give|show) (me|) (the|a|) (document|work order|pdf|paper|paperwork|papers)',
       '(get|can i have|can i get|i need|i want) (the|a|) (document|work order|pdf)',
     ],
     sign: ['agree', 'i agree', 'we agree'],
     hello: [
+      '(remind me|tell me|show me) what (we|i) said yes to',
+      'what (are you doing|will you do) (to|on) my car',
       'hello',
       'hi',
       'hey',

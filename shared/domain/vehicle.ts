@@ -30,10 +30,14 @@ const loneYear =
 const naming =
   /(?<![\p{L}\d])(?:plates?|reg|vin|гос\.?\s?номер|номерний знак|номер|πινακίδ(?:α|ες)|αρ\. κυκλ\.?)(?![\p{L}\d])[.:№#]*/giu;
 
+/** What people say before they name their car: `у меня Тойота`, `I have a Golf`. */
+const leading =
+  /^(?:(?:у (?:меня|мене|нас)|это|це|моя|моє|мой|машина|авто|автомоб(?:иль|іль)|my(?: car(?: is)?)?|i have|it is|it['’]?s|an?|έχω|είναι|το αυτοκίνητό? μου|ένα)(?![\p{L}\d'’])[\s,:-]*)+(?=.*[\p{L}\d])/iu;
+
 /** Model and the last signs of the plate: `Octavia …4821`; the plate itself where nothing else was said. */
 function shorten(label: string): string {
   const chassis = vin.exec(label)?.[0] ?? '';
-  const described = label.replace(chassis, ' ');
+  const described = label.replace(leading, '').replace(chassis, ' ');
   const plate = plateIn(described);
   const words = described
     .replace(plate ?? '', ' ')

@@ -14,6 +14,7 @@ import { codeIn } from './link.ts';
 import { flowNamed } from './registry.ts';
 import { calledAs, cameIn, cameOf, unread, urgent } from './report/arrivals.ts';
 import { recentHead } from './report/row.ts';
+import { nothingCame } from './report/state.ts';
 import { languageNamed } from './settings.ts';
 import type { Word } from './word.ts';
 
@@ -239,6 +240,8 @@ function textRoute(text: string, turn: Turn): Route {
   const told = { kind: 'text', text } as const;
   const language = languageNamed(text);
   if (language) return calls(act('settings', { do: 'setLanguage', language }));
+  // What they say of it is the beginning of the report.
+  if (word === 'problem') return calls(act('report', { do: 'came', ...nothingCame, text }));
   if (word && !isAnswer(word)) return calls(wordCall(word, turn));
   const { burst } = conversation;
   // Words that follow a file are about it.
@@ -287,7 +290,7 @@ function inProgress(conversation: Conversation, told: FlowEvent<unknown>, turn: 
   return flowNamed(flow.name)?.takes(flow.state, told, turn) ? { flow: flow.name, event: told } : null;
 }
 
-function wordCall(word: Exclude<Word, AnswerWord>, turn: Turn): Call {
+function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn): Call {
   const busy = turn.conversation.flow?.name;
   switch (word) {
     case 'person':

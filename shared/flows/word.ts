@@ -14,6 +14,8 @@ export type Word =
   | 'address'
   | 'hours'
   | 'book'
+  /** Something is wrong with the car. */
+  | 'problem'
   | 'language'
   | 'link'
   /** Who approves costs. */

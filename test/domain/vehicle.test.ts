@@ -13,6 +13,13 @@ describe('a model', () => {
   it.each([
     ['octavia 2018', 'Octavia'],
     ['skoda', 'Skoda'],
+    ['у меня тойота королла 2012', 'Тойота Королла'],
+    ['У мене Fiat Panda 2015', 'Fiat Panda'],
+    ['моя машина Golf 7', 'Golf 7'],
+    ['I have a golf', 'Golf'],
+    ['My car is a Ford Focus', 'Ford Focus'],
+    ['Έχω ένα Yaris', 'Yaris'],
+    ['моя', 'Моя'],
     ['Golf 7', 'Golf 7'],
     ['Mazda 3', 'Mazda 3'],
     ['Mazda 3 2015', 'Mazda 3'],

@@ -30,3 +30,31 @@ describe('a language called by its own name', () => {
     expect(lena.heard).toEqual(['languageSet']);
   });
 });
+
+describe('that something is wrong with the car, said in a few words', () => {
+  it.each(['Є проблема', 'Загорілася лампочка на панелі', 'Здравствуйте, у меня проблема с машиной'])(
+    'begins a report that holds the words: "%s"',
+    (text) => {
+      const olena = given().person('Olena', 'uk').says(text);
+      expect(olena.heard).toEqual(['reportAskKind']);
+      expect([...olena.town.reports.values()]).toMatchObject([{ words: text }]);
+    },
+  );
+
+  it('answers the question that is asked, and begins nothing new', () => {
+    const olena = given().person('Olena', 'uk').says('Є проблема').says('щось стукає').waits();
+    expect([...olena.town.reports.values()]).toMatchObject([{ words: 'Є проблема\nщось стукає' }]);
+    expect(olena.heard).toEqual(['reportAskDrive']);
+  });
+
+  it('is the description that a booking asked for', () => {
+    const olena = given().person('Olena', 'uk').says('записатися').says('не заводиться').waits();
+    expect([...olena.town.reports.values()]).toEqual([]);
+  });
+
+  it('is for whoever was called', () => {
+    const olena = given().person('Olena', 'uk').says('людина').says('Є проблема').waits();
+    expect([...olena.town.reports.values()]).toEqual([]);
+    expect(olena.case.waitingSince).not.toBeNull();
+  });
+});

@@ -76,6 +76,14 @@ export const lexicon: Lexicon = {
       'appointment for (a service|an oil change|service|brakes|tyres|tires|diagnostics)',
       '(i need|need|book) (a service|an oil change|a tyre change|a tire change|wheel alignment)',
     ],
+    problem: [
+      '(report|i have|have|there is|theres|got) (a|some|) (problem|fault|defect|breakdown)',
+      '(problem|problems) (with|) (my|the|) car',
+      '(i have|there is|theres|report) a problem with (my|the) car',
+      '(something|somethings) (is|) wrong (with|) (my|the|) (car|)',
+      '(my|the) car (broke down|has broken down|is broken|wont start|does not start|doesnt start|will not start)',
+      '(a|the|) warning (light|lamp) (is|came|) on',
+    ],
     language: [
       '(change|choose|switch|other|) language',
       'change (the|my) language',

@@ -212,8 +212,8 @@ export function burstCalls(
   turn: Pick<Turn, 'now' | 'case' | 'customer'>,
 ): readonly Call[] {
   const { burst, flow, calledAt } = conversation;
-  // A person has read what was collected, and answers it.
   const { customer } = turn;
+  // A person has read what was collected, and answers it.
   if (!burst || turn.case.baton === 'person') return [];
   const came = cameIn(burst);
   const [file] = burst.others;
@@ -227,10 +227,10 @@ export function burstCalls(
   const isAdded = turn.case.waitingSince !== null || turn.now - calledAt < sameTalkMs;
   if (isAdded && isCalled({ conversation, case: turn.case }))
     return [act('person', { do: 'more', text: burst.words })];
-  if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
   // With an estimate before them people write about it: a person reads that, and the estimate stays as it is.
   if (!flow && customer.orders.some(isOpen))
     return [act('estimate', { do: 'asked', files: [], text: burst.words })];
+  if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
   return [{ flow: flow && flowNamed(flow.name) ? flow.name : 'menu', event: again }];
 }

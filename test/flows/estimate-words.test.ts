@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { line } from '#test/domain/order/given.ts';
+import { MONDAY } from '#test/domain/slots/bookings.ts';
 import { agreementsOf, orderOf, sends } from './estimates.ts';
-import { given, MONDAY } from './given.ts';
+import { given } from './given.ts';
 import { Street } from './street.ts';
 
 const phones = {

@@ -115,6 +115,8 @@ export const lexicon: Lexicon = {
       'what (did|have|had) i (approve|approved|agree to|agreed to|confirm|confirmed|sign|signed)',
       '(remind me|tell me|show me) what (we|i) (agreed|agreed on|agreed to|approved)',
       'how much did we agree (on|to|)',
+      '(remind me|tell me|show me) what (we|i) said yes to',
+      'what (are you doing|will you do) (to|on) my car',
     ],
     document: [
       '(the|a|) (document|work order|pdf)',
@@ -123,8 +125,6 @@ export const lexicon: Lexicon = {
     ],
     sign: ['agree', 'i agree', 'we agree'],
     hello: [
-      '(remind me|tell me|show me) what (we|i) said yes to',
-      'what (are you doing|will you do) (to|on) my car',
       'hello',
       'hi',
       'hey',

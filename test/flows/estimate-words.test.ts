@@ -42,6 +42,17 @@ describe.each(['telegram', 'whatsapp'] as const)(
   },
 );
 
+describe('a newer edition', () => {
+  it('says what is agreed already, and the first one does not', async () => {
+    const chat = phones.telegram(new Street());
+    await sends(chat);
+    expect(chat.heard).not.toContain('estimateSoFar');
+    await chat.taps('estimateLabelAll');
+    await sends(chat, { lines: [line('1', 'Front pads', 9_600), line('2', 'Bearing', 30_000)] });
+    expect(chat.heardOf('estimateSoFar')).toEqual({ cents: 26_800 });
+  });
+});
+
 describe('a short answer of somebody who waits for a person', () => {
   it.each(['no', 'ναι', 'skip'])('is passed on, and met with no menu: %s', (word) => {
     const lena = given(MONDAY, '10:00').person().says('my brakes do not work').says(word).waits();

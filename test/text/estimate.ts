@@ -75,6 +75,7 @@ export const estimateSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } 
     { ...head, photos: 1, edition: 3 },
   ],
   estimateLines: [{ lines: [...offered] }, { lines: offered.slice(0, 1) }],
+  estimateSoFar: [{ cents: 9_600 }, { cents: 100_050 }],
   estimateTotal: [total, { ...total, ways: true, answerBy: null }, { ...total, ready: null, answerBy: null }],
   estimateChoose: [
     { lines: [], cents: 0, left: 3 },
@@ -166,6 +167,7 @@ export const estimateArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } 
     edition: number,
   }),
   estimateLines: fc.record({ lines: fc.array(line, { minLength: 1, maxLength: 20 }) }),
+  estimateSoFar: fc.record({ cents }),
   estimateTotal: fc.record({
     cents,
     tax: cents,

@@ -42,6 +42,8 @@ export const estimatePhrases = {
     edition: z.number(),
   }),
   estimateLines: z.object({ lines: z.array(offered) }),
+  /** On a newer edition: what is agreed already, which goes on to hold. */
+  estimateSoFar: z.object({ cents }),
   /** `ways`: some line has several ways of doing it, and the sum takes the first of each. */
   estimateTotal: z.object({
     cents,

@@ -48,13 +48,16 @@ function headOf({ estimate, car }: Proposed, name: string): Phrase {
 }
 
 /** Every line, then the sum: where a messenger needs two messages, the sum stands with the buttons. */
-function wordsOf({ estimate, vatPercent }: Proposed, now = 0): readonly Phrase[] {
+function wordsOf({ estimate, vatPercent, agreed }: Proposed, now = 0): readonly Phrase[] {
   const cents = totalOf(estimate);
-  const { validUntil, lines } = estimate;
+  const { validUntil, lines, edition } = estimate;
   const ready = readyFor(estimate, now);
   const answerBy = ready === null ? null : estimate.answerBy;
   return [
     phrase('estimateLines', { lines: lines.map(offeredLine) }),
+    ...(agreed && agreed.cents > 0 && agreed.edition < edition
+      ? [phrase('estimateSoFar', { cents: agreed.cents })]
+      : []),
     phrase('estimateTotal', {
       cents,
       tax: taxIn(cents, vatPercent),

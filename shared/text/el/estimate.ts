@@ -29,6 +29,8 @@ export const estimate: GroupTexts<'estimate'> = {
       photos > 0 && `📷 ${f.plural(photos, { one: '# φωτογραφία', other: '# φωτογραφίες' })}`,
     ),
   estimateLines: ({ lines: offered }, f) => lines(...offered.map((line) => offeredText(line, words, f))),
+  estimateSoFar: ({ cents }, f) =>
+    `Έχουν ήδη συμφωνηθεί ${f.money(cents)}. Μέχρι να απαντήσετε, δεν κάνουμε τίποτα πέρα από αυτά.`,
   estimateTotal: ({ cents, tax, vatPercent, ways, ready, answerBy, validUntil }, f) =>
     lines(
       `${ways ? 'Όλα μαζί, με το A όπου υπάρχει επιλογή' : 'Όλα μαζί'}: ${f.money(cents)}, με ΦΠΑ ${f.money(tax)} (${vatPercent} %).`,

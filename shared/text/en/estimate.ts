@@ -29,6 +29,8 @@ export const estimate: GroupTexts<'estimate'> = {
       photos > 0 && `📷 ${f.plural(photos, { one: '# photo', other: '# photos' })}`,
     ),
   estimateLines: ({ lines: offered }, f) => lines(...offered.map((line) => offeredText(line, words, f))),
+  estimateSoFar: ({ cents }, f) =>
+    `Agreed so far: ${f.money(cents)}. We do nothing beyond that until you answer.`,
   estimateTotal: ({ cents, tax, vatPercent, ways, ready, answerBy, validUntil }, f) =>
     lines(
       `${ways ? 'Everything, with A where there is a choice' : 'Everything'}: ${f.money(cents)}, with ${f.money(tax)} VAT (${vatPercent} %).`,

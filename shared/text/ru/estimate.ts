@@ -30,6 +30,8 @@ export const estimate: GroupTexts<'estimate'> = {
       photos > 0 && `📷 ${photos} фото`,
     ),
   estimateLines: ({ lines: offered }, f) => lines(...offered.map((line) => offeredText(line, words, f))),
+  estimateSoFar: ({ cents }, f) =>
+    `Уже согласовано: ${f.money(cents)}. Сверх этого без вашего ответа ничего не делаем.`,
   estimateTotal: ({ cents, tax, vatPercent, ways, ready, answerBy, validUntil }, f) =>
     lines(
       `${ways ? 'Всё вместе, где есть выбор — вариант A' : 'Всё вместе'}: ${f.money(cents)}, в том числе НДС ${f.money(tax)} (${vatPercent} %).`,

@@ -29,6 +29,8 @@ export const estimate: GroupTexts<'estimate'> = {
       photos > 0 && `📷 ${photos} фото`,
     ),
   estimateLines: ({ lines: offered }, f) => lines(...offered.map((line) => offeredText(line, words, f))),
+  estimateSoFar: ({ cents }, f) =>
+    `Уже погоджено: ${f.money(cents)}. Понад це без вашої відповіді нічого не робимо.`,
   estimateTotal: ({ cents, tax, vatPercent, ways, ready, answerBy, validUntil }, f) =>
     lines(
       `${ways ? 'Усе разом, де є вибір — варіант A' : 'Усе разом'}: ${f.money(cents)}, зокрема ПДВ ${f.money(tax)} (${vatPercent} %).`,

@@ -8,7 +8,17 @@ import { answer, type Decision, defineFlow, type FlowEvent, type Turn, toCustome
 import { askCard, namesCame, recapCard } from './report/cards.ts';
 import { inDanger, standsThere } from './report/danger.ts';
 import { afterwards, passOn } from './report/pass-on.ts';
-import { isEmpty, kept, leftTimer, needOf, noTimer, recentHead, reportOf, withCame } from './report/row.ts';
+import {
+  isEmpty,
+  kept,
+  leftTimer,
+  needOf,
+  noTimer,
+  openHead,
+  recentHead,
+  reportOf,
+  withCame,
+} from './report/row.ts';
 import {
   type Ask,
   type Came,
@@ -67,6 +77,7 @@ function idOf(state: Reporting | null, event: FlowEvent<ReportAction>, turn: Tur
   if ('id' in action) return action.id;
   switch (action.do) {
     case 'came':
+      return state?.id ?? openHead(turn)?.id ?? null;
     case 'danger':
     case 'joins':
       return state?.id ?? recentHead(turn)?.id ?? null;
@@ -212,7 +223,7 @@ function answered(state: Reporting | null, action: Answer, facts: Facts, turn: T
 /** Photos, other files and words, once it was quiet. */
 function came(state: Reporting | null, more: Came, facts: Facts, turn: Turn): Decision<Reporting> {
   if (state !== null) return answeredBy(state, more, facts, turn);
-  const head = recentHead(turn);
+  const head = openHead(turn);
   if (head !== null) return joined(head.id, more, facts, turn);
   const begun = withCame(reportOf(turn.id, facts, turn), more, turn);
   return asks('kind', begun, inProgress(turn), turn, kept(begun, turn));
@@ -247,7 +258,7 @@ function joined(id: string, more: Came, facts: Facts, turn: Turn): Decision<Repo
   if (known.passedAt === null) return { ...answer(), changes: [...kept(known, turn), leftTimer(id, turn)] };
   if (turn.case.waitingSince === null) return passOn(known, inProgress(turn), turn);
   const changes = kept(known, turn);
-  if (more.text !== '' || more.voices > 0) {
+  if (more.text !== '' || more.voices > 0 || recentHead(turn) === null) {
     const added = handOver(
       turn,
       'more',

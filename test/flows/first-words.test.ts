@@ -58,3 +58,29 @@ describe('that something is wrong with the car, said in a few words', () => {
     expect(olena.case.waitingSince).not.toBeNull();
   });
 });
+
+describe('photos that come when the report was passed on long ago', () => {
+  const told = () => {
+    const anna = given().person('Anna', 'ru').shows('p1').waits();
+    return anna.taps('reportLabelKind', { kind: 'part' }).taps('reportLabelEnough');
+  };
+
+  it('belong to it while its answer is waited for, and are said to be passed on', () => {
+    const anna = told();
+    for (const minutes of [60, 45]) {
+      anna.town.later(minutes);
+      anna.shows(`after ${minutes}`).waits();
+      expect(anna.heard).toEqual(['passedOn']);
+    }
+    expect([...anna.town.reports.values()]).toMatchObject([{ photos: 3 }]);
+  });
+
+  it('begin another one once it was answered', () => {
+    const anna = told();
+    anna.town.later(60);
+    anna.case = { ...anna.case, waitingSince: null, answerBy: null };
+    anna.shows('p2').waits();
+    expect(anna.heard).toEqual(['reportGot', 'reportAskKind']);
+    expect(anna.town.reports.size).toBe(2);
+  });
+});

@@ -320,3 +320,22 @@ describe('a label that is too long', () => {
     expect(shorten('Oil · filter', 7)).toBe('Oil…');
   });
 });
+
+describe('what is confirmed of an estimate', () => {
+  const line = { id: '1', name: 'Pads', cents: 9_600 } as const;
+
+  it('names no sum where all of it is refused or put off', () => {
+    const lines = [{ ...line, says: 'no' as const }];
+    for (const said of [
+      ...inEach(phrase('estimateConfirm', { lines, cents: 0 })),
+      ...inEach(phrase('estimateLabelConfirm', { cents: 0 })),
+    ])
+      expect(said).not.toMatch(/(?<!\d)0(?:[.,]00)? ?€|€ ?0(?!\d)/u);
+  });
+
+  it('names the sum of what is done, also where it is for free', () => {
+    const lines = [{ ...line, cents: 0, says: 'yes' as const }];
+    for (const said of inEach(phrase('estimateConfirm', { lines, cents: 0 })))
+      expect(said).toMatch(/0\s?€|€\s?0/u);
+  });
+});

@@ -11,6 +11,8 @@ import type { Came } from './state.ts';
 const longestWords = 1_000;
 /** No more of each are counted. */
 const mostCounted = 100;
+/** A wait that began later after a report is about something else. Milliseconds. */
+const toldWithinMs = 30 * 60_000;
 /** After so much silence the advisors get what is known. Milliseconds. */
 const leftMs = 5 * 60_000;
 
@@ -18,6 +20,17 @@ const leftMs = 5 * 60_000;
 export function recentHead({ customer, now }: Pick<Turn, 'customer' | 'now'>): ReportHead | null {
   const last = customer.reports.at(-1);
   return last !== undefined && now - last.lastAt < joinsWithinMs ? last : null;
+}
+
+/**
+ * The report that photos belong to: the recent one, or, while its answer is still waited for, however late they come, the last
+ * one. What nobody has answered yet is not begun a second time.
+ */
+export function openHead(turn: Pick<Turn, 'customer' | 'now' | 'case'>): ReportHead | null {
+  const { waitingSince } = turn.case;
+  const last = turn.customer.reports.at(-1);
+  const isAwaited = waitingSince !== null && last !== undefined && waitingSince - last.at < toldWithinMs;
+  return recentHead(turn) ?? (isAwaited ? last : null);
 }
 
 export function needOf(turn: Turn, id: string): Need {

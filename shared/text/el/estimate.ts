@@ -55,7 +55,12 @@ export const estimate: GroupTexts<'estimate'> = {
       says === null ? 'Να γίνει;' : `Απαντήσατε: ${said[says]}. Να μείνει έτσι;`,
     ),
   estimateConfirm: ({ lines: answered, cents }, f) =>
-    lines(answeredText(answered, words, f), `Σύνολο ${f.money(cents)}. Είναι σωστά;`),
+    lines(
+      answeredText(answered, words, f),
+      answered.some(({ says }) => says === 'yes')
+        ? `Σύνολο ${f.money(cents)}. Είναι σωστά;`
+        : 'Τώρα δεν κάνουμε καμία εργασία. Είναι σωστά;',
+    ),
   estimateWhichLine: () => 'Ποια γραμμή να αλλάξουμε;',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
@@ -134,7 +139,9 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelSome: () => 'Επιλογή εργασιών',
   estimateLabelQuestion: () => 'Έχω ερώτηση',
   estimateLabelConfirm: ({ cents }, f) =>
-    fitting(`Επιβεβαίωση · ${f.money(cents)}`, `Ναι · ${f.money(cents)}`, 'Επιβεβαίωση'),
+    cents === 0
+      ? 'Επιβεβαίωση'
+      : fitting(`Επιβεβαίωση · ${f.money(cents)}`, `Ναι · ${f.money(cents)}`, 'Επιβεβαίωση'),
   estimateLabelYes: (choice) => choiceLabel(choice, 'yes', 'Ναι'),
   estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Αργότερα'),

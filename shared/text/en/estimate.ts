@@ -55,7 +55,12 @@ export const estimate: GroupTexts<'estimate'> = {
       says === null ? 'Shall we do it?' : `You said ${said[says]}. Shall we keep it so?`,
     ),
   estimateConfirm: ({ lines: answered, cents }, f) =>
-    lines(answeredText(answered, words, f), `Together ${f.money(cents)}. Is that right?`),
+    lines(
+      answeredText(answered, words, f),
+      answered.some(({ says }) => says === 'yes')
+        ? `Together ${f.money(cents)}. Is that right?`
+        : 'We do nothing now. Is that right?',
+    ),
   estimateWhichLine: () => 'Which line shall we change?',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
@@ -127,7 +132,8 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelAll: () => 'Approve all',
   estimateLabelSome: () => 'Choose items',
   estimateLabelQuestion: () => 'I have a question',
-  estimateLabelConfirm: ({ cents }, f) => fitting(`Confirm · ${f.money(cents)}`, 'Confirm'),
+  estimateLabelConfirm: ({ cents }, f) =>
+    cents === 0 ? 'Confirm' : fitting(`Confirm · ${f.money(cents)}`, 'Confirm'),
   estimateLabelYes: (choice) => choiceLabel(choice, 'yes', 'Yes'),
   estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Later'),

@@ -56,7 +56,12 @@ export const estimate: GroupTexts<'estimate'> = {
       says === null ? 'Делаем?' : `Вы ответили: ${said[says]}. Оставить так?`,
     ),
   estimateConfirm: ({ lines: answered, cents }, f) =>
-    lines(answeredText(answered, words, f), `Итого ${f.money(cents)}. Всё верно?`),
+    lines(
+      answeredText(answered, words, f),
+      answered.some(({ says }) => says === 'yes')
+        ? `Итого ${f.money(cents)}. Всё верно?`
+        : 'Сейчас ничего не делаем. Всё верно?',
+    ),
   estimateWhichLine: () => 'Какую строку меняем?',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
@@ -132,7 +137,9 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelSome: () => 'Выбрать позиции',
   estimateLabelQuestion: () => 'Есть вопрос',
   estimateLabelConfirm: ({ cents }, f) =>
-    fitting(`Подтвердить · ${f.money(cents)}`, `Да · ${f.money(cents)}`, 'Подтвердить'),
+    cents === 0
+      ? 'Подтвердить'
+      : fitting(`Подтвердить · ${f.money(cents)}`, `Да · ${f.money(cents)}`, 'Подтвердить'),
   estimateLabelYes: (choice) => choiceLabel(choice, 'yes', 'Да'),
   estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Позже'),

@@ -55,7 +55,12 @@ export const estimate: GroupTexts<'estimate'> = {
       says === null ? 'Робимо?' : `Ви відповіли: ${said[says]}. Залишити так?`,
     ),
   estimateConfirm: ({ lines: answered, cents }, f) =>
-    lines(answeredText(answered, words, f), `Разом ${f.money(cents)}. Усе правильно?`),
+    lines(
+      answeredText(answered, words, f),
+      answered.some(({ says }) => says === 'yes')
+        ? `Разом ${f.money(cents)}. Усе правильно?`
+        : 'Зараз нічого не робимо. Усе правильно?',
+    ),
   estimateWhichLine: () => 'Який рядок змінюємо?',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
@@ -131,7 +136,9 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelSome: () => 'Вибрати позиції',
   estimateLabelQuestion: () => 'Є питання',
   estimateLabelConfirm: ({ cents }, f) =>
-    fitting(`Підтвердити · ${f.money(cents)}`, `Так · ${f.money(cents)}`, 'Підтвердити'),
+    cents === 0
+      ? 'Підтвердити'
+      : fitting(`Підтвердити · ${f.money(cents)}`, `Так · ${f.money(cents)}`, 'Підтвердити'),
   estimateLabelYes: (choice) => choiceLabel(choice, 'yes', 'Так'),
   estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Пізніше'),

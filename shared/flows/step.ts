@@ -221,7 +221,7 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     say.push(...done.decision.say);
     jobs.push(...(done.decision.jobs ?? []));
   }
-  const shown = placed(say, inbound, prepared.tapped);
+  const shown = placed(withoutOld(say), inbound, prepared.tapped);
   return {
     conversation: { ...conversation, usedUp: ours ? base.usedUp : usedUpBy(inbound, shown) },
     changes: withCustomer(changes, turn),
@@ -367,6 +367,17 @@ function usedUpBy({ event, at, messageId }: Inbound, say: readonly Outgoing[]): 
 function countFlood({ conversation, now }: Turn): Conversation['flood'] {
   const minute = Math.floor(now / 60_000);
   return { minute, count: conversation.flood.minute === minute ? conversation.flood.count + 1 : 1 };
+}
+
+/**
+ * What only refreshes a card is not worth a word beside an answer: that one shows what is so now. So it is always by itself in
+ * its row, where nothing is shown if the card cannot change any more.
+ */
+function withoutOld(say: readonly Outgoing[]): readonly Outgoing[] {
+  const isOld = ({ to, of, message }: Outgoing) =>
+    to === 'customer' && !of && message.kind === 'say' && message.place === 'refresh';
+  const answers = say.some((one) => one.to === 'customer' && !one.of && !isOld(one));
+  return answers ? say.filter((one) => !isOld(one)) : say;
 }
 
 /** After a tap on a card it changes in place; after words, or a tap on an ordinary message, it comes anew below. */

@@ -19,6 +19,7 @@ describe('a message', () => {
       place: 'new',
       target: null,
       askContact: null,
+      askLocation: null,
       notice: null,
       page: 0,
       brief: false,

@@ -115,12 +115,19 @@ export function stateOf(items: readonly Item[]): readonly Item[] {
           JSON.parse(JSON.stringify(item, (key, value: unknown) => (isFleeting(key) ? undefined : value))),
       )
       .map((item) => (String(item.pk).startsWith('U#') ? { ...item, pk: 'U#' } : item))
+      .map(withoutCall)
       // Rows are named by the step or the moment they were made in; their order stays.
       .map((item) => ({
         ...item,
         sk: String(item.sk).replace(/^(?:v\d{8}|p\w{8}-\w{6})/, (name) => name.charAt(0)),
       }))
   );
+}
+
+/** Who waits is called out so long after their word: a word that waited for a killed process is called out later. */
+function withoutCall(item: Item): Item {
+  const name = /^in#timer#handover#alert#/.exec(String(item.sk))?.[0];
+  return name === undefined ? item : { ...item, sk: name, event: name };
 }
 
 const fleeting = new Set(['target', 'targets', 'token', 'source', 'pieces']);

@@ -59,7 +59,7 @@ const stories = [
       ...busy,
       ...whatsapp,
       ...files,
-      'deliver Telegram editMessageMedia',
+      'deliver Telegram sendPhoto',
       'deliver Whatsapp media',
       'media Whatsapp file',
     ],

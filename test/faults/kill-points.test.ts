@@ -65,7 +65,7 @@ const messengers = [
     says: /^A reminder of your visit/,
     boundaries: [
       ...everywhere,
-      'deliver Telegram editMessageMedia',
+      'deliver Telegram sendPhoto',
       'deliver Whatsapp messages',
       'media Whatsapp file',
       'webhook DynamoDB Update of a row',

@@ -7,8 +7,11 @@ import { onceDone, timedOut } from './outcomes.ts';
 export type Act = { readonly name: string; readonly at: number; readonly does: (rig: Rig) => Promise<void> };
 
 const spacing = 5;
-/** Once somebody waits for a person there are alerts after 3, 5 and 15 minutes: these come between two acts. */
-const longer = 10;
+/**
+ * Once somebody waits for a person there are alerts after 3, 5 and 15 minutes, and the promise of half an hour: these come between
+ * two acts, also where a killed process put everything off by minutes.
+ */
+const longer = 37;
 const firstToWait = 'sends an album';
 const sundayEvening = 30 * 60;
 

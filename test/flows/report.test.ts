@@ -96,6 +96,12 @@ describe('the questions about a defect', () => {
     expect(known(lena)).toMatchObject({ kind: 'start', passedAt: null });
   });
 
+  it('a photo that joins just before a tap changes no older card beside the answer', () => {
+    const lena = begun().shows('p2').taps('reportLabelKind', { kind: 'leak' });
+    expect(lena.heard).toEqual(['reportAskDrive']);
+    expect(known(lena)).toMatchObject({ photos: 2 });
+  });
+
   it('a second “That’s all” shows the recap again and tells the advisors nothing new', () => {
     const lena = begun().taps('reportLabelKind', { kind: 'part' }).taps('reportLabelEnough');
     lena.town.later(3);

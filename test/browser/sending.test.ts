@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { inBrowser } from './browser.ts';
-import { greeted, NIKOS, telegramOf, useFakes } from './fake.ts';
+import { greeted, NIKOS, telegramOf, useFakes, whatsappOf } from './fake.ts';
 
 await inBrowser('Sending from the phone', (open) => {
   const start = useFakes();
@@ -84,6 +84,22 @@ await inBrowser('Sending from the phone', (open) => {
         image instanceof HTMLImageElement ? [image.naturalWidth, image.naturalHeight] : [],
       );
     expect(size).toEqual([1280, 320]);
+  });
+
+  it('passes on that a file is larger than a bot may have, without all of its bytes; elsewhere says so', async () => {
+    const station = await start();
+    const { page } = await greeted(open, station);
+    const bytes = 21 * 1024 * 1024;
+    const film = { name: 'film.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(bytes) };
+    await telegramOf(page).getByLabel('A file from this computer').setInputFiles(film);
+    await expect
+      .poll(() => station.acts.at(-1))
+      .toMatchObject({ do: 'document', name: 'film.pdf', size: bytes });
+    expect(JSON.stringify(station.acts.at(-1)).length).toBeLessThan(100_000);
+    const before = station.acts.length;
+    await whatsappOf(page).getByLabel('A file from this computer').setInputFiles(film);
+    await page.getByRole('alert').getByText('at most 20.0 MB to WhatsApp; film.pdf has 21.0 MB.').waitFor();
+    expect(station.acts).toHaveLength(before);
   });
 
   it('shares the own phone number only after asking', async () => {

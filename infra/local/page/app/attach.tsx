@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PhoneAct } from '../../phone-api.ts';
 import type { Open } from './composer.tsx';
-import { dataUrlOf, MOST_BYTES, sizeOf } from './files.ts';
+import { MOST_BYTES, sentFile, sizeOf } from './files.ts';
 import { Icon } from './icons.tsx';
 import { Menu, type MenuItem } from './menu.tsx';
 import { useWays } from './messenger.ts';
@@ -23,17 +23,15 @@ const SECONDS = 6;
 /** The clip beside the input and what it offers to send. */
 export const Attach = ({ where, open, setOpen, photos, act }: Props): JSX.Element => {
   const station = useStation();
-  const { notes } = useWays();
+  const { name, notes, larger } = useWays();
   const file = useRef<HTMLInputElement>(null);
   const inGroup = where.as !== undefined;
   const sendFile = async (input: HTMLInputElement): Promise<void> => {
     const [chosen] = input.files ?? [];
-    if (chosen && chosen.size > MOST_BYTES)
-      station.fail(
-        `This page sends files of at most ${sizeOf(MOST_BYTES)}; ${chosen.name} has ${sizeOf(chosen.size)}.`,
-      );
-    else if (chosen)
-      await act({ do: 'document', name: chosen.name, data: await dataUrlOf(chosen), ...where });
+    if (chosen && chosen.size > MOST_BYTES && !larger) {
+      const [most, has] = [MOST_BYTES, chosen.size].map(sizeOf);
+      station.fail(`This page carries files of at most ${most} to ${name}; ${chosen.name} has ${has}.`);
+    } else if (chosen) await act({ do: 'document', ...(await sentFile(chosen)), ...where });
     input.value = '';
   };
   const video = (note: boolean): void =>

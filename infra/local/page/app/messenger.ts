@@ -17,6 +17,8 @@ export type Ways = {
   readonly notes: boolean;
   /** Who deletes a message of their own deletes it for the station, too. */
   readonly deletes: boolean;
+  /** People may send larger files than the station may ever have: then only their size matters. */
+  readonly larger: boolean;
   /** A chat begins with a Start button; otherwise with the person's own words. */
   readonly starts: boolean;
   /** How a text says its formats: by entities beside it, or by signs in it (`*bold*`). */
@@ -36,6 +38,7 @@ const WAYS: Readonly<Record<Phone['messenger'], Ways>> = {
     albums: true,
     notes: true,
     deletes: true,
+    larger: true,
     starts: true,
     format: 'entities',
     tail: 'last',
@@ -49,6 +52,7 @@ const WAYS: Readonly<Record<Phone['messenger'], Ways>> = {
     albums: false,
     notes: false,
     deletes: false,
+    larger: false,
     starts: false,
     format: 'signs',
     tail: 'first',

@@ -228,7 +228,7 @@ export function burstCalls(
   if (isAdded && isCalled({ conversation, case: turn.case }))
     return [act('person', { do: 'more', text: burst.words })];
   // With an estimate before them people write about it: a person reads that, and the estimate stays as it is.
-  if (!flow && customer.orders.some(isOpen))
+  if (estimateWaits({ conversation, customer }))
     return [act('estimate', { do: 'asked', files: [], text: burst.words })];
   if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
@@ -270,10 +270,20 @@ function offerAnswer(word: Word, { conversation, customer }: Turn): Call | null 
   return word === 'yes' || word === 'no' ? act('link', { do: word }) : null;
 }
 
+/**
+ * Whether what is not understood is about an estimate: nothing else is asked, or it came after the last tap, so that what was
+ * begun before it is not what they write about.
+ */
+function estimateWaits({ conversation, customer }: Pick<Turn, 'conversation' | 'customer'>): boolean {
+  const { flow, tappedAt } = conversation;
+  if (flow?.name === 'estimate') return false;
+  return customer.orders.some((head) => isOpen(head) && (flow === null || head.at > tappedAt));
+}
+
 /** A plain yes or no while an estimate waits agrees to no sum: the estimate is shown again, with its buttons. */
 function estimateAnswer(word: Word, { conversation, customer }: Turn): Call | null {
-  const isBusy = conversation.flow !== null && conversation.flow.name !== 'estimate';
-  if (isBusy || !customer.orders.some(isOpen)) return null;
+  const isAsked = conversation.flow?.name === 'estimate' && customer.orders.some(isOpen);
+  if (!isAsked && !estimateWaits({ conversation, customer })) return null;
   return word === 'yes' || word === 'no' ? act('estimate', { do: 'waiting' }) : null;
 }
 

@@ -238,7 +238,12 @@ describe('a message that did not arrive', () => {
 
   it('disturbs neither what is in progress nor what is being written nor the count of misses', () => {
     const { lena } = owner();
-    const writing = { version: lena.conversation.version, photos: [], others: [], words: 'and one more thing' };
+    const writing = {
+      version: lena.conversation.version,
+      photos: [],
+      others: [],
+      words: 'and one more thing',
+    };
     lena.conversation = { ...lena.conversation, burst: writing, misses: 1 };
     const { flow, burst, misses, heardAt } = lena.conversation;
     expect(fails(lena, blocked).conversation).toMatchObject({ flow, burst, misses, heardAt });

@@ -42,6 +42,31 @@ describe.each(['telegram', 'whatsapp'] as const)(
   },
 );
 
+describe('a booking that was begun', () => {
+  it('before the estimate came is not what is meant by words after it', async () => {
+    const chat = phones.telegram(new Street());
+    await chat.does({ kind: 'command', name: 'book', payload: '' });
+    chat.street.now += 60_000;
+    await sends(chat);
+    await chat.says('why do I need discs?');
+    await chat.street.settle();
+    chat.hears(chat.street.rows());
+    expect(chat.heard).toEqual(['estimateQuestionSent']);
+    expect((await chat.customer()).orders).toMatchObject([{ state: 'asked' }]);
+  });
+
+  it('after the estimate came is asked about', async () => {
+    const chat = phones.telegram(new Street());
+    await sends(chat);
+    chat.street.now += 60_000;
+    await chat.does({ kind: 'command', name: 'book', payload: '' });
+    await chat.says('why do I need discs?');
+    await chat.street.settle();
+    chat.hears(chat.street.rows());
+    expect(chat.heard).not.toContain('estimateQuestionSent');
+  });
+});
+
 describe('a newer edition', () => {
   it('says what is agreed already, and the first one does not', async () => {
     const chat = phones.telegram(new Street());

@@ -36,7 +36,7 @@ describe('that something is wrong with the car, said in a few words', () => {
     'begins a report that holds the words: "%s"',
     (text) => {
       const olena = given().person('Olena', 'uk').says(text);
-      expect(olena.heard).toEqual(['reportAskKind']);
+      expect(olena.heard).toEqual(['reportHow', 'reportAskKind']);
       expect([...olena.town.reports.values()]).toMatchObject([{ words: text }]);
     },
   );

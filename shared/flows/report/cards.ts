@@ -3,7 +3,6 @@ import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { colours, drives, moments, places, type Report, reportKinds } from '#shared/domain/report.ts';
 import type { AnswerPromise } from '../call-person.ts';
 import { button, type Turn, verbatim } from '../flow.ts';
-import { isEmpty } from './row.ts';
 import type { Ask, ReportAction, Reporting } from './state.ts';
 import { isShot } from './steps.ts';
 
@@ -23,7 +22,8 @@ export function askCard(ask: Ask, report: Report, turn: Turn): Say {
   }
   switch (ask) {
     case 'kind': {
-      const lead = isEmpty(report) ? [phrase('reportHow')] : gotSoFar(report);
+      const got = gotSoFar(report);
+      const lead = got.length === 0 ? [phrase('reportHow')] : got;
       return card(
         'step',
         [...lead, phrase('reportAskKind')],

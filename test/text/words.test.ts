@@ -24,6 +24,8 @@ describe('as people type them', () => {
     ['remind me what I said yes to', 'agreed'],
     ['στείλτε μου το χαρτί με τη συμφωνία', 'document'],
     ['send me the paper', 'document'],
+    ['καλά, ευχαριστώ πολύ παιδί μου', 'thanks'],
+    ['παιδιά, τι συμφωνήσαμε;', 'agreed'],
   ])('by phone, and about what was agreed: %s', (typed, word) => {
     expect(wordOf(typed)).toBe(word);
   });

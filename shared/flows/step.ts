@@ -20,6 +20,7 @@ import { heardAt } from './heard.ts';
 import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts';
 import { afterHours } from './person.ts';
 import { flowNamed } from './registry.ts';
+import { factsNow } from './report/row.ts';
 import { beneath, withoutBeneath } from './report/state.ts';
 import {
   burstCalls,
@@ -213,7 +214,7 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   for (const [index, call] of prepared.calls.entries()) {
     // What two calls of one step create must not share an id.
     const id = index === 0 ? turn.id : shortId(`${turn.id} ${index}`);
-    const done = run(call, conversation, facts, { ...asItIs(turn, changes, desk), id });
+    const done = run(call, conversation, factsNow(facts, changes), { ...asItIs(turn, changes, desk), id });
     conversation = { ...done.conversation, misses: ours ? base.misses : done.conversation.misses };
     repeats ??= done.decision.repeats;
     desk = { ...desk, ...done.decision.case };

@@ -5,21 +5,18 @@ import type { Fetched } from '#shared/domain/job.ts';
 import { isOpen } from '#shared/domain/order/steps.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import { isCalled } from './baton/waits.ts';
-import { keepsAnswers } from './booking/state.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import { documentCame } from './estimate/document.ts';
 import { awaitsQuestion } from './estimate/state.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { codeIn } from './link.ts';
+import { act, type Call, commandCall, isAnswer, wordCall } from './meant.ts';
 import { flowNamed } from './registry.ts';
 import { calledAs, cameIn, cameOf, unread, urgent } from './report/arrivals.ts';
 import { recentHead } from './report/row.ts';
 import { nothingCame } from './report/state.ts';
 import { languageNamed } from './settings.ts';
 import type { Word } from './word.ts';
-
-/** A flow and what it is told. */
-export type Call = { readonly flow: string; readonly event: FlowEvent<unknown> };
 
 /** One thing that waits until it is quiet. */
 export type Collected = {
@@ -287,91 +284,12 @@ function estimateAnswer(word: Word, { conversation, customer }: Turn): Call | nu
   return word === 'yes' || word === 'no' ? act('estimate', { do: 'waiting' }) : null;
 }
 
-/** Words that answer a question; where nothing was asked they are politely met with the menu. */
-type AnswerWord = Extract<Word, 'yes' | 'no' | 'skip'>;
-
-function isAnswer(word: Word): word is AnswerWord {
-  return word === 'yes' || word === 'no' || word === 'skip';
-}
-
 function inProgress(conversation: Conversation, told: FlowEvent<unknown>, turn: Turn): Call | null {
   const { flow } = conversation;
   if (!flow) return null;
   return flowNamed(flow.name)?.takes(flow.state, told, turn) ? { flow: flow.name, event: told } : null;
 }
 
-function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn): Call {
-  const busy = turn.conversation.flow?.name;
-  switch (word) {
-    case 'person':
-      return act('person', { do: 'call' });
-    case 'callback':
-      return act('callback', { do: 'ask' });
-    case 'stop':
-      return act('settings', { do: 'stop' });
-    case 'status':
-      return act('visits', { do: 'list' });
-    case 'hello':
-      return commandCall('start', '', turn);
-    case 'thanks':
-      return act('menu', { do: 'welcome' });
-    case 'menu':
-      return act('menu', { do: 'open' });
-    case 'help':
-      return act('menu', { do: 'help' });
-    case 'back':
-      if (busy === 'report') return act('report', { do: 'back' });
-      return busy === 'book' ? act('book', { do: 'back' }) : act('menu', { do: 'back' });
-    case 'cancel':
-      if (busy === 'report') return act('report', { do: 'drop' });
-      return busy === 'book' ? act('book', { do: 'drop' }) : act('visits', { do: 'list' });
-    case 'address':
-      return act('questions', { ask: 'address' });
-    case 'hours':
-      return act('questions', { ask: 'hours' });
-    case 'book':
-      return act('book', { do: 'open' });
-    case 'language':
-      return act('settings', { do: 'language' });
-    case 'link':
-      return act('link', { do: 'open' });
-    case 'agreed':
-      return act('estimate', { do: 'agreed' });
-    case 'document':
-      return act('estimate', { do: 'lastDocument' });
-    case 'sign':
-      return act('estimate', { do: 'sign' });
-    case 'payer':
-      return act('payer', { do: 'open' });
-  }
-}
-
-const commands: Readonly<Record<string, Call>> = {
-  book: act('book', { do: 'open' }),
-  status: act('visits', { do: 'list' }),
-  person: act('person', { do: 'call' }),
-  address: act('questions', { ask: 'address' }),
-  language: act('settings', { do: 'language' }),
-  link: act('link', { do: 'open' }),
-  stop: act('settings', { do: 'stop' }),
-  menu: act('menu', { do: 'open' }),
-};
-
-/** `/start` of someone who left in the middle of a booking brings that booking back; where nothing was chosen yet they are greeted. */
-function commandCall(name: string, payload: string, { conversation, customer }: Turn): Call {
-  if (name === 'start') {
-    if (conversation.flow?.name === 'book' && keepsAnswers(conversation.flow.state, customer))
-      return { flow: 'book', event: { kind: 'again', because: 'returned' } };
-    return act('menu', { do: 'start', source: payload });
-  }
-  return Object.hasOwn(commands, name) ? (commands[name] ?? help) : help;
-}
-
-function act(flow: string, data: unknown): Call {
-  return { flow, event: { kind: 'action', action: data } };
-}
-
-const help = act('menu', { do: 'help' });
 const gone = act('menu', { do: 'gone' });
 /** Nothing follows; the message is only recorded, and a tap answered. */
 export const nothing: Route = { kind: 'nothing' };

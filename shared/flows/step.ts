@@ -18,19 +18,12 @@ import { wordIn } from './estimate/word-in.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
 import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts';
+import type { Call } from './meant.ts';
 import { afterHours } from './person.ts';
 import { flowNamed } from './registry.ts';
 import { factsNow } from './report/row.ts';
 import { beneath, withoutBeneath } from './report/state.ts';
-import {
-  burstCalls,
-  type Call,
-  type Collected,
-  nothing,
-  type Routed,
-  route,
-  tappedMessage,
-} from './route.ts';
+import { burstCalls, type Collected, nothing, type Routed, route, tappedMessage } from './route.ts';
 import type { Word } from './word.ts';
 
 /** What the shell knows before it asks for a decision. */

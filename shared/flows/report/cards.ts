@@ -18,7 +18,9 @@ export function askCard(ask: Ask, report: Report, turn: Turn): Say {
   const skip = act(phrase('labelSkip'), { do: 'skip', id, ask });
   if (isShot(ask)) {
     const enough = act(phrase('reportLabelEnough'), { do: 'enough', id });
-    return card('step', [...gotSoFar(report), phrase('reportAskShot', { shot: ask })], [[skip, enough]]);
+    // A card that can change counts on; each of several messages need not say it again.
+    const got = turn.canEdit ? gotSoFar(report) : [];
+    return card('step', [...got, phrase('reportAskShot', { shot: ask })], [[skip, enough]]);
   }
   switch (ask) {
     case 'kind': {

@@ -118,9 +118,22 @@ describe.each(messengers)('on %s', (messenger) => {
       expect(await reports()).toMatchObject([{ photos: 2 }]);
     });
 
-    it('eleven minutes after the last one begins another report', async () => {
+    it('eleven minutes after the last one is added, with a word, to what nobody answered yet', async () => {
       await photo('one');
       await quiet();
+      await rig.advance(11);
+      const before = said().length;
+      await photo('two');
+      await quiet();
+      expect(await reports()).toMatchObject([{ photos: 2 }]);
+      expect(said()).toHaveLength(before + 1);
+    });
+
+    it('eleven minutes after the last one begins another report where nobody waits any more', async () => {
+      await photo('one');
+      await quiet();
+      await rig.advance(6);
+      await rig.desk.as('eleni').taps(say(phrase('caseLabelNoAnswer')), lena);
       await rig.advance(11);
       await photo('two');
       await quiet();

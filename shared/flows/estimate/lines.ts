@@ -1,5 +1,6 @@
 import { type Choice, type Estimate, type EstimateLine, priceOf } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
+import { nameOf } from '#shared/domain/order/steps.ts';
 import type { PhraseArgs } from '#shared/domain/phrase.ts';
 
 /** An order with an edition that was sent. */
@@ -31,12 +32,6 @@ export function answeredLines({ lines }: Estimate, choices: readonly Choice[]): 
   });
 }
 
-/** How a line is called, or the way of doing it that was chosen: `Pads original`, `Brembo (Pads original)`. */
-export function nameOf({ options: [first, ...others] }: EstimateLine, option = 0): string {
-  const chosen = option === 0 ? undefined : others[option - 1];
-  return chosen ? `${chosen.name} (${first?.name ?? ''})` : (first?.name ?? '');
-}
-
 /** Lines that nothing was said to yet. */
 export function openLines({ lines }: Estimate, choices: readonly Choice[]): readonly EstimateLine[] {
   return lines.filter(({ id }) => !choices.some(({ line }) => line === id));
@@ -48,11 +43,6 @@ export function saidOf(choices: readonly Choice[]): string {
     .map(({ line, says, option }) => `${line}${says}${says === 'yes' ? option : ''}`)
     .toSorted()
     .join(' ');
-}
-
-/** Yes to every line, each in its first way. */
-export function allYes({ lines }: Estimate): Choice[] {
-  return lines.map(({ id }) => ({ line: id, says: 'yes', option: 0 }));
 }
 
 /** For when the car is promised by an answer at that moment: what was named for an earlier answer is not promised any more. */

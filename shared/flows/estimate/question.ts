@@ -1,14 +1,12 @@
 import { fold } from '#shared/domain/fold.ts';
-import type { Estimate } from '#shared/domain/order/estimate.ts';
-import { priceOf } from '#shared/domain/order/estimate.ts';
-import { ask, isOpen } from '#shared/domain/order/steps.ts';
+import { type Estimate, priceOf } from '#shared/domain/order/estimate.ts';
+import { ask, isOpen, nameOf } from '#shared/domain/order/steps.ts';
 import { type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { type AnswerPromise, handOver } from '../call-person.ts';
 import { answer, type Decision, type Outgoing, type Turn, toDesk } from '../flow.ts';
 import { actsOf } from './action.ts';
 import { answeredButton } from './at-desk.ts';
-import { nameOf } from './lines.ts';
 import { changesOf, refusal, type Standing } from './standing.ts';
 import type { EstimateState } from './state.ts';
 

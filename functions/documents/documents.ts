@@ -1,8 +1,7 @@
 import type { Text } from '#shared/channels/channel.ts';
-import type { Inbound } from '#shared/domain/inbound.ts';
 import { type DocumentJob, documentJobSchema, type Fetched } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { inboundEntry } from '#shared/runtime/entries.ts';
+import { fetchedEntry } from '#shared/runtime/fetched.ts';
 import { type Files, fileKey } from '#shared/runtime/files.ts';
 import { addIds, log } from '#shared/runtime/logger.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
@@ -45,7 +44,7 @@ export function createDocuments(deps: DocumentsDeps): (body: unknown, tries: num
       reason: outcome.kind === 'failed' ? outcome.why : outcome.what,
       bytes: outcome.kind === 'stored' ? outcome.bytes : null,
     });
-    await deps.inbound.send(inboundEntry(told(job, outcome, deps.now())));
+    await deps.inbound.send(fetchedEntry(job, outcome, deps.now()));
   };
 }
 
@@ -102,16 +101,4 @@ async function written(job: DocumentJob, { table, textFor, station }: DocumentsD
     },
     textFor(job.language, agreement?.currency ?? order.currency),
   );
-}
-
-/** The job's id names it: told twice, it is the same inbound. */
-function told({ id, tell, ticket }: DocumentJob, outcome: Fetched, at: number): Inbound {
-  return {
-    id: `fetched#${fileKey(id).slice(-32)}`,
-    address: tell,
-    at,
-    from: null,
-    messageId: null,
-    event: { kind: 'fetched', outcome, ticket },
-  };
 }

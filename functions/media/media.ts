@@ -1,7 +1,6 @@
 import type { Account, Channel, ShownAs } from '#shared/channels/channel.ts';
-import type { Inbound } from '#shared/domain/inbound.ts';
 import { type Fetched, type FetchJob, fetchJobSchema } from '#shared/domain/job.ts';
-import { inboundEntry } from '#shared/runtime/entries.ts';
+import { fetchedEntry } from '#shared/runtime/fetched.ts';
 import { type Files, fileKey } from '#shared/runtime/files.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 import { addIds, log } from '#shared/runtime/logger.ts';
@@ -41,19 +40,7 @@ export function createMedia(deps: MediaDeps): (body: unknown, tries: number) => 
     if (outcome.kind === 'failed' && outcome.why === 'unreachable' && tries < mostTries)
       throw new SafeError('The messenger did not hand a file over; it is asked again.', 'Unreachable');
     log('info', 'A file was handled', { reason: outcome.kind === 'failed' ? outcome.why : outcome.what });
-    await deps.inbound.send(inboundEntry(told(job, outcome, deps.now())));
-  };
-}
-
-/** The job's id names it: told twice, it is the same inbound. */
-function told({ id, tell, ticket }: FetchJob, outcome: Fetched, at: number): Inbound {
-  return {
-    id: `fetched#${fileKey(id).slice(-32)}`,
-    address: tell,
-    at,
-    from: null,
-    messageId: null,
-    event: { kind: 'fetched', outcome, ticket },
+    await deps.inbound.send(fetchedEntry(job, outcome, deps.now()));
   };
 }
 

@@ -2,7 +2,15 @@ import type { Customer } from '#shared/domain/customer.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { totalOf } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
-import { answered, carryOn, ceiling, nameOf, propose, withdraw, withOrder } from '#shared/domain/order/steps.ts';
+import {
+  answered,
+  carryOn,
+  ceiling,
+  nameOf,
+  propose,
+  withdraw,
+  withOrder,
+} from '#shared/domain/order/steps.ts';
 import { card, type Outbound, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { plain } from '#shared/domain/rich-text.ts';

@@ -1,6 +1,5 @@
 import { type Content, wordsOf } from '#shared/domain/content.ts';
 import type { Facts } from '#shared/domain/facts.ts';
-import { fold } from '#shared/domain/fold.ts';
 import { totalOf } from '#shared/domain/order/estimate.ts';
 import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -15,6 +14,7 @@ import { askHow, askLines, editionOf, recorded } from './record.ts';
 import { refusedToast } from './refused.ts';
 import { discarded, goneOn, questionOver, sent, withdrawn } from './send.ts';
 import { askedOf, needsOf, openHead, orderAt } from './whose.ts';
+import { isOne } from './words.ts';
 import { worked, workStepOf } from './work.ts';
 
 /** Estimates and work orders at the desk: written, seen, sent, recorded, and whether work goes on. */
@@ -68,9 +68,8 @@ const byPhone = ['phone', 'call', 'телефон', 'тел', 'телефону'
 const atDesk = ['desk', 'signed', 'стойка', 'стойке', 'подпись', 'стійка', 'підпис', 'γκισε', 'υπογραφη'];
 
 function howOf(words: string): 'phone' | 'desk' | null {
-  const said = fold(words);
-  if (byPhone.some((one) => fold(one) === said)) return 'phone';
-  return atDesk.some((one) => fold(one) === said) ? 'desk' : null;
+  if (isOne(words, byPhone)) return 'phone';
+  return isOne(words, atDesk) ? 'desk' : null;
 }
 
 /** A command has no button whose answer could say it. */

@@ -286,30 +286,38 @@ export const currencies: Readonly<Record<string, Words>> = {
   CHF: ['chf'],
 };
 
+const folded = new WeakMap<Words, ReadonlySet<string>>();
+
+/** A list as it is compared. Folded when it is first asked for: a line of an estimate is held against these words thousands of times. */
+function foldedOf(words: Words): ReadonlySet<string> {
+  const known = folded.get(words) ?? new Set(words.map(fold));
+  folded.set(words, known);
+  return known;
+}
+
+/** Whether a word is in a list, however it is typed. */
 export function isOne(word: string, words: Words): boolean {
   const said = fold(word);
-  return said !== '' && words.some((one) => fold(one) === said);
+  return said !== '' && foldedOf(words).has(said);
 }
 
 /** The code of a currency that a sign or word names; null for no currency. */
 export function currencyNamed(word: string): string | null {
   const said = word.trim().toLowerCase().replace(/\.$/, '');
-  const found = Object.entries(currencies).find(([, names]) =>
-    names.some((name) => (/\p{L}/u.test(name) ? fold(name) === fold(said) : name === said)),
-  );
+  const found = Object.entries(currencies).find(([, names]) => names.includes(said) || isOne(said, names));
   return found?.[0] ?? null;
 }
 
 /** The urgency that words name, forgiving slips of the keyboard; null for other words. */
 export function urgencyNamed(words: string): Urgency | null {
   const said = fold(words);
-  const named = (is: (known: string) => boolean): Urgency | null => {
-    if (urgencyWords.safety.some((one) => is(fold(one)))) return 'safety';
-    if (urgencyWords.soon.some((one) => is(fold(one)))) return 'soon';
-    return urgencyWords.wish.some((one) => is(fold(one))) ? 'wish' : null;
-  };
+  const named = (is: (known: string) => boolean): Urgency | null =>
+    byHaste.find((urgency) => [...foldedOf(urgencyWords[urgency])].some(is)) ?? null;
   return named((known) => known === said) ?? named((known) => slips(known, said) <= mayDiffer(known));
 }
+
+/** A slip that may be of two words is of the more urgent one. */
+const byHaste: readonly Urgency[] = ['safety', 'soon', 'wish'];
 
 /** How many letters may be wrong, by the length of the right word. */
 function mayDiffer(known: string): number {

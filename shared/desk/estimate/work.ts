@@ -1,10 +1,10 @@
-import { fold } from '#shared/domain/fold.ts';
 import type { Order } from '#shared/domain/order/order.ts';
 import { finish, type OrderStep, start, stop, withOrder } from '#shared/domain/order/steps.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { type About, type DeskDecision, type DeskTurn, toast } from '../turn.ts';
 import { refusedWords } from './refused.ts';
+import { isOne } from './words.ts';
 
 /** Whether work goes on. However it is asked for, it never goes beyond what was agreed: `shared/domain/order/work.ts` decides. */
 
@@ -18,9 +18,8 @@ const words: Readonly<Record<WorkStep, readonly string[]>> = {
 
 /** What stands behind `/work`, in any language of the desk; null for anything else. */
 export function workStepOf(text: string): WorkStep | null {
-  const said = fold(text);
   const all = ['start', 'stop', 'done'] as const;
-  return all.find((step) => words[step].some((one) => fold(one) === said)) ?? null;
+  return all.find((step) => isOne(text, words[step])) ?? null;
 }
 
 /** Work begins, stands still, or is done; or why not, with the sums that it is about. */

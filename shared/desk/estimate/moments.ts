@@ -1,4 +1,4 @@
-import { addDays, type LocalDate, toInstant, toWall } from '#shared/domain/clock.ts';
+import { addDays, formatMinute, type LocalDate, toInstant, toWall } from '#shared/domain/clock.ts';
 import type { DeskTurn } from '../turn.ts';
 import type { EstimateProblem, ReadEstimate } from './read-estimate.ts';
 import type { When } from './read-when.ts';
@@ -24,7 +24,7 @@ export function momentsOf(
   const instant = (at: When | null): number | null => {
     if (at === null) return null;
     const found = toInstant(at.date ?? today, at.minute, station.zone);
-    const shown = `${at.date ? `${dayOf(at.date)} ` : ''}${clock(at.minute)}`;
+    const shown = `${at.date ? `${dayOf(at.date)} ` : ''}${formatMinute(at.minute)}`;
     if (found === 'gap') problems.push({ trouble: 'time', line: shown, what: shown });
     else if (found <= now) problems.push({ trouble: 'past', line: shown, what: shown });
     return found === 'gap' ? null : found;
@@ -38,13 +38,12 @@ export function momentsOf(
   // Nobody answers after the car is ready, or after the prices ended.
   const latest = Math.min(readyAt ?? validUntil, validUntil);
   if (answerBy !== null && answerAt !== null && answerAt > latest && problems.length === 0)
-    problems.push({ trouble: 'time', line: clock(answerBy.minute), what: clock(answerBy.minute) });
+    problems.push({
+      trouble: 'time',
+      line: formatMinute(answerBy.minute),
+      what: formatMinute(answerBy.minute),
+    });
   return problems.length > 0 ? { problems } : { ready: readyAt, answerBy: answerAt, validUntil };
-}
-
-function clock(minute: number): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
 }
 
 /** `5.12` of `2026-12-05`. */

@@ -13,10 +13,8 @@ import type { PhotoTicket } from './photos.ts';
 
 /** The words behind `/estimate` in an edited message; null for any other message. */
 export function estimateEdited(text: string): DeskEvent<unknown> | null {
-  const [, words = null] = /^\s*\/estimate(?:@\w+)?(?:\s+(.*))?$/isu.exec(text) ?? [];
-  return /^\s*\/estimate(?:@\w+)?(?:\s|$)/iu.test(text)
-    ? { kind: 'command', name: 'estimate', words: (words ?? '').trim() }
-    : null;
+  const found = /^\s*\/estimate(?:@\w+)?(?:\s+(.*))?$/isu.exec(text);
+  return found && { kind: 'command', name: 'estimate', words: (found[1] ?? '').trim() };
 }
 
 /** An answer to what we said of a draft is never meant for the customer; a note stays one. Null for anything else. */

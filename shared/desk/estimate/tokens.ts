@@ -2,7 +2,7 @@ import { currencyNamed, isOne, partsWords, totalWords, workWords } from './words
 
 /** What an item of an estimate consists of, piece by piece, as it was written from left to right. */
 export type Token =
-  /** `thousands`: up to three digits without a sign of their own, which may begin a number like `1 240`. */
+  /** `whole`: the number where it is up to three digits without a sign of their own, which may begin a number like `1 240`. */
   | { readonly kind: 'number'; readonly cents: number; readonly whole: number | null; readonly text: string }
   /** A number that no money has: `12,345,67`, `3.1415`. */
   | { readonly kind: 'odd'; readonly text: string }

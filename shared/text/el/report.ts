@@ -1,12 +1,73 @@
-import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
-import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { excerpt } from '../shorten.ts';
+import {
+  cameText,
+  dangerAlertText,
+  dangerLineText,
+  defectText,
+  lineText,
+  type ReportWords,
+  unsafeText,
+} from '../report-line.ts';
 import { withArticle } from './names.ts';
 
+const words: ReportWords = {
+  kinds: {
+    lamp: 'λυχνία στο ταμπλό',
+    noise: 'θόρυβος ή κραδασμός',
+    leak: 'διαρροή',
+    body: 'ζημιά στο αμάξωμα',
+    tyre: 'ελαστικό',
+    start: 'δεν παίρνει μπρος',
+    part: 'ανταλλακτικό',
+    other: 'βλάβη',
+  },
+  colours: { red: 'κόκκινη', yellow: 'κίτρινη', other: 'άλλο χρώμα' },
+  moments: {
+    cold: 'με κρύο κινητήρα',
+    braking: 'στο φρενάρισμα',
+    turning: 'στις στροφές',
+    bumps: 'σε λακκούβες',
+    speed: 'με ταχύτητα',
+    always: 'συνέχεια',
+  },
+  places: {
+    frontLeft: 'μπροστά αριστερά',
+    frontRight: 'μπροστά δεξιά',
+    rearLeft: 'πίσω αριστερά',
+    rearRight: 'πίσω δεξιά',
+    underneath: 'κάτω από το όχημα',
+  },
+  drives: {
+    normal: 'κινείται κανονικά',
+    badly: 'κινείται με δυσκολία',
+    stands: 'δεν κινείται',
+  },
+  came: {
+    photos: { one: '# φωτογραφία', other: '# φωτογραφίες' },
+    videos: { other: '# βίντεο' },
+    voices: { one: '# φωνητικό μήνυμα', other: '# φωνητικά μηνύματα' },
+    documents: { one: '# αρχείο', other: '# αρχεία' },
+  },
+  dangers: {
+    lamp: 'κόκκινη λυχνία',
+    brakes: 'φρένα',
+    steering: 'τιμόνι',
+    overheating: 'υπερθέρμανση',
+    smoke: 'καπνός ή φωτιά',
+    fuel: 'μυρωδιά ή διαρροή καυσίμου',
+    wheel: 'χαλαρός τροχός',
+  },
+  unsafe: 'επικίνδυνο να κινηθεί',
+  number: (ref) => `αρ. ${ref}`,
+  nothing: 'χωρίς λεπτομέρειες ακόμη',
+  noPhone: 'Δεν έχουμε τηλέφωνο ακόμη.',
+  phone: 'Τηλέφωνο',
+  quoted: (text) => `«${text}»`,
+};
+
 export const report: GroupTexts<'report'> = {
-  reportGot: (came, f) => `Λάβαμε ${cameIn(came, f)}, ευχαριστούμε.`,
+  reportGot: (came, f) => `Λάβαμε ${cameText(came, words, f)}, ευχαριστούμε.`,
   reportHow: () => 'Όποτε θέλετε στείλτε φωτογραφίες, βίντεο ή φωνητικό μήνυμα· αρκούν και λίγες λέξεις.',
   reportAskKind: () => 'Τι συμβαίνει;',
   reportAskCar: () => 'Για ποιο όχημα πρόκειται;',
@@ -16,9 +77,9 @@ export const report: GroupTexts<'report'> = {
   reportAskPlace: () => 'Σε ποιο σημείο του οχήματος;',
   reportAskShot: ({ shot }) => shotTexts[shot],
 
-  reportRecap: ({ advisor, by, remote, ...defect }, f) => {
-    const what = described(defect, f);
-    const head = `Αναφορά ${defect.ref}${defect.car && ` για ${defect.car}`}`;
+  reportRecap: ({ advisor, by, remote, ref, car, ...defect }, f) => {
+    const what = defectText(defect, words, f);
+    const head = `Αναφορά ${ref}${car && ` για ${car}`}`;
     return lines(
       what === '' ? `${head}: την παραλάβαμε.` : `${head}: ${what}.`,
       remote
@@ -39,79 +100,22 @@ export const report: GroupTexts<'report'> = {
   reportPlaceSeen: ({ phone }) =>
     `Ευχαριστούμε, βλέπουμε πού είστε και το προωθήσαμε. Μείνετε, παρακαλούμε, σε ασφαλές σημείο. Τηλέφωνό μας: ${phone}`,
 
-  reportLine: ({ danger, words, by, ...defect }, f) =>
-    lines(
-      [
-        `Αρ. ${defect.ref}`,
-        defect.car,
-        danger !== null && `Επικίνδυνο να κινηθεί: ${dangers[danger]}`,
-        described(defect, f) || 'χωρίς λεπτομέρειες ακόμη',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      words !== '' && `«${excerpt(words, 160)}»`,
-      `Απάντηση ${f.deadline(by)}.`,
-    ),
-  reportDangerLine: ({ ref, car, kind, text, phone }) =>
-    lines(
-      [`Επικίνδυνο να κινηθεί: ${dangers[kind]}`, car, `αρ. ${ref}`].filter(Boolean).join(' · '),
-      text !== '' && `«${excerpt(text, 160)}»`,
-      phone === '' ? 'Δεν έχουμε τηλέφωνο ακόμη.' : `Τηλέφωνο: ${phone}`,
-    ),
-  reportDangerAlert: ({ who, kind, text, phone, managers }, f) =>
-    lines(
-      [...managers.map(f.person), `επικίνδυνο να κινηθεί: ${dangers[kind]}`].join(', '),
-      [who, phone].filter(Boolean).join(' · '),
-      text !== '' && `«${excerpt(text, 160)}»`,
-    ),
+  reportLine: (line, f) => lineText(line, `Απάντηση ${f.deadline(line.by)}.`, words, f),
+  reportDangerLine: (line, f) => dangerLineText(line, words, f),
+  reportDangerAlert: (alert, f) => dangerAlertText(alert, words, f),
   reportPlaceLine: () => 'Εδώ βρίσκεται το όχημα: είναι επικίνδυνο να κινηθεί.',
   reportCard: ({ ref, kind, at }, f) =>
-    `Αναφορά ${ref}: ${kind === null ? 'βλάβη' : kinds[kind]}, ${f.dayTime(at)}.`,
-  reportCardDanger: ({ kind, at }, f) => `Επικίνδυνο να κινηθεί: ${dangers[kind]}, από ${f.dayTime(at)}.`,
+    `Αναφορά ${ref}: ${kind === null ? 'βλάβη' : words.kinds[kind]}, ${f.dayTime(at)}.`,
+  reportCardDanger: ({ kind, at }, f) => `${f.capital(unsafeText(kind, words))}, από ${f.dayTime(at)}.`,
 
   reportLabelKind: ({ kind }) => kindLabels[kind],
   reportLabelColour: ({ colour }) => colourLabels[colour],
-  reportLabelDrive: ({ drive }) => driveLabels[drive],
-  reportLabelMoment: ({ moment }) => momentLabels[moment],
-  reportLabelPlace: ({ place }) => placeLabels[place],
+  reportLabelDrive: ({ drive }, f) => f.capital(words.drives[drive]),
+  reportLabelMoment: ({ moment }, f) => f.capital(words.moments[moment]),
+  reportLabelPlace: ({ place }, f) => f.capital(words.places[place]),
   reportLabelEnough: () => 'Αυτά είναι όλα',
   reportLabelLocation: () => 'Η τοποθεσία μου',
 };
-
-function described(
-  {
-    kind,
-    colour,
-    moment,
-    place,
-    drive,
-    ...came
-  }: Omit<PhraseArgs['reportRecap'], 'advisor' | 'by' | 'remote'>,
-  f: Format,
-): string {
-  return [
-    [kind !== null && kinds[kind], kind === 'lamp' && colour !== null && colours[colour]]
-      .filter(Boolean)
-      .join(' '),
-    moment !== null && moments[moment],
-    place !== null && places[place],
-    drive !== null && drives[drive],
-    cameIn(came, f),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function cameIn({ photos, videos, voices, documents }: PhraseArgs['reportGot'], f: Format): string {
-  return [
-    photos > 0 && f.plural(photos, { one: '# φωτογραφία', other: '# φωτογραφίες' }),
-    videos > 0 && f.plural(videos, { one: '# βίντεο', other: '# βίντεο' }),
-    voices > 0 && f.plural(voices, { one: '# φωνητικό μήνυμα', other: '# φωνητικά μηνύματα' }),
-    documents > 0 && f.plural(documents, { one: '# αρχείο', other: '# αρχεία' }),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
 
 const shotTexts = {
   dash: 'Θα βοηθούσε μία φωτογραφία: όλο το ταμπλό με τον κινητήρα αναμμένο και το όχημα σταματημένο.',
@@ -165,48 +169,6 @@ const dangerTexts = {
   ],
 } as const;
 
-const dangers = {
-  lamp: 'κόκκινη λυχνία',
-  brakes: 'φρένα',
-  steering: 'τιμόνι',
-  overheating: 'υπερθέρμανση',
-  smoke: 'καπνός ή φωτιά',
-  fuel: 'μυρωδιά ή διαρροή καυσίμου',
-  wheel: 'χαλαρός τροχός',
-} as const;
-
-const kinds = {
-  lamp: 'λυχνία στο ταμπλό',
-  noise: 'θόρυβος ή κραδασμός',
-  leak: 'διαρροή',
-  body: 'ζημιά στο αμάξωμα',
-  tyre: 'ελαστικό',
-  start: 'δεν παίρνει μπρος',
-  part: 'ανταλλακτικό',
-  other: 'βλάβη',
-} as const;
-const colours = { red: '(κόκκινη)', yellow: '(κίτρινη)', other: '(άλλο χρώμα)' } as const;
-const moments = {
-  cold: 'με κρύο κινητήρα',
-  braking: 'στο φρενάρισμα',
-  turning: 'στις στροφές',
-  bumps: 'σε λακκούβες',
-  speed: 'με ταχύτητα',
-  always: 'συνέχεια',
-} as const;
-const places = {
-  frontLeft: 'μπροστά αριστερά',
-  frontRight: 'μπροστά δεξιά',
-  rearLeft: 'πίσω αριστερά',
-  rearRight: 'πίσω δεξιά',
-  underneath: 'κάτω από το όχημα',
-} as const;
-const drives = {
-  normal: 'κινείται κανονικά',
-  badly: 'κινείται με δυσκολία',
-  stands: 'δεν κινείται',
-} as const;
-
 const files = {
   photo: 'μία φωτογραφία',
   voice: 'ένα φωνητικό μήνυμα',
@@ -232,23 +194,3 @@ const kindLabels = {
   other: 'Κάτι άλλο',
 } as const;
 const colourLabels = { red: 'Κόκκινη', yellow: 'Κίτρινη, πορτοκαλί', other: 'Άλλο χρώμα' } as const;
-const driveLabels = {
-  normal: 'Κινείται κανονικά',
-  badly: 'Κινείται με δυσκολία',
-  stands: 'Δεν κινείται',
-} as const;
-const momentLabels = {
-  cold: 'Με κρύο κινητήρα',
-  braking: 'Στο φρενάρισμα',
-  turning: 'Στις στροφές',
-  bumps: 'Σε λακκούβες',
-  speed: 'Με ταχύτητα',
-  always: 'Συνέχεια',
-} as const;
-const placeLabels = {
-  frontLeft: 'Μπροστά αριστερά',
-  frontRight: 'Μπροστά δεξιά',
-  rearLeft: 'Πίσω αριστερά',
-  rearRight: 'Πίσω δεξιά',
-  underneath: 'Κάτω από το όχημα',
-} as const;

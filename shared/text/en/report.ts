@@ -1,11 +1,68 @@
-import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
-import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { excerpt } from '../shorten.ts';
+import {
+  cameText,
+  dangerAlertText,
+  dangerLineText,
+  defectText,
+  lineText,
+  type ReportWords,
+  unsafeText,
+} from '../report-line.ts';
+
+const words: ReportWords = {
+  kinds: {
+    lamp: 'warning lamp',
+    noise: 'noise or vibration',
+    leak: 'leak',
+    body: 'body damage',
+    tyre: 'tyre',
+    start: 'does not start',
+    part: 'a part to replace',
+    other: 'a defect',
+  },
+  colours: { red: 'red', yellow: 'yellow', other: 'neither red nor yellow' },
+  moments: {
+    cold: 'on a cold start',
+    braking: 'when braking',
+    turning: 'when turning',
+    bumps: 'over bumps',
+    speed: 'at speed',
+    always: 'all the time',
+  },
+  places: {
+    frontLeft: 'front left',
+    frontRight: 'front right',
+    rearLeft: 'rear left',
+    rearRight: 'rear right',
+    underneath: 'under the car',
+  },
+  drives: { normal: 'drives normally', badly: 'drives badly', stands: 'stands still' },
+  came: {
+    photos: { one: '# photo', other: '# photos' },
+    videos: { one: '# video', other: '# videos' },
+    voices: { one: '# voice message', other: '# voice messages' },
+    documents: { one: '# file', other: '# files' },
+  },
+  dangers: {
+    lamp: 'red lamp',
+    brakes: 'brakes',
+    steering: 'steering',
+    overheating: 'overheating',
+    smoke: 'smoke or fire',
+    fuel: 'fuel smell or leak',
+    wheel: 'loose wheel',
+  },
+  unsafe: 'NOT SAFE TO DRIVE',
+  number: (ref) => `case ${ref}`,
+  nothing: 'nothing told yet',
+  noPhone: 'No phone number yet.',
+  phone: 'Phone',
+  quoted: (text) => `“${text}”`,
+};
 
 export const report: GroupTexts<'report'> = {
-  reportGot: (came, f) => `Got ${cameIn(came, f)}, thank you.`,
+  reportGot: (came, f) => `Got ${cameText(came, words, f)}, thank you.`,
   reportHow: () => 'Photos, a video or a voice message help, at any moment; words are fine too.',
   reportAskKind: () => 'What is it about?',
   reportAskCar: () => 'Which car is it?',
@@ -15,9 +72,9 @@ export const report: GroupTexts<'report'> = {
   reportAskPlace: () => 'Where on the car is it?',
   reportAskShot: ({ shot }) => shotTexts[shot],
 
-  reportRecap: ({ advisor, by, remote, ...defect }, f) => {
-    const what = described(defect, f);
-    const head = `Case ${defect.ref}${defect.car && ` for ${defect.car}`}`;
+  reportRecap: ({ advisor, by, remote, ref, car, ...defect }, f) => {
+    const what = defectText(defect, words, f);
+    const head = `Case ${ref}${car && ` for ${car}`}`;
     return lines(
       what === '' ? `${head} is open.` : `${head}: ${what}.`,
       remote
@@ -38,79 +95,22 @@ export const report: GroupTexts<'report'> = {
   reportPlaceSeen: ({ phone }) =>
     `Thank you, we see where you are and have passed it on. Please stay in a safe place. Our phone: ${phone}`,
 
-  reportLine: ({ danger, words, by, ...defect }, f) =>
-    lines(
-      [
-        `Case ${defect.ref}`,
-        defect.car,
-        danger !== null && `NOT SAFE TO DRIVE: ${dangers[danger]}`,
-        described(defect, f) || 'nothing told yet',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      words !== '' && `“${excerpt(words, 160)}”`,
-      `Answer ${f.deadline(by)}.`,
-    ),
-  reportDangerLine: ({ ref, car, kind, text, phone }) =>
-    lines(
-      [`NOT SAFE TO DRIVE: ${dangers[kind]}`, car, `case ${ref}`].filter(Boolean).join(' · '),
-      text !== '' && `“${excerpt(text, 160)}”`,
-      phone === '' ? 'No phone number yet.' : `Phone: ${phone}`,
-    ),
-  reportDangerAlert: ({ who, kind, text, phone, managers }, f) =>
-    lines(
-      [...managers.map(f.person), `NOT SAFE TO DRIVE: ${dangers[kind]}`].join(', '),
-      [who, phone].filter(Boolean).join(' · '),
-      text !== '' && `“${excerpt(text, 160)}”`,
-    ),
+  reportLine: (line, f) => lineText(line, `Answer ${f.deadline(line.by)}.`, words, f),
+  reportDangerLine: (line, f) => dangerLineText(line, words, f),
+  reportDangerAlert: (alert, f) => dangerAlertText(alert, words, f),
   reportPlaceLine: () => 'This is where they stand: the car is not safe to drive.',
   reportCard: ({ ref, kind, at }, f) =>
-    `Report ${ref}: ${kind === null ? 'a defect' : kinds[kind]}, ${f.dayTime(at)}.`,
-  reportCardDanger: ({ kind, at }, f) => `NOT SAFE TO DRIVE: ${dangers[kind]}, since ${f.dayTime(at)}.`,
+    `Report ${ref}: ${kind === null ? 'a defect' : words.kinds[kind]}, ${f.dayTime(at)}.`,
+  reportCardDanger: ({ kind, at }, f) => `${f.capital(unsafeText(kind, words))}, since ${f.dayTime(at)}.`,
 
   reportLabelKind: ({ kind }) => kindLabels[kind],
   reportLabelColour: ({ colour }) => colourLabels[colour],
-  reportLabelDrive: ({ drive }) => driveLabels[drive],
+  reportLabelDrive: ({ drive }, f) => f.capital(words.drives[drive]),
   reportLabelMoment: ({ moment }) => momentLabels[moment],
-  reportLabelPlace: ({ place }) => placeLabels[place],
+  reportLabelPlace: ({ place }, f) => f.capital(words.places[place]),
   reportLabelEnough: () => 'That’s all',
   reportLabelLocation: () => 'Send my location',
 };
-
-function described(
-  {
-    kind,
-    colour,
-    moment,
-    place,
-    drive,
-    ...came
-  }: Omit<PhraseArgs['reportRecap'], 'advisor' | 'by' | 'remote'>,
-  f: Format,
-): string {
-  return [
-    [kind !== null && kinds[kind], kind === 'lamp' && colour !== null && colours[colour]]
-      .filter(Boolean)
-      .join(' '),
-    moment !== null && moments[moment],
-    place !== null && places[place],
-    drive !== null && drives[drive],
-    cameIn(came, f),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function cameIn({ photos, videos, voices, documents }: PhraseArgs['reportGot'], f: Format): string {
-  return [
-    photos > 0 && f.plural(photos, { one: '# photo', other: '# photos' }),
-    videos > 0 && f.plural(videos, { one: '# video', other: '# videos' }),
-    voices > 0 && f.plural(voices, { one: '# voice message', other: '# voice messages' }),
-    documents > 0 && f.plural(documents, { one: '# file', other: '# files' }),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
 
 const shotTexts = {
   dash: 'A photo would help: the whole dashboard with the engine running, taken while the car stands.',
@@ -164,44 +164,6 @@ const dangerTexts = {
   ],
 } as const;
 
-const dangers = {
-  lamp: 'red lamp',
-  brakes: 'brakes',
-  steering: 'steering',
-  overheating: 'overheating',
-  smoke: 'smoke or fire',
-  fuel: 'fuel smell or leak',
-  wheel: 'loose wheel',
-} as const;
-
-const kinds = {
-  lamp: 'warning lamp',
-  noise: 'noise or vibration',
-  leak: 'leak',
-  body: 'body damage',
-  tyre: 'tyre',
-  start: 'does not start',
-  part: 'a part to replace',
-  other: 'a defect',
-} as const;
-const colours = { red: '(red)', yellow: '(yellow)', other: '(neither red nor yellow)' } as const;
-const moments = {
-  cold: 'on a cold start',
-  braking: 'when braking',
-  turning: 'when turning',
-  bumps: 'over bumps',
-  speed: 'at speed',
-  always: 'all the time',
-} as const;
-const places = {
-  frontLeft: 'front left',
-  frontRight: 'front right',
-  rearLeft: 'rear left',
-  rearRight: 'rear right',
-  underneath: 'under the car',
-} as const;
-const drives = { normal: 'drives normally', badly: 'drives badly', stands: 'stands still' } as const;
-
 const files = {
   photo: 'a photo',
   voice: 'a voice message',
@@ -227,7 +189,6 @@ const kindLabels = {
   other: 'Something else',
 } as const;
 const colourLabels = { red: 'Red', yellow: 'Yellow or orange', other: 'Another colour' } as const;
-const driveLabels = { normal: 'Drives normally', badly: 'Drives badly', stands: 'Stands still' } as const;
 const momentLabels = {
   cold: 'Cold start',
   braking: 'Braking',
@@ -235,11 +196,4 @@ const momentLabels = {
   bumps: 'Over bumps',
   speed: 'At speed',
   always: 'Always',
-} as const;
-const placeLabels = {
-  frontLeft: 'Front left',
-  frontRight: 'Front right',
-  rearLeft: 'Rear left',
-  rearRight: 'Rear right',
-  underneath: 'Under the car',
 } as const;

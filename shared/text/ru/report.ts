@@ -1,11 +1,73 @@
-import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
-import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { excerpt } from '../shorten.ts';
+import {
+  cameText,
+  dangerAlertText,
+  dangerLineText,
+  defectText,
+  lineText,
+  type ReportWords,
+  unsafeText,
+} from '../report-line.ts';
+
+const words: ReportWords = {
+  kinds: {
+    lamp: 'лампа на панели',
+    noise: 'шум или вибрация',
+    leak: 'течь',
+    body: 'повреждение кузова',
+    tyre: 'шина или колесо',
+    start: 'не заводится',
+    part: 'деталь на замену',
+    other: 'неисправность',
+  },
+  colours: { red: 'красная', yellow: 'жёлтая', other: 'не красная и не жёлтая' },
+  moments: {
+    cold: 'на холодную',
+    braking: 'при торможении',
+    turning: 'в поворотах',
+    bumps: 'на неровностях',
+    speed: 'на скорости',
+    always: 'всегда',
+  },
+  places: {
+    frontLeft: 'спереди слева',
+    frontRight: 'спереди справа',
+    rearLeft: 'сзади слева',
+    rearRight: 'сзади справа',
+    underneath: 'под машиной',
+  },
+  drives: { normal: 'едет нормально', badly: 'едет плохо', stands: 'не едет' },
+  came: {
+    photos: { other: '# фото' },
+    videos: { other: '# видео' },
+    voices: {
+      one: '# голосовое сообщение',
+      few: '# голосовых сообщения',
+      many: '# голосовых сообщений',
+      other: '# голосового сообщения',
+    },
+    documents: { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' },
+  },
+  dangers: {
+    lamp: 'красная лампа',
+    brakes: 'тормоза',
+    steering: 'рулевое управление',
+    overheating: 'перегрев',
+    smoke: 'дым или огонь',
+    fuel: 'запах или утечка топлива',
+    wheel: 'колесо не закреплено',
+  },
+  unsafe: 'ЕХАТЬ НЕЛЬЗЯ',
+  number: (ref) => `№ ${ref}`,
+  nothing: 'подробностей пока нет',
+  noPhone: 'Номер телефона пока неизвестен.',
+  phone: 'Телефон',
+  quoted: (text) => `«${text}»`,
+};
 
 export const report: GroupTexts<'report'> = {
-  reportGot: (came, f) => `Получили ${cameIn(came, f)}, спасибо.`,
+  reportGot: (came, f) => `Получили ${cameText(came, words, f)}, спасибо.`,
   reportHow: () => 'В любой момент можно прислать фото, видео или голосовое; просто словами тоже хорошо.',
   reportAskKind: () => 'Что случилось?',
   reportAskCar: () => 'О какой машине речь?',
@@ -15,9 +77,9 @@ export const report: GroupTexts<'report'> = {
   reportAskPlace: () => 'В каком месте машины?',
   reportAskShot: ({ shot }) => shotTexts[shot],
 
-  reportRecap: ({ advisor, by, remote, ...defect }, f) => {
-    const what = described(defect, f);
-    const head = `Обращение № ${defect.ref}${defect.car && `, ${defect.car}`}`;
+  reportRecap: ({ advisor, by, remote, ref, car, ...defect }, f) => {
+    const what = defectText(defect, words, f);
+    const head = `Обращение № ${ref}${car && `, ${car}`}`;
     return lines(
       what === '' ? `${head}, принято.` : `${head}: ${what}.`,
       remote
@@ -38,86 +100,22 @@ export const report: GroupTexts<'report'> = {
   reportPlaceSeen: ({ phone }) =>
     `Спасибо, видим, где вы, и уже передали сотрудникам. Оставайтесь, пожалуйста, в безопасном месте. Наш телефон: ${phone}`,
 
-  reportLine: ({ danger, words, by, ...defect }, f) =>
-    lines(
-      [
-        `№ ${defect.ref}`,
-        defect.car,
-        danger !== null && `ЕХАТЬ НЕЛЬЗЯ: ${dangers[danger]}`,
-        described(defect, f) || 'подробностей пока нет',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      words !== '' && `«${excerpt(words, 160)}»`,
-      `Ответить ${f.deadline(by)}.`,
-    ),
-  reportDangerLine: ({ ref, car, kind, text, phone }) =>
-    lines(
-      [`ЕХАТЬ НЕЛЬЗЯ: ${dangers[kind]}`, car, `№ ${ref}`].filter(Boolean).join(' · '),
-      text !== '' && `«${excerpt(text, 160)}»`,
-      phone === '' ? 'Номер телефона пока неизвестен.' : `Телефон: ${phone}`,
-    ),
-  reportDangerAlert: ({ who, kind, text, phone, managers }, f) =>
-    lines(
-      [...managers.map(f.person), `ЕХАТЬ НЕЛЬЗЯ: ${dangers[kind]}`].join(', '),
-      [who, phone].filter(Boolean).join(' · '),
-      text !== '' && `«${excerpt(text, 160)}»`,
-    ),
+  reportLine: (line, f) => lineText(line, `Ответить ${f.deadline(line.by)}.`, words, f),
+  reportDangerLine: (line, f) => dangerLineText(line, words, f),
+  reportDangerAlert: (alert, f) => dangerAlertText(alert, words, f),
   reportPlaceLine: () => 'Это место, где стоит машина: ехать на ней нельзя.',
   reportCard: ({ ref, kind, at }, f) =>
-    `Обращение № ${ref}: ${kind === null ? 'неисправность' : kinds[kind]}, ${f.dayTime(at)}.`,
-  reportCardDanger: ({ kind, at }, f) => `ЕХАТЬ НЕЛЬЗЯ: ${dangers[kind]}, с ${f.dayTime(at)}.`,
+    `Обращение № ${ref}: ${kind === null ? 'неисправность' : words.kinds[kind]}, ${f.dayTime(at)}.`,
+  reportCardDanger: ({ kind, at }, f) => `${f.capital(unsafeText(kind, words))}, с ${f.dayTime(at)}.`,
 
   reportLabelKind: ({ kind }) => kindLabels[kind],
   reportLabelColour: ({ colour }) => colourLabels[colour],
-  reportLabelDrive: ({ drive }) => driveLabels[drive],
-  reportLabelMoment: ({ moment }) => momentLabels[moment],
-  reportLabelPlace: ({ place }) => placeLabels[place],
+  reportLabelDrive: ({ drive }, f) => f.capital(words.drives[drive]),
+  reportLabelMoment: ({ moment }, f) => f.capital(words.moments[moment]),
+  reportLabelPlace: ({ place }, f) => f.capital(words.places[place]),
   reportLabelEnough: () => 'Это всё',
   reportLabelLocation: () => 'Отправить геопозицию',
 };
-
-function described(
-  {
-    kind,
-    colour,
-    moment,
-    place,
-    drive,
-    ...came
-  }: Omit<PhraseArgs['reportRecap'], 'advisor' | 'by' | 'remote'>,
-  f: Format,
-): string {
-  return [
-    [kind !== null && kinds[kind], kind === 'lamp' && colour !== null && colours[colour]]
-      .filter(Boolean)
-      .join(' '),
-    moment !== null && moments[moment],
-    place !== null && places[place],
-    drive !== null && drives[drive],
-    cameIn(came, f),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function cameIn({ photos, videos, voices, documents }: PhraseArgs['reportGot'], f: Format): string {
-  return [
-    photos > 0 && f.plural(photos, { one: '# фото', few: '# фото', many: '# фото', other: '# фото' }),
-    videos > 0 && f.plural(videos, { one: '# видео', few: '# видео', many: '# видео', other: '# видео' }),
-    voices > 0 &&
-      f.plural(voices, {
-        one: '# голосовое сообщение',
-        few: '# голосовых сообщения',
-        many: '# голосовых сообщений',
-        other: '# голосового сообщения',
-      }),
-    documents > 0 &&
-      f.plural(documents, { one: '# файл', few: '# файла', many: '# файлов', other: '# файла' }),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
 
 const shotTexts = {
   dash: 'Поможет фото: вся приборная панель с заведённым двигателем, на стоящей машине.',
@@ -171,44 +169,6 @@ const dangerTexts = {
   ],
 } as const;
 
-const dangers = {
-  lamp: 'красная лампа',
-  brakes: 'тормоза',
-  steering: 'рулевое управление',
-  overheating: 'перегрев',
-  smoke: 'дым или огонь',
-  fuel: 'запах или утечка топлива',
-  wheel: 'колесо не закреплено',
-} as const;
-
-const kinds = {
-  lamp: 'лампа на панели',
-  noise: 'шум или вибрация',
-  leak: 'течь',
-  body: 'повреждение кузова',
-  tyre: 'шина или колесо',
-  start: 'не заводится',
-  part: 'деталь на замену',
-  other: 'неисправность',
-} as const;
-const colours = { red: '(красная)', yellow: '(жёлтая)', other: '(не красная и не жёлтая)' } as const;
-const moments = {
-  cold: 'на холодную',
-  braking: 'при торможении',
-  turning: 'в поворотах',
-  bumps: 'на неровностях',
-  speed: 'на скорости',
-  always: 'всегда',
-} as const;
-const places = {
-  frontLeft: 'спереди слева',
-  frontRight: 'спереди справа',
-  rearLeft: 'сзади слева',
-  rearRight: 'сзади справа',
-  underneath: 'под машиной',
-} as const;
-const drives = { normal: 'едет нормально', badly: 'едет плохо', stands: 'не едет' } as const;
-
 const files = {
   photo: 'Одно фото',
   voice: 'Одно голосовое',
@@ -234,19 +194,3 @@ const kindLabels = {
   other: 'Другое',
 } as const;
 const colourLabels = { red: 'Красная', yellow: 'Жёлтая, оранжевая', other: 'Другого цвета' } as const;
-const driveLabels = { normal: 'Едет нормально', badly: 'Едет плохо', stands: 'Не едет' } as const;
-const momentLabels = {
-  cold: 'На холодную',
-  braking: 'При торможении',
-  turning: 'В поворотах',
-  bumps: 'На неровностях',
-  speed: 'На скорости',
-  always: 'Всегда',
-} as const;
-const placeLabels = {
-  frontLeft: 'Спереди слева',
-  frontRight: 'Спереди справа',
-  rearLeft: 'Сзади слева',
-  rearRight: 'Сзади справа',
-  underneath: 'Под машиной',
-} as const;

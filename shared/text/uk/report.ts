@@ -1,11 +1,73 @@
-import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
-import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { excerpt } from '../shorten.ts';
+import {
+  cameText,
+  dangerAlertText,
+  dangerLineText,
+  defectText,
+  lineText,
+  type ReportWords,
+  unsafeText,
+} from '../report-line.ts';
+
+const words: ReportWords = {
+  kinds: {
+    lamp: 'лампа на панелі',
+    noise: 'шум або вібрація',
+    leak: 'протікання',
+    body: 'пошкодження кузова',
+    tyre: 'шина чи колесо',
+    start: 'не заводиться',
+    part: 'деталь на заміну',
+    other: 'несправність',
+  },
+  colours: { red: 'червона', yellow: 'жовта', other: 'не червона й не жовта' },
+  moments: {
+    cold: 'на холодну',
+    braking: 'під час гальмування',
+    turning: 'у поворотах',
+    bumps: 'на нерівностях',
+    speed: 'на швидкості',
+    always: 'завжди',
+  },
+  places: {
+    frontLeft: 'спереду ліворуч',
+    frontRight: 'спереду праворуч',
+    rearLeft: 'ззаду ліворуч',
+    rearRight: 'ззаду праворуч',
+    underneath: 'під авто',
+  },
+  drives: { normal: 'їде нормально', badly: 'їде погано', stands: 'не їде' },
+  came: {
+    photos: { other: '# фото' },
+    videos: { other: '# відео' },
+    voices: {
+      one: '# голосове повідомлення',
+      few: '# голосові повідомлення',
+      many: '# голосових повідомлень',
+      other: '# голосового повідомлення',
+    },
+    documents: { one: '# файл', few: '# файли', many: '# файлів', other: '# файлу' },
+  },
+  dangers: {
+    lamp: 'червона лампа',
+    brakes: 'гальма',
+    steering: 'кермове керування',
+    overheating: 'перегрів',
+    smoke: 'дим або вогонь',
+    fuel: 'запах або витік пального',
+    wheel: 'колесо не закріплене',
+  },
+  unsafe: 'ЇХАТИ НЕ МОЖНА',
+  number: (ref) => `№ ${ref}`,
+  nothing: 'подробиць поки немає',
+  noPhone: 'Номер телефону поки невідомий.',
+  phone: 'Телефон',
+  quoted: (text) => `«${text}»`,
+};
 
 export const report: GroupTexts<'report'> = {
-  reportGot: (came, f) => `Отримали ${cameIn(came, f)}, дякуємо.`,
+  reportGot: (came, f) => `Отримали ${cameText(came, words, f)}, дякуємо.`,
   reportHow: () => 'Будь-коли можна надіслати фото, відео або голосове; просто словами теж добре.',
   reportAskKind: () => 'Що сталося?',
   reportAskCar: () => 'Про яке авто йдеться?',
@@ -15,9 +77,9 @@ export const report: GroupTexts<'report'> = {
   reportAskPlace: () => 'У якому місці авто?',
   reportAskShot: ({ shot }) => shotTexts[shot],
 
-  reportRecap: ({ advisor, by, remote, ...defect }, f) => {
-    const what = described(defect, f);
-    const head = `Звернення № ${defect.ref}${defect.car && `, ${defect.car}`}`;
+  reportRecap: ({ advisor, by, remote, ref, car, ...defect }, f) => {
+    const what = defectText(defect, words, f);
+    const head = `Звернення № ${ref}${car && `, ${car}`}`;
     return lines(
       what === '' ? `${head}, прийнято.` : `${head}: ${what}.`,
       remote
@@ -38,86 +100,22 @@ export const report: GroupTexts<'report'> = {
   reportPlaceSeen: ({ phone }) =>
     `Дякуємо, бачимо, де ви, і вже передали працівникам. Залишайтеся, будь ласка, у безпечному місці. Наш телефон: ${phone}`,
 
-  reportLine: ({ danger, words, by, ...defect }, f) =>
-    lines(
-      [
-        `№ ${defect.ref}`,
-        defect.car,
-        danger !== null && `ЇХАТИ НЕ МОЖНА: ${dangers[danger]}`,
-        described(defect, f) || 'подробиць поки немає',
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      words !== '' && `«${excerpt(words, 160)}»`,
-      `Відповісти ${f.deadline(by)}.`,
-    ),
-  reportDangerLine: ({ ref, car, kind, text, phone }) =>
-    lines(
-      [`ЇХАТИ НЕ МОЖНА: ${dangers[kind]}`, car, `№ ${ref}`].filter(Boolean).join(' · '),
-      text !== '' && `«${excerpt(text, 160)}»`,
-      phone === '' ? 'Номер телефону поки невідомий.' : `Телефон: ${phone}`,
-    ),
-  reportDangerAlert: ({ who, kind, text, phone, managers }, f) =>
-    lines(
-      [...managers.map(f.person), `ЇХАТИ НЕ МОЖНА: ${dangers[kind]}`].join(', '),
-      [who, phone].filter(Boolean).join(' · '),
-      text !== '' && `«${excerpt(text, 160)}»`,
-    ),
+  reportLine: (line, f) => lineText(line, `Відповісти ${f.deadline(line.by)}.`, words, f),
+  reportDangerLine: (line, f) => dangerLineText(line, words, f),
+  reportDangerAlert: (alert, f) => dangerAlertText(alert, words, f),
   reportPlaceLine: () => 'Це місце, де стоїть авто: їхати ним не можна.',
   reportCard: ({ ref, kind, at }, f) =>
-    `Звернення № ${ref}: ${kind === null ? 'несправність' : kinds[kind]}, ${f.dayTime(at)}.`,
-  reportCardDanger: ({ kind, at }, f) => `ЇХАТИ НЕ МОЖНА: ${dangers[kind]}, з ${f.dayTime(at)}.`,
+    `Звернення № ${ref}: ${kind === null ? 'несправність' : words.kinds[kind]}, ${f.dayTime(at)}.`,
+  reportCardDanger: ({ kind, at }, f) => `${f.capital(unsafeText(kind, words))}, з ${f.dayTime(at)}.`,
 
   reportLabelKind: ({ kind }) => kindLabels[kind],
   reportLabelColour: ({ colour }) => colourLabels[colour],
-  reportLabelDrive: ({ drive }) => driveLabels[drive],
-  reportLabelMoment: ({ moment }) => momentLabels[moment],
-  reportLabelPlace: ({ place }) => placeLabels[place],
+  reportLabelDrive: ({ drive }, f) => f.capital(words.drives[drive]),
+  reportLabelMoment: ({ moment }, f) => f.capital(words.moments[moment]),
+  reportLabelPlace: ({ place }, f) => f.capital(words.places[place]),
   reportLabelEnough: () => 'Це все',
   reportLabelLocation: () => 'Надіслати геопозицію',
 };
-
-function described(
-  {
-    kind,
-    colour,
-    moment,
-    place,
-    drive,
-    ...came
-  }: Omit<PhraseArgs['reportRecap'], 'advisor' | 'by' | 'remote'>,
-  f: Format,
-): string {
-  return [
-    [kind !== null && kinds[kind], kind === 'lamp' && colour !== null && colours[colour]]
-      .filter(Boolean)
-      .join(' '),
-    moment !== null && moments[moment],
-    place !== null && places[place],
-    drive !== null && drives[drive],
-    cameIn(came, f),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
-
-function cameIn({ photos, videos, voices, documents }: PhraseArgs['reportGot'], f: Format): string {
-  return [
-    photos > 0 && f.plural(photos, { one: '# фото', few: '# фото', many: '# фото', other: '# фото' }),
-    videos > 0 && f.plural(videos, { one: '# відео', few: '# відео', many: '# відео', other: '# відео' }),
-    voices > 0 &&
-      f.plural(voices, {
-        one: '# голосове повідомлення',
-        few: '# голосові повідомлення',
-        many: '# голосових повідомлень',
-        other: '# голосового повідомлення',
-      }),
-    documents > 0 &&
-      f.plural(documents, { one: '# файл', few: '# файли', many: '# файлів', other: '# файлу' }),
-  ]
-    .filter(Boolean)
-    .join(', ');
-}
 
 const shotTexts = {
   dash: 'Допоможе фото: уся панель приладів із заведеним двигуном, коли авто стоїть.',
@@ -171,44 +169,6 @@ const dangerTexts = {
   ],
 } as const;
 
-const dangers = {
-  lamp: 'червона лампа',
-  brakes: 'гальма',
-  steering: 'кермове керування',
-  overheating: 'перегрів',
-  smoke: 'дим або вогонь',
-  fuel: 'запах або витік пального',
-  wheel: 'колесо не закріплене',
-} as const;
-
-const kinds = {
-  lamp: 'лампа на панелі',
-  noise: 'шум або вібрація',
-  leak: 'протікання',
-  body: 'пошкодження кузова',
-  tyre: 'шина чи колесо',
-  start: 'не заводиться',
-  part: 'деталь на заміну',
-  other: 'несправність',
-} as const;
-const colours = { red: '(червона)', yellow: '(жовта)', other: '(не червона й не жовта)' } as const;
-const moments = {
-  cold: 'на холодну',
-  braking: 'під час гальмування',
-  turning: 'у поворотах',
-  bumps: 'на нерівностях',
-  speed: 'на швидкості',
-  always: 'завжди',
-} as const;
-const places = {
-  frontLeft: 'спереду ліворуч',
-  frontRight: 'спереду праворуч',
-  rearLeft: 'ззаду ліворуч',
-  rearRight: 'ззаду праворуч',
-  underneath: 'під авто',
-} as const;
-const drives = { normal: 'їде нормально', badly: 'їде погано', stands: 'не їде' } as const;
-
 const files = {
   photo: 'Одне фото',
   voice: 'Одне голосове',
@@ -234,19 +194,3 @@ const kindLabels = {
   other: 'Інше',
 } as const;
 const colourLabels = { red: 'Червона', yellow: 'Жовта, помаранчева', other: 'Іншого кольору' } as const;
-const driveLabels = { normal: 'Їде нормально', badly: 'Їде погано', stands: 'Не їде' } as const;
-const momentLabels = {
-  cold: 'На холодну',
-  braking: 'Під час гальмування',
-  turning: 'У поворотах',
-  bumps: 'На нерівностях',
-  speed: 'На швидкості',
-  always: 'Завжди',
-} as const;
-const placeLabels = {
-  frontLeft: 'Спереду ліворуч',
-  frontRight: 'Спереду праворуч',
-  rearLeft: 'Ззаду ліворуч',
-  rearRight: 'Ззаду праворуч',
-  underneath: 'Під авто',
-} as const;

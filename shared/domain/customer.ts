@@ -80,6 +80,14 @@ export const customerSchema = z.object({
 });
 export type Customer = z.infer<typeof customerSchema>;
 
+/** Who somebody is: a customer by their id and the ids that they had before. */
+export type Person = Pick<Customer, 'id' | 'formerly'>;
+
+/** Whether an id is, or was, this person's. */
+export function isPerson(id: string, { id: now, formerly }: Person): boolean {
+  return id === now || formerly.includes(id);
+}
+
 /** More cars of one person fit on no card; the ones used longest ago make room. */
 export const mostVehicles = 8;
 

@@ -1,5 +1,13 @@
 import { addressOf } from './address.ts';
-import { type Customer, mostVehicles, newCustomer, type Vehicle, type Visit } from './customer.ts';
+import {
+  type Customer,
+  isPerson,
+  mostVehicles,
+  newCustomer,
+  type Person,
+  type Vehicle,
+  type Visit,
+} from './customer.ts';
 import { deferredKept, newest } from './order/heads.ts';
 import { stricterAllowance } from './order/order.ts';
 import { plateIn } from './plate.ts';
@@ -86,8 +94,9 @@ export function carBetween(reader: Customer, other: Customer): string {
   return (theirs ? reader : other).vehicles.at(-1)?.short ?? '';
 }
 
-function answersFor({ approvesFor }: Customer, { id, formerly }: Customer): boolean {
-  return approvesFor.some(({ customer }) => customer === id || formerly.includes(customer));
+/** Whether a customer's own row says that they answer for that person. */
+export function answersFor({ approvesFor }: Customer, person: Person): boolean {
+  return approvesFor.some(({ customer }) => isPerson(customer, person));
 }
 
 /** What stays of a customer who turned out to be another one: the way to them, and nothing about a person. */

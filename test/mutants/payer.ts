@@ -24,7 +24,7 @@ export const payerMutants: readonly Mutant[] = [
   {
     bug: 'whoever paid once agrees for ever, as far as their own row goes',
     edits: [
-      { file: asked, find: '    isSame(who, approver.customer) &&\n', put: '' },
+      { file: asked, find: '    isPerson(approver.customer, who) &&\n', put: '' },
       { file: end, find: "{ kind: 'customer', customer: withoutOwner(me, owner.customer) },\n", put: '' },
     ],
     tests: lives,

@@ -1,7 +1,8 @@
+import type { Person } from '../customer.ts';
 import { agreedTotal, type Choice, type Estimate, totalOf } from './estimate.ts';
 import type { Allowance, Order } from './order.ts';
 import { closedFor } from './propose.ts';
-import { isAsked, isOwner, next, type OrderStep, type Person, type Refusal, refused } from './step.ts';
+import { isAsked, isOwner, next, type OrderStep, type Refusal, refused } from './step.ts';
 import { ceiling, held, isOpen, namesOf } from './sums.ts';
 
 /** Answers to an estimate: by whoever is asked, by an advisor who heard them, and within the allowance. Pure. */

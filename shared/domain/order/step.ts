@@ -1,4 +1,4 @@
-import type { Customer } from '../customer.ts';
+import { isPerson, type Person } from '../customer.ts';
 import type { Order } from './order.ts';
 
 /** Why an action on an order is not done. What people are told of it is the caller's business. */
@@ -55,9 +55,6 @@ export function refused(why: Refusal): OrderStep {
   return { kind: 'refused', why };
 }
 
-/** Somebody who acts: a customer by their id and the ids that they had before. */
-export type Person = Pick<Customer, 'id' | 'formerly'>;
-
 /** Whether the estimate was put to this person: the owner, or the approver in their place. */
 export function isAsked({ askedWho, of }: Pick<Order, 'askedWho' | 'of'>, who: Person): boolean {
   return isPerson(askedWho ?? of, who);
@@ -66,8 +63,4 @@ export function isAsked({ askedWho, of }: Pick<Order, 'askedWho' | 'of'>, who: P
 /** Whether the car is theirs. */
 export function isOwner({ of }: Pick<Order, 'of'>, who: Person): boolean {
   return isPerson(of, who);
-}
-
-function isPerson(id: string, { id: now, formerly }: Person): boolean {
-  return id === now || formerly.includes(id);
 }

@@ -3,7 +3,7 @@ import { toWall } from '#shared/domain/clock.ts';
 import { type Change, type Facts, type Need, orderName } from '#shared/domain/facts.ts';
 import { totalOf } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
-import { expire, isAsked, isOpen, nudged } from '#shared/domain/order/steps.ts';
+import { expire, isAsked, isOpen, isOwner, nudged } from '#shared/domain/order/steps.ts';
 import { card, type Outbound, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { isOpen as isDeskOpen } from '#shared/domain/working-time.ts';
@@ -122,9 +122,7 @@ function expired(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Tu
 
 /** The owner's row goes along where it is at hand. */
 function changesFor(order: Order, { people }: Facts, { customer }: Turn): readonly Change[] {
-  const other = people.get(order.of)?.customer;
-  const isOwn = order.of === customer.id || customer.formerly.includes(order.of);
-  const owner = isOwn ? customer : other;
+  const owner = isOwner(order, customer) ? customer : people.get(order.of)?.customer;
   return owner ? changesOf(order, { customer: owner }) : [{ kind: 'order', order }];
 }
 

@@ -1,18 +1,15 @@
-import type { Customer } from '#shared/domain/customer.ts';
+import { type Customer, isPerson } from '#shared/domain/customer.ts';
 import type { Facts, Need, Other } from '#shared/domain/facts.ts';
+import { answersFor } from '#shared/domain/identity.ts';
 import type { Order } from '#shared/domain/order/order.ts';
+import { isOwner } from '#shared/domain/order/steps.ts';
 
 /** Who says yes or no to the costs of a car. Pure; both sides' rows must agree, so that a leftover of one gives nobody a say. */
 
 /** The customer who says yes to costs in this one's place, by id (to be read as `people`); null: they do so themselves. */
 export function askedOther(customer: Customer): string | null {
   const { approver } = customer;
-  return approver === null || isSame(customer, approver.customer) ? null : approver.customer;
-}
-
-/** Whether an id is this customer's, also one from before two became one. */
-function isSame({ id, formerly }: Customer, named: string): boolean {
-  return id === named || formerly.includes(named);
+  return approver === null || isPerson(approver.customer, customer) ? null : approver.customer;
 }
 
 /**
@@ -30,20 +27,15 @@ export function isApproverOf(who: Customer, owner: Customer): boolean {
   const { approver } = owner;
   return (
     approver !== null &&
-    !isSame(owner, who.id) &&
-    isSame(who, approver.customer) &&
-    who.approvesFor.some(({ customer }) => isSame(owner, customer))
+    !isPerson(who.id, owner) &&
+    isPerson(approver.customer, who) &&
+    answersFor(who, owner)
   );
-}
-
-/** Whether an order is of this customer's own cars. */
-export function isOwn(customer: Customer, { of }: Pick<Order, 'of'>): boolean {
-  return isSame(customer, of);
 }
 
 /** What must be read to know whether this customer may answer an estimate of `order`. */
 export function needsToAnswer(customer: Customer, order: Pick<Order, 'of'>): readonly Need[] {
-  if (!isOwn(customer, order)) return [{ kind: 'people', ids: [order.of] }];
+  if (!isOwner(order, customer)) return [{ kind: 'people', ids: [order.of] }];
   const id = askedOther(customer);
   return id === null ? [] : [{ kind: 'people', ids: [id] }];
 }
@@ -60,7 +52,7 @@ export type Answering =
 
 /** As whom a customer may answer an estimate, by the facts that `needsToAnswer` asked for. */
 export function mayAnswer(customer: Customer, order: Pick<Order, 'of'>, people: Facts['people']): Answering {
-  if (isOwn(customer, order)) {
+  if (isOwner(order, customer)) {
     const approver = answererOf(customer, people);
     return approver ? { as: 'other', approver } : { as: 'owner' };
   }

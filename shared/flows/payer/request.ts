@@ -1,5 +1,5 @@
 import { addressKey } from '#shared/domain/address.ts';
-import type { Customer } from '#shared/domain/customer.ts';
+import { type Customer, isPerson, type Person } from '#shared/domain/customer.ts';
 import type { Change, Facts, LinkCode, Need, Other } from '#shared/domain/facts.ts';
 import { isAt } from '#shared/domain/identity.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
@@ -173,11 +173,8 @@ function withOwner(customer: Customer, owner: Customer): Customer {
 }
 
 /** A customer who answers for `owner` no more. */
-export function withoutOwner(customer: Customer, owner: Pick<Customer, 'id' | 'formerly'>): Customer {
-  const approvesFor = customer.approvesFor.filter(
-    ({ customer: id }) => id !== owner.id && !owner.formerly.includes(id),
-  );
-  return { ...customer, approvesFor };
+export function withoutOwner(customer: Customer, owner: Person): Customer {
+  return { ...customer, approvesFor: customer.approvesFor.filter((one) => !isPerson(one.customer, owner)) };
 }
 
 /** Said to somebody else at their home. */

@@ -1,7 +1,7 @@
+import type { Person } from '#shared/domain/customer.ts';
 import type { Choice, EstimateLine } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
 import type { Proposal } from '#shared/domain/order/propose.ts';
-import type { Person } from '#shared/domain/order/step.ts';
 import { draftOf, newOrder, type OrderStep, propose } from '#shared/domain/order/steps.ts';
 
 /** Orders for tests: Nikos' Octavia, whose costs Nikos answers himself unless a test says otherwise. */

@@ -1,15 +1,13 @@
 import { type Content, wordsOf } from '#shared/domain/content.ts';
 import type { Facts } from '#shared/domain/facts.ts';
-import { totalOf } from '#shared/domain/order/estimate.ts';
-import { card, say } from '#shared/domain/outbound.ts';
+import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { deskButtons } from '#shared/flows/estimate/at-desk.ts';
 import { definePart } from '../part.ts';
 import { type About, type DeskDecision, type DeskEvent, type DeskTurn, reply, toast } from '../turn.ts';
 import { type EstimateAction, estimateAction } from './action.ts';
 import { kept, written } from './draft.ts';
 import { photoAdded, photoSent } from './photos.ts';
-import { estimateText, previewCard } from './preview.ts';
+import { previewCard, sentCard } from './preview.ts';
 import { askHow, askLines, editionOf, recorded } from './record.ts';
 import { refusedToast } from './refused.ts';
 import { discarded, goneOn, questionOver, sent, withdrawn } from './send.ts';
@@ -122,9 +120,5 @@ function shown(asked: EstimateAction, about: About, facts: Facts, turn: DeskTurn
   if (!order || !estimate) return toast(phrase('relayGone'));
   const known = askedOf(about, facts, turn);
   if (order.draft === estimate) return reply(previewCard(order, estimate, about, known, turn));
-  const { ref } = order;
-  const { edition, by } = estimate;
-  const cents = totalOf(estimate);
-  const line = phrase('orderSent', { ref, edition, by, name: known.name, cents });
-  return reply(card('aside', [line, ...estimateText(order, estimate)], deskButtons(order, edition)));
+  return reply(sentCard(order, estimate, estimate.by, known.name));
 }

@@ -4,6 +4,7 @@ import type { Order } from '#shared/domain/order/order.ts';
 import { carryOn, ceiling, isOpen } from '#shared/domain/order/steps.ts';
 import { card, type Option, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { deskButtons } from '#shared/flows/estimate/at-desk.ts';
 import { offeredLine } from '#shared/flows/estimate/lines.ts';
 import { putOffHint } from '#shared/flows/payer/put-off.ts';
 import type { About, DeskTurn } from '../turn.ts';
@@ -34,10 +35,7 @@ export function previewCard(order: Order, draft: Estimate, about: About, asked: 
 }
 
 /** The lines and their sum, in the words that the customer reads. */
-export function estimateText(
-  { vatPercent }: Pick<Order, 'vatPercent'>,
-  estimate: Estimate,
-): readonly Phrase[] {
+function estimateText({ vatPercent }: Pick<Order, 'vatPercent'>, estimate: Estimate): readonly Phrase[] {
   const { lines, ready, answerBy, validUntil } = estimate;
   const cents = totalOf(estimate);
   const ways = lines.some(({ options }) => options.length > 1);
@@ -53,6 +51,13 @@ export function estimateText(
       validUntil,
     }),
   ];
+}
+
+/** An estimate that waits for its answer, as the desk sees it. `by`: whose it is, a station id; `name`: whoever is asked. */
+export function sentCard(order: Order, estimate: Estimate, by: string, name: string): Say {
+  const { edition } = estimate;
+  const line = phrase('orderSent', { ref: order.ref, edition, by, name, cents: totalOf(estimate) });
+  return card('aside', [line, ...estimateText(order, estimate)], deskButtons(order, edition));
 }
 
 /** Up to which sum nobody need be asked, where something is agreed and the owner allows it. */

@@ -13,7 +13,7 @@ import { type About, type DeskDecision, type DeskSay, type DeskTurn, reply } fro
 import { actsOf } from './action.ts';
 import { refusedToast } from './refused.ts';
 import { byDesk } from './send.ts';
-import { askedOf } from './whose.ts';
+import { askedOf, toEverybody } from './whose.ts';
 
 /** What was agreed by phone or at the desk: line by line, then it counts, and the owner is asked if it is right. */
 
@@ -107,7 +107,8 @@ export function recorded(
   const { signAbove } = station.rules;
   // The same tap once more, or a colleague's: it is written down already.
   if (isRecorded(order, edition, how, choices)) return refusedToast('already', order);
-  const { chat, other, language } = askedOf(about, facts, turn);
+  const asked = askedOf(about, facts, turn);
+  const { chat, other, language } = asked;
   const who = other?.customer.id ?? null;
   const step = record(order, { edition, at: now, how, choices, who, signAbove });
   if (step.kind === 'refused') return refusedToast(step.why, order);
@@ -118,10 +119,7 @@ export function recorded(
   const timers = chat === null ? [] : noEstimateTimers(ref, chat);
   const changes = [{ kind: 'order', order: after } as const, ...timers];
   const here = (message: Say): DeskSay => ({ to: 'here', priority: 'answer', message });
-  const tell = (message: Say): readonly DeskSay[] => [
-    ...(other ? [{ to: 'customer', priority: 'person', message, of: other } as const] : []),
-    ...(about.home ? [{ to: 'customer', priority: 'person', message } as const] : []),
-  ];
+  const tell = (message: Say) => toEverybody(message, about, asked);
   if (estimate === null) return refusedToast('older', order);
   const cents = agreedTotal(estimate, choices);
   if (state === 'signing') {
@@ -137,9 +135,9 @@ export function recorded(
   const answer = { who: spoken.name, at: now, number, signed: false };
   const words = recapOf(after, estimate, choices, answer);
   const isDeclined = state === 'declined';
-  const shown = recordedCard(after, by.advisor);
+  const shown = isDeclined ? null : recordedCard(after, by.advisor);
   const kind = isDeclined ? 'declined' : how === 'desk' ? 'signed' : 'answer';
-  const wording = isDeclined || shown === null ? words : shown.text;
+  const wording = shown?.text ?? words;
   const line = isDeclined
     ? phrase('orderRefusedAll', { ref, number, by: by.advisor })
     : phrase('orderRecorded', {
@@ -153,10 +151,7 @@ export function recorded(
   return {
     ...common,
     changes: [...changes, ...agreedChange(after, { ...byDesk(spoken, turn, language), kind, how }, wording)],
-    say: [
-      here(card('aside', [line, ...(isDeclined ? [] : words)])),
-      ...tell(isDeclined || shown === null ? card('aside', words) : shown),
-    ],
+    say: [here(card('aside', [line, ...(isDeclined ? [] : words)])), ...tell(shown ?? card('aside', words))],
   };
 }
 

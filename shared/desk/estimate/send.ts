@@ -1,6 +1,5 @@
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Facts } from '#shared/domain/facts.ts';
-import { totalOf } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
 import {
   answered,
@@ -14,16 +13,15 @@ import {
 import { card, type Outbound, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { plain } from '#shared/domain/rich-text.ts';
-import { deskButtons } from '#shared/flows/estimate/at-desk.ts';
 import { estimateCard, estimateShown } from '#shared/flows/estimate/card.ts';
 import { answeredLines, isProposed, type Proposed } from '#shared/flows/estimate/lines.ts';
 import { agreedChange } from '#shared/flows/estimate/recap.ts';
 import { estimateTimers, noEstimateTimers } from '#shared/flows/estimate/timers.ts';
 import { dealtWith } from '../diary/outcome.ts';
 import { type About, type DeskDecision, type DeskSay, type DeskTurn, reply, toast } from '../turn.ts';
-import { estimateText } from './preview.ts';
+import { sentCard } from './preview.ts';
 import { refusedToast } from './refused.ts';
-import { type Asked, askedOf } from './whose.ts';
+import { type Asked, askedOf, toEverybody } from './whose.ts';
 
 /** From the preview to the customer, and back. A button of an older edition does nothing; two taps send once. */
 
@@ -46,17 +44,11 @@ export function sent(
   if (step.kind === 'refused') return refusedToast(step.why, order);
   const after = step.order;
   if (!isProposed(after)) return refusedToast('older', order);
-  const { estimate, ref } = after;
-  const line = phrase('orderSent', { ref, edition, by: by.advisor, name, cents: totalOf(estimate) });
   return {
     changes: [{ kind: 'order', order: after }, ...estimateTimers(after, { chat, station, now })],
     customer: withOrder(about.customer, after),
     say: [
-      {
-        to: 'here',
-        priority: 'answer',
-        message: card('aside', [line, ...estimateText(after, estimate)], deskButtons(after, edition)),
-      },
+      { to: 'here', priority: 'answer', message: sentCard(after, after.estimate, by.advisor, name) },
       ...toAsked(after, about, asked),
     ],
     case: dealtWith(about, turn),
@@ -130,10 +122,9 @@ export function withdrawn(
   if (order.estimate?.edition !== edition) return refusedToast('older', order);
   const step = withdraw(order);
   if (step.kind === 'refused') return refusedToast(step.why, order);
-  const { chat, other } = askedOf(about, facts, turn);
+  const asked = askedOf(about, facts, turn);
+  const { chat } = asked;
   const { ref } = order;
-  const words: Outbound = say(phrase('estimateOver', { ref, state: 'withdrawn' }));
-  const told: DeskSay = { to: 'customer', priority: 'person', message: words };
   return {
     changes: [{ kind: 'order', order: step.order }, ...(chat === null ? [] : noEstimateTimers(ref, chat))],
     customer: withOrder(about.customer, step.order),
@@ -143,8 +134,7 @@ export function withdrawn(
         priority: 'answer',
         message: card('aside', phrase('orderWithdrawn', { ref, by: turn.by.advisor })),
       },
-      ...(other ? [{ ...told, of: other }] : []),
-      ...(about.home ? [told] : []),
+      ...toEverybody(say(phrase('estimateOver', { ref, state: 'withdrawn' })), about, asked),
     ],
     spoke: true,
   };
@@ -166,7 +156,7 @@ export function goneOn(
   const { order: after } = step;
   const { agreed, ref, car } = after;
   if (agreed === null) return refusedToast('notAgreed', order);
-  const { other, language } = askedOf(about, facts, turn);
+  const asked = askedOf(about, facts, turn);
   const { number, cents, estimate, choices } = agreed;
   const limit = ceiling(after);
   const lines = answeredLines(estimate, choices);
@@ -182,18 +172,16 @@ export function goneOn(
     limit,
     ready,
   });
-  const told: DeskSay = { to: 'customer', priority: 'person', message: card('aside', words) };
   const line = phrase('orderCarriedOn', { ref, number, by: by.advisor, cents, limit });
   return {
     changes: [
       { kind: 'order', order: after },
-      ...agreedChange(after, { ...byDesk(customer, turn, language), kind: 'answer' }, [words]),
+      ...agreedChange(after, { ...byDesk(customer, turn, asked.language), kind: 'answer' }, [words]),
     ],
     customer: withOrder(customer, after),
     say: [
       { to: 'here', priority: 'answer', message: card('aside', line) },
-      ...(other ? [{ ...told, of: other }] : []),
-      ...(about.home ? [told] : []),
+      ...toEverybody(card('aside', words), about, asked),
     ],
     spoke: true,
   };

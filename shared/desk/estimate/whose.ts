@@ -4,8 +4,9 @@ import { type Facts, type Need, type Other, orderName } from '#shared/domain/fac
 import type { Language } from '#shared/domain/language.ts';
 import type { Order, OrderHead } from '#shared/domain/order/order.ts';
 import { isOwner, newOrder } from '#shared/domain/order/steps.ts';
+import type { Outbound } from '#shared/domain/outbound.ts';
 import { answererOf, askedOther } from '#shared/flows/payer/asked.ts';
-import type { About, DeskTurn } from '../turn.ts';
+import type { About, DeskSay, DeskTurn } from '../turn.ts';
 
 /** Which order of a customer something at the desk is about, and who is asked about its costs. Pure. */
 
@@ -84,4 +85,14 @@ export function askedOf(about: About, { people }: Facts, { station }: Pick<DeskT
     language: conversation?.language ?? station.defaultLanguage,
     phone: customer.phone,
   };
+}
+
+/** The same words for everybody whom an order concerns: whoever answers in the owner's place, and the owner. */
+export function toEverybody(
+  message: Outbound,
+  { home }: Pick<About, 'home'>,
+  { other }: Pick<Asked, 'other'>,
+): readonly DeskSay[] {
+  const told: DeskSay = { to: 'customer', priority: 'person', message };
+  return [...(other ? [{ ...told, of: other }] : []), ...(home ? [told] : [])];
 }

@@ -8,6 +8,7 @@ import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import { payerLines } from '#shared/flows/payer/put-off.ts';
 import { overrideLine } from './diary/override.ts';
+import { actsOf } from './estimate/action.ts';
 
 export type Shown = {
   readonly customer: Customer;
@@ -117,14 +118,12 @@ function buttons({ baton, waitingSince, callback, blocked }: Case): readonly (re
 function workRow({ customer, case: { blocked } }: Shown): readonly (readonly Option[])[] {
   const head = customer.orders.findLast(({ work, state }) => work !== 'none' || state === 'agreed');
   if (!head || blocked !== null) return [];
-  const { of, ref, work } = head;
-  const act = (label: Phrase, to: 'start' | 'done'): Option => ({
-    kind: 'act',
-    label,
-    action: { flow: 'desk.estimate', data: { do: 'work', to, of, ref, edition: 0 } },
-  });
+  // Work is of the order, whatever edition of its estimate is agreed.
+  const work = actsOf(head, 0);
   return [
-    work === 'started' ? [act(phrase('orderLabelDone'), 'done')] : [act(phrase('orderLabelStart'), 'start')],
+    head.work === 'started'
+      ? [work(phrase('orderLabelDone'), { do: 'work', to: 'done' })]
+      : [work(phrase('orderLabelStart'), { do: 'work', to: 'start' })],
   ];
 }
 

@@ -1,5 +1,11 @@
 import type { FileContent } from '#shared/domain/content.ts';
-import type { Fetched } from '#shared/domain/job.ts';
+import type { Fetched, FetchJob } from '#shared/domain/job.ts';
+
+/** What a job has to know of a file that it fetches, beside where it is. */
+export function fetchedAs(content: FileContent): Omit<FetchJob['file'], 'id'> {
+  const { bytes, mime, name } = content;
+  return { what: content.kind === 'photo' ? 'photo' : content.what, bytes, mime, name };
+}
 
 /** A file as it lies in our store now: a picture that came as a document may go on as a photo. */
 export function storedAs(

@@ -7,7 +7,7 @@ import type { Job } from '#shared/domain/job.ts';
 import { type Outbound, type Relay, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { contentOf, richText } from './content.ts';
-import { mayGoOnAsItIs, storedAs } from './files.ts';
+import { fetchedAs, mayGoOnAsItIs, storedAs } from './files.ts';
 import type { Counterpart } from './turn.ts';
 
 /** What the topic sees of one inbound of a customer, before anybody decides where it stands. Pure. */
@@ -137,16 +137,15 @@ function jobFor(
   ticket: Pick<FileTicket, 'of' | 'messageId' | 'replyTo'>,
   { inbound, desk }: Looking,
 ): Job | null {
-  const { source, bytes, mime, name } = content;
+  const { source } = content;
   if (source.at !== 'messenger') return null;
-  const what = content.kind === 'photo' ? 'photo' : content.what;
   const whole: FileTicket = { ...ticket, at: inbound.at, content };
   return {
     v: 1,
     kind: 'fetch',
     id: inbound.id,
     channel: source.channel,
-    file: { id: source.id, what, bytes, mime, name },
+    file: { id: source.id, ...fetchedAs(content) },
     forChannel: desk.channel,
     tell: inbound.address,
     ticket: whole,

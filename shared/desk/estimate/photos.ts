@@ -7,6 +7,7 @@ import type { Estimate } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { fetchedAs } from '../files.ts';
 import { type About, type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 import { estimateAction } from './action.ts';
 import { previewCard } from './preview.ts';
@@ -56,7 +57,7 @@ export function photoSent(content: Content, turn: DeskTurn): DeskDecision {
   const { messageId, counterpart, about, desk } = turn;
   if (!draft || !about || messageId === null || (content.kind !== 'photo' && content.kind !== 'file'))
     return reply(say(phrase('orderReplied')));
-  const { source, bytes, mime, name } = content;
+  const { source } = content;
   if (source.at !== 'messenger') return reply();
   const [, line = null] = /^\s*(\d{1,2})(?!\d)/u.exec(wordsOf(content)) ?? [];
   const ticket: PhotoTicket = {
@@ -73,7 +74,7 @@ export function photoSent(content: Content, turn: DeskTurn): DeskDecision {
     kind: 'fetch',
     id: `estimate.${draft.ref}.${turn.id}`,
     channel: source.channel,
-    file: { id: source.id, what: content.kind === 'photo' ? 'photo' : content.what, bytes, mime, name },
+    file: { id: source.id, ...fetchedAs(content) },
     forChannel: about.home?.channel ?? desk.address.channel,
     tell: { ...turn.here },
     ticket,

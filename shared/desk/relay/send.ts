@@ -1,12 +1,13 @@
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import type { CaseChange } from '#shared/domain/case.ts';
-import { albumOf, type Content, type FileContent } from '#shared/domain/content.ts';
+import { albumOf, type Content } from '#shared/domain/content.ts';
 import { albumKey } from '#shared/domain/desk.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Acting } from '#shared/domain/group.ts';
 import type { FetchJob } from '#shared/domain/job.ts';
 import { type Outbound, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { fetchedAs } from '../files.ts';
 import { customerRow, reachOf } from '../rows.ts';
 import type { About, DeskDecision, DeskTurn, Reach } from '../turn.ts';
 import { sharpIn } from './calm.ts';
@@ -155,14 +156,9 @@ function jobFor(pending: Pending, to: Address, turn: DeskTurn): FetchJob | null 
     kind: 'fetch',
     id: `${turn.desk.address.channel}.${pending.row}`,
     channel: source.channel,
-    file: { id: source.id, ...kindOf(content) },
+    file: { id: source.id, ...fetchedAs(content) },
     forChannel: to.channel,
     tell: { ...turn.here },
     ticket: { flow: 'desk.relay', pending },
   };
-}
-
-function kindOf(content: FileContent): Omit<FetchJob['file'], 'id'> {
-  const { bytes, mime, name } = content;
-  return { what: content.kind === 'photo' ? 'photo' : content.what, bytes, mime, name };
 }

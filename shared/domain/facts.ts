@@ -9,6 +9,7 @@ import type { Agreement } from './order/agreement.ts';
 import type { Order } from './order/order.ts';
 import type { Phrase } from './phrase.ts';
 import type { Report, StoredFile } from './report.ts';
+import { requestReasons } from './request-reasons.ts';
 
 /**
  * What a decision wants to read, as data. The shell fetches all of it in one batch; `timers` is a query beside it, and a
@@ -203,18 +204,7 @@ export const personRequestSchema = z.object({
   id: z.string(),
   customer: z.string(),
   name: z.string(),
-  reason: z.enum([
-    'asked',
-    'more',
-    'misunderstood',
-    'problem',
-    'photos',
-    'file',
-    'limit',
-    'tooLate',
-    'danger',
-    'estimate',
-  ]),
+  reason: z.enum(requestReasons),
   text: z.string(),
   files: z.array(z.string()),
   language: languageSchema,

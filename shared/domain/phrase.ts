@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { arrivals } from './conversation.ts';
 import { calendarPhrases } from './phrases/calendar.ts';
 import { casePhrases } from './phrases/case.ts';
 import { documentPhrases } from './phrases/document.ts';
@@ -10,6 +11,7 @@ import { relayPhrases } from './phrases/relay.ts';
 import { reportPhrases } from './phrases/report.ts';
 import { sayPhrases } from './phrases/say.ts';
 import { topicPhrases } from './phrases/topic.ts';
+import { requestReasons } from './request-reasons.ts';
 
 /**
  * Everything the product can say, as data: a key and its arguments, never a finished sentence. Flows choose phrases, rows
@@ -67,7 +69,7 @@ const phraseArgs = {
   welcome: none,
   nothingToGoBack: none,
   fileReceived: z.object({
-    what: z.enum(['voice', 'video', 'document', 'other']),
+    what: z.enum(arrivals),
     advisor: z.string(),
     by: z.number(),
   }),
@@ -150,18 +152,7 @@ const phraseArgs = {
     ref: z.string(),
     name: z.string(),
     car: z.string(),
-    reason: z.enum([
-      'asked',
-      'more',
-      'misunderstood',
-      'problem',
-      'photos',
-      'file',
-      'limit',
-      'tooLate',
-      'danger',
-      'estimate',
-    ]),
+    reason: z.enum(requestReasons),
     text: z.string(),
     by: z.number(),
   }),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CaseChange } from '#shared/domain/case.ts';
+import { arrivals } from '#shared/domain/conversation.ts';
 import { type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { isCalled, nightPromise, toldAtNight, unanswered } from './baton/waits.ts';
@@ -14,7 +15,7 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('more'), text: z.string() }),
   z.object({
     do: z.literal('file'),
-    what: z.enum(['voice', 'video', 'document', 'other']),
+    what: z.enum(arrivals),
     file: z.string(),
     text: z.string(),
   }),

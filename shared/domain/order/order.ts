@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choiceSchema, estimateSchema } from './estimate.ts';
+import { choiceSchema, estimateSchema, urgencySchema } from './estimate.ts';
 
 /** What may be done without asking again: so many percent of the agreed sum, but not more than so many cents. */
 export const allowanceSchema = z.object({ percent: z.number().min(0).max(50), cents: z.int().min(0) });
@@ -107,7 +107,7 @@ export const deferredSchema = z.object({
   cents: z.number(),
   vehicle: z.string().nullable(),
   car: z.string(),
-  urgency: z.enum(['safety', 'soon', 'wish']).nullable(),
+  urgency: urgencySchema.nullable(),
   at: z.number(),
   /** The owner does not want to be asked again. */
   silent: z.boolean().default(false),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { refusals } from '../order/step.ts';
 
 const none = z.object({});
 const cents = z.number();
@@ -98,20 +99,7 @@ export const orderPhrases = {
   orderNothing: none,
   /** Why something is not done, with the sums that it is about. */
   orderRefused: z.object({
-    why: z.enum([
-      ...['done', 'older', 'notOpen', 'already', 'expired', 'notTheirs', 'noLine', 'unanswered', 'waits'],
-      ...[
-        'question',
-        'notAgreed',
-        'disputed',
-        'above',
-        'mustAsk',
-        'options',
-        'refused',
-        'sign',
-        'notStarted',
-      ],
-    ] as const),
+    why: z.enum(refusals),
     ref,
     agreed: cents,
     planned: cents,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dangerSchema } from '#shared/domain/danger.ts';
+import { mediaWhat } from '#shared/domain/phrases/media.ts';
 import { shots } from '#shared/domain/phrases/report.ts';
 import { colours, drives, moments, places, reportKindSchema } from '#shared/domain/report.ts';
 
@@ -62,7 +63,7 @@ export const reportActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('joins'), ...came }),
   z.object({
     do: z.literal('unread'),
-    what: z.enum(['photo', 'voice', 'video', 'document', 'audio', 'sticker']),
+    what: mediaWhat,
     why: z.enum(['tooLarge', 'unknownType', 'again']),
   }),
 ]);

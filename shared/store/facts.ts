@@ -46,15 +46,20 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     agreed ? readAgreements(table, agreed.of) : [],
     readPeople(table, others),
   ]);
-  const read = <T>(from: readonly string[], keyOf: (one: string) => Key, itemOf: (item: unknown) => T) =>
+  const read = <N, T>(
+    from: readonly N[],
+    nameOf: (one: N) => string,
+    keyOf: (one: N) => Key,
+    itemOf: (item: unknown) => T,
+  ) =>
     new Map(
       from.flatMap((one): [string, T][] => {
         const item = found(keyOf(one));
-        return item === undefined ? [] : [[one, itemOf(item)]];
+        return item === undefined ? [] : [[nameOf(one), itemOf(item)]];
       }),
     );
-  const claims = read(numbers, numberKey, numberFrom);
-  const codes = read(digits, codeKey, codeFrom);
+  const claims = read(numbers, itself, numberKey, numberFrom);
+  const codes = read(digits, itself, codeKey, codeFrom);
   const days = new Map(dates.map((date) => [date, dayFrom(date, found(dayKey(date)))]));
   const on = needs.flatMap((need) => (need.kind === 'visits' ? need.on : []));
   return {
@@ -68,22 +73,14 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
       table,
       unique(on).flatMap((date) => days.get(date) ?? []),
     ),
-    orders: new Map(
-      orders.flatMap((need) => {
-        const item = found(orderKey(need));
-        return item === undefined ? [] : [[orderName(need), orderFrom(item)] as const];
-      }),
-    ),
-    reports: new Map(
-      reports.flatMap((need) => {
-        const item = found(reportKey(need));
-        return item === undefined ? [] : [[need.id, reportFrom(item)] as const];
-      }),
-    ),
+    orders: read(orders, orderName, orderKey, orderFrom),
+    reports: read(reports, ({ id }) => id, reportKey, reportFrom),
     agreements,
     people,
   };
 }
+
+const itself = (name: string) => name;
 
 /** With the topics of those who waited longest; a batch takes 100. */
 async function waitersOf(table: Table): Promise<Facts['waiters']> {

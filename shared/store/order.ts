@@ -37,6 +37,17 @@ export function agreedItem(agreement: Agreement) {
   return { ...agreementKey(agreement), ...agreement };
 }
 
+/** A query for a customer's agreements, newest first. */
+function newestAgreed(table: Table, of: string) {
+  return {
+    TableName: table.name,
+    ConsistentRead: true,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :agreed)',
+    ExpressionAttributeValues: { ':pk': personPk(of), ':agreed': agreementPrefix },
+    ScanIndexForward: false,
+  };
+}
+
 /** An agreement and what the owner said to it later, where an advisor had recorded it; their last word counts. */
 export type Found = { readonly agreement: Agreement; readonly word: 'confirmed' | 'disputed' | null };
 
@@ -49,14 +60,7 @@ export async function readAgreement(
   let word: Found['word'] = null;
   do {
     const { Items = [], LastEvaluatedKey } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :agreed)',
-        ExpressionAttributeValues: { ':pk': personPk(of), ':agreed': agreementPrefix },
-        ScanIndexForward: false,
-        ExclusiveStartKey: from,
-      }),
+      new QueryCommand({ ...newestAgreed(table, of), ExclusiveStartKey: from }),
     );
     for (const item of Items.filter((one) => one.ref === ref && one.number === number)) {
       const agreement = agreementSchema.parse(item);
@@ -81,14 +85,7 @@ export async function readAgreements(table: Table, of: readonly string[]): Promi
   const found = await Promise.all(
     of.map(async (customer) => {
       const { Items = [] } = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :agreed)',
-          ExpressionAttributeValues: { ':pk': personPk(customer), ':agreed': agreementPrefix },
-          ScanIndexForward: false,
-          Limit: mostAgreements,
-        }),
+        new QueryCommand({ ...newestAgreed(table, customer), Limit: mostAgreements }),
       );
       return Items.map((item) => agreementSchema.parse(item));
     }),

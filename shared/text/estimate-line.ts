@@ -56,6 +56,17 @@ function whyOf({ urgency, months, reason, photos }: Offered, words: EstimateWord
   return [urgency && signs[urgency], why, photos > 0 && `📷 ${photos}`].filter(Boolean).join(' ');
 }
 
+/** `soon, within 3 months`; '' where neither was said. */
+export function urgencyText(
+  { urgency, months }: Pick<Offered, 'urgency' | 'months'>,
+  words: EstimateWords,
+  f: Format,
+): string {
+  return [urgency && words.urgency[urgency], months !== null && words.within(months, f)]
+    .filter(Boolean)
+    .join(', ');
+}
+
 const marks = { yes: '✅', later: '⏳', no: '✖️' } as const;
 
 /** `✅ 1. Front pads: 96 €`, `⏳ 2. Front discs: later (148 €)`, `✖️ 3. Wiper blades: no (24 €)`. */
@@ -97,6 +108,11 @@ export function choiceLabel(
   word: string,
 ): string {
   return `${chosen ? `${marks[says]} ` : ''}${id}. ${word}`;
+}
+
+/** A line as a button, `✅ 1. Front pads`, cut to 20 UTF-16 units; without a mark where nothing is said to it. */
+export function lineLabel({ id, name, says }: PhraseArgs['orderLabelLine']): string {
+  return shorten(choiceLabel({ id, chosen: says !== null }, says ?? 'yes', name), 20);
 }
 
 /** One of several ways as a button: `1A. 96 € Pads original`, cut to 20 UTF-16 units. */

@@ -34,6 +34,8 @@ export type Format = {
   fullDay(at: Instant): string;
   /** `24 November 2026`, for what is kept. */
   fullDate(at: Instant): string;
+  /** `24 November 2026, 09:00`. */
+  fullMoment(at: Instant): string;
   /** `Tue 24 Nov, 09:00`. */
   dayTime(at: Instant): string;
   /** On the station's present day; false when the present is not known. */
@@ -54,6 +56,8 @@ export type Format = {
   money(cents: number): string;
   /** `140.00 €`, always with cents: for columns of figures. */
   exact(cents: number): string;
+  /** `24%`, or with a space that does not break. */
+  percent(number: number): string;
   /** `45 min`, `2 h`, `1 h 15 min`. */
   duration(minutes: number): string;
   /** The right form for a count; `#` in it becomes the number. */
@@ -101,6 +105,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
   const day = (at: Instant | LocalDate) => dayName(dateOf(at), manner, intls);
   const slot = (at: Instant) =>
     `${weekdayName(dateOf(at), intls)} ${Number(dateOf(at).slice(8))} · ${time(at)}`;
+  const fullDate = (at: Instant) => intls.fullDate().format(Date.parse(`${dateOf(at)}T00:00:00Z`));
   const dayTime = (at: Instant) => `${day(at)}, ${time(at)}`;
   const relative = (at: Instant) => distance(dateOf(at), now === null ? null : dateOf(now));
   const services = (ids: readonly string[]) =>
@@ -114,7 +119,8 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     time,
     day,
     fullDay: (at) => intls.fullDay().format(Date.parse(`${dateOf(at)}T00:00:00Z`)),
-    fullDate: (at) => intls.fullDate().format(Date.parse(`${dateOf(at)}T00:00:00Z`)),
+    fullDate,
+    fullMoment: (at) => `${fullDate(at)}, ${time(at)}`,
     dayTime,
     monthOf: (at) => monthOf(dateOf(at), now === null ? null : dateOf(now)),
     isToday: (at) => relative(at) === 'today',
@@ -134,6 +140,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     money: (cents) =>
       `${(cents % 100 === 0 ? intls.whole : intls.cents).format(cents / 100)} ${intls.symbol}`,
     exact: (cents) => `${intls.cents.format(cents / 100)} ${intls.symbol}`,
+    percent: (number) => `${number}${manner.percent}`,
     duration: (minutes) => {
       const parts = [];
       if (minutes >= 60) parts.push(plural(Math.floor(minutes / 60), manner.hours, intls));

@@ -11,6 +11,8 @@ export type Manner = {
   readonly and: RegExp;
   /** What the sound of a list asks for: Ukrainian "і" after a vowel is "й". Absent: nothing. */
   readonly smooth?: (list: string) => string;
+  /** What stands after a number of percent, with the space that belongs to it. */
+  readonly percent: string;
   readonly minutes: Forms;
   readonly hours: Forms;
   /** A deadline with its preposition: "by 10:30", "tomorrow by 09:00". */

@@ -48,3 +48,16 @@ export function changesText(
     ),
   );
 }
+
+type Card = PhraseArgs['orderCard'];
+export type CardWords = {
+  readonly states: Readonly<Record<Card['state'], string>>;
+  readonly works: Readonly<Record<Exclude<Card['work'], 'none'>, string>>;
+};
+
+/** `K7M2QP, Octavia …4821: 96 €, agreed, work goes on`, a line of the card. */
+export function cardText({ ref, car, state, work, cents }: Card, words: CardWords, f: Format): string {
+  const name = [ref, excerpt(car, 24)].filter(Boolean).join(', ');
+  const how = [words.states[state], work !== 'none' && words.works[work]].filter(Boolean).join(', ');
+  return `${name}: ${f.money(cents)}, ${how}`;
+}

@@ -1,4 +1,6 @@
 import type { GroupTexts } from '../dictionary.ts';
+import { urgencyText } from '../estimate-line.ts';
+import { words } from './estimate.ts';
 
 export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} ως έγγραφο.`,
@@ -8,22 +10,17 @@ export const document: GroupTexts<'document'> = {
   documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
   documentField: ({ field }) => fields[field],
   documentPerson: ({ advisor }, f) => f.person(advisor),
-  documentMoment: ({ at }, f) => `${f.fullDate(at)}, ${f.time(at)}`,
+  documentMoment: ({ at }, f) => f.fullMoment(at),
   documentDay: ({ at }, f) => f.fullDate(at),
   documentColumn: ({ column }) => columns[column],
   documentSection: ({ section }) => sections[section],
-  documentUrgency: ({ urgency, months }, f) =>
-    [
-      ...(urgency === null ? [] : [urgencies[urgency]]),
-      ...(months === null ? [] : [f.plural(months, { one: 'μέσα σε έναν μήνα', other: 'μέσα σε # μήνες' })]),
-    ].join(', ') || 'Όποτε σας βολεύει',
+  documentUrgency: (line, f) => f.capital(urgencyText(line, words, f)) || 'Όποτε σας βολεύει',
   documentMoney: ({ cents }, f) => f.exact(cents),
   documentTotal: ({ of }) => totals[of],
-  documentTax: ({ percent }) => `από τα οποία ΦΠΑ ${percent}%`,
+  documentTax: ({ percent }, f) => `από τα οποία ΦΠΑ ${f.percent(percent)}`,
   documentAnswered: ({ how, who, by, at }, f) => {
-    const moment = `${f.fullDate(at)}, ${f.time(at)}`;
     const written = by === null ? '' : `· καταγράφηκε από: ${f.person(by)}`;
-    return `${who}, ${hows[how]}, ${moment}${written}`;
+    return `${who}, ${hows[how]}, ${f.fullMoment(at)}${written}`;
   },
   documentOwnersWord: ({ word }) => ownersWords[word],
   documentShown: () => 'Όπως ήταν στη συνομιλία',
@@ -59,8 +56,6 @@ const sections = {
   later: 'Για αργότερα',
   declined: 'Δεν γίνονται',
 } as const;
-
-const urgencies = { safety: 'Ασφάλεια', soon: 'Σύντομα', wish: 'Αν θέλετε' } as const;
 
 const totals = {
   agreed: 'Σύνολο συμφωνίας',

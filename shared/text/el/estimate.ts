@@ -10,11 +10,12 @@ import {
 import { lines } from '../lines.ts';
 import { withArticle } from './names.ts';
 
-const words: EstimateWords = {
+/** How soon, and of what a price is made: also on paper. */
+export const words: EstimateWords = {
   parts: 'ανταλλακτικά',
   work: 'εργασία',
   urgency: { safety: 'ασφάλεια', soon: 'σύντομα', wish: 'αν θέλετε' },
-  within: (months, f) => `μέσα σε ${f.plural(months, { one: '# μήνα', other: '# μήνες' })}`,
+  within: (months, f) => `μέσα σε ${f.plural(months, { one: 'έναν μήνα', other: '# μήνες' })}`,
   later: 'αργότερα',
   no: 'όχι',
 };
@@ -33,7 +34,7 @@ export const estimate: GroupTexts<'estimate'> = {
     `Έχουν ήδη συμφωνηθεί ${f.money(cents)}. Μέχρι να απαντήσετε, δεν κάνουμε τίποτα πέρα από αυτά.`,
   estimateTotal: ({ cents, tax, vatPercent, ways, ready, answerBy, validUntil }, f) =>
     lines(
-      `${ways ? 'Όλα μαζί, με το A όπου υπάρχει επιλογή' : 'Όλα μαζί'}: ${f.money(cents)}, με ΦΠΑ ${f.money(tax)} (${vatPercent} %).`,
+      `${ways ? 'Όλα μαζί, με το A όπου υπάρχει επιλογή' : 'Όλα μαζί'}: ${f.money(cents)}, με ΦΠΑ ${f.money(tax)} (${f.percent(vatPercent)}).`,
       ready !== null &&
         (answerBy === null
           ? `Το όχημα έτοιμο: ${f.when(ready)}.`

@@ -5,6 +5,7 @@ export const manner: Manner = {
   locale: 'el',
   month: 'short',
   and: / και |,/,
+  percent: '%',
   minutes: { one: '# λεπτό', other: '# λεπτά' },
   hours: { one: '# ώρα', other: '# ώρες' },
   deadline: {

@@ -1,8 +1,8 @@
 import type { GroupTexts } from '../dictionary.ts';
-import { answeredText, fitting } from '../estimate-line.ts';
+import { answeredText, fitting, lineLabel } from '../estimate-line.ts';
 import { lines } from '../lines.ts';
-import { changesText, type OrderWords, problemText } from '../order-line.ts';
-import { excerpt, shorten } from '../shorten.ts';
+import { cardText, changesText, type OrderWords, problemText } from '../order-line.ts';
+import { excerpt } from '../shorten.ts';
 
 const words: OrderWords = {
   line: (line) => `«${line}»:`,
@@ -127,9 +127,8 @@ export const order: GroupTexts<'order'> = {
     `${f.person(by)}: ${acts[work]} (${ref}, συμφωνήθηκαν ${f.money(cents)}).`,
   orderNothing: () => 'Δεν υπάρχει ακόμη προσφορά για αυτόν τον πελάτη. Τη γράφει το /estimate.',
   orderRefused: ({ why, ref, agreed, planned }, f) =>
-    `${refusal(why, f.money(agreed), f.money(planned))} (${ref})`,
-  orderCard: ({ ref, car, state, work, cents }, f) =>
-    `${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
+    `${why === 'above' ? aboveAgreed(f.money(agreed), f.money(planned)) : refusals[why]} (${ref})`,
+  orderCard: (card, f) => cardText(card, { states, works }, f),
   orderHelp: () =>
     'Προσφορές, σε θέμα πελάτη: /estimate και μία γραμμή για κάθε εργασία· τη βλέπετε πριν φύγει. Το /agreed καταγράφει συμφωνία στο τηλέφωνο ή στον γκισέ. /work start, stop, done.',
 
@@ -143,8 +142,7 @@ export const order: GroupTexts<'order'> = {
   orderLabelCall: () => 'Τηλέφωνο πελάτη',
   orderLabelAnswered: () => 'Απαντήθηκε',
   orderLabelAllYes: () => 'Ναι σε όλα',
-  orderLabelLine: ({ id, name, says }) =>
-    shorten(`${says === null ? '' : `${marks[says]} `}${id}. ${name}`, 20),
+  orderLabelLine: (line) => lineLabel(line),
   orderLabelRecord: ({ cents }, f) => fitting(`Καταγραφή · ${f.money(cents)}`, 'Καταγραφή'),
   orderLabelBack: () => 'Πίσω',
   orderLabelStart: () => 'Έναρξη εργασίας',
@@ -154,7 +152,6 @@ export const order: GroupTexts<'order'> = {
 const said = { later: 'αργότερα', no: 'όχι' } as const;
 const labels = { desk: 'Υπογραφή στον γκισέ' } as const;
 const ways = { phone: 'στο τηλέφωνο', desk: 'στον γκισέ' } as const;
-const marks = { yes: '✅', later: '⏳', no: '✖️' } as const;
 const acts = {
   started: 'η εργασία άρχισε',
   stopped: 'η εργασία σταμάτησε',
@@ -175,14 +172,10 @@ const states = {
   expired: 'δεν ισχύει πια',
 } as const;
 
-function refusal(why: keyof typeof refusals, agreed: string, planned: string): string {
-  return why === 'above'
-    ? `Δεν γίνεται ακόμη: συμφωνήθηκαν ${agreed}, προβλέπονται ${planned}. Χρειάζεται πρώτα το ναι του πελάτη`
-    : refusals[why];
-}
+const aboveAgreed = (agreed: string, planned: string) =>
+  `Δεν γίνεται ακόμη: συμφωνήθηκαν ${agreed}, προβλέπονται ${planned}. Χρειάζεται πρώτα το ναι του πελάτη`;
 
 const refusals = {
-  above: '',
   mustAsk: 'Ο πελάτης θέλει να ερωτηθεί πρώτα',
   done: 'Η εργασία έχει τελειώσει· ό,τι γίνει τώρα είναι νέα προσφορά',
   older: 'Υπάρχει νεότερη έκδοση αυτής της προσφοράς',

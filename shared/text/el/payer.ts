@@ -1,38 +1,27 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { type Limit, limitIn, type PutOff, putOffIn } from '../put-off.ts';
-import { excerpt, firstFew, shorten } from '../shorten.ts';
+import { carsText, limitIn, named, type PutOffWords, putOffText } from '../payer-line.ts';
+import { excerpt, shorten } from '../shorten.ts';
 
-const words = {
+const words: PutOffWords = {
   months: [
     ...['τον Ιανουάριο', 'τον Φεβρουάριο', 'τον Μάρτιο', 'τον Απρίλιο', 'τον Μάιο', 'τον Ιούνιο'],
     ...['τον Ιούλιο', 'τον Αύγουστο', 'τον Σεπτέμβριο', 'τον Οκτώβριο', 'τον Νοέμβριο', 'τον Δεκέμβριο'],
   ],
-  priced: (price: string) => `τότε ${price}`,
+  put: 'αφήσαμε για αργότερα',
+  before: 'τότε',
 };
 const atMost = (percent: string, sum: string) => `${percent}, αλλά όχι πάνω από ${sum}`;
 /** Names stay as they are: the sentence has no article before them, since it would tell he from she. */
-const owner = (name: string) => (name === '' ? 'όποιος έχει το όχημα' : excerpt(name, 40));
-const payerNamed = (name: string) => (name === '' ? 'όποιος πληρώνει' : excerpt(name, 40));
+const owner = (name: string) => named(name, 'όποιος έχει το όχημα');
+const payerNamed = (name: string) => named(name, 'όποιος πληρώνει');
 const instead = (name: string) =>
   name === '' ? 'για όποιον έχει το όχημα' : `για άλλο άτομο (${excerpt(name, 40)})`;
-const carsOf = (cars: readonly string[]) =>
-  cars.length === 0
-    ? 'όχημα'
-    : firstFew(
-        cars.map((car) => excerpt(car, 30)),
-        2,
-      );
+const carsOf = (cars: readonly string[]) => carsText(cars, 'όχημα');
 
-/** `Τον Ιούνιο αφήσαμε για αργότερα: μπροστινές δισκόπλακες (τότε 148 €)`. */
-function putOff(items: readonly PutOff[], more: number, f: Format): string {
-  const { month, list } = putOffIn(items, more, words, f);
-  const put = 'αφήσαμε για αργότερα';
-  return f.capital(month === null ? `${put}: ${list}` : `${month} ${put}: ${list}`);
-}
-
-function above(limit: Limit, f: Format): string {
+function above(limit: PhraseArgs['payerLimitSet'], f: Format): string {
   const most = limitIn(limit, atMost, f);
   return most === null ? 'ρωτάμε πάντα πρώτα' : `έως ${most} χωρίς να ρωτήσουμε`;
 }
@@ -107,7 +96,8 @@ export const payer: GroupTexts<'payer'> = {
   },
   payerUpTo: ({ cents }, f) => `Χωρίς να ρωτήσουμε μπορούμε να φτάσουμε έως ${f.money(cents)}.`,
 
-  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Να το δούμε αυτή τη φορά;'),
+  payerPutOff: ({ items, more }, f) =>
+    lines(`${putOffText(items, more, words, f)}.`, 'Να το δούμε αυτή τη φορά;'),
   payerLook: () => 'Εντάξει, θα το δούμε αυτή τη φορά. Πόσο κοστίζει τώρα, σας το λέμε πρώτα με προσφορά.',
   payerNotNow: () => 'Εντάξει, όχι αυτή τη φορά.',
   payerNever: () => 'Εντάξει, δεν θα ξαναρωτήσουμε για αυτό.',
@@ -126,10 +116,13 @@ export const payer: GroupTexts<'payer'> = {
   payerDeskLimit: (limit, f) =>
     `Μπορεί να προστεθεί χωρίς ερώτηση: ${limitIn(limit, atMost, f) ?? 'τίποτα'}.`,
   payerDeskLook: ({ ref, items }, f) =>
-    lines(`${putOff(items, 0, f)}.`, `Να το δούμε στο ραντεβού ${ref}· κανένα ποσό δεν συμφωνήθηκε με αυτό.`),
+    lines(
+      `${putOffText(items, 0, words, f)}.`,
+      `Να το δούμε στο ραντεβού ${ref}· κανένα ποσό δεν συμφωνήθηκε με αυτό.`,
+    ),
   payerCardAnswers: ({ name }) => `Στις προσφορές απαντά: ${payerNamed(name)}`,
-  payerCardPutOff: ({ items, more }, f) => putOff(items, more, f),
-  payerCardLook: ({ ref, items }, f) => `Να το δούμε, ραντεβού ${ref}. ${putOff(items, 0, f)}`,
+  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, words, f),
+  payerCardLook: ({ ref, items }, f) => `Να το δούμε, ραντεβού ${ref}. ${putOffText(items, 0, words, f)}`,
 
   payerLabelOther: () => 'Πληρώνει άλλος',
   payerLabelYes: () => 'Ναι, το αναλαμβάνω',
@@ -141,7 +134,7 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelLimit: () => 'Όριο χωρίς ερώτηση',
   payerLabelAlways: () => 'Να ρωτάτε πάντα',
   payerLabelSum: ({ cents }, f) => `Έως ${f.money(cents)}`,
-  payerLabelPercent: ({ percent, cents }, f) => `${percent} %, έως ${f.money(cents)}`,
+  payerLabelPercent: ({ percent, cents }, f) => `${f.percent(percent)}, έως ${f.money(cents)}`,
   payerLabelLook: () => 'Ναι, παρακαλώ',
   payerLabelNotNow: () => 'Όχι τώρα',
   payerLabelNever: () => 'Να μη ρωτήσετε ξανά',

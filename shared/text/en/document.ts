@@ -1,4 +1,6 @@
 import type { GroupTexts } from '../dictionary.ts';
+import { urgencyText } from '../estimate-line.ts';
+import { words } from './estimate.ts';
 
 export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} as a document.`,
@@ -8,22 +10,17 @@ export const document: GroupTexts<'document'> = {
   documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
   documentField: ({ field }) => fields[field],
   documentPerson: ({ advisor }, f) => f.person(advisor),
-  documentMoment: ({ at }, f) => `${f.fullDate(at)}, ${f.time(at)}`,
+  documentMoment: ({ at }, f) => f.fullMoment(at),
   documentDay: ({ at }, f) => f.fullDate(at),
   documentColumn: ({ column }) => columns[column],
   documentSection: ({ section }) => sections[section],
-  documentUrgency: ({ urgency, months }, f) =>
-    [
-      ...(urgency === null ? [] : [urgencies[urgency]]),
-      ...(months === null ? [] : [f.plural(months, { one: 'within a month', other: 'within # months' })]),
-    ].join(', ') || 'When it suits',
+  documentUrgency: (line, f) => f.capital(urgencyText(line, words, f)) || 'When it suits',
   documentMoney: ({ cents }, f) => f.exact(cents),
   documentTotal: ({ of }) => totals[of],
-  documentTax: ({ percent }) => `of which VAT ${percent}%`,
+  documentTax: ({ percent }, f) => `of which VAT ${f.percent(percent)}`,
   documentAnswered: ({ how, who, by, at }, f) => {
-    const moment = `${f.fullDate(at)}, ${f.time(at)}`;
     const written = by === null ? '' : `; written down by ${f.person(by)}`;
-    return `${who}, ${hows[how]}, ${moment}${written}`;
+    return `${who}, ${hows[how]}, ${f.fullMoment(at)}${written}`;
   },
   documentOwnersWord: ({ word }) => ownersWords[word],
   documentShown: () => 'As it stood in the chat',
@@ -59,8 +56,6 @@ const sections = {
   later: 'Put off',
   declined: 'Declined',
 } as const;
-
-const urgencies = { safety: 'Safety', soon: 'Soon', wish: 'If you wish' } as const;
 
 const totals = {
   agreed: 'Total agreed',

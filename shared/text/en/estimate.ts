@@ -9,11 +9,12 @@ import {
 } from '../estimate-line.ts';
 import { lines } from '../lines.ts';
 
-const words: EstimateWords = {
+/** How soon, and of what a price is made: also on paper. */
+export const words: EstimateWords = {
   parts: 'parts',
   work: 'work',
   urgency: { safety: 'safety', soon: 'soon', wish: 'if you wish' },
-  within: (months, f) => `within ${f.plural(months, { one: '# month', other: '# months' })}`,
+  within: (months, f) => `within ${f.plural(months, { one: 'a month', other: '# months' })}`,
   later: 'later',
   no: 'no',
 };
@@ -33,7 +34,7 @@ export const estimate: GroupTexts<'estimate'> = {
     `Agreed so far: ${f.money(cents)}. We do nothing beyond that until you answer.`,
   estimateTotal: ({ cents, tax, vatPercent, ways, ready, answerBy, validUntil }, f) =>
     lines(
-      `${ways ? 'Everything, with A where there is a choice' : 'Everything'}: ${f.money(cents)}, with ${f.money(tax)} VAT (${vatPercent} %).`,
+      `${ways ? 'Everything, with A where there is a choice' : 'Everything'}: ${f.money(cents)}, with ${f.money(tax)} VAT (${f.percent(vatPercent)}).`,
       ready !== null &&
         (answerBy === null
           ? `Ready ${f.when(ready)}.`

@@ -5,6 +5,7 @@ export const manner: Manner = {
   locale: 'en-GB',
   month: 'short',
   and: / and |,/,
+  percent: '%',
   minutes: { other: '# min' },
   hours: { other: '# h' },
   deadline: {

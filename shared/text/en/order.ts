@@ -1,8 +1,8 @@
 import type { GroupTexts } from '../dictionary.ts';
-import { answeredText, fitting } from '../estimate-line.ts';
+import { answeredText, fitting, lineLabel } from '../estimate-line.ts';
 import { lines } from '../lines.ts';
-import { changesText, type OrderWords, problemText } from '../order-line.ts';
-import { excerpt, shorten } from '../shorten.ts';
+import { cardText, changesText, type OrderWords, problemText } from '../order-line.ts';
+import { excerpt } from '../shorten.ts';
 
 const words: OrderWords = {
   line: (line) => `“${line}”:`,
@@ -121,9 +121,8 @@ export const order: GroupTexts<'order'> = {
     `${f.person(by)}: ${acts[work]} (${ref}, agreed ${f.money(cents)}).`,
   orderNothing: () => 'There is no estimate for this customer yet. /estimate writes one.',
   orderRefused: ({ why, ref, agreed, planned }, f) =>
-    `${refusal(why, f.money(agreed), f.money(planned))} (${ref})`,
-  orderCard: ({ ref, car, state, work, cents }, f) =>
-    `${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
+    `${why === 'above' ? aboveAgreed(f.money(agreed), f.money(planned)) : refusals[why]} (${ref})`,
+  orderCard: (card, f) => cardText(card, { states, works }, f),
   orderHelp: () =>
     'Estimates, in a topic: /estimate and a line for each item; you see it before it goes out. /agreed records what was agreed by phone or at the desk. /work start, stop, done.',
 
@@ -137,8 +136,7 @@ export const order: GroupTexts<'order'> = {
   orderLabelCall: () => 'Phone number',
   orderLabelAnswered: () => 'It is answered',
   orderLabelAllYes: () => 'Yes to all',
-  orderLabelLine: ({ id, name, says }) =>
-    shorten(`${says === null ? '' : `${marks[says]} `}${id}. ${name}`, 20),
+  orderLabelLine: (line) => lineLabel(line),
   orderLabelRecord: ({ cents }, f) => fitting(`Record · ${f.money(cents)}`, 'Record'),
   orderLabelBack: () => 'Back',
   orderLabelStart: () => 'Start work',
@@ -148,7 +146,6 @@ export const order: GroupTexts<'order'> = {
 const said = { later: 'later', no: 'no' } as const;
 const labels = { desk: 'Signed at the desk' } as const;
 const ways = { phone: 'by phone', desk: 'at the desk' } as const;
-const marks = { yes: '✅', later: '⏳', no: '✖️' } as const;
 const acts = { started: 'work has begun', stopped: 'work stands still', done: 'work is done' } as const;
 const works = { started: 'work goes on', stopped: 'work stands still', done: 'work is done' } as const;
 const states = {
@@ -161,14 +158,10 @@ const states = {
   expired: 'not valid any more',
 } as const;
 
-function refusal(why: keyof typeof refusals, agreed: string, planned: string): string {
-  return why === 'above'
-    ? `Not possible yet: ${agreed} is agreed, ${planned} is planned. The customer has to say yes first`
-    : refusals[why];
-}
+const aboveAgreed = (agreed: string, planned: string) =>
+  `Not possible yet: ${agreed} is agreed, ${planned} is planned. The customer has to say yes first`;
 
 const refusals = {
-  above: '',
   mustAsk: 'The customer wants to be asked first',
   done: 'The work is done already; what comes now is a new estimate',
   older: 'There is a newer version of this estimate',

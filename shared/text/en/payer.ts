@@ -1,34 +1,24 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { type Limit, limitIn, type PutOff, putOffIn } from '../put-off.ts';
-import { excerpt, firstFew, shorten } from '../shorten.ts';
+import { carsText, limitIn, named, type PutOffWords, putOffText } from '../payer-line.ts';
+import { shorten } from '../shorten.ts';
 
-const words = {
+const words: PutOffWords = {
   months: [
     ...['in January', 'in February', 'in March', 'in April', 'in May', 'in June'],
     ...['in July', 'in August', 'in September', 'in October', 'in November', 'in December'],
   ],
-  priced: (price: string) => `then ${price}`,
+  put: 'we put off',
+  before: 'then',
 };
 const atMost = (percent: string, sum: string) => `${percent}, at most ${sum}`;
-const owner = (name: string) => (name === '' ? 'the owner of the car' : excerpt(name, 40));
-const payerNamed = (name: string) => (name === '' ? 'whoever pays' : excerpt(name, 40));
-const carsOf = (cars: readonly string[]) =>
-  cars.length === 0
-    ? 'the car'
-    : firstFew(
-        cars.map((car) => excerpt(car, 30)),
-        2,
-      );
+const owner = (name: string) => named(name, 'the owner of the car');
+const payerNamed = (name: string) => named(name, 'whoever pays');
+const carsOf = (cars: readonly string[]) => carsText(cars, 'the car');
 
-/** `In June we put off: front discs (then 148 €)`. */
-function putOff(items: readonly PutOff[], more: number, f: Format): string {
-  const { month, list } = putOffIn(items, more, words, f);
-  return month === null ? `We put off: ${list}` : f.capital(`${month} we put off: ${list}`);
-}
-
-function above(limit: Limit, f: Format): string {
+function above(limit: PhraseArgs['payerLimitSet'], f: Format): string {
   const most = limitIn(limit, atMost, f);
   return most === null ? 'we always ask first' : `up to ${most} without asking`;
 }
@@ -109,7 +99,8 @@ export const payer: GroupTexts<'payer'> = {
   },
   payerUpTo: ({ cents }, f) => `Without asking we may go up to ${f.money(cents)}.`,
 
-  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Shall we look at it this time?'),
+  payerPutOff: ({ items, more }, f) =>
+    lines(`${putOffText(items, more, words, f)}.`, 'Shall we look at it this time?'),
   payerLook: () => 'Good, we look at it this time. What it costs now we tell you first, as an estimate.',
   payerNotNow: () => 'All right, not this time.',
   payerNever: () => 'All right, we do not ask about it again.',
@@ -131,12 +122,12 @@ export const payer: GroupTexts<'payer'> = {
   payerDeskLimit: (limit, f) => `May be added without asking: ${limitIn(limit, atMost, f) ?? 'nothing'}.`,
   payerDeskLook: ({ ref, items }, f) =>
     lines(
-      `${putOff(items, 0, f)}.`,
+      `${putOffText(items, 0, words, f)}.`,
       `The customer would like it looked at, visit ${ref}. Nothing is agreed by that.`,
     ),
   payerCardAnswers: ({ name }) => `Costs: ${payerNamed(name)} says yes or no`,
-  payerCardPutOff: ({ items, more }, f) => putOff(items, more, f),
-  payerCardLook: ({ ref, items }, f) => `To look at, visit ${ref}. ${putOff(items, 0, f)}`,
+  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, words, f),
+  payerCardLook: ({ ref, items }, f) => `To look at, visit ${ref}. ${putOffText(items, 0, words, f)}`,
 
   payerLabelOther: () => 'Somebody else pays',
   payerLabelYes: () => 'Yes, I will',
@@ -148,7 +139,7 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelLimit: () => 'Limit without asking',
   payerLabelAlways: () => 'Always ask',
   payerLabelSum: ({ cents }, f) => `Up to ${f.money(cents)}`,
-  payerLabelPercent: ({ percent, cents }, f) => `${percent} %, max. ${f.money(cents)}`,
+  payerLabelPercent: ({ percent, cents }, f) => `${f.percent(percent)}, max. ${f.money(cents)}`,
   payerLabelLook: () => 'Yes, please',
   payerLabelNotNow: () => 'Not now',
   payerLabelNever: () => 'Leave it for good',

@@ -1,4 +1,6 @@
 import type { GroupTexts } from '../dictionary.ts';
+import { urgencyText } from '../estimate-line.ts';
+import { words } from './estimate.ts';
 
 export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} документом.`,
@@ -8,24 +10,17 @@ export const document: GroupTexts<'document'> = {
   documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
   documentField: ({ field }) => fields[field],
   documentPerson: ({ advisor }, f) => f.person(advisor),
-  documentMoment: ({ at }, f) => `${f.fullDate(at)}, ${f.time(at)}`,
+  documentMoment: ({ at }, f) => f.fullMoment(at),
   documentDay: ({ at }, f) => f.fullDate(at),
   documentColumn: ({ column }) => columns[column],
   documentSection: ({ section }) => sections[section],
-  documentUrgency: ({ urgency, months }, f) =>
-    [
-      ...(urgency === null ? [] : [urgencies[urgency]]),
-      ...(months === null
-        ? []
-        : [f.plural(months, { one: 'в течение # месяца', other: 'в течение # месяцев' })]),
-    ].join(', ') || 'Когда удобно',
+  documentUrgency: (line, f) => f.capital(urgencyText(line, words, f)) || 'Когда удобно',
   documentMoney: ({ cents }, f) => f.exact(cents),
   documentTotal: ({ of }) => totals[of],
-  documentTax: ({ percent }) => `в том числе НДС ${percent} %`,
+  documentTax: ({ percent }, f) => `в том числе НДС ${f.percent(percent)}`,
   documentAnswered: ({ how, who, by, at }, f) => {
-    const moment = `${f.fullDate(at)}, ${f.time(at)}`;
     const written = by === null ? '' : `; со слов записано: ${f.person(by)}`;
-    return `${who}, ${hows[how]}, ${moment}${written}`;
+    return `${who}, ${hows[how]}, ${f.fullMoment(at)}${written}`;
   },
   documentOwnersWord: ({ word }) => ownersWords[word],
   documentShown: () => 'Как это стояло в чате',
@@ -60,8 +55,6 @@ const sections = {
   later: 'Отложено',
   declined: 'Не делаем',
 } as const;
-
-const urgencies = { safety: 'Безопасность', soon: 'Скоро', wish: 'По желанию' } as const;
 
 const totals = {
   agreed: 'Согласовано всего',

@@ -9,7 +9,8 @@ import {
 } from '../estimate-line.ts';
 import { lines } from '../lines.ts';
 
-const words: EstimateWords = {
+/** How soon, and of what a price is made: also on paper. */
+export const words: EstimateWords = {
   parts: 'запчасти',
   work: 'работа',
   urgency: { safety: 'безопасность', soon: 'скоро', wish: 'по желанию' },
@@ -34,7 +35,7 @@ export const estimate: GroupTexts<'estimate'> = {
     `Уже согласовано: ${f.money(cents)}. Сверх этого без вашего ответа ничего не делаем.`,
   estimateTotal: ({ cents, tax, vatPercent, ways, ready, answerBy, validUntil }, f) =>
     lines(
-      `${ways ? 'Всё вместе, где есть выбор — вариант A' : 'Всё вместе'}: ${f.money(cents)}, в том числе НДС ${f.money(tax)} (${vatPercent} %).`,
+      `${ways ? 'Всё вместе, где есть выбор — вариант A' : 'Всё вместе'}: ${f.money(cents)}, в том числе НДС ${f.money(tax)} (${f.percent(vatPercent)}).`,
       ready !== null &&
         (answerBy === null
           ? `Машина готова: ${f.when(ready)}.`

@@ -5,6 +5,7 @@ export const manner: Manner = {
   locale: 'ru',
   month: 'long',
   and: / и |,/,
+  percent: '\u00a0%',
   minutes: { other: '# мин' },
   hours: { other: '# ч' },
   deadline: {

@@ -1,8 +1,8 @@
 import type { GroupTexts } from '../dictionary.ts';
-import { answeredText, fitting } from '../estimate-line.ts';
+import { answeredText, fitting, lineLabel } from '../estimate-line.ts';
 import { lines } from '../lines.ts';
-import { changesText, type OrderWords, problemText } from '../order-line.ts';
-import { excerpt, shorten } from '../shorten.ts';
+import { cardText, changesText, type OrderWords, problemText } from '../order-line.ts';
+import { excerpt } from '../shorten.ts';
 
 const words: OrderWords = {
   line: (line) => `«${line}»:`,
@@ -126,9 +126,8 @@ export const order: GroupTexts<'order'> = {
     `${f.person(by)}: ${acts[work]} (${ref}, согласовано ${f.money(cents)}).`,
   orderNothing: () => 'У этого клиента ещё нет сметы. Её пишет /estimate.',
   orderRefused: ({ why, ref, agreed, planned }, f) =>
-    `${refusal(why, f.money(agreed), f.money(planned))} (${ref})`,
-  orderCard: ({ ref, car, state, work, cents }, f) =>
-    `${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
+    `${why === 'above' ? aboveAgreed(f.money(agreed), f.money(planned)) : refusals[why]} (${ref})`,
+  orderCard: (card, f) => cardText(card, { states, works }, f),
   orderHelp: () =>
     'Сметы, в теме клиента: /estimate и по строке на позицию; до отправки вы всё видите. /agreed записывает, о чём договорились по телефону или у стойки. /work start, stop, done.',
 
@@ -142,8 +141,7 @@ export const order: GroupTexts<'order'> = {
   orderLabelCall: () => 'Номер телефона',
   orderLabelAnswered: () => 'Ответ дан',
   orderLabelAllYes: () => 'Всё да',
-  orderLabelLine: ({ id, name, says }) =>
-    shorten(`${says === null ? '' : `${marks[says]} `}${id}. ${name}`, 20),
+  orderLabelLine: (line) => lineLabel(line),
   orderLabelRecord: ({ cents }, f) => fitting(`Записать · ${f.money(cents)}`, 'Записать'),
   orderLabelBack: () => 'Назад',
   orderLabelStart: () => 'Начать работу',
@@ -153,7 +151,6 @@ export const order: GroupTexts<'order'> = {
 const said = { later: 'позже', no: 'нет' } as const;
 const labels = { desk: 'Подписано у стойки' } as const;
 const ways = { phone: 'по телефону', desk: 'у стойки' } as const;
-const marks = { yes: '✅', later: '⏳', no: '✖️' } as const;
 const acts = { started: 'работа началась', stopped: 'работа остановлена', done: 'работа готова' } as const;
 const works = { started: 'работа идёт', stopped: 'работа остановлена', done: 'работа готова' } as const;
 const states = {
@@ -166,14 +163,10 @@ const states = {
   expired: 'больше не действует',
 } as const;
 
-function refusal(why: keyof typeof refusals, agreed: string, planned: string): string {
-  return why === 'above'
-    ? `Пока нельзя: согласовано ${agreed}, а планируется ${planned}. Сначала нужно согласие клиента`
-    : refusals[why];
-}
+const aboveAgreed = (agreed: string, planned: string) =>
+  `Пока нельзя: согласовано ${agreed}, а планируется ${planned}. Сначала нужно согласие клиента`;
 
 const refusals = {
-  above: '',
   mustAsk: 'Клиент хочет, чтобы его сначала спросили',
   done: 'Работа уже готова; что будет теперь, это новая смета',
   older: 'Есть более новая версия этой сметы',

@@ -1,37 +1,27 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { type Limit, limitIn, type PutOff, putOffIn } from '../put-off.ts';
-import { excerpt, firstFew, shorten } from '../shorten.ts';
+import { carsText, limitIn, named, type PutOffWords, putOffText } from '../payer-line.ts';
+import { excerpt, shorten } from '../shorten.ts';
 
-const words = {
+const words: PutOffWords = {
   months: [
     ...['в январе', 'в феврале', 'в марте', 'в апреле', 'в мае', 'в июне'],
     ...['в июле', 'в августе', 'в сентябре', 'в октябре', 'в ноябре', 'в декабре'],
   ],
-  priced: (price: string) => `тогда ${price}`,
+  put: 'отложили',
+  before: 'тогда',
 };
 const atMost = (percent: string, sum: string) => `${percent}, но не больше ${sum}`;
 /** Names stay as they are, so the sentence leaves them in the first case. */
-const owner = (name: string) => (name === '' ? 'владелец машины' : excerpt(name, 40));
-const payerNamed = (name: string) => (name === '' ? 'плательщик' : excerpt(name, 40));
+const owner = (name: string) => named(name, 'владелец машины');
+const payerNamed = (name: string) => named(name, 'плательщик');
 const instead = (name: string) =>
   name === '' ? 'за владельца машины' : `за другого человека (${excerpt(name, 40)})`;
-const carsOf = (cars: readonly string[]) =>
-  cars.length === 0
-    ? 'машина'
-    : firstFew(
-        cars.map((car) => excerpt(car, 30)),
-        2,
-      );
+const carsOf = (cars: readonly string[]) => carsText(cars, 'машина');
 
-/** `В июне отложили: передние диски (тогда 148 €)`. */
-function putOff(items: readonly PutOff[], more: number, f: Format): string {
-  const { month, list } = putOffIn(items, more, words, f);
-  return month === null ? `Отложили: ${list}` : f.capital(`${month} отложили: ${list}`);
-}
-
-function above(limit: Limit, f: Format): string {
+function above(limit: PhraseArgs['payerLimitSet'], f: Format): string {
   const most = limitIn(limit, atMost, f);
   return most === null ? 'всегда сначала спросим' : `до ${most}, не спрашивая`;
 }
@@ -107,7 +97,8 @@ export const payer: GroupTexts<'payer'> = {
   },
   payerUpTo: ({ cents }, f) => `Не спрашивая, можем дойти до ${f.money(cents)}.`,
 
-  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Посмотрим в этот раз?'),
+  payerPutOff: ({ items, more }, f) =>
+    lines(`${putOffText(items, more, words, f)}.`, 'Посмотрим в этот раз?'),
   payerLook: () => 'Хорошо, в этот раз посмотрим. Сколько это стоит теперь, сначала напишем в смете.',
   payerNotNow: () => 'Хорошо, не в этот раз.',
   payerNever: () => 'Хорошо, больше об этом не спросим.',
@@ -128,12 +119,12 @@ export const payer: GroupTexts<'payer'> = {
   payerDeskLimit: (limit, f) => `Можно добавить, не спрашивая: ${limitIn(limit, atMost, f) ?? 'ничего'}.`,
   payerDeskLook: ({ ref, items }, f) =>
     lines(
-      `${putOff(items, 0, f)}.`,
+      `${putOffText(items, 0, words, f)}.`,
       `Клиент просит посмотреть это, визит ${ref}. Никакая сумма этим не согласована.`,
     ),
   payerCardAnswers: ({ name }) => `На сметы отвечает ${payerNamed(name)}`,
-  payerCardPutOff: ({ items, more }, f) => putOff(items, more, f),
-  payerCardLook: ({ ref, items }, f) => `Посмотреть, визит ${ref}. ${putOff(items, 0, f)}`,
+  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, words, f),
+  payerCardLook: ({ ref, items }, f) => `Посмотреть, визит ${ref}. ${putOffText(items, 0, words, f)}`,
 
   payerLabelOther: () => 'Платит другой',
   payerLabelYes: () => 'Да, беру',
@@ -145,7 +136,7 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelLimit: () => 'Лимит без вопросов',
   payerLabelAlways: () => 'Всегда спрашивать',
   payerLabelSum: ({ cents }, f) => `До ${f.money(cents)}`,
-  payerLabelPercent: ({ percent, cents }, f) => `${percent} %, до ${f.money(cents)}`,
+  payerLabelPercent: ({ percent, cents }, f) => `${f.percent(percent)}, до ${f.money(cents)}`,
   payerLabelLook: () => 'Да, посмотрите',
   payerLabelNotNow: () => 'Не сейчас',
   payerLabelNever: () => 'Больше не спрашивать',

@@ -1,4 +1,6 @@
 import type { GroupTexts } from '../dictionary.ts';
+import { urgencyText } from '../estimate-line.ts';
+import { words } from './estimate.ts';
 
 export const document: GroupTexts<'document'> = {
   documentReady: ({ kind, name }) => `${titles[kind]} ${name} документом.`,
@@ -8,24 +10,17 @@ export const document: GroupTexts<'document'> = {
   documentTitle: ({ kind, name }) => `${titles[kind]} ${name}`,
   documentField: ({ field }) => fields[field],
   documentPerson: ({ advisor }, f) => f.person(advisor),
-  documentMoment: ({ at }, f) => `${f.fullDate(at)}, ${f.time(at)}`,
+  documentMoment: ({ at }, f) => f.fullMoment(at),
   documentDay: ({ at }, f) => f.fullDate(at),
   documentColumn: ({ column }) => columns[column],
   documentSection: ({ section }) => sections[section],
-  documentUrgency: ({ urgency, months }, f) =>
-    [
-      ...(urgency === null ? [] : [urgencies[urgency]]),
-      ...(months === null
-        ? []
-        : [f.plural(months, { one: 'протягом # місяця', other: 'протягом # місяців' })]),
-    ].join(', ') || 'Коли зручно',
+  documentUrgency: (line, f) => f.capital(urgencyText(line, words, f)) || 'Коли зручно',
   documentMoney: ({ cents }, f) => f.exact(cents),
   documentTotal: ({ of }) => totals[of],
-  documentTax: ({ percent }) => `зокрема ПДВ ${percent} %`,
+  documentTax: ({ percent }, f) => `зокрема ПДВ ${f.percent(percent)}`,
   documentAnswered: ({ how, who, by, at }, f) => {
-    const moment = `${f.fullDate(at)}, ${f.time(at)}`;
     const written = by === null ? '' : `; з розмови записано: ${f.person(by)}`;
-    return `${who}, ${hows[how]}, ${moment}${written}`;
+    return `${who}, ${hows[how]}, ${f.fullMoment(at)}${written}`;
   },
   documentOwnersWord: ({ word }) => ownersWords[word],
   documentShown: () => 'Як це стояло в чаті',
@@ -60,8 +55,6 @@ const sections = {
   later: 'Відкладено',
   declined: 'Не робимо',
 } as const;
-
-const urgencies = { safety: 'Безпека', soon: 'Скоро', wish: 'За бажанням' } as const;
 
 const totals = {
   agreed: 'Погоджено разом',

@@ -9,7 +9,8 @@ import {
 } from '../estimate-line.ts';
 import { lines } from '../lines.ts';
 
-const words: EstimateWords = {
+/** How soon, and of what a price is made: also on paper. */
+export const words: EstimateWords = {
   parts: 'запчастини',
   work: 'робота',
   urgency: { safety: 'безпека', soon: 'скоро', wish: 'за бажанням' },
@@ -33,7 +34,7 @@ export const estimate: GroupTexts<'estimate'> = {
     `Уже погоджено: ${f.money(cents)}. Понад це без вашої відповіді нічого не робимо.`,
   estimateTotal: ({ cents, tax, vatPercent, ways, ready, answerBy, validUntil }, f) =>
     lines(
-      `${ways ? 'Усе разом, де є вибір — варіант A' : 'Усе разом'}: ${f.money(cents)}, зокрема ПДВ ${f.money(tax)} (${vatPercent} %).`,
+      `${ways ? 'Усе разом, де є вибір — варіант A' : 'Усе разом'}: ${f.money(cents)}, зокрема ПДВ ${f.money(tax)} (${f.percent(vatPercent)}).`,
       ready !== null &&
         (answerBy === null
           ? `Авто готове: ${f.when(ready)}.`

@@ -6,6 +6,7 @@ export const manner: Manner = {
   month: 'long',
   and: / (?:і|й|та) |,/,
   smooth: (list) => list.replace(/(?<=[аеєиіїоуюя]) і (?=[^йїєюя])/giu, ' й '),
+  percent: '\u00a0%',
   minutes: { other: '# хв' },
   hours: { other: '# год' },
   deadline: {

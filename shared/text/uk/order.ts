@@ -1,8 +1,8 @@
 import type { GroupTexts } from '../dictionary.ts';
-import { answeredText, fitting } from '../estimate-line.ts';
+import { answeredText, fitting, lineLabel } from '../estimate-line.ts';
 import { lines } from '../lines.ts';
-import { changesText, type OrderWords, problemText } from '../order-line.ts';
-import { excerpt, shorten } from '../shorten.ts';
+import { cardText, changesText, type OrderWords, problemText } from '../order-line.ts';
+import { excerpt } from '../shorten.ts';
 
 const words: OrderWords = {
   line: (line) => `«${line}»:`,
@@ -126,9 +126,8 @@ export const order: GroupTexts<'order'> = {
     `${f.person(by)}: ${acts[work]} (${ref}, погоджено ${f.money(cents)}).`,
   orderNothing: () => 'У цього клієнта ще немає кошторису. Його пише /estimate.',
   orderRefused: ({ why, ref, agreed, planned }, f) =>
-    `${refusal(why, f.money(agreed), f.money(planned))} (${ref})`,
-  orderCard: ({ ref, car, state, work, cents }, f) =>
-    `${[ref, excerpt(car, 24)].filter(Boolean).join(', ')}: ${f.money(cents)}, ${work === 'none' ? states[state] : `${states[state]}, ${works[work]}`}`,
+    `${why === 'above' ? aboveAgreed(f.money(agreed), f.money(planned)) : refusals[why]} (${ref})`,
+  orderCard: (card, f) => cardText(card, { states, works }, f),
   orderHelp: () =>
     'Кошториси, у темі клієнта: /estimate і по рядку на позицію; до надсилання ви все бачите. /agreed записує, про що домовилися телефоном чи біля стійки. /work start, stop, done.',
 
@@ -142,8 +141,7 @@ export const order: GroupTexts<'order'> = {
   orderLabelCall: () => 'Номер телефону',
   orderLabelAnswered: () => 'Відповідь є',
   orderLabelAllYes: () => 'Усе так',
-  orderLabelLine: ({ id, name, says }) =>
-    shorten(`${says === null ? '' : `${marks[says]} `}${id}. ${name}`, 20),
+  orderLabelLine: (line) => lineLabel(line),
   orderLabelRecord: ({ cents }, f) => fitting(`Записати · ${f.money(cents)}`, 'Записати'),
   orderLabelBack: () => 'Назад',
   orderLabelStart: () => 'Почати роботу',
@@ -153,7 +151,6 @@ export const order: GroupTexts<'order'> = {
 const said = { later: 'пізніше', no: 'ні' } as const;
 const labels = { desk: 'Підписано в нас' } as const;
 const ways = { phone: 'телефоном', desk: 'біля стійки' } as const;
-const marks = { yes: '✅', later: '⏳', no: '✖️' } as const;
 const acts = { started: 'робота почалася', stopped: 'роботу зупинено', done: 'роботу зроблено' } as const;
 const works = { started: 'робота триває', stopped: 'роботу зупинено', done: 'роботу зроблено' } as const;
 const states = {
@@ -166,14 +163,10 @@ const states = {
   expired: 'більше не діє',
 } as const;
 
-function refusal(why: keyof typeof refusals, agreed: string, planned: string): string {
-  return why === 'above'
-    ? `Поки не можна: погоджено ${agreed}, а планується ${planned}. Спершу потрібна згода клієнта`
-    : refusals[why];
-}
+const aboveAgreed = (agreed: string, planned: string) =>
+  `Поки не можна: погоджено ${agreed}, а планується ${planned}. Спершу потрібна згода клієнта`;
 
 const refusals = {
-  above: '',
   mustAsk: 'Клієнт хоче, щоб його спершу запитали',
   done: 'Роботу вже зроблено; що буде тепер, це новий кошторис',
   older: 'Є новіша версія цього кошторису',

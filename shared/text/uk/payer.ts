@@ -1,37 +1,27 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
-import { type Limit, limitIn, type PutOff, putOffIn } from '../put-off.ts';
-import { excerpt, firstFew, shorten } from '../shorten.ts';
+import { carsText, limitIn, named, type PutOffWords, putOffText } from '../payer-line.ts';
+import { excerpt, shorten } from '../shorten.ts';
 
-const words = {
+const words: PutOffWords = {
   months: [
     ...['у січні', 'у лютому', 'у березні', 'у квітні', 'у травні', 'у червні'],
     ...['у липні', 'у серпні', 'у вересні', 'у жовтні', 'у листопаді', 'у грудні'],
   ],
-  priced: (price: string) => `тоді ${price}`,
+  put: 'відклали',
+  before: 'тоді',
 };
 const atMost = (percent: string, sum: string) => `${percent}, але не більше ніж ${sum}`;
 /** Names stay as they are, so the sentence leaves them in the first case. */
-const owner = (name: string) => (name === '' ? 'власник авто' : excerpt(name, 40));
-const payerNamed = (name: string) => (name === '' ? 'платник' : excerpt(name, 40));
+const owner = (name: string) => named(name, 'власник авто');
+const payerNamed = (name: string) => named(name, 'платник');
 const instead = (name: string) =>
   name === '' ? 'за власника авто' : `за іншу людину (${excerpt(name, 40)})`;
-const carsOf = (cars: readonly string[]) =>
-  cars.length === 0
-    ? 'авто'
-    : firstFew(
-        cars.map((car) => excerpt(car, 30)),
-        2,
-      );
+const carsOf = (cars: readonly string[]) => carsText(cars, 'авто');
 
-/** `У червні відклали: передні диски (тоді 148 €)`. */
-function putOff(items: readonly PutOff[], more: number, f: Format): string {
-  const { month, list } = putOffIn(items, more, words, f);
-  return month === null ? `Відклали: ${list}` : f.capital(`${month} відклали: ${list}`);
-}
-
-function above(limit: Limit, f: Format): string {
+function above(limit: PhraseArgs['payerLimitSet'], f: Format): string {
   const most = limitIn(limit, atMost, f);
   return most === null ? 'завжди спершу спитаємо' : `до ${most}, не питаючи`;
 }
@@ -107,7 +97,8 @@ export const payer: GroupTexts<'payer'> = {
   },
   payerUpTo: ({ cents }, f) => `Не питаючи, можемо дійти до ${f.money(cents)}.`,
 
-  payerPutOff: ({ items, more }, f) => lines(`${putOff(items, more, f)}.`, 'Подивимося цього разу?'),
+  payerPutOff: ({ items, more }, f) =>
+    lines(`${putOffText(items, more, words, f)}.`, 'Подивимося цього разу?'),
   payerLook: () => 'Гаразд, цього разу подивимося. Скільки це коштує тепер, спершу напишемо в кошторисі.',
   payerNotNow: () => 'Гаразд, не цього разу.',
   payerNever: () => 'Гаразд, більше про це не питатимемо.',
@@ -128,12 +119,12 @@ export const payer: GroupTexts<'payer'> = {
   payerDeskLimit: (limit, f) => `Можна додати, не питаючи: ${limitIn(limit, atMost, f) ?? 'нічого'}.`,
   payerDeskLook: ({ ref, items }, f) =>
     lines(
-      `${putOff(items, 0, f)}.`,
+      `${putOffText(items, 0, words, f)}.`,
       `Клієнт просить подивитися це, візит ${ref}. Жодної суми цим не погоджено.`,
     ),
   payerCardAnswers: ({ name }) => `На кошториси відповідає ${payerNamed(name)}`,
-  payerCardPutOff: ({ items, more }, f) => putOff(items, more, f),
-  payerCardLook: ({ ref, items }, f) => `Подивитися, візит ${ref}. ${putOff(items, 0, f)}`,
+  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, words, f),
+  payerCardLook: ({ ref, items }, f) => `Подивитися, візит ${ref}. ${putOffText(items, 0, words, f)}`,
 
   payerLabelOther: () => 'Платить інший',
   payerLabelYes: () => 'Так, беру',
@@ -145,7 +136,7 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelLimit: () => 'Ліміт без запитань',
   payerLabelAlways: () => 'Завжди питати',
   payerLabelSum: ({ cents }, f) => `До ${f.money(cents)}`,
-  payerLabelPercent: ({ percent, cents }, f) => `${percent} %, до ${f.money(cents)}`,
+  payerLabelPercent: ({ percent, cents }, f) => `${f.percent(percent)}, до ${f.money(cents)}`,
   payerLabelLook: () => 'Так, подивіться',
   payerLabelNotNow: () => 'Не зараз',
   payerLabelNever: () => 'Більше не питати',

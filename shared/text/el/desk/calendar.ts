@@ -12,7 +12,7 @@ export const calendar: GroupTexts<'calendar'> = {
     dayLine(
       date,
       closed ? 'κλειστά' : f.plural(visits, { one: '# ραντεβού', other: '# ραντεβού' }),
-      closed ? '' : `πιασμένο το ${full} % του χρόνου των τεχνικών`,
+      closed ? '' : `πιασμένο το ${f.percent(full)} του χρόνου των τεχνικών`,
       f,
     ),
   diaryVisit: (args, f) => visitLine(args, words, f),

@@ -12,7 +12,7 @@ export const calendar: GroupTexts<'calendar'> = {
     dayLine(
       date,
       closed ? 'closed' : f.plural(visits, { one: '# visit', other: '# visits' }),
-      closed ? '' : `${full} % of the technicians’ time taken`,
+      closed ? '' : `${f.percent(full)} of the technicians’ time taken`,
       f,
     ),
   diaryVisit: (args, f) => visitLine(args, words, f),

@@ -19,7 +19,7 @@ export const calendar: GroupTexts<'calendar'> = {
             many: '# визитов',
             other: '# визита',
           }),
-      closed ? '' : `занято ${full} % времени механиков`,
+      closed ? '' : `занято ${f.percent(full)} времени механиков`,
       f,
     ),
   diaryVisit: (args, f) => visitLine(args, words, f),

@@ -19,7 +19,7 @@ export const calendar: GroupTexts<'calendar'> = {
             many: '# візитів',
             other: '# візиту',
           }),
-      closed ? '' : `зайнято ${full} % часу механіків`,
+      closed ? '' : `зайнято ${f.percent(full)} часу механіків`,
       f,
     ),
   diaryVisit: (args, f) => visitLine(args, words, f),

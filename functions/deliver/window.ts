@@ -96,14 +96,18 @@ function noticePayload(run: Run, row: OutboxRow, notice: Notice): Payload | null
 }
 
 /** The notice that says all of the row in short; null where words would be left out. */
-function tellingNotice({ messages }: OutboxRow): Notice | null {
-  const notices = messages.flatMap((message) => (message.kind === 'say' ? [message.notice] : []));
+function tellingNotice(row: OutboxRow): Notice | null {
+  const notices = noticesIn(row);
   const [only] = notices;
   return notices.length === 1 && only && only.kind !== 'message' && only.kind !== 'estimate' ? only : null;
 }
 
 /** What says that something waits: an estimate by its own notice, since no sum stands in one. */
-function announcing({ messages, car }: OutboxRow): Notice {
-  const notices = messages.flatMap((message) => (message.kind === 'say' ? [message.notice] : []));
-  return notices.find((one) => one?.kind === 'estimate') ?? { kind: 'message', car };
+function announcing(row: OutboxRow): Notice {
+  return noticesIn(row).find((one) => one?.kind === 'estimate') ?? { kind: 'message', car: row.car };
+}
+
+/** What each of the row's messages would be said by; null for one that has no notice. */
+function noticesIn({ messages }: OutboxRow): readonly (Notice | null)[] {
+  return messages.flatMap((message) => (message.kind === 'say' ? [message.notice] : []));
 }

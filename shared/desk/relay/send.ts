@@ -53,19 +53,6 @@ export function pendingOf(
   };
 }
 
-/**
- * Answers the customer in the acting advisor's name, with the same questions and marks as if they had written it; for other
- * parts of the desk. The tapped message gets the ticks.
- */
-export function answerCustomer(
-  turn: DeskTurn,
-  content: Content,
-  passed: readonly Doubt[] = [],
-): DeskDecision {
-  const pending = pendingOf(content, turn, { passed: [...passed] });
-  return pending ? offer(pending, turn) : refuse(turn);
-}
-
 /** Why nothing can be sent from here. */
 export function refuse({ about }: DeskTurn): DeskDecision {
   const words =

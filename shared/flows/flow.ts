@@ -152,6 +152,11 @@ export function toDesk(message: Outbound): Outgoing {
   return { to: 'desk', priority: 'person', message };
 }
 
+/** The same, for or about somebody else than the step's own customer; null or nothing: it stays as it is. */
+export function aboutOther(outgoing: Outgoing, other: Other | null | undefined): Outgoing {
+  return other ? { ...outgoing, of: other } : outgoing;
+}
+
 export function button(label: Phrase, action: Action): Option {
   return { kind: 'act', label, action };
 }

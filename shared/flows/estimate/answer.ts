@@ -5,7 +5,7 @@ import type { Order } from '#shared/domain/order/order.ts';
 import { agree, choose, chooseAll, type OrderStep, sign, withOrder } from '#shared/domain/order/steps.ts';
 import { card, type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { answer, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
+import { aboutOther, answer, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
 import { offerLimit } from '../payer/limit.ts';
 import { actsOf } from './action.ts';
 import { estimateCard } from './card.ts';
@@ -135,7 +135,6 @@ function toSign(
     lines: answeredLines(estimate, choices),
     limit: turn.station.rules.signAbove ?? 0,
   });
-  const line = toDesk(say(words));
   return {
     next: isBusy(turn)
       ? { kind: 'stay' }
@@ -143,7 +142,7 @@ function toSign(
     changes,
     say: [
       toCustomer(card('aside', words, signButtons(order))),
-      ...(changes.length > 0 ? [owner ? { ...line, of: owner } : line] : []),
+      ...(changes.length > 0 ? [aboutOther(toDesk(say(words)), owner)] : []),
     ],
     ...(changes.length > 0 ? { jobs: [documentJob({ order, number: null }, turn)] } : {}),
   };

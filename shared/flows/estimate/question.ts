@@ -4,7 +4,7 @@ import { ask, isOpen, nameOf } from '#shared/domain/order/steps.ts';
 import { type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { type AnswerPromise, handOver } from '../call-person.ts';
-import { answer, type Decision, type Outgoing, type Turn, toDesk } from '../flow.ts';
+import { aboutOther, answer, type Decision, type Outgoing, type Turn, toDesk } from '../flow.ts';
 import { actsOf } from './action.ts';
 import { answeredButton } from './at-desk.ts';
 import { changesOf, refusal, type Standing } from './standing.ts';
@@ -54,6 +54,8 @@ export function questionAsked(
   const step = ask(order, { edition });
   // Who wrote an answer instead of a question finds below it where to tap.
   const some = actsOf(order, edition)(phrase('estimateLabelSome'), { do: 'some', page: 0 });
+  const asks = phrase('payerDeskAsks', { name: turn.customer.name, ref: order.ref });
+  const atOwner = say(asks, [[answeredButton(order, edition)]]);
   const called = questionOnly(question, turn, isOpen(order) ? [[some]] : []);
   return {
     ...called,
@@ -61,18 +63,7 @@ export function questionAsked(
     say: [
       ...called.say,
       ...quoted(line ?? lineNamed(question.text, order.estimate), standing),
-      ...(owner
-        ? [
-            {
-              ...toDesk(
-                say(phrase('payerDeskAsks', { name: turn.customer.name, ref: order.ref }), [
-                  [answeredButton(order, edition)],
-                ]),
-              ),
-              of: owner,
-            },
-          ]
-        : []),
+      ...(owner ? [aboutOther(toDesk(atOwner), owner)] : []),
     ],
   };
 }

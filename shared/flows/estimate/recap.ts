@@ -5,7 +5,7 @@ import type { Order } from '#shared/domain/order/order.ts';
 import { ceiling } from '#shared/domain/order/steps.ts';
 import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import { type Outgoing, type Turn, toCustomer, toDesk } from '../flow.ts';
+import { aboutOther, type Outgoing, type Turn, toCustomer, toDesk } from '../flow.ts';
 import { actsOf } from './action.ts';
 import { answeredLines, isProposed, readyFor } from './lines.ts';
 import type { Standing } from './standing.ts';
@@ -71,13 +71,13 @@ export function toBoth(
   { customer }: Turn,
 ): readonly Outgoing[] {
   const told: Say = card('aside', words, buttons);
-  const line = toDesk(say(words));
+  const line = aboutOther(toDesk(say(words)), owner);
   if (owner === null) return [toCustomer(told), line];
   const answered = phrase('payerAnswered', { name: customer.name });
   return [
     toCustomer(told),
-    { ...toCustomer(card('aside', [answered, ...words], buttons)), of: owner },
-    { ...line, of: owner },
+    aboutOther(toCustomer(card('aside', [answered, ...words], buttons)), owner),
+    line,
   ];
 }
 

@@ -4,7 +4,7 @@ import { confirm } from '#shared/domain/order/steps.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { handOver } from '../call-person.ts';
-import { type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
+import { aboutOther, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
 import { actsOf } from './action.ts';
 import { answeredLines, readyFor } from './lines.ts';
 import { agreedChange, byTurn, recapOf } from './recap.ts';
@@ -44,17 +44,13 @@ export function isRight(number: number, standing: Standing, turn: Turn): Decisio
         signed: false,
       })
     : [];
-  const line = toDesk(say(yes));
   return {
     next: { kind: 'stay' },
     changes: [
       ...changesOf(order, standing),
       ...agreedChange(order, { ...byTurn(turn), kind: 'confirmed' }, [yes]),
     ],
-    say: [
-      toCustomer(card('aside', [...recap, yes])),
-      standing.owner ? { ...line, of: standing.owner } : line,
-    ],
+    say: [toCustomer(card('aside', [...recap, yes])), aboutOther(toDesk(say(yes)), standing.owner)],
   };
 }
 
@@ -72,7 +68,6 @@ export function isNotSo(number: number, standing: Standing, turn: Turn): Decisio
     ({ advisor, by }) => card('aside', [no, phrase('estimateDisputedNext', { advisor, by })]),
     agreementName({ ref, number }),
   );
-  const line = toDesk(say(no));
   return {
     ...called,
     changes: [
@@ -80,6 +75,6 @@ export function isNotSo(number: number, standing: Standing, turn: Turn): Decisio
       ...agreedChange(order, { ...byTurn(turn), kind: 'disputed' }, [no]),
       ...called.changes,
     ],
-    say: [...called.say, standing.owner ? { ...line, of: standing.owner } : line],
+    say: [...called.say, aboutOther(toDesk(say(no)), standing.owner)],
   };
 }

@@ -8,7 +8,7 @@ import { card, type Outbound, say, withNotice } from '#shared/domain/outbound.ts
 import { phrase } from '#shared/domain/phrase.ts';
 import { isOpen as isDeskOpen } from '#shared/domain/working-time.ts';
 import { deskHours } from '../baton/timers.ts';
-import { answer, type Decision, type Outgoing, type Turn, toCustomer, toDesk } from '../flow.ts';
+import { aboutOther, answer, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
 import { deskButtons } from './at-desk.ts';
 import { askButtons } from './card.ts';
 import { isProposed, type Proposed } from './lines.ts';
@@ -99,7 +99,7 @@ function asksForCall(due: EstimateTimerData, order: Proposed, facts: Facts, turn
   const cents = totalOf(estimate);
   const words = phrase('orderCall', { ref, car, cents, since: due.at, name, phone: phone ?? '' });
   const line = say(words, deskButtons(order, estimate.edition));
-  return { ...answer(), say: [atOwner(toDesk(line), order, facts)] };
+  return { ...answer(), say: [aboutOther(toDesk(line), facts.people.get(order.of))] };
 }
 
 /** While a question is open it is looked at again. */
@@ -116,7 +116,7 @@ function expired(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Tu
   return {
     ...answer(),
     changes: changesFor(step.order, facts, turn),
-    say: [atOwner(toDesk(line), order, facts)],
+    say: [aboutOther(toDesk(line), facts.people.get(order.of))],
   };
 }
 
@@ -124,9 +124,4 @@ function expired(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Tu
 function changesFor(order: Order, { people }: Facts, { customer }: Turn): readonly Change[] {
   const owner = isOwner(order, customer) ? customer : people.get(order.of)?.customer;
   return owner ? changesOf(order, { customer: owner }) : [{ kind: 'order', order }];
-}
-
-function atOwner(line: Outgoing, { of }: Order, { people }: Facts): Outgoing {
-  const owner = people.get(of);
-  return owner ? { ...line, of: owner } : line;
 }

@@ -3,7 +3,7 @@ import type { Facts, Need } from '#shared/domain/facts.ts';
 import type { Allowance } from '#shared/domain/order/order.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import { answer, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
+import { aboutOther, answer, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
 import { act, type PayerAction } from './action.ts';
 import { answererOf, askedOther, isApproverOf } from './asked.ts';
 
@@ -64,21 +64,14 @@ export function setLimit({ of, to }: SetLimit, facts: Facts, turn: Turn): Decisi
   if (no) return answer(no);
   const allowance = limits[to];
   const owner = of === null ? undefined : facts.people.get(of);
-  const line = say(phrase('payerDeskLimit', allowance));
+  const told = say(phrase('payerCard', { name: turn.customer.name, ...allowance }));
   return {
     next: { kind: 'stay' },
     changes: [{ kind: 'customer', customer: { ...(owner?.customer ?? turn.customer), allowance } }],
     say: [
       toCustomer(card('aside', phrase('payerLimitSet', allowance))),
-      ...(owner
-        ? [
-            {
-              ...toCustomer(say(phrase('payerCard', { name: turn.customer.name, ...allowance }))),
-              of: owner,
-            },
-            { ...toDesk(line), of: owner },
-          ]
-        : [toDesk(line)]),
+      ...(owner ? [aboutOther(toCustomer(told), owner)] : []),
+      aboutOther(toDesk(say(phrase('payerDeskLimit', allowance))), owner),
     ],
   };
 }

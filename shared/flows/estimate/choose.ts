@@ -11,7 +11,7 @@ import { answeredLines, offeredLine, openLines, type Proposed, saidOf } from './
  */
 
 /** Lines on one card with buttons; more are on further pages. */
-export const perPage = 6;
+const perPage = 6;
 
 /** The next thing to ask: on one card (`page`), or the next line without an answer; all answered: the confirmation. */
 export function nextCard(order: Proposed, canEdit: boolean, page: number): Say {
@@ -23,7 +23,7 @@ export function nextCard(order: Proposed, canEdit: boolean, page: number): Say {
 /** The page on which a line stands; where all of it is answered, the first one with a line that is not. */
 export function pageAfter({ estimate, choices }: Proposed, line: string): number {
   const { lines } = estimate;
-  const page = Math.max(0, Math.floor(lines.findIndex(({ id }) => id === line) / perPage));
+  const page = Math.max(0, pageOf(lines, line));
   const open = openLines(estimate, choices);
   if (open.some(({ id }) => pageOf(lines, id) === page)) return page;
   const [next] = open;

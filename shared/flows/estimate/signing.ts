@@ -1,5 +1,6 @@
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import type { OrderHead } from '#shared/domain/order/order.ts';
+import { isOpen } from '#shared/domain/order/steps.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { answer, type Decision, type Turn } from '../flow.ts';
@@ -52,10 +53,10 @@ export function openAt({ customer }: Turn): Where | null {
 
 /** Of those for whom they answer: a way to what waits. */
 function ofOthers({ people }: Facts, turn: Turn): Decision<never> {
-  const heads = turn.customer.approvesFor
-    .flatMap(({ customer }) => people.get(customer)?.customer.orders ?? [])
-    .filter(({ state }) => state === 'signing' || state === 'asked');
-  const [head] = heads.toReversed();
+  const heads = turn.customer.approvesFor.flatMap(
+    ({ customer }) => people.get(customer)?.customer.orders ?? [],
+  );
+  const head = heads.findLast(isOpen);
   if (!head) return answer(say(phrase('estimateNothingToSign')));
   const act = actsOf(head, 0);
   return answer(say(phrase('estimateNewest'), [[act(phrase('estimateLabelShow'), { do: 'show' })]]));

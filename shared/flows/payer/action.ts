@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OrderHead } from '#shared/domain/order/order.ts';
+import { isOpen } from '#shared/domain/order/steps.ts';
 import type { Option } from '#shared/domain/outbound.ts';
 import type { Phrase } from '#shared/domain/phrase.ts';
 import { button } from '../flow.ts';
@@ -50,7 +51,5 @@ export function act(label: Phrase, data: PayerAction): Option {
 
 /** The estimates that wait for an answer, by what a customer's row carries of them. */
 export function openOf(heads: readonly OrderHead[]): { of: string; ref: string }[] {
-  return heads
-    .filter(({ state }) => state === 'asked' || state === 'signing')
-    .map(({ of: whose, ref }) => ({ of: whose, ref }));
+  return heads.filter(isOpen).map(({ of: whose, ref }) => ({ of: whose, ref }));
 }

@@ -2,7 +2,7 @@ import { addressKey } from '#shared/domain/address.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import { type Change, type Facts, type Need, orderName } from '#shared/domain/facts.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
-import { askInstead } from '#shared/domain/order/steps.ts';
+import { askInstead, isOpen } from '#shared/domain/order/steps.ts';
 import type { Say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { estimateCard, estimateShown } from '../estimate/card.ts';
@@ -22,7 +22,7 @@ export function needsOfOrders(orders: readonly Named[]): readonly Need[] {
 export function waitingAmong(orders: readonly Named[], facts: Facts): readonly Proposed[] {
   return orders.flatMap((named) => {
     const order = facts.orders.get(orderName(named));
-    return order && isProposed(order) && askInstead(order, null).kind === 'next' ? [order] : [];
+    return order && isProposed(order) && isOpen(order) ? [order] : [];
   });
 }
 
@@ -41,7 +41,7 @@ export function handed(
 ): { readonly order: Proposed; readonly changes: readonly Change[] } {
   const asked = askInstead(order, approver);
   if (asked.kind === 'refused') return { order, changes: [] };
-  const after: Proposed = { ...order, ...asked.order, estimate: order.estimate };
+  const after: Proposed = { ...asked.order, estimate: order.estimate };
   const chat = addressKey(to.home);
   const elsewhere = addressesOf(from).filter((key) => key !== chat);
   return {

@@ -205,7 +205,7 @@ describe.each(messengers)('on %s', (messenger) => {
       await tapsKind('body');
       await rig.taps(say(phrase('reportLabelDrive', { drive: 'normal' })), lena);
       await rig.taps(say(phrase('reportLabelEnough')), lena);
-      expect(rig.last(lena).text).toMatch(/estimate by the photos here by 11:0\d/);
+      expect(rig.last(lena).text).toMatch(/estimate from the photos here by 11:0\d/);
       expect(rig.last(lena).buttons.map(({ text }) => text)).toEqual([say(phrase('caseLabelCallMe'))]);
     });
   });

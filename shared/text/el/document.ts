@@ -25,7 +25,7 @@ export const document: GroupTexts<'document'> = {
   documentOwnersWord: ({ word }) => ownersWords[word],
   documentShown: () => 'Όπως ήταν στη συνομιλία',
   documentSignHint: () =>
-    'Το ποσό ξεπερνά το όριο ως το οποίο αρκεί μια απάντηση στη συνομιλία: ισχύει με υπογραφή ή με τη λέξη «Συμφωνώ» στη συνομιλία.',
+    'Το ποσό ξεπερνά το όριο ως το οποίο αρκεί μια απάντηση στη συνομιλία: ισχύει με υπογραφή ή με τη λέξη «συμφωνώ» στη συνομιλία.',
   documentSignature: ({ of }) =>
     of === 'owner' ? 'Κάτοχος: υπογραφή και ημερομηνία' : 'Συνεργείο: υπογραφή και ημερομηνία',
   documentPage: ({ page, pages }) => `Σελίδα ${page} από ${pages}`,
@@ -40,14 +40,14 @@ const titles = {
 const fields = {
   car: 'Όχημα',
   owner: 'Κάτοχος',
-  advisor: 'Υπεύθυνος',
+  advisor: 'Σύμβουλος',
   date: 'Ημερομηνία',
   ready: 'Έτοιμο έως',
   validUntil: 'Ισχύει έως',
   answered: 'Απάντηση',
 } as const;
 
-const columns = { work: 'Περιγραφή', parts: 'Υλικά', labour: 'Εργασία', price: 'Τιμή' } as const;
+const columns = { work: 'Περιγραφή', parts: 'Ανταλλακτικά', labour: 'Εργασία', price: 'Τιμή' } as const;
 
 const sections = {
   proposed: 'Προτείνονται',

@@ -37,8 +37,8 @@ export const estimate: GroupTexts<'estimate'> = {
       `${ways ? 'Όλα μαζί, με το A όπου υπάρχει επιλογή' : 'Όλα μαζί'}: ${f.money(cents)}, με ΦΠΑ ${f.money(tax)} (${f.percent(vatPercent)}).`,
       ready !== null &&
         (answerBy === null
-          ? `Το όχημα έτοιμο: ${f.when(ready)}.`
-          : `Το όχημα έτοιμο: ${f.when(ready)}, αν απαντήσετε ${f.deadline(answerBy)}.`),
+          ? `Το όχημα θα είναι έτοιμο: ${f.when(ready)}.`
+          : `Το όχημα θα είναι έτοιμο: ${f.when(ready)}, αν απαντήσετε ${f.deadline(answerBy)}.`),
       `Οι τιμές ισχύουν μέχρι: ${f.day(validUntil)}.`,
     ),
 
@@ -46,12 +46,12 @@ export const estimate: GroupTexts<'estimate'> = {
     lines(
       answeredText(answered, words, f),
       left > 0
-        ? `Ως εδώ ${f.money(cents)}, ${f.plural(left, { one: 'μένει # γραμμή', other: 'μένουν # γραμμές' })}.`
+        ? `Ως εδώ ${f.money(cents)}, ${f.plural(left, { one: 'μένει # εργασία', other: 'μένουν # εργασίες' })}.`
         : `Σύνολο ${f.money(cents)}. Επιβεβαιώστε ή αλλάξτε ό,τι θέλετε.`,
     ),
   estimateLine: ({ line, at, count, says }, f) =>
     lines(
-      count > 1 && `Γραμμή ${at} από ${count}`,
+      count > 1 && `Εργασία ${at} από ${count}`,
       offeredText(line, words, f),
       says === null ? 'Να γίνει;' : `Απαντήσατε: ${said[says]}. Να μείνει έτσι;`,
     ),
@@ -62,7 +62,7 @@ export const estimate: GroupTexts<'estimate'> = {
         ? `Σύνολο ${f.money(cents)}. Είναι σωστά;`
         : 'Τώρα δεν κάνουμε καμία εργασία. Είναι σωστά;',
     ),
-  estimateWhichLine: () => 'Ποια γραμμή να αλλάξουμε;',
+  estimateWhichLine: () => 'Ποια εργασία να αλλάξουμε;',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
@@ -96,7 +96,7 @@ export const estimate: GroupTexts<'estimate'> = {
     lines(
       f.about(
         car,
-        `τα όσα συμφωνήσαμε ${how === 'phone' ? 'στο τηλέφωνο' : 'στην υποδοχή'}, ${f.dayTime(at)}. Τα κατέγραψε ${withArticle(f.person(by))}.`,
+        `αυτά συμφωνήσαμε ${how === 'phone' ? 'στο τηλέφωνο' : 'στην υποδοχή'}, ${f.dayTime(at)}. Τα κατέγραψε ${withArticle(f.person(by))}.`,
       ),
       answeredText(answered, words, f),
       `Σύνολο ${f.money(cents)} με ΦΠΑ${ready === null ? '' : `, έτοιμο: ${f.dayTime(ready)}`}.`,
@@ -110,7 +110,7 @@ export const estimate: GroupTexts<'estimate'> = {
     `Ευχαριστούμε που μας το είπατε. Θα το δει μαζί σας ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
 
   estimateAskQuestion: ({ by, several }, f) =>
-    `Τι θέλετε να μάθετε; Γράψτε το εδώ${several ? ', με τον αριθμό της γραμμής αν αφορά μία' : ''}, και θα σας απαντήσει ${withArticle(f.person(by))}. Η προσφορά μένει ανοιχτή.`,
+    `Τι θέλετε να μάθετε; Γράψτε το εδώ${several ? ', με τον αριθμό της εργασίας αν αφορά μία' : ''}, και θα σας απαντήσει ${withArticle(f.person(by))}. Η προσφορά μένει ανοιχτή.`,
   estimateQuestionSent: ({ advisor, by }, f) =>
     `Ευχαριστούμε, η ερώτησή σας προωθήθηκε. Θα απαντήσει ${withArticle(f.person(advisor))} εδώ ${f.deadline(by)}. Η προσφορά μένει ανοιχτή.`,
   estimateDeskQuestion: ({ ref, id, name, cents }, f) =>
@@ -121,14 +121,14 @@ export const estimate: GroupTexts<'estimate'> = {
       f.about(car, `η προσφορά των ${f.money(cents)} είναι εδώ, όποτε σας βολεύει.`),
       ready !== null &&
         answerBy !== null &&
-        `Με απάντηση ${f.deadline(answerBy)} το όχημα είναι έτοιμο: ${f.when(ready)}. Και αργότερα γίνεται, τότε βρίσκουμε νέα ώρα.`,
+        `Με απάντηση ${f.deadline(answerBy)} το όχημα θα είναι έτοιμο: ${f.when(ready)}. Και αργότερα γίνεται, τότε βρίσκουμε νέα ώρα.`,
     ),
   estimateDeskOver: ({ ref, car, cents }, f) =>
     f.about(car, `κανείς δεν απάντησε στην προσφορά ${ref} (${f.money(cents)}) και δεν ισχύει πια.`),
 
-  estimateNewer: () => 'Στη θέση εκείνης της προσφοράς υπάρχει νεότερη. Είναι αυτή.',
+  estimateNewer: () => 'Υπάρχει νεότερη προσφορά στη θέση εκείνης. Είναι αυτή.',
   estimateOver: ({ ref, state }) => `${over[state]} (προσφορά ${ref}).`,
-  estimateChanged: () => 'Κάτι άλλαξε στο μεταξύ. Τώρα έχει έτσι.',
+  estimateChanged: () => 'Κάτι άλλαξε στο μεταξύ. Τώρα είναι έτσι.',
 
   estimateNothingAgreed: () =>
     'Δεν έχουμε συμφωνήσει ακόμη κάποια εργασία εδώ. Όταν συμφωνήσουμε, θα μπορείτε να τη διαβάσετε όποτε θέλετε, λέξη προς λέξη.',
@@ -147,7 +147,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Αργότερα'),
   estimateLabelNo: (choice) => choiceLabel(choice, 'no', 'Όχι'),
-  estimateLabelMore: () => 'Άλλες γραμμές',
+  estimateLabelMore: () => 'Άλλες εργασίες',
   estimateLabelChange: () => 'Αλλαγή',
   estimateLabelDocument: () => 'Λήψη εγγράφου',
   estimateLabelRight: () => 'Είναι σωστά',

@@ -68,9 +68,9 @@ export const order: GroupTexts<'order'> = {
     'Για διόρθωση, αλλάξτε το μήνυμά σας ή στείλτε ξανά /estimate. Μια φωτογραφία που απαντά εδώ μπαίνει στην προσφορά· ο αριθμός της γραμμής στη λεζάντα τη βάζει εκεί.',
   orderNoReach: ({ name, phone }) =>
     lines(
-      `Δεν υπάρχει μήνυμα για αποστολή: ${excerpt(name, 40)} δεν μας γράφει από εφαρμογή.`,
+      `Δεν γίνεται αποστολή: ${excerpt(name, 40)} δεν μας γράφει από εφαρμογή.`,
       phone === ''
-        ? 'Καταγράψτε ό,τι συμφωνήσετε στον γκισέ.'
+        ? 'Καταγράψτε ό,τι συμφωνήσετε στην υποδοχή.'
         : `Καλέστε στο ${phone} και καταγράψτε ό,τι συμφωνήσετε.`,
     ),
   orderDiscarded: ({ ref }) => `Το πρόχειρο της προσφοράς ${ref} διαγράφηκε. Δεν το είδε κανείς.`,
@@ -100,7 +100,7 @@ export const order: GroupTexts<'order'> = {
       `Τι συμφωνήθηκε ${ways[how]}, προσφορά ${ref}; Πατήστε μια γραμμή ώσπου να είναι σωστή.`,
       answeredText(answered, said, f),
       left > 0
-        ? `Μένουν: ${f.plural(left, { one: '# γραμμή', other: '# γραμμές' })}.`
+        ? `${f.plural(left, { one: 'Μένει # γραμμή', other: 'Μένουν # γραμμές' })}.`
         : `Μαζί ${f.money(cents)}.`,
     ),
   orderRecorded: ({ ref, number, how, by, cents, told }, f) =>
@@ -118,7 +118,7 @@ export const order: GroupTexts<'order'> = {
         `η εργασία μεγάλωσε λίγο, ${f.dayTime(at)} (${f.person(by)}). Μένει εντός των ${f.money(limit)} που επιτρέψατε χωρίς ερώτηση.`,
       ),
       answeredText(answered, said, f),
-      `Σύνολο ${f.money(cents)} με ΦΠΑ${ready === null ? '' : `, έτοιμο ${f.dayTime(ready)}`}.`,
+      `Σύνολο ${f.money(cents)} με ΦΠΑ${ready === null ? '' : `, έτοιμο: ${f.dayTime(ready)}`}.`,
       `Συμφωνία ${ref}-v${number}. Αν δεν το θέλετε, απλώς γράψτε μας.`,
     ),
 
@@ -130,7 +130,7 @@ export const order: GroupTexts<'order'> = {
     `${why === 'above' ? aboveAgreed(f.money(agreed), f.money(planned)) : refusals[why]} (${ref})`,
   orderCard: (card, f) => cardText(card, { states, works }, f),
   orderHelp: () =>
-    'Προσφορές, σε θέμα πελάτη: /estimate και μία γραμμή για κάθε εργασία· τη βλέπετε πριν φύγει. Το /agreed καταγράφει συμφωνία στο τηλέφωνο ή στον γκισέ. /work start, stop, done.',
+    'Προσφορές, σε θέμα πελάτη: /estimate και μία γραμμή για κάθε εργασία· τη βλέπετε πριν φύγει. Το /agreed καταγράφει συμφωνία στο τηλέφωνο ή στην υποδοχή. /work start, stop, done.',
 
   orderLabelSend: () => 'Αποστολή',
   orderLabelDiscard: () => 'Διαγραφή προχείρου',
@@ -150,8 +150,8 @@ export const order: GroupTexts<'order'> = {
 };
 
 const said = { later: 'αργότερα', no: 'όχι' } as const;
-const labels = { desk: 'Υπογραφή στον γκισέ' } as const;
-const ways = { phone: 'στο τηλέφωνο', desk: 'στον γκισέ' } as const;
+const labels = { desk: 'Υπογράφηκε εδώ' } as const;
+const ways = { phone: 'στο τηλέφωνο', desk: 'στην υποδοχή' } as const;
 const acts = {
   started: 'η εργασία άρχισε',
   stopped: 'η εργασία σταμάτησε',

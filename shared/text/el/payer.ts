@@ -15,10 +15,10 @@ const words: PutOffWords = {
 };
 const atMost = (percent: string, sum: string) => `${percent}, αλλά όχι πάνω από ${sum}`;
 /** Names stay as they are: the sentence has no article before them, since it would tell he from she. */
-const owner = (name: string) => named(name, 'όποιος έχει το όχημα');
+const owner = (name: string) => named(name, 'ο κάτοχος του οχήματος');
 const payerNamed = (name: string) => named(name, 'όποιος πληρώνει');
 const instead = (name: string) =>
-  name === '' ? 'για όποιον έχει το όχημα' : `για άλλο άτομο (${excerpt(name, 40)})`;
+  name === '' ? 'για τον κάτοχο του οχήματος' : `για άλλο άτομο (${excerpt(name, 40)})`;
 const carsOf = (cars: readonly string[]) => carsText(cars, 'όχημα');
 
 function above(limit: PhraseArgs['payerLimitSet'], f: Format): string {
@@ -70,11 +70,11 @@ export const payer: GroupTexts<'payer'> = {
     as === 'owner'
       ? `Στις προσφορές απαντά τώρα: ${payerNamed(name)}. Να το σταματήσουμε, ώστε να έρχονται σε εσάς;`
       : `Να μη σας στέλνουμε άλλες προσφορές; Θα απαντά: ${owner(name)}.`,
-  payerEnded: () => 'Έγινε. Στις προσφορές απαντάτε τώρα εσείς.',
+  payerEnded: () => 'Έγινε. Στις προσφορές απαντάτε πάλι εσείς.',
   payerEndedFor: ({ name }) =>
     `Στις προσφορές απαντά πάλι: ${owner(name)}. Σας ευχαριστούμε για τη βοήθειά σας.`,
   payerLeft: ({ name }) => `Έγινε. Δεν έρχονται πια προσφορές σε εσάς. Απαντά: ${owner(name)}.`,
-  payerLeftBy: ({ name }) => `Δεν απαντά πια στις προσφορές: ${payerNamed(name)}. Απαντάτε τώρα εσείς.`,
+  payerLeftBy: ({ name }) => `Δεν απαντά πια στις προσφορές: ${payerNamed(name)}. Απαντάτε πάλι εσείς.`,
   payerNothing: () => 'Εδώ δεν απαντά κάποιος άλλος στις προσφορές, οπότε δεν υπάρχει κάτι να σταματήσει.',
 
   payerWaiting: ({ name }) => `Περιμένουμε απάντηση στην προσφορά. Απαντά: ${payerNamed(name)}.`,
@@ -112,7 +112,7 @@ export const payer: GroupTexts<'payer'> = {
     })[by],
   payerDeskEndedFor: ({ name }) => `Δεν απαντά πια στις προσφορές ${instead(name)}.`,
   payerDeskAsks: ({ name, ref }) =>
-    `Υπάρχει ερώτηση για την προσφορά ${ref}. Ρωτά: ${payerNamed(name)}. Η συζήτηση είναι στο δικό του θέμα.`,
+    `Υπάρχει ερώτηση για την προσφορά ${ref}. Ρωτά: ${payerNamed(name)}. Η συζήτηση είναι σε ξεχωριστό θέμα.`,
   payerDeskLimit: (limit, f) =>
     `Μπορεί να προστεθεί χωρίς ερώτηση: ${limitIn(limit, atMost, f) ?? 'τίποτα'}.`,
   payerDeskLook: ({ ref, items }, f) =>
@@ -130,7 +130,7 @@ export const payer: GroupTexts<'payer'> = {
   payerLabelEnd: () => 'Να σταματήσει',
   payerLabelEndYes: () => 'Ναι, να σταματήσει',
   payerLabelKeep: () => 'Να μείνει έτσι',
-  payerLabelFor: ({ name }) => shorten(owner(name), 20),
+  payerLabelFor: ({ name }) => shorten(named(name, 'Κάτοχος οχήματος'), 20),
   payerLabelLimit: () => 'Όριο χωρίς ερώτηση',
   payerLabelAlways: () => 'Να ρωτάτε πάντα',
   payerLabelSum: ({ cents }, f) => `Έως ${f.money(cents)}`,

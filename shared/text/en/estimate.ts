@@ -34,7 +34,7 @@ export const estimate: GroupTexts<'estimate'> = {
     `Agreed so far: ${f.money(cents)}. We do nothing beyond that until you answer.`,
   estimateTotal: ({ cents, tax, vatPercent, ways, ready, answerBy, validUntil }, f) =>
     lines(
-      `${ways ? 'Everything, with A where there is a choice' : 'Everything'}: ${f.money(cents)}, with ${f.money(tax)} VAT (${f.percent(vatPercent)}).`,
+      `${ways ? 'Everything, with A where there is a choice' : 'Everything'}: ${f.money(cents)}, including ${f.money(tax)} VAT (${f.percent(vatPercent)}).`,
       ready !== null &&
         (answerBy === null
           ? `Ready ${f.when(ready)}.`
@@ -46,14 +46,14 @@ export const estimate: GroupTexts<'estimate'> = {
     lines(
       answeredText(answered, words, f),
       left > 0
-        ? `So far ${f.money(cents)}, ${f.plural(left, { one: '# line', other: '# lines' })} to go.`
+        ? `So far ${f.money(cents)}, ${f.plural(left, { one: '# item', other: '# items' })} to go.`
         : `Together ${f.money(cents)}. Please confirm, or change what you like.`,
     ),
   estimateLine: ({ line, at, count, says }, f) =>
     lines(
-      count > 1 && `Line ${at} of ${count}`,
+      count > 1 && `Item ${at} of ${count}`,
       offeredText(line, words, f),
-      says === null ? 'Shall we do it?' : `You said ${said[says]}. Shall we keep it so?`,
+      says === null ? 'Shall we do it?' : `You said ${said[says]}. Shall we keep it that way?`,
     ),
   estimateConfirm: ({ lines: answered, cents }, f) =>
     lines(
@@ -62,7 +62,7 @@ export const estimate: GroupTexts<'estimate'> = {
         ? `Together ${f.money(cents)}. Is that right?`
         : 'We do nothing now. Is that right?',
     ),
-  estimateWhichLine: () => 'Which line shall we change?',
+  estimateWhichLine: () => 'Which item shall we change?',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
@@ -77,14 +77,14 @@ export const estimate: GroupTexts<'estimate'> = {
     lines(
       f.about(car, `answered by ${who}, ${f.dayTime(at)}. We do nothing now, and it costs nothing.`),
       answeredText(answered, words, f),
-      'Thank you for looking at it. If you think otherwise, just write to us.',
+      'Thank you for looking at it. If you change your mind, just write to us.',
       `Answer ${ref}-v${number}`,
     ),
   estimateSign: ({ ref, cents, lines: answered, limit }, f) =>
     lines(
       answeredText(answered, words, f),
       `Together ${f.money(cents)} (estimate ${ref}).`,
-      `Above ${f.money(limit)} we ask for one thing more: please answer with the word AGREE, or sign at our desk. The work order comes here as a document.`,
+      `Above ${f.money(limit)} we ask for one more thing: please answer with the word AGREE, or sign at our desk. The work order comes here as a document.`,
     ),
   estimateRecorded: ({ ref, number, by, how, car, at, lines: answered, cents, ready }, f) =>
     lines(
@@ -104,9 +104,9 @@ export const estimate: GroupTexts<'estimate'> = {
     `Thank you for telling us. ${f.person(advisor)} will sort it out with you here ${f.deadline(by)}.`,
 
   estimateAskQuestion: ({ by, several }, f) =>
-    `What would you like to know? Write it here${several ? ', with the number of the line if it is about one' : ''}, and ${f.person(by)} will answer. The estimate stays open.`,
+    `What would you like to know? Write it here${several ? ', with the number of the item if it is about one' : ''}, and ${f.person(by)} will answer. The estimate stays open.`,
   estimateQuestionSent: ({ advisor, by }, f) =>
-    `Thank you, I passed your question on. ${f.person(advisor)} answers here ${f.deadline(by)}. The estimate stays open.`,
+    `Thank you, your question has been passed on. ${f.person(advisor)} answers here ${f.deadline(by)}. The estimate stays open.`,
   estimateDeskQuestion: ({ ref, id, name, cents }, f) =>
     `About line ${id} of estimate ${ref}: ${name}, ${f.money(cents)}`,
 
@@ -120,15 +120,15 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateDeskOver: ({ ref, car, cents }, f) =>
     f.about(car, `nobody answered estimate ${ref} (${f.money(cents)}), and it is not valid any more.`),
 
-  estimateNewer: () => 'There is a newer estimate in the place of that one. Here it is.',
+  estimateNewer: () => 'There is a newer estimate in place of that one. Here it is.',
   estimateOver: ({ ref, state }) => `${over[state]} (estimate ${ref}).`,
   estimateChanged: () => 'Something has changed since. This is how it stands now.',
 
   estimateNothingAgreed: () =>
     'We have not agreed on any work here yet. Once we do, you can read it here at any time, word for word.',
-  estimateNothingToSign: () => 'There is nothing that waits for your signature.',
+  estimateNothingToSign: () => 'Nothing is waiting for your signature.',
   estimateDocument: () => 'The document is being made and comes here in a moment.',
-  estimateNewest: () => 'There is an estimate that waits for an answer.',
+  estimateNewest: () => 'There is an estimate waiting for an answer.',
 
   estimateLabelAll: () => 'Approve all',
   estimateLabelSome: () => 'Choose items',
@@ -139,7 +139,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Later'),
   estimateLabelNo: (choice) => choiceLabel(choice, 'no', 'No'),
-  estimateLabelMore: () => 'More lines',
+  estimateLabelMore: () => 'More items',
   estimateLabelChange: () => 'Change it',
   estimateLabelDocument: () => 'Get the document',
   estimateLabelRight: () => 'That’s right',

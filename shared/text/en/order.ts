@@ -44,7 +44,8 @@ export const order: GroupTexts<'order'> = {
   orderNotHere: () => 'Estimates are written in the topic of the customer.',
   orderProblems: () => 'Nothing is saved yet.',
   orderProblem: (problem, f) => problemText(problem, words, trouble, f),
-  orderMoreProblems: ({ more }, f) => `And ${f.plural(more, { one: '# thing', other: '# things' })} more.`,
+  orderMoreProblems: ({ more }, f) =>
+    `And ${f.plural(more, { one: '# more thing', other: '# more things' })}.`,
   orderExample: () => 'For example:',
   orderPreview: ({ ref, edition, car, note, photos }, f) =>
     lines(
@@ -62,7 +63,7 @@ export const order: GroupTexts<'order'> = {
   orderShut: () =>
     'They have not written for a while: first they get a notice that an estimate is ready, and see it once they tap it.',
   orderHow: () =>
-    'To correct it, edit your message or send /estimate again. A photo that answers this message joins it; the number of a line as its caption puts it there.',
+    'To correct it, edit your message or send /estimate again. A photo sent in reply to this message goes into it; a line’s number as the caption puts it on that line.',
   orderNoReach: ({ name, phone }) =>
     lines(
       `${excerpt(name, 40)} has no messenger here, so it can’t be sent.`,
@@ -75,7 +76,7 @@ export const order: GroupTexts<'order'> = {
   orderPhotoMany: ({ most }) => `${most} photos are the most that an estimate takes.`,
 
   orderSent: ({ ref, edition, by, name, cents }, f) =>
-    `${f.person(by)} sent estimate ${ref}, edition ${edition}, ${f.money(cents)}. ${f.capital(`waiting for the answer of ${excerpt(name, 40)}`)}.`,
+    `${f.person(by)} sent estimate ${ref}, edition ${edition}, ${f.money(cents)}. ${f.capital(`waiting for an answer from ${excerpt(name, 40)}`)}.`,
   orderWithdrawn: ({ ref, by }, f) => `${f.person(by)} took estimate ${ref} back, and the customer knows.`,
   orderAnswered: ({ ref }) => `The question about estimate ${ref} is answered.`,
   orderCall: ({ ref, car, cents, since, name, phone }, f) =>
@@ -86,7 +87,7 @@ export const order: GroupTexts<'order'> = {
         : `Please call ${excerpt(name, 40)}: ${phone}`,
     ),
   orderPhone: ({ name, phone }) =>
-    phone === '' ? `No number of ${excerpt(name, 40)} is known.` : `${excerpt(name, 40)}: ${phone}`,
+    phone === '' ? `No number is known for ${excerpt(name, 40)}.` : `${excerpt(name, 40)}: ${phone}`,
 
   orderRecordHow: ({ ref }) => `How was estimate ${ref} agreed to?`,
   orderRecord: ({ ref, how, lines: answered, cents, left }, f) =>

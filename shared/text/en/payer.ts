@@ -80,7 +80,7 @@ export const payer: GroupTexts<'payer'> = {
     f.capital(`${payerNamed(name)} no longer answers for the costs. You say yes or no yourself again.`),
   payerNothing: () => 'Nobody else answers for the costs here, so there is nothing to end.',
 
-  payerWaiting: ({ name }) => `We are waiting for the answer of ${payerNamed(name)}.`,
+  payerWaiting: ({ name }) => `We are waiting for an answer from ${payerNamed(name)}.`,
   payerFor: ({ name }) => `For ${owner(name)}:`,
   payerAnswered: ({ name }, f) => f.capital(`${payerNamed(name)} has answered:`),
   payerOther: ({ name }, f) =>

@@ -37,7 +37,7 @@ const words: ReportWords = {
     rearRight: 'rear right',
     underneath: 'under the car',
   },
-  drives: { normal: 'drives normally', badly: 'drives badly', stands: 'stands still' },
+  drives: { normal: 'drives normally', badly: 'drives badly', stands: 'does not move' },
   came: {
     photos: { one: '# photo', other: '# photos' },
     videos: { one: '# video', other: '# videos' },
@@ -66,7 +66,7 @@ export const report: GroupTexts<'report'> = {
   reportHow: () => 'Photos, a video or a voice message help, at any moment; words are fine too.',
   reportAskKind: () => 'What is it about?',
   reportAskCar: () => 'Which car is it?',
-  reportAskColour: () => 'What colour is the lamp?',
+  reportAskColour: () => 'What colour is the warning lamp?',
   reportAskDrive: () => 'Is the car safe to drive right now?',
   reportAskMoment: () => 'When does it happen? Choose, or write it in your own words.',
   reportAskPlace: () => 'Where on the car is it?',
@@ -78,7 +78,7 @@ export const report: GroupTexts<'report'> = {
     return lines(
       what === '' ? `${head} is open.` : `${head}: ${what}.`,
       remote
-        ? `${f.person(advisor)} sends an estimate by the photos here ${f.deadline(by)}.`
+        ? `${f.person(advisor)} sends an estimate from the photos here ${f.deadline(by)}.`
         : `${f.person(advisor)} answers here ${f.deadline(by)}.`,
     );
   },
@@ -100,7 +100,7 @@ export const report: GroupTexts<'report'> = {
   reportDangerAlert: (alert, f) => dangerAlertText(alert, words, f),
   reportPlaceLine: () => 'This is where they stand: the car is not safe to drive.',
   reportCard: ({ ref, kind, at }, f) =>
-    `Report ${ref}: ${kind === null ? 'a defect' : words.kinds[kind]}, ${f.dayTime(at)}.`,
+    `Case ${ref}: ${kind === null ? 'a defect' : words.kinds[kind]}, ${f.dayTime(at)}.`,
   reportCardDanger: ({ kind, at }, f) => `${f.capital(unsafeText(kind, words))}, since ${f.dayTime(at)}.`,
 
   reportLabelKind: ({ kind }) => kindLabels[kind],
@@ -113,17 +113,17 @@ export const report: GroupTexts<'report'> = {
 };
 
 const shotTexts = {
-  dash: 'A photo would help: the whole dashboard with the engine running, taken while the car stands.',
+  dash: 'A photo would help: the whole dashboard with the engine running, taken while the car is standing still.',
   mileage: 'And the mileage, so that it can be read.',
   spot: 'A photo would help: the spot on the ground, with a coin or a key beside it for scale.',
   under: 'And under the car, from the side.',
-  cap: 'And the colour of the fluid, from close by, or the cap of the tank that loses it.',
+  cap: 'And the colour of the fluid, close up, or the cap of the tank that it comes from.',
   sidewall: 'A photo would help: the size on the side wall of the tyre.',
   tread: 'And the tread, with a coin in it.',
-  damage: 'And the damage itself, from close by.',
+  damage: 'And the damage itself, close up.',
   back: 'A photo would help: a step back, so that a wheel or a lamp is visible too.',
   angle: 'And the damage at an angle, about 45 degrees: dents show best that way.',
-  close: 'And the damage from close by.',
+  close: 'And the damage close up.',
   plate: 'And one photo with the number plate, please.',
   sound: 'Ten seconds of video or a voice message with the sound would help.',
   part: 'A photo would help: the part itself.',

@@ -19,14 +19,14 @@ export const document: GroupTexts<'document'> = {
   documentTotal: ({ of }) => totals[of],
   documentTax: ({ percent }, f) => `в том числе НДС ${f.percent(percent)}`,
   documentAnswered: ({ how, who, by, at }, f) => {
-    const written = by === null ? '' : `; со слов записано: ${f.person(by)}`;
+    const written = by === null ? '' : `; запись: ${f.person(by)}`;
     return `${who}, ${hows[how]}, ${f.fullMoment(at)}${written}`;
   },
   documentOwnersWord: ({ word }) => ownersWords[word],
-  documentShown: () => 'Как это стояло в чате',
+  documentShown: () => 'Как было в чате',
   documentSignHint: () =>
-    'Сумма выше той, для которой достаточно ответа в чате: согласие действует с подписью или со словом СОГЛАСЕН в чате.',
-  documentSignature: ({ of }) => (of === 'owner' ? 'Владелец: подпись и дата' : 'Станция: подпись и дата'),
+    'Сумма выше той, для которой достаточно ответа в чате: согласие действует с подписью или со словом «подтверждаю» в чате.',
+  documentSignature: ({ of }) => (of === 'owner' ? 'Владелец: подпись и дата' : 'Автосервис: подпись и дата'),
   documentPage: ({ page, pages }) => `Страница ${page} из ${pages}`,
 };
 
@@ -46,7 +46,7 @@ const fields = {
   answered: 'Ответ',
 } as const;
 
-const columns = { work: 'Наименование', parts: 'Детали', labour: 'Работа', price: 'Цена' } as const;
+const columns = { work: 'Наименование', parts: 'Запчасти', labour: 'Работа', price: 'Цена' } as const;
 
 const sections = {
   proposed: 'Предложено',
@@ -67,7 +67,7 @@ const hows = {
   chat: 'в чате',
   phone: 'по телефону',
   desk: 'у стойки',
-  allowance: 'в пределах того, что можно без вопроса',
+  allowance: 'в пределах суммы, разрешённой без вопроса',
 } as const;
 
 const ownersWords = {

@@ -38,8 +38,8 @@ export const estimate: GroupTexts<'estimate'> = {
       `${ways ? 'Всё вместе, где есть выбор — вариант A' : 'Всё вместе'}: ${f.money(cents)}, в том числе НДС ${f.money(tax)} (${f.percent(vatPercent)}).`,
       ready !== null &&
         (answerBy === null
-          ? `Машина готова: ${f.when(ready)}.`
-          : `Машина готова: ${f.when(ready)}, если ответите ${f.deadline(answerBy)}.`),
+          ? `Машина будет готова: ${f.when(ready)}.`
+          : `Машина будет готова: ${f.when(ready)}, если ответите ${f.deadline(answerBy)}.`),
       `Цены действуют до: ${f.day(validUntil)}.`,
     ),
 
@@ -47,12 +47,12 @@ export const estimate: GroupTexts<'estimate'> = {
     lines(
       answeredText(answered, words, f),
       left > 0
-        ? `Пока ${f.money(cents)}, осталось ответить: ${f.plural(left, { one: '# строка', few: '# строки', many: '# строк', other: '# строки' })}.`
+        ? `Пока ${f.money(cents)}, осталось ответить: ${f.plural(left, { one: '# позиция', few: '# позиции', many: '# позиций', other: '# позиции' })}.`
         : `Итого ${f.money(cents)}. Подтвердите или поменяйте что нужно.`,
     ),
   estimateLine: ({ line, at, count, says }, f) =>
     lines(
-      count > 1 && `Строка ${at} из ${count}`,
+      count > 1 && `Позиция ${at} из ${count}`,
       offeredText(line, words, f),
       says === null ? 'Делаем?' : `Вы ответили: ${said[says]}. Оставить так?`,
     ),
@@ -63,7 +63,7 @@ export const estimate: GroupTexts<'estimate'> = {
         ? `Итого ${f.money(cents)}. Всё верно?`
         : 'Сейчас ничего не делаем. Всё верно?',
     ),
-  estimateWhichLine: () => 'Какую строку меняем?',
+  estimateWhichLine: () => 'Какую позицию меняем?',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
@@ -108,9 +108,9 @@ export const estimate: GroupTexts<'estimate'> = {
     `Спасибо, что сказали. Разберётся ${f.person(advisor)}: ответ будет здесь ${f.deadline(by)}.`,
 
   estimateAskQuestion: ({ by, several }, f) =>
-    `Что хотите узнать? Напишите здесь${several ? ', с номером строки, если вопрос об одной из них' : ''}: ответит ${f.person(by)}. Смета остаётся открытой.`,
+    `Что хотите узнать? Напишите здесь${several ? ', с номером позиции, если вопрос об одной из них' : ''}: ответит ${f.person(by)}. Смета остаётся открытой.`,
   estimateQuestionSent: ({ advisor, by }, f) =>
-    `Спасибо, вопрос передан. Ответит ${f.person(advisor)}, здесь, ${f.deadline(by)}. Смета остаётся открытой.`,
+    `Спасибо, вопрос передан. ${f.person(advisor)} ответит здесь ${f.deadline(by)}. Смета остаётся открытой.`,
   estimateDeskQuestion: ({ ref, id, name, cents }, f) =>
     `О строке ${id} сметы ${ref}: ${name}, ${f.money(cents)}`,
 
@@ -119,7 +119,7 @@ export const estimate: GroupTexts<'estimate'> = {
       f.about(car, `смета на ${f.money(cents)} здесь, ответьте, когда вам удобно.`),
       ready !== null &&
         answerBy !== null &&
-        `Если ответ будет ${f.deadline(answerBy)}, машина готова: ${f.when(ready)}. Можно и позже, тогда подберём новое время.`,
+        `Если ответ будет ${f.deadline(answerBy)}, машина будет готова: ${f.when(ready)}. Можно и позже, тогда подберём новое время.`,
     ),
   estimateDeskOver: ({ ref, car, cents }, f) =>
     f.about(car, `на смету ${ref} (${f.money(cents)}) никто не ответил, она больше не действует.`),
@@ -145,7 +145,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Позже'),
   estimateLabelNo: (choice) => choiceLabel(choice, 'no', 'Нет'),
-  estimateLabelMore: () => 'Другие строки',
+  estimateLabelMore: () => 'Другие позиции',
   estimateLabelChange: () => 'Поменять',
   estimateLabelDocument: () => 'Получить документ',
   estimateLabelRight: () => 'Всё верно',

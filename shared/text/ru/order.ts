@@ -103,13 +103,13 @@ export const order: GroupTexts<'order'> = {
         : `Вместе ${f.money(cents)}.`,
     ),
   orderRecorded: ({ ref, number, how, by, cents, told }, f) =>
-    `Договорились ${ways[how]}: ${f.money(cents)}, соглашение ${ref}-v${number}. Записывает ${f.person(by)}. ${told ? 'Клиента спросили, всё ли верно.' : 'Мессенджера у клиента нет.'}`,
+    `Договорились ${ways[how]}: ${f.money(cents)}, согласование ${ref}-v${number}. Записывает ${f.person(by)}. ${told ? 'Клиента спросили, всё ли верно.' : 'Мессенджера у клиента нет.'}`,
   orderToSign: ({ ref, cents }, f) =>
     `Для ${f.money(cents)} нужна подпись: смета ${ref} ждёт слова «подтверждаю» или кнопки «${labels.desk}».`,
   orderRefusedAll: ({ ref, number, by }, f) =>
     `Делать ничего не нужно: ответ ${ref}-v${number}. Записывает ${f.person(by)}.`,
   orderCarriedOn: ({ ref, number, by, cents, limit }, f) =>
-    `Продолжаем в пределах лимита: ${f.money(cents)} из ${f.money(limit)}, соглашение ${ref}-v${number} (${f.person(by)}). Клиенту сообщили.`,
+    `Продолжаем в пределах лимита: ${f.money(cents)} из ${f.money(limit)}, согласование ${ref}-v${number} (${f.person(by)}). Клиенту сообщили.`,
   orderWithin: ({ ref, number, by, car, at, lines: answered, cents, limit, ready }, f) =>
     lines(
       f.about(
@@ -117,8 +117,8 @@ export const order: GroupTexts<'order'> = {
         `работы стало чуть больше, ${f.dayTime(at)} (${f.person(by)}). Это в пределах ${f.money(limit)}, которые вы разрешили без вопроса.`,
       ),
       answeredText(answered, said, f),
-      `Итого ${f.money(cents)} с НДС${ready === null ? '' : `, готово ${f.dayTime(ready)}`}.`,
-      `Соглашение ${ref}-v${number}. Если вы против, просто напишите нам.`,
+      `Итого ${f.money(cents)} с НДС${ready === null ? '' : `, готово: ${f.dayTime(ready)}`}.`,
+      `Согласование ${ref}-v${number}. Если вы против, просто напишите нам.`,
     ),
 
   orderWorkHow: () => '/work start, /work stop или /work done: как идёт согласованная работа.',
@@ -140,19 +140,19 @@ export const order: GroupTexts<'order'> = {
   orderLabelWithdraw: () => 'Отозвать',
   orderLabelCall: () => 'Номер телефона',
   orderLabelAnswered: () => 'Ответ дан',
-  orderLabelAllYes: () => 'Всё да',
+  orderLabelAllYes: () => 'Согласие на всё',
   orderLabelLine: (line) => lineLabel(line),
   orderLabelRecord: ({ cents }, f) => fitting(`Записать · ${f.money(cents)}`, 'Записать'),
   orderLabelBack: () => 'Назад',
   orderLabelStart: () => 'Начать работу',
-  orderLabelDone: () => 'Работа готова',
+  orderLabelDone: () => 'Работа закончена',
 };
 
 const said = { later: 'позже', no: 'нет' } as const;
 const labels = { desk: 'Подписано у стойки' } as const;
 const ways = { phone: 'по телефону', desk: 'у стойки' } as const;
-const acts = { started: 'работа началась', stopped: 'работа остановлена', done: 'работа готова' } as const;
-const works = { started: 'работа идёт', stopped: 'работа остановлена', done: 'работа готова' } as const;
+const acts = { started: 'работа началась', stopped: 'работа остановлена', done: 'работа закончена' } as const;
+const works = { started: 'работа идёт', stopped: 'работа остановлена', done: 'работа закончена' } as const;
 const states = {
   none: 'черновик',
   asked: 'ждёт ответа',
@@ -168,7 +168,7 @@ const aboveAgreed = (agreed: string, planned: string) =>
 
 const refusals = {
   mustAsk: 'Клиент хочет, чтобы его сначала спросили',
-  done: 'Работа уже готова; что будет теперь, это новая смета',
+  done: 'Работа уже закончена; что будет теперь, это новая смета',
   older: 'Есть более новая версия этой сметы',
   notOpen: 'Эта смета не открыта',
   already: 'Так уже и есть',

@@ -19,14 +19,14 @@ export const document: GroupTexts<'document'> = {
   documentTotal: ({ of }) => totals[of],
   documentTax: ({ percent }, f) => `зокрема ПДВ ${f.percent(percent)}`,
   documentAnswered: ({ how, who, by, at }, f) => {
-    const written = by === null ? '' : `; з розмови записано: ${f.person(by)}`;
+    const written = by === null ? '' : `; запис: ${f.person(by)}`;
     return `${who}, ${hows[how]}, ${f.fullMoment(at)}${written}`;
   },
   documentOwnersWord: ({ word }) => ownersWords[word],
-  documentShown: () => 'Як це стояло в чаті',
+  documentShown: () => 'Як було в чаті',
   documentSignHint: () =>
-    'Сума вища за ту, для якої досить відповіді в чаті: згода чинна з підписом або зі словом ЗГОДЕН у чаті.',
-  documentSignature: ({ of }) => (of === 'owner' ? 'Власник: підпис і дата' : 'Станція: підпис і дата'),
+    'Сума вища за ту, для якої досить відповіді в чаті: згода чинна з підписом або зі словом «погоджую» в чаті.',
+  documentSignature: ({ of }) => (of === 'owner' ? 'Власник: підпис і дата' : 'Автосервіс: підпис і дата'),
   documentPage: ({ page, pages }) => `Сторінка ${page} з ${pages}`,
 };
 
@@ -46,7 +46,7 @@ const fields = {
   answered: 'Відповідь',
 } as const;
 
-const columns = { work: 'Найменування', parts: 'Деталі', labour: 'Робота', price: 'Ціна' } as const;
+const columns = { work: 'Найменування', parts: 'Запчастини', labour: 'Робота', price: 'Ціна' } as const;
 
 const sections = {
   proposed: 'Запропоновано',
@@ -67,7 +67,7 @@ const hows = {
   chat: 'у чаті',
   phone: 'телефоном',
   desk: 'біля стійки',
-  allowance: 'у межах того, що можна без запитання',
+  allowance: 'у межах суми, дозволеної без запитання',
 } as const;
 
 const ownersWords = {

@@ -37,8 +37,8 @@ export const estimate: GroupTexts<'estimate'> = {
       `${ways ? 'Усе разом, де є вибір — варіант A' : 'Усе разом'}: ${f.money(cents)}, зокрема ПДВ ${f.money(tax)} (${f.percent(vatPercent)}).`,
       ready !== null &&
         (answerBy === null
-          ? `Авто готове: ${f.when(ready)}.`
-          : `Авто готове: ${f.when(ready)}, якщо відповісте ${f.deadline(answerBy)}.`),
+          ? `Авто буде готове: ${f.when(ready)}.`
+          : `Авто буде готове: ${f.when(ready)}, якщо відповісте ${f.deadline(answerBy)}.`),
       `Ціни діють до: ${f.day(validUntil)}.`,
     ),
 
@@ -46,12 +46,12 @@ export const estimate: GroupTexts<'estimate'> = {
     lines(
       answeredText(answered, words, f),
       left > 0
-        ? `Поки що ${f.money(cents)}, залишилося відповісти: ${f.plural(left, { one: '# рядок', few: '# рядки', many: '# рядків', other: '# рядка' })}.`
+        ? `Поки що ${f.money(cents)}, залишилося відповісти: ${f.plural(left, { one: '# позиція', few: '# позиції', many: '# позицій', other: '# позиції' })}.`
         : `Разом ${f.money(cents)}. Підтвердьте або змініть що потрібно.`,
     ),
   estimateLine: ({ line, at, count, says }, f) =>
     lines(
-      count > 1 && `Рядок ${at} з ${count}`,
+      count > 1 && `Позиція ${at} з ${count}`,
       offeredText(line, words, f),
       says === null ? 'Робимо?' : `Ви відповіли: ${said[says]}. Залишити так?`,
     ),
@@ -62,7 +62,7 @@ export const estimate: GroupTexts<'estimate'> = {
         ? `Разом ${f.money(cents)}. Усе правильно?`
         : 'Зараз нічого не робимо. Усе правильно?',
     ),
-  estimateWhichLine: () => 'Який рядок змінюємо?',
+  estimateWhichLine: () => 'Яку позицію змінюємо?',
 
   estimateAgreed: ({ ref, number, who, car, at, lines: answered, cents, ready, signed }, f) =>
     lines(
@@ -87,7 +87,7 @@ export const estimate: GroupTexts<'estimate'> = {
     lines(
       answeredText(answered, words, f),
       `Разом ${f.money(cents)} (кошторис ${ref}).`,
-      `Якщо сума більша за ${f.money(limit)}, потрібен ще один крок: дайте відповідь словом «погоджую» або підпишіть замовлення-наряд у нас. Замовлення-наряд надійде сюди документом.`,
+      `Якщо сума більша за ${f.money(limit)}, потрібен ще один крок: дайте відповідь словом «погоджую» або підпишіть наряд-замовлення в нас. Наряд-замовлення надійде сюди документом.`,
     ),
   estimateRecorded: ({ ref, number, by, how, car, at, lines: answered, cents, ready }, f) =>
     lines(
@@ -107,9 +107,9 @@ export const estimate: GroupTexts<'estimate'> = {
     `Дякуємо, що сказали. Розбереться ${f.person(advisor)}: відповідь буде тут ${f.deadline(by)}.`,
 
   estimateAskQuestion: ({ by, several }, f) =>
-    `Що хочете дізнатися? Напишіть тут${several ? ', з номером рядка, якщо питання про один із них' : ''}: відповість ${f.person(by)}. Кошторис лишається відкритим.`,
+    `Що хочете дізнатися? Напишіть тут${several ? ', з номером позиції, якщо запитання про одну з них' : ''}: відповість ${f.person(by)}. Кошторис лишається відкритим.`,
   estimateQuestionSent: ({ advisor, by }, f) =>
-    `Дякуємо, питання передано. Відповість ${f.person(advisor)}, тут, ${f.deadline(by)}. Кошторис лишається відкритим.`,
+    `Дякуємо, запитання передано. ${f.person(advisor)} відповість тут ${f.deadline(by)}. Кошторис лишається відкритим.`,
   estimateDeskQuestion: ({ ref, id, name, cents }, f) =>
     `Про рядок ${id} кошторису ${ref}: ${name}, ${f.money(cents)}`,
 
@@ -118,7 +118,7 @@ export const estimate: GroupTexts<'estimate'> = {
       f.about(car, `кошторис на ${f.money(cents)} тут, дайте відповідь, коли вам зручно.`),
       ready !== null &&
         answerBy !== null &&
-        `Якщо відповідь буде ${f.deadline(answerBy)}, авто готове: ${f.when(ready)}. Можна й пізніше, тоді підберемо новий час.`,
+        `Якщо відповідь буде ${f.deadline(answerBy)}, авто буде готове: ${f.when(ready)}. Можна й пізніше, тоді підберемо новий час.`,
     ),
   estimateDeskOver: ({ ref, car, cents }, f) =>
     f.about(car, `на кошторис ${ref} (${f.money(cents)}) ніхто не відповів, він більше не діє.`),
@@ -135,7 +135,7 @@ export const estimate: GroupTexts<'estimate'> = {
 
   estimateLabelAll: () => 'Погодити все',
   estimateLabelSome: () => 'Вибрати позиції',
-  estimateLabelQuestion: () => 'Є питання',
+  estimateLabelQuestion: () => 'Є запитання',
   estimateLabelConfirm: ({ cents }, f) =>
     cents === 0
       ? 'Підтвердити'
@@ -144,7 +144,7 @@ export const estimate: GroupTexts<'estimate'> = {
   estimateLabelOption: (option, f) => optionLabel(option, f),
   estimateLabelLater: (choice) => choiceLabel(choice, 'later', 'Пізніше'),
   estimateLabelNo: (choice) => choiceLabel(choice, 'no', 'Ні'),
-  estimateLabelMore: () => 'Інші рядки',
+  estimateLabelMore: () => 'Інші позиції',
   estimateLabelChange: () => 'Змінити',
   estimateLabelDocument: () => 'Отримати документ',
   estimateLabelRight: () => 'Усе правильно',

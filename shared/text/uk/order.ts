@@ -103,13 +103,13 @@ export const order: GroupTexts<'order'> = {
         : `Разом ${f.money(cents)}.`,
     ),
   orderRecorded: ({ ref, number, how, by, cents, told }, f) =>
-    `Домовилися ${ways[how]}: ${f.money(cents)}, угода ${ref}-v${number}. Записує ${f.person(by)}. ${told ? 'Клієнта запитали, чи все правильно.' : 'Месенджера в клієнта немає.'}`,
+    `Домовилися ${ways[how]}: ${f.money(cents)}, погодження ${ref}-v${number}. Записує ${f.person(by)}. ${told ? 'Клієнта запитали, чи все правильно.' : 'Месенджера в клієнта немає.'}`,
   orderToSign: ({ ref, cents }, f) =>
     `Для ${f.money(cents)} потрібен підпис: кошторис ${ref} чекає на слово «погоджую» або кнопку «${labels.desk}».`,
   orderRefusedAll: ({ ref, number, by }, f) =>
     `Робити нічого не потрібно: відповідь ${ref}-v${number}. Записує ${f.person(by)}.`,
   orderCarriedOn: ({ ref, number, by, cents, limit }, f) =>
-    `Продовжуємо в межах ліміту: ${f.money(cents)} із ${f.money(limit)}, угода ${ref}-v${number} (${f.person(by)}). Клієнта повідомлено.`,
+    `Продовжуємо в межах ліміту: ${f.money(cents)} із ${f.money(limit)}, погодження ${ref}-v${number} (${f.person(by)}). Клієнта повідомлено.`,
   orderWithin: ({ ref, number, by, car, at, lines: answered, cents, limit, ready }, f) =>
     lines(
       f.about(
@@ -117,8 +117,8 @@ export const order: GroupTexts<'order'> = {
         `роботи стало трохи більше, ${f.dayTime(at)} (${f.person(by)}). Це в межах ${f.money(limit)}, які ви дозволили без запитання.`,
       ),
       answeredText(answered, said, f),
-      `Разом ${f.money(cents)} з ПДВ${ready === null ? '' : `, готово ${f.dayTime(ready)}`}.`,
-      `Угода ${ref}-v${number}. Якщо ви проти, просто напишіть нам.`,
+      `Разом ${f.money(cents)} з ПДВ${ready === null ? '' : `, готово: ${f.dayTime(ready)}`}.`,
+      `Погодження ${ref}-v${number}. Якщо ви проти, просто напишіть нам.`,
     ),
 
   orderWorkHow: () => '/work start, /work stop або /work done: як іде погоджена робота.',
@@ -140,7 +140,7 @@ export const order: GroupTexts<'order'> = {
   orderLabelWithdraw: () => 'Відкликати',
   orderLabelCall: () => 'Номер телефону',
   orderLabelAnswered: () => 'Відповідь є',
-  orderLabelAllYes: () => 'Усе так',
+  orderLabelAllYes: () => 'Згода на все',
   orderLabelLine: (line) => lineLabel(line),
   orderLabelRecord: ({ cents }, f) => fitting(`Записати · ${f.money(cents)}`, 'Записати'),
   orderLabelBack: () => 'Назад',

@@ -115,7 +115,7 @@ export const payer: GroupTexts<'payer'> = {
     ),
   payerDeskEndedFor: ({ name }) => `Більше не відповідає на кошториси ${instead(name)}.`,
   payerDeskAsks: ({ name, ref }) =>
-    `Є питання щодо кошторису ${ref}. Питає ${payerNamed(name)}; розмова триває в окремій темі.`,
+    `Є запитання щодо кошторису ${ref}. Питає ${payerNamed(name)}; розмова триває в окремій темі.`,
   payerDeskLimit: (limit, f) => `Можна додати, не питаючи: ${limitIn(limit, atMost, f) ?? 'нічого'}.`,
   payerDeskLook: ({ ref, items }, f) =>
     lines(
@@ -127,12 +127,12 @@ export const payer: GroupTexts<'payer'> = {
   payerCardLook: ({ ref, items }, f) => `Подивитися, візит ${ref}. ${putOffText(items, 0, words, f)}`,
 
   payerLabelOther: () => 'Платить інший',
-  payerLabelYes: () => 'Так, беру',
+  payerLabelYes: () => 'Так, візьму на себе',
   payerLabelNo: () => 'Ні',
   payerLabelEnd: () => 'Завершити це',
   payerLabelEndYes: () => 'Так, завершити',
   payerLabelKeep: () => 'Залишити',
-  payerLabelFor: ({ name }) => shorten(owner(name), 20),
+  payerLabelFor: ({ name }, f) => shorten(f.capital(owner(name)), 20),
   payerLabelLimit: () => 'Ліміт без запитань',
   payerLabelAlways: () => 'Завжди питати',
   payerLabelSum: ({ cents }, f) => `До ${f.money(cents)}`,

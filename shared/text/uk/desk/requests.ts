@@ -27,7 +27,7 @@ const reasons = {
   limit: 'Хоче ще один візит, у чаті більше записати не можна',
   tooLate: 'Хоче змінити візит, який скоро почнеться',
   danger: 'Повідомляє, що їхати небезпечно',
-  estimate: 'Питання щодо кошторису',
+  estimate: 'Запитання щодо кошторису',
 } as const;
 
 /** What happened to a message, and what happens next. */

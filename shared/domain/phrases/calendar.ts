@@ -39,8 +39,7 @@ export const calendarPhrases = {
     held: z.boolean(),
     odd: z.boolean(),
   }),
-  /** A stretch that is blocked; several bays or people of one block in one line. */
-  /** Without any name: the whole station. */
+  /** A stretch that is blocked; several bays or people of one block in one line, without any of them the whole station. */
   diaryBlocked: z.object({
     from: z.number(),
     to: z.number(),

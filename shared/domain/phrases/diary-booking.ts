@@ -52,7 +52,6 @@ export const diaryBookingPhrases = {
   /** This time is not free at all. `squeezed`: it can be written in all the same. */
   diaryTight: z.object({ start: z.number(), rule, squeezed: z.boolean() }),
   diaryPastTime: z.object({ start: z.number() }),
-  /** `told`: the customer has the news; otherwise somebody has to call them. */
   /** `told`: the customer got a message, is to be called, or is there or cannot be told. */
   diaryDone: subject.extend({
     what,

@@ -9,6 +9,7 @@ import type { Station } from '#shared/station/schema.ts';
 import { dangerOf } from '#shared/text/danger.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
+import { noFacts } from '#test/helpers/facts.ts';
 import { Neighbour } from './neighbour.ts';
 
 /** Chance, for everybody alike: nobody here is linked to anybody (`linked.ts` plays that). */
@@ -68,24 +69,13 @@ export class Town {
   read(needs: readonly Need[]): Facts {
     const dates = needs.flatMap((need) => (need.kind === 'days' ? need.dates : []));
     const days = new Map(dates.map((date) => [date, this.days.get(date) ?? emptyDay(date)]));
-    return {
-      days,
-      numbers: new Map(),
-      codes: new Map(),
-      customers: new Map(),
-      timers: [],
-      waiters: [],
-      visits: new Map(),
-      orders: new Map(),
-      reports: new Map(
-        needs.flatMap((need) => {
-          const found = need.kind === 'report' ? this.reports.get(`${need.of} ${need.id}`) : undefined;
-          return found ? [[found.id, found] as const] : [];
-        }),
-      ),
-      agreements: [],
-      people: new Map(),
-    };
+    const reports = new Map(
+      needs.flatMap((need) => {
+        const found = need.kind === 'report' ? this.reports.get(`${need.of} ${need.id}`) : undefined;
+        return found ? [[found.id, found] as const] : [];
+      }),
+    );
+    return { ...noFacts, days, reports };
   }
 
   /** Throws when the day was read before somebody else wrote it, or cannot be stored. */

@@ -13,6 +13,7 @@ import { actionsOf, type Say } from '#shared/domain/outbound.ts';
 import { newConversation } from '#shared/store/conversation.ts';
 import { figuresFor } from '#shared/text/figures.ts';
 import { demo } from '#test/domain/slots/bookings.ts';
+import { noFacts } from '#test/helpers/facts.ts';
 
 /** The desk's calendar in memory: an advisor at it, one customer, and what the store would keep. */
 export class Counter {
@@ -95,19 +96,8 @@ export class Counter {
   }
 
   facts(dates: readonly string[]): Facts {
-    return {
-      days: new Map(dates.map((date) => [date, this.days.get(date) ?? emptyDay(date)])),
-      numbers: new Map(),
-      codes: new Map(),
-      customers: new Map(),
-      timers: [],
-      waiters: [],
-      visits: this.owners,
-      orders: new Map(),
-      reports: new Map(),
-      agreements: [],
-      people: new Map(),
-    };
+    const days = new Map(dates.map((date) => [date, this.days.get(date) ?? emptyDay(date)]));
+    return { ...noFacts, days, visits: this.owners };
   }
 
   #does(event: DeskEvent<unknown>, where: 'topic' | 'general', part: Part): this {

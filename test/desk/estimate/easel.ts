@@ -11,6 +11,7 @@ import { station } from '#shared/station/station.ts';
 import { newConversation } from '#shared/store/conversation.ts';
 import { textFor } from '#shared/text/text.ts';
 import { Counter } from '#test/desk/diary/counter.ts';
+import { noFacts } from '#test/helpers/facts.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens. */
 export const start = Date.parse('2026-11-24T08:00:00Z');
@@ -51,19 +52,7 @@ export class Easel {
   }
 
   get facts(): Facts {
-    return {
-      days: new Map(),
-      numbers: new Map(),
-      codes: new Map(),
-      customers: new Map(),
-      timers: [],
-      waiters: [],
-      visits: new Map(),
-      orders: this.orders,
-      reports: new Map(),
-      agreements: [],
-      people: this.people,
-    };
+    return { ...noFacts, orders: this.orders, people: this.people };
   }
 
   /** The only order. */

@@ -1,7 +1,6 @@
 import type { Part } from '#shared/desk/part.ts';
 import type { DeskDecision, DeskEvent, DeskTurn } from '#shared/desk/turn.ts';
 import type { Customer } from '#shared/domain/customer.ts';
-import type { Facts } from '#shared/domain/facts.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Option, Say } from '#shared/domain/outbound.ts';
 import { station } from '#shared/station/station.ts';
@@ -9,23 +8,10 @@ import { newConversation } from '#shared/store/conversation.ts';
 import { figuresFor } from '#shared/text/figures.ts';
 import { textFor } from '#shared/text/text.ts';
 import { Counter } from '#test/desk/diary/counter.ts';
+import { noFacts } from '#test/helpers/facts.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens. */
 export const start = Date.parse('2026-11-24T08:00:00Z');
-
-const nothing: Facts = {
-  days: new Map(),
-  numbers: new Map(),
-  codes: new Map(),
-  customers: new Map(),
-  timers: [],
-  waiters: [],
-  visits: new Map(),
-  orders: new Map(),
-  reports: new Map(),
-  agreements: [],
-  people: new Map(),
-};
 
 /** An advisor at the desk with one part of it, who reads what is shown and taps what is written on the buttons. */
 export class Seat {
@@ -105,7 +91,7 @@ export class Seat {
   }
 
   #does(event: DeskEvent<unknown>): this {
-    const decision = this.#part.decide(event, nothing, this.turn());
+    const decision = this.#part.decide(event, noFacts, this.turn());
     if (decision === 'expired') throw new Error('The action is not one of the part’s');
     this.last = decision;
     const message = decision.say.flatMap((one) =>

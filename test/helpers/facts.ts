@@ -1,0 +1,16 @@
+import type { Facts } from '#shared/domain/facts.ts';
+
+/** What a decision reads where nothing of it is there; tests put in what theirs needs. */
+export const noFacts: Facts = {
+  days: new Map(),
+  numbers: new Map(),
+  codes: new Map(),
+  customers: new Map(),
+  timers: [],
+  waiters: [],
+  visits: new Map(),
+  orders: new Map(),
+  reports: new Map(),
+  agreements: [],
+  people: new Map(),
+};

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { line } from '#test/domain/order/given.ts';
 import { MONDAY } from '#test/domain/slots/bookings.ts';
-import { agreementsOf, orderOf, sends } from './estimates.ts';
+import { agreementsOf, notes, orderOf, sends } from './estimates.ts';
 import { given } from './given.ts';
 import { Street } from './street.ts';
 
@@ -75,6 +75,16 @@ describe('a newer edition', () => {
     await chat.taps('estimateLabelAll');
     await sends(chat, { lines: [line('1', 'Front pads', 9_600), line('2', 'Bearing', 30_000)] });
     expect(chat.heardOf('estimateSoFar')).toEqual({ cents: 26_800 });
+  });
+
+  it('does not call agreed what the owner said is not so', async () => {
+    const chat = phones.telegram(new Street());
+    await sends(chat, { lines: [line('1', 'Front pads', 9_600)] });
+    await notes(chat, [{ line: '1', says: 'yes', option: 0 }]);
+    await chat.taps('estimateLabelNotSo');
+    await sends(chat, { lines: [line('1', 'Front pads', 7_000)] });
+    expect(chat.heard).toContain('estimateTotal');
+    expect(chat.heard).not.toContain('estimateSoFar');
   });
 });
 

@@ -55,7 +55,8 @@ function wordsOf({ estimate, vatPercent, agreed }: Proposed, now = 0): readonly 
   const answerBy = ready === null ? null : estimate.answerBy;
   return [
     phrase('estimateLines', { lines: lines.map(offeredLine) }),
-    ...(agreed && agreed.cents > 0 && agreed.edition < edition
+    // What they called "not so" is no agreement.
+    ...(agreed && agreed.confirmed !== false && agreed.cents > 0 && agreed.edition < edition
       ? [phrase('estimateSoFar', { cents: agreed.cents })]
       : []),
     phrase('estimateTotal', {

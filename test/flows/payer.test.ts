@@ -183,6 +183,22 @@ describe('an estimate while somebody else pays', () => {
     expect(sergey.labels).toEqual(['payerLabelEnd']);
   });
 
+  it.each(['tap', 'word'] as const)(
+    'that came between the question and the yes goes to them too: they are asked once more (by a %s)',
+    async (by) => {
+      const { sergey, anna } = await both();
+      const says = () => (by === 'tap' ? anna.taps('payerLabelYes') : anna.says('yes'));
+      await anna.says(await codeOf(sergey));
+      await sends(sergey);
+      await says();
+      expect(anna.heard).toEqual(['payerAsk']);
+      expect(await sergey.customer()).toMatchObject({ approver: null });
+      await says();
+      expect(anna.heard).toEqual(expect.arrayContaining(['payerAccepted', 'payerFor', 'estimateLines']));
+      expect(anna.labels).toContain('estimateLabelAll');
+    },
+  );
+
   it('is answered by them: the driver gets the recap, and the ledger says who it was', async () => {
     const { sergey, anna } = await accepted();
     await sends(anna, { owner: sergey });

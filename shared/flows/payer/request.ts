@@ -1,6 +1,13 @@
 import { addressKey } from '#shared/domain/address.ts';
 import { type Customer, isPerson, type Person } from '#shared/domain/customer.ts';
-import type { Change, Facts, LinkCode, Need, Other } from '#shared/domain/facts.ts';
+import {
+  type Change,
+  type Facts,
+  type LinkCode,
+  type Need,
+  type Other,
+  orderName,
+} from '#shared/domain/facts.ts';
 import { isAt } from '#shared/domain/identity.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -43,7 +50,14 @@ function carsOf({ vehicles }: Customer): string[] {
  */
 export function codeTyped(digits: string, owner: Customer, turn: Turn): Decision<never> {
   if (owner.id === turn.customer.id) return answer(say(phrase('payerOwnCode')));
-  const asked: Asked = {
+  const asked = questionFor(digits, owner);
+  const told = answer(askCard(asked));
+  return turn.conversation.flow ? told : { ...told, next: { kind: 'hand', flow: 'payer', state: asked } };
+}
+
+/** The question for somebody who is to pay, with everything that waits for the owner's answer now. */
+function questionFor(digits: string, owner: Customer): Asked {
+  return {
     step: 'asked',
     digits,
     of: owner.id,
@@ -52,8 +66,6 @@ export function codeTyped(digits: string, owner: Customer, turn: Turn): Decision
     name: owner.name,
     cars: carsOf(owner),
   };
-  const told = answer(askCard(asked));
-  return turn.conversation.flow ? told : { ...told, next: { kind: 'hand', flow: 'payer', state: asked } };
 }
 
 export function askCard({ step: _, name, cars, ...request }: Asked, lead: readonly Phrase[] = []): Say {
@@ -92,9 +104,10 @@ function askedBy({ digits, of }: Request, facts: Facts, { now, customer }: Turn)
 const endButton = (of: string | null) => [[act(phrase('payerLabelEnd'), { do: 'askEnd', of })]];
 
 /** From now on they answer: both sides and the advisors are told, and what waits for an answer goes to them. */
-export function accepted(request: Request, facts: Facts, turn: Turn): Decision<never> {
+export function accepted(request: Request, facts: Facts, turn: Turn): Decision<Asked> {
   const owner = askedBy(request, facts, turn);
   if (!owner) return over(say(phrase('payerGone')));
+  if (!hasAll(request, owner.customer)) return askedAgain(request, owner.customer, turn);
   const { customer: me } = turn;
   const before = formerly(owner.customer, request, facts, turn);
   const given: Customer = {
@@ -126,6 +139,19 @@ export function accepted(request: Request, facts: Facts, turn: Turn): Decision<n
       ...before.say,
     ],
   };
+}
+
+/** Whether the question named every estimate that waits: one that it did not would stay with the owner, who answers no more. */
+function hasAll({ orders }: Request, owner: Customer): boolean {
+  return openOf(owner.orders).every((open) => orders.some((one) => orderName(one) === orderName(open)));
+}
+
+/** An estimate was sent since the question was asked: it is asked once more, and the estimate goes along. */
+function askedAgain({ digits }: Request, owner: Customer, { conversation }: Turn): Decision<Asked> {
+  const asked = questionFor(digits, owner);
+  const told = answer(askCard(asked));
+  const isOurs = conversation.flow === null || conversation.flow.name === 'payer';
+  return isOurs ? { ...told, next: { kind: 'at', state: asked } } : told;
 }
 
 /** Who answered until now does so no more, and is told. */

@@ -5,7 +5,7 @@ import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
 import { cut } from '#shared/domain/cut.ts';
 import type { Danger } from '#shared/domain/danger.ts';
-import type { Change, Facts, Need } from '#shared/domain/facts.ts';
+import { type Change, type Facts, type Need, orderName } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -21,7 +21,7 @@ import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts
 import type { Call } from './meant.ts';
 import { afterHours } from './person.ts';
 import { flowNamed } from './registry.ts';
-import { factsNow } from './report/row.ts';
+import { cameOf } from './report/arrivals.ts';
 import { beneath, withoutBeneath } from './report/state.ts';
 import { burstCalls, type Collected, nothing, type Routed, route, tappedMessage } from './route.ts';
 import type { Word } from './word.ts';
@@ -134,18 +134,10 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   return { turn, calls, collect, forPerson, tapped, news, arrived, calendar: setting.calendar, needs };
 }
 
-/** What somebody wrote, by itself or below a file. */
+/** By what somebody wrote, by itself or below a file. */
 function dangerIn({ event }: Inbound, { dangerOf }: Setting): Danger | null {
-  switch (event.kind) {
-    case 'text':
-    case 'edited':
-      return dangerOf(event.text);
-    case 'photo':
-    case 'file':
-      return event.caption === '' ? null : dangerOf(event.caption);
-    default:
-      return null;
-  }
+  const { text } = cameOf(event);
+  return text === '' ? null : dangerOf(text);
 }
 
 /** Second half: the decision itself. Pure: the same prepared step and facts always give the same outcome. */
@@ -233,6 +225,17 @@ function asItIs(turn: Turn, changes: readonly Change[], desk: CaseChange): Turn 
   const customers = changes.flatMap((change) => (change.kind === 'customer' ? [change.customer] : []));
   const customer = customers.findLast(({ id }) => id === turn.customer.id) ?? turn.customer;
   return { ...turn, customer, case: { ...turn.case, ...desk } };
+}
+
+/** What was read, with what earlier calls of the step wrote: a photo or a question just before a tap is not forgotten. */
+function factsNow(facts: Facts, changes: readonly Change[]): Facts {
+  const reports = new Map(facts.reports);
+  const orders = new Map(facts.orders);
+  for (const change of changes) {
+    if (change.kind === 'report') reports.set(change.report.id, change.report);
+    if (change.kind === 'order') orders.set(orderName(change.order), change.order);
+  }
+  return { ...facts, reports, orders };
 }
 
 /** A button or a command: the person wants something of the bot. */

@@ -141,6 +141,15 @@ describe.each(messengers)('an owner on %s', (messenger) => {
     expect(agreementsOf(chat)).toHaveLength(1);
   });
 
+  it('asks in words and chooses a line at once: the question stays open beside the choice', async () => {
+    const chat = at();
+    await sends(chat);
+    await chat.taps('estimateLabelSome');
+    await chat.says('why is it so much?');
+    await chat.taps('estimateLabelYes', { id: '1' });
+    expect(orderOf(chat)).toMatchObject({ question: true, choices: [{ line: '1', says: 'yes' }] });
+  });
+
   it('asks with a photo: it is a part of the question, and opens no report', async () => {
     const chat = at();
     await sends(chat);

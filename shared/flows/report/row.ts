@@ -111,10 +111,3 @@ export function leftTimer(id: string, { now }: Turn): Change {
 export function noTimer(id: string): Change {
   return { kind: 'timer', key: timerKey(id), dueAt: null, data: null };
 }
-
-/** What was read, with the reports that earlier calls of the step wrote: a photo just before a tap is counted. */
-export function factsNow(facts: Facts, changes: readonly Change[]): Facts {
-  const written = changes.flatMap((change) => (change.kind === 'report' ? [change.report] : []));
-  if (written.length === 0) return facts;
-  return { ...facts, reports: new Map([...facts.reports, ...written.map((one) => [one.id, one] as const)]) };
-}

@@ -49,11 +49,7 @@ const perform = (world: World, deed: PhoneAct): string => {
       contact(world, deed);
       break;
     case 'location':
-      write(world, writer(world, deed), {
-        kind: 'location',
-        latitude: deed.latitude,
-        longitude: deed.longitude,
-      });
+      location(world, deed);
       break;
     case 'photos':
       sendPhotos(world, deed);
@@ -206,6 +202,15 @@ const contact = (world: World, deed: Extract<PhoneAct, { do: 'contact' }>): void
   const { firstName, lastName, phone } = shared;
   write(world, { ...draft, replyTo }, { kind: 'contact', phone, firstName, lastName, userId: shared.id });
   hideOneTimeKeyboard(world, draft.chat);
+};
+
+const location = (world: World, deed: Extract<PhoneAct, { do: 'location' }>): void => {
+  const draft = writer(world, deed);
+  const { latitude, longitude } = deed;
+  write(world, draft, { kind: 'location', latitude, longitude });
+  // Where the bot asks for the place, it came by that button.
+  const asked = world.people.get(draft.chat)?.keyboard?.rows.flat() ?? [];
+  if (asked.some(({ kind }) => kind === 'location')) hideOneTimeKeyboard(world, draft.chat);
 };
 
 const newPerson = (world: World, deed: Extract<PhoneAct, { do: 'new-person' }>): number => {

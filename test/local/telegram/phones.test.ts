@@ -151,6 +151,19 @@ describe('a person with a phone', () => {
     expect(chatOf(rig, NIKOS).keyboard).toEqual([]);
   });
 
+  it('sends the place from the keyboard, which goes away with it; a keyboard that asks something else stays', async () => {
+    const rig = await startedRig();
+    const place = { do: 'location', chat, latitude: 40.6402, longitude: 22.9685 } as const;
+    const asks = (key: object) =>
+      rig.send(NIKOS, 'Please', { reply_markup: { keyboard: [[key]], one_time_keyboard: true } });
+    await asks({ text: 'Share my number', request_contact: true });
+    await act(rig, place);
+    expect(chatOf(rig, NIKOS).keyboard).toHaveLength(1);
+    await asks({ text: 'Send my location', request_location: true });
+    await act(rig, place);
+    expect(chatOf(rig, NIKOS).keyboard).toEqual([]);
+  });
+
   it("sends somebody else's contact, which says whose it is", async () => {
     const rig = await startedRig();
     await act(rig, { do: 'contact', chat, own: false });

@@ -297,3 +297,14 @@ describe('a visit on a button', () => {
     expect(format('en').visitRow(at('2026-11-24T07:00:00Z'), car)).toBe(label);
   });
 });
+
+describe('percent', () => {
+  it('stand with their sign as each language writes them, on one line', () => {
+    expect(languages.map((language) => format(language).percent(24))).toEqual([
+      '24%',
+      '24\u00a0%',
+      '24\u00a0%',
+      '24%',
+    ]);
+  });
+});

@@ -339,3 +339,39 @@ describe('what is confirmed of an estimate', () => {
       expect(said).toMatch(/0\s?€|€\s?0/u);
   });
 });
+
+describe('what was agreed', () => {
+  it.each([
+    ['en', 'Agreement K7M2QP-v2'],
+    ['ru', 'Согласование K7M2QP-v2'],
+    ['uk', 'Погодження K7M2QP-v2'],
+    ['el', 'Συμφωνία K7M2QP-v2'],
+  ] as const)('has one name in %s, whether the owner said yes or allowed it before', (language, name) => {
+    const agreed = { ref: 'K7M2QP', number: 2, car: '', at: now, lines: [], cents: 9_600, ready: null };
+    for (const what of [
+      phrase('estimateAgreed', { ...agreed, who: 'Nikos', signed: false }),
+      phrase('estimateConfirmed', { ref: 'K7M2QP', number: 2, who: 'Nikos', at: now }),
+      phrase('orderWithin', { ...agreed, by: 'maria', limit: 10_560 }),
+    ])
+      expect(say(language, what)).toContain(name);
+  });
+
+  it('needs the same word in the chat and on paper', () => {
+    const answered = { ref: 'K7M2QP', cents: 150_000, lines: [], limit: 100_000 };
+    for (const [language, word] of [
+      ['en', 'AGREE'],
+      ['ru', '«подтверждаю»'],
+      ['uk', '«погоджую»'],
+      ['el', '«συμφωνώ»'],
+    ] as const) {
+      expect(say(language, phrase('estimateSign', answered))).toContain(word);
+      expect(say(language, phrase('documentSignHint'))).toContain(word);
+    }
+  });
+
+  it('counts the lines that are left, one as one', () => {
+    const record = { ref: 'K7M2QP', how: 'desk' as const, lines: [], cents: 0 };
+    expect(say('el', phrase('orderRecord', { ...record, left: 1 }))).toContain('Μένει 1 γραμμή.');
+    expect(say('el', phrase('orderRecord', { ...record, left: 2 }))).toContain('Μένουν 2 γραμμές.');
+  });
+});

@@ -75,7 +75,7 @@ describe('/day', () => {
       'BLOCK1',
     );
     const [head, ...lines] = shown(page(tuesday(work('BBBBBB', '11:00'), ...block, work('AAAAAA', '09:00'))));
-    expect(head).toMatch(/^Tue 24 Nov · 2 visits · \d+ %/);
+    expect(head).toMatch(/^Tue 24 Nov · 2 visits · \d+%/);
     expect(lines.slice(0, 3)).toEqual([
       '09:00 B1 Petros · Lena · Octavia …4821\noil and filter change → 10:00, waits here, no. AAAAAA',
       '10:00–11:00 B3: blocked',

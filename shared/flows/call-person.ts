@@ -1,7 +1,7 @@
 import type { CaseChange } from '#shared/domain/case.ts';
 import { cut } from '#shared/domain/cut.ts';
 import type { Change, PersonRequest } from '#shared/domain/facts.ts';
-import { type Say, say } from '#shared/domain/outbound.ts';
+import { type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import {
   type AnswerPromise,
@@ -11,7 +11,7 @@ import {
   waiting,
   wasToldLately,
 } from './baton/waits.ts';
-import { type Decision, type Outgoing, type Turn, toCustomer, toDesk } from './flow.ts';
+import { button, type Decision, type Outgoing, type Turn, toCustomer, toDesk } from './flow.ts';
 
 export { type AnswerPromise, promiseGiven, promiseOf } from './baton/waits.ts';
 
@@ -54,6 +54,9 @@ function callPerson(
     case: waiting(turn, promise),
   };
 }
+
+/** [Call me back], wherever a call is the better answer. */
+export const callMe: Option = button(phrase('caseLabelCallMe'), { flow: 'callback', data: { do: 'ask' } });
 
 /** What was added to a call is not worth a word each time, and at night nothing is. */
 const additions: readonly PersonRequest['reason'][] = ['more', 'misunderstood', 'photos', 'file'];

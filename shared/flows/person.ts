@@ -4,8 +4,8 @@ import { arrivals } from '#shared/domain/conversation.ts';
 import { type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { isCalled, nightPromise, toldAtNight, unanswered } from './baton/waits.ts';
-import { type AnswerPromise, handOver, promiseGiven } from './call-person.ts';
-import { answer, button, defineFlow, type Outgoing, type Turn, toCustomer } from './flow.ts';
+import { type AnswerPromise, callMe, handOver, promiseGiven } from './call-person.ts';
+import { answer, defineFlow, type Outgoing, type Turn, toCustomer } from './flow.ts';
 
 const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('call') }),
@@ -68,6 +68,5 @@ export function afterHours(turn: Turn): { readonly say: readonly Outgoing[]; rea
 }
 
 function promised({ station }: Turn): (promise: AnswerPromise) => Say {
-  const call = button(phrase('caseLabelCallMe'), { flow: 'callback', data: { do: 'ask' } });
-  return (promise) => say(phrase('personCalled', { ...promise, phone: station.phone }), [[call]]);
+  return (promise) => say(phrase('personCalled', { ...promise, phone: station.phone }), [[callMe]]);
 }

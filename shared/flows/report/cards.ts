@@ -1,7 +1,7 @@
 import { card, type Option, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { colours, drives, moments, places, type Report, reportKinds } from '#shared/domain/report.ts';
-import type { AnswerPromise } from '../call-person.ts';
+import { type AnswerPromise, callMe } from '../call-person.ts';
 import { button, type Turn, verbatim } from '../flow.ts';
 import type { Ask, ReportAction, Reporting } from './state.ts';
 import { isShot } from './steps.ts';
@@ -124,8 +124,6 @@ function bookButton(service: string, { car }: Report, { station, customer }: Tur
   const label = diagnostic ? phrase('labelBookDiagnostics') : phrase('labelBook');
   return button(label, { flow: 'book', data: { do: 'report', services: [service], vehicle } });
 }
-
-export const callMe: Option = button(phrase('caseLabelCallMe'), { flow: 'callback', data: { do: 'ask' } });
 
 /** What texts need of a report. */
 export function defectOf({ id, car, kind, colour, drive, moment, place, ...report }: Report) {

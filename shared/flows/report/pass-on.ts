@@ -1,10 +1,9 @@
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { Report } from '#shared/domain/report.ts';
 import { afterWorkingMinutes } from '#shared/domain/working-time.ts';
-import type { Outgoing } from '#shared/flows/flow.ts';
 import { deskHours } from '../baton/timers.ts';
 import { type AnswerPromise, handOver, promiseOf } from '../call-person.ts';
-import type { Decision, Turn } from '../flow.ts';
+import type { Decision, Outgoing, Turn } from '../flow.ts';
 import { defectOf, leadsTo, recapCard } from './cards.ts';
 import { kept, noTimer } from './row.ts';
 import type { Reporting } from './state.ts';

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { languageSchema } from './language.ts';
+import { consentsSchema, writtenSchema } from './consent.ts';
 import { allowanceSchema, deferredSchema, orderHeadSchema } from './order/order.ts';
 import { reportHeadSchema } from './report.ts';
+import { freshLife, lifeSchema } from './visit/life.ts';
+import { isOver, stageSchema } from './visit/stage.ts';
 
 export const staySchema = z.enum(['wait', 'leave']);
 /** Whether the owner waits at the station or leaves the car. */
@@ -13,14 +15,17 @@ export const vehicleSchema = z.object({
   label: z.string(),
   /** Short form for messages: `Octavia …4821`. */
   short: z.string(),
+  /** The mileage (km) that was read last, and when. */
+  mileage: z.object({ km: z.number(), at: z.number() }).exactOptional(),
 });
 export type Vehicle = z.infer<typeof vehicleSchema>;
 
-/** A visit that is booked and not over, as the customer's own row carries it: small, so that status needs one read. */
-export const visitSchema = z.object({
+/** What was booked. */
+export const bookedSchema = z.object({
   /** Appointment id; also the reference number in every text about it. */
   id: z.string(),
   start: z.number(),
+  /** The promise as it stands: as it was booked, or as it was moved since (`life.moved`). */
   readyBy: z.number(),
   services: z.array(z.string()),
   vehicle: vehicleSchema,
@@ -36,7 +41,31 @@ export const visitSchema = z.object({
     .object({ by: z.string(), override: z.object({ rule: z.string(), reason: z.string() }).nullable() })
     .exactOptional(),
 });
+export type Booked = z.infer<typeof bookedSchema>;
+
+/** A visit that is not over, as the customer's own row carries it: what was booked, and how it goes. */
+export const visitSchema = bookedSchema.extend({ life: lifeSchema.default(freshLife) });
 export type Visit = z.infer<typeof visitSchema>;
+
+/** What was booked alone: what a talk remembers of a visit stays small. */
+export function bookedOf({ life: _life, ...booked }: Visit): Booked {
+  return booked;
+}
+
+/** A visit that is over, in few words: what was done, how it ended, what the owner thought of it. */
+export const pastVisitSchema = z.object({
+  id: z.string(),
+  start: z.number(),
+  /** When it ended. */
+  end: z.number(),
+  stage: stageSchema,
+  services: z.array(z.string()),
+  vehicle: vehicleSchema,
+  chat: z.string(),
+});
+export type PastVisit = z.infer<typeof pastVisitSchema>;
+/** Past visits that a customer's own row carries, the latest ones. */
+export const mostPast = 6;
 
 export const customerSchema = z.object({
   id: z.string(),
@@ -50,10 +79,14 @@ export const customerSchema = z.object({
   visits: z.array(visitSchema),
   /** What was done last time, for "Same as last time". */
   last: z.object({ services: z.array(z.string()), vehicle: z.string(), stay: staySchema }).nullable(),
-  /** Visit messages: null until asked; no answer counts as "only when I ask". */
-  consent: z
-    .object({ visit: z.boolean(), at: z.number(), wording: z.string(), language: languageSchema })
-    .nullable(),
+  /** What they agreed to be written about without asking. */
+  consents: consentsSchema.default({}),
+  /** Their own hours without automatic messages, minutes past midnight of station time; null: the station's. */
+  quietHours: z.object({ from: z.number(), to: z.number() }).nullable().default(null),
+  /** Automatic messages of the last 31 days, oldest first: the caps are counted from them. */
+  written: z.array(writtenSchema).default([]),
+  /** Visits that are over, the latest last. */
+  past: z.array(pastVisitSchema).default([]),
   /** Where the person came from (`/start` payload), once. */
   source: z.string().nullable(),
   /**
@@ -101,7 +134,10 @@ export function newCustomer(id: string, name: string): Customer {
     vehicles: [],
     visits: [],
     last: null,
-    consent: null,
+    consents: {},
+    quietHours: null,
+    written: [],
+    past: [],
     source: null,
     addresses: [],
     formerly: [],
@@ -115,7 +151,12 @@ export function newCustomer(id: string, name: string): Customer {
   };
 }
 
-/** Visits that have not ended: `last` is filled when one is over, by whoever reads next (no job runs for it). */
+/**
+ * Visits that are not over, in order. One that nobody marked as arrived counts until its promised time; a car that is at the
+ * station counts until it is handed back.
+ */
 export function upcomingVisits(customer: Customer, now: number): readonly Visit[] {
-  return customer.visits.filter((visit) => visit.readyBy > now).sort((a, b) => a.start - b.start);
+  return customer.visits
+    .filter(({ readyBy, life }) => (life.stage === 'booked' ? readyBy > now : !isOver(life.stage)))
+    .sort((a, b) => a.start - b.start);
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import type { Address } from './address.ts';
 import type { Case, Topic, TopicOwner, Waiter } from './case.ts';
+import type { Purpose } from './consent.ts';
 import type { Customer, Visit } from './customer.ts';
 import type { Day } from './day.ts';
 import type { Roster } from './group.ts';
+import type { Happened } from './happened.ts';
 import { type Language, languageSchema } from './language.ts';
 import type { Agreement } from './order/agreement.ts';
 import type { Order } from './order/order.ts';
@@ -116,7 +118,19 @@ export type Change =
       readonly by?: string;
       readonly customer?: string;
     }
-  | { readonly kind: 'consent'; readonly purpose: 'visit'; readonly given: boolean; readonly wording: string }
+  | {
+      readonly kind: 'consent';
+      readonly purpose: Purpose;
+      readonly given: boolean;
+      readonly wording: string;
+    }
+  /** Something happened on that station day that the owner's figures count; of the same name it counts once. */
+  | {
+      readonly kind: 'happened';
+      readonly date: string;
+      readonly name: string;
+      readonly happened: Happened;
+    }
   | { readonly kind: 'request'; readonly request: PersonRequest }
   /** A whole new value whose `version` is the one that was read. */
   | { readonly kind: 'order'; readonly order: Order }

@@ -1,7 +1,9 @@
 import { addressOf } from './address.ts';
+import { stricterConsents } from './consent.ts';
 import {
   type Customer,
   isPerson,
+  mostPast,
   mostVehicles,
   newCustomer,
   type Person,
@@ -76,7 +78,12 @@ export function mergeCustomers(into: Customer, from: Customer): Customer {
     vehicles: joinedCars(into, [...vehicles.values()], joined),
     visits: [...into.visits, ...joined].sort((a, b) => a.start - b.start),
     last: into.last ?? last,
-    consent: stricter(into.consent, from.consent),
+    consents: stricterConsents(into.consents, from.consents),
+    quietHours: into.quietHours ?? from.quietHours,
+    written: [...into.written, ...from.written].sort((a, b) => a.at - b.at),
+    past: onceBy([...into.past, ...from.past], ({ id }) => id)
+      .sort((a, b) => a.end - b.end)
+      .slice(-mostPast),
     source: into.source ?? from.source,
     ...costsOf(into, from, vehicles),
     addresses: [...new Set([...addressesOf(into), ...addressesOf(from)])],
@@ -173,10 +180,4 @@ function onceBy<T>(all: readonly T[], nameOf: (one: T) => string): T[] {
 function numberOf(into: Customer, from: Customer): Pick<Customer, 'phone' | 'phoneProven'> {
   const { phone, phoneProven } = into.phoneProven || (into.phone !== null && !from.phoneProven) ? into : from;
   return { phone, phoneProven };
-}
-
-/** Who said no to one of two wishes of the same person has said no. */
-function stricter(one: Customer['consent'], other: Customer['consent']): Customer['consent'] {
-  if (one === null || other === null) return one ?? other;
-  return one.visit ? other : one;
 }

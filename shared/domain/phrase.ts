@@ -1,15 +1,23 @@
 import * as z from 'zod';
 import { arrivals } from './conversation.ts';
+import type { archivePhrases } from './phrases/archive.ts';
 import { calendarPhrases } from './phrases/calendar.ts';
 import { casePhrases } from './phrases/case.ts';
+import type { comingPhrases } from './phrases/coming.ts';
+import type { digestPhrases } from './phrases/digest.ts';
 import { documentPhrases } from './phrases/document.ts';
+import type { erasePhrases } from './phrases/erase.ts';
 import { estimatePhrases } from './phrases/estimate.ts';
+import type { feedbackPhrases } from './phrases/feedback.ts';
 import { mediaPhrases } from './phrases/media.ts';
 import { orderPhrases } from './phrases/order.ts';
+import type { ownPhrases } from './phrases/own.ts';
 import { payerPhrases } from './phrases/payer.ts';
+import type { promisePhrases } from './phrases/promise.ts';
 import { relayPhrases } from './phrases/relay.ts';
 import { reportPhrases } from './phrases/report.ts';
 import { sayPhrases } from './phrases/say.ts';
+import { stagePhrases } from './phrases/stage.ts';
 import { topicPhrases } from './phrases/topic.ts';
 import { requestReasons } from './request-reasons.ts';
 
@@ -43,6 +51,7 @@ const groups = {
   ...estimatePhrases,
   ...payerPhrases,
   ...documentPhrases,
+  ...stagePhrases,
 } as const;
 export type Groups = {
   readonly case: keyof typeof casePhrases;
@@ -56,6 +65,14 @@ export type Groups = {
   readonly estimate: keyof typeof estimatePhrases;
   readonly payer: keyof typeof payerPhrases;
   readonly document: keyof typeof documentPhrases;
+  readonly digest: keyof typeof digestPhrases;
+  readonly feedback: keyof typeof feedbackPhrases;
+  readonly archive: keyof typeof archivePhrases;
+  readonly erase: keyof typeof erasePhrases;
+  readonly own: keyof typeof ownPhrases;
+  readonly coming: keyof typeof comingPhrases;
+  readonly promise: keyof typeof promisePhrases;
+  readonly stage: keyof typeof stagePhrases;
 };
 
 const phraseArgs = {

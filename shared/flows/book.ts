@@ -20,11 +20,11 @@ import {
 } from './booking/cards.ts';
 import { bookTime, keepTime, withVisit } from './booking/confirm.ts';
 import { type Calendar, calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
-import { noReminder, reminderChange } from './booking/reminder.ts';
 import { type Booking, bookingActionSchema, bookingSchema, type Draft, onlyWay } from './booking/state.ts';
 import { type Target, targetOf } from './booking/target.ts';
 import { timesFor, wishOf } from './booking/times.ts';
 import { type AnswerPromise, handOver, limitReached, tooLateToChange } from './call-person.ts';
+import { clockChange, noClock } from './clock/agenda.ts';
 import { answer, button, type Decision, defineFlow, type Turn, toCustomer } from './flow.ts';
 import { putOffQuestion } from './payer/put-off.ts';
 import { afterBooking } from './settings.ts';
@@ -176,10 +176,8 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
   const { customer, station, now } = turn;
   const stored = withVisit(customer, visit);
   const after = draft.moving ? null : afterNew(visit, turn);
-  const reminder =
-    customer.consent?.visit || draft.moving ? [reminderChange(visit, customer.consent, station, now)] : [];
   // It was booked in another chat of theirs: it is spoken of here from now on.
-  const elsewhere = draft.moving && draft.moving.chat !== visit.chat ? [noReminder(draft.moving)] : [];
+  const elsewhere = draft.moving && draft.moving.chat !== visit.chat ? [noClock(draft.moving)] : [];
   return {
     next: after?.next ?? { kind: 'done' },
     changes: [
@@ -187,7 +185,7 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
       stored,
       { kind: 'agreement', agreed: draft.moving ? 'moved' : 'booked', visit },
       ...elsewhere,
-      ...reminder,
+      clockChange(visit, { customer, station }, now),
     ],
     say: [
       bookedCard(visit, turn, draft.moving ? 'moved' : 'booked'),

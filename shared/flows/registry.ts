@@ -1,5 +1,6 @@
 import { book } from './book.ts';
 import { callback } from './callback.ts';
+import { clock } from './clock.ts';
 import { delivery } from './delivery.ts';
 import { document } from './estimate/document.ts';
 import { estimate } from './estimate.ts';
@@ -19,6 +20,7 @@ const flows = [
   menu,
   book,
   visits,
+  clock,
   person,
   questions,
   settings,

@@ -319,7 +319,7 @@ export function tappedMessage(messages: readonly Outbound[], index: number | und
   return null;
 }
 
-/** Timer keys begin with the flow that set them: `visits#reminder#…`. */
+/** Timer keys begin with the flow that set them: `clock#…`. */
 function timerFlow(key: string): string {
   return key.split('#')[0] ?? '';
 }

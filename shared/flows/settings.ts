@@ -3,7 +3,7 @@ import type { Customer } from '#shared/domain/customer.ts';
 import { type Language, languageSchema, languages } from '#shared/domain/language.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import { reminderChange } from './booking/reminder.ts';
+import { clockChange, withoutPastReminders } from './clock/agenda.ts';
 import { answer, button, type Decision, defineFlow, type Turn, toCustomer, verbatim } from './flow.ts';
 import { typedPhone } from './typed-phone.ts';
 
@@ -77,12 +77,12 @@ const languageButtons = languages.map((language) => [
 ]);
 const menuButton = [[button(phrase('labelMenu'), { flow: 'menu', data: { do: 'open' } })]];
 
-function undo({ consent }: Customer) {
+function undo({ consents }: Customer) {
   return [
     [
       button(phrase('labelUndo'), {
         flow: 'settings',
-        data: { do: 'resume', visit: consent?.visit ?? null },
+        data: { do: 'resume', visit: consents.visit?.given ?? null },
       }),
     ],
   ];
@@ -145,10 +145,10 @@ export function afterBooking(customer: Customer): {
   readonly next: Decision<never>['next'] | null;
   readonly ask: readonly Say[];
 } {
-  if (customer.phone === null && customer.consent === null) {
+  if (customer.phone === null && !customer.consents.visit) {
     return { next: { kind: 'hand', flow: 'settings', state: { step: 'phone' } }, ask: [phoneQuestion()] };
   }
-  if (customer.consent !== null) return { next: null, ask: [] };
+  if (customer.consents.visit) return { next: null, ask: [] };
   return { next: { kind: 'hand', flow: 'settings', state: { step: 'consent' } }, ask: [consentQuestion([])] };
 }
 
@@ -173,7 +173,7 @@ function phoneSkipped(turn: Turn): Decision<{ step: Step }> {
 /** The consent question follows once the phone is settled, unless there is no visit to ask about, or something else is being asked. */
 function thenConsent(text: Phrase, { customer, conversation }: Turn): Decision<{ step: Step }> {
   const busy = conversation.flow !== null && conversation.flow.name !== 'settings';
-  if (customer.consent !== null || customer.visits.length === 0 || busy)
+  if (customer.consents.visit || customer.visits.length === 0 || busy)
     return { next: { kind: 'done' }, changes: [], say: [toCustomer(say(text))] };
   return {
     next: { kind: 'at', state: { step: 'consent' } },
@@ -197,13 +197,19 @@ function consentQuestion(lead: readonly Phrase[]): Say {
 
 /** The consent with its record, and the reminders that it allows or takes away; null = as if it had never been asked. */
 function consentChanges(
-  { customer, now, language, station }: Turn,
-  visit: boolean | null,
+  { customer: before, now, language, station }: Turn,
+  given: boolean | null,
 ): Decision<never>['changes'] {
-  const consent = visit === null ? null : { visit, at: now, wording: consentWording, language };
+  const { visit: _asked, ...others } = before.consents;
+  const visit = { given: given === true, at: now, wording: consentWording, language, messageId: null };
+  const customer: Customer = {
+    ...before,
+    consents: given === null ? others : { ...others, visit },
+    visits: before.visits.map((one) => withoutPastReminders(one, station, now)),
+  };
   return [
-    { kind: 'customer', customer: { ...customer, consent } },
-    { kind: 'consent', purpose: 'visit', given: visit === true, wording: consentWording },
-    ...customer.visits.map((one) => reminderChange(one, consent, station, now)),
+    { kind: 'customer', customer },
+    { kind: 'consent', purpose: 'visit', given: given === true, wording: consentWording },
+    ...customer.visits.map((one) => clockChange(one, { customer, station }, now)),
   ];
 }

@@ -1,20 +1,18 @@
 import * as z from 'zod';
-import { type Address, addressKey } from '#shared/domain/address.ts';
-import { type Customer, type Visit, visitSchema } from '#shared/domain/customer.ts';
+import { type Visit, visitSchema } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
-import { addressesOf } from '#shared/domain/identity.ts';
-import { card, say, withNotice } from '#shared/domain/outbound.ts';
+import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
 import { bookedCard, bookRow, calendarFile, visitButtons, visitText } from './booking/cards.ts';
-import { bookTime, withVisit } from './booking/confirm.ts';
+import { bookTime, customerWith } from './booking/confirm.ts';
 import { dayChanges } from './booking/day-changes.ts';
-import { noReminder, reminderChange } from './booking/reminder.ts';
 import type { Draft } from './booking/state.ts';
 import { isLate } from './booking/target.ts';
 import { wishOf } from './booking/times.ts';
 import { handOver, limitReached, tooLateToChange } from './call-person.ts';
+import { clockChange, noClock } from './clock/agenda.ts';
 import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toCustomer } from './flow.ts';
 
 const action = z.discriminatedUnion('do', [
@@ -27,19 +25,14 @@ const action = z.discriminatedUnion('do', [
 ]);
 type VisitAction = z.infer<typeof action>;
 
-/** What a reminder's timer carries; a visit that was moved since has another start and gets no old reminder. */
-const reminderData = z.object({ visit: z.string(), start: z.number() });
-
-/** Booked visits: where they stand, cancelling and taking that back, the reminder of the day before. */
+/** Booked visits: where they stand, cancelling and taking that back. */
 export const visits = defineFlow({
   name: 'visits',
   state: z.never(),
   action,
   takes: () => false,
-  timers: true,
   needs: (_state, event, turn) => needsOf(event, turn),
   decide: (_state, event, facts, turn) => {
-    if (event.kind === 'timer') return remind(event.key, event.data, turn);
     const asked: VisitAction = event.kind === 'action' ? event.action : { do: 'list' };
     switch (asked.do) {
       case 'list':
@@ -112,7 +105,7 @@ function cancel(visit: Visit, facts: Facts, turn: Turn): Decision<never> {
       ...dayChanges({ before, after }),
       { kind: 'customer', customer: { ...customer, visits } },
       { kind: 'agreement', agreed: 'cancelled', visit: gone },
-      noReminder(visit),
+      noClock(visit),
     ],
   };
 }
@@ -139,38 +132,14 @@ function undo(cancelled: Visit, facts: Facts, turn: Turn): Decision<never> {
   if (!back) return answer(card('aside', phrase('cancelUndoGone'), bookRow));
   // An old button may know an old number; the customer's version is above every one that was given so far.
   const visit = { ...back.visit, sequence: Math.max(cancelled.sequence, customer.version) + 1 };
+  const stored = customerWith(customer, visit);
   return {
     ...answer(bookedCard(visit, turn, 'cancelUndone'), calendarFile(visit)),
     changes: [
       ...dayChanges(back.calendar),
-      withVisit(customer, visit),
+      { kind: 'customer', customer: stored },
       { kind: 'agreement', agreed: 'booked', visit },
-      reminderChange(visit, customer.consent, station, now),
+      clockChange(visit, { customer: stored, station }, now),
     ],
   };
-}
-
-/** Another of the person's chats speaks of this visit: there its reminder is. */
-function isSaidElsewhere({ chat }: Visit, customer: Customer, address: Address): boolean {
-  return chat !== '' && chat !== addressKey(address) && addressesOf(customer).includes(chat);
-}
-
-/** The day before, once, and only for those who want it. The timer is used up in the same transaction. */
-function remind(key: string, data: unknown, { customer, address }: Turn): Decision<never> {
-  const used = { kind: 'timer', key, dueAt: null, data: null } as const;
-  const due = reminderData.safeParse(data).data;
-  const visit = customer.visits.find(({ id, start }) => id === due?.visit && start === due.start);
-  if (!visit || customer.consent?.visit !== true || isSaidElsewhere(visit, customer, address))
-    return { next: { kind: 'stay' }, changes: [used], say: [] };
-  const { id } = visit;
-  const message = say(phrase('reminder', visitText(visit)), [
-    [button(phrase('labelComing'), { flow: 'visits', data: { do: 'coming', id } })],
-    [
-      button(phrase('labelMove'), { flow: 'book', data: { do: 'move', id } }),
-      button(phrase('labelCancelVisit'), { flow: 'visits', data: { do: 'cancel', id } }),
-    ],
-  ]);
-  const short = { kind: 'reminder', start: visit.start, car: visit.vehicle.short } as const;
-  const told = withNotice({ ...message, card: 'aside' }, short);
-  return { next: { kind: 'stay' }, changes: [used], say: [toCustomer(told)] };
 }

@@ -29,6 +29,7 @@ export const demoStation: StationData = {
     uk: 'Заїзд із бічної вулиці: сині ворота, далі прямо до стійки.',
     el: 'Είσοδος από τον παράδρομο: από την μπλε πύλη ευθεία προς την υποδοχή.',
   },
+  reviewUrl: 'https://reviews.example/aristotelous',
   answers: {
     payment: {
       en: 'Cash, card or bank transfer; you pay when you collect the car.',
@@ -100,5 +101,17 @@ export const demoStation: StationData = {
     openBookingsPerPerson: 3,
     signAbove: 100_000,
     quietHours: { from: '20:30', to: '08:30' },
+    visits: {
+      remindAt: '18:00',
+      silent: ['checking', 'working', 'quality'],
+      firstNews: 120,
+      newsEvery: 240,
+      lateHold: 15,
+      askAfter: 15,
+      releaseAfter: 30,
+      offerHold: 15,
+      askHowAt: '11:00',
+    },
+    caps: { visitPerDay: 6, servicePerMonth: 1, offersPerMonth: 1 },
   },
 };

@@ -18,6 +18,7 @@ export const pylaiaTyres: StationData = {
   address: { en: '40 Profiti Ilia St, Pylaia', el: 'Προφήτη Ηλία 40, Πυλαία' },
   map: { latitude: 40.5995, longitude: 22.9886 },
   entrance: { en: 'The tyre bays face the street.', el: 'Οι θέσεις ελαστικών βλέπουν στον δρόμο.' },
+  reviewUrl: null,
   answers: {
     payment: { en: 'Cash or card.', el: 'Μετρητά ή κάρτα.' },
     parking: { en: 'Two places in front of the bays.', el: 'Δύο θέσεις μπροστά στο συνεργείο.' },
@@ -98,5 +99,17 @@ export const pylaiaTyres: StationData = {
     openBookingsPerPerson: 2,
     signAbove: null,
     quietHours: { from: '21:00', to: '09:00' },
+    visits: {
+      remindAt: '18:00',
+      silent: ['checking', 'working', 'quality'],
+      firstNews: 120,
+      newsEvery: 240,
+      lateHold: 15,
+      askAfter: 15,
+      releaseAfter: 30,
+      offerHold: 15,
+      askHowAt: '11:00',
+    },
+    caps: { visitPerDay: 6, servicePerMonth: 1, offersPerMonth: 1 },
   },
 };

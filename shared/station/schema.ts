@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { isDate, isZone, parseMinute } from '#shared/domain/clock.ts';
 import { languages } from '#shared/domain/language.ts';
 import { reportKindSchema } from '#shared/domain/report.ts';
+import { stageSchema } from '#shared/domain/visit/stage.ts';
 import { cannedSchema } from './canned/schema.ts';
 import { crossChecks } from './checks.ts';
 
@@ -99,6 +100,28 @@ const service = z.strictObject({
   bring: texts.nullable(),
 });
 
+/** How a visit is accompanied, from the reminder to the question how it was. */
+const visitRules = z.strictObject({
+  /** The reminder of the day before. */
+  remindAt: timeOfDay,
+  /** Stages that the owner is not told of by itself; the card shows them all the same. */
+  silent: z.array(stageSchema),
+  /** Working minutes after a car came by which its owner is promised the first news; later, how often they get some. */
+  firstNews: minutes(15),
+  newsEvery: minutes(30),
+  /** Minutes after the agreed time: so long a bay is held without a word; then the owner is asked; then it is free again. */
+  lateHold: minutes(0),
+  askAfter: minutes(5),
+  releaseAfter: minutes(10),
+  /** How long a freed time is kept for one person of the waiting list. */
+  offerHold: minutes(5),
+  /** On the next working day the owner is asked how it was. */
+  askHowAt: timeOfDay,
+});
+
+/** Most automatic messages to one person. */
+const caps = z.strictObject({ visitPerDay: count, servicePerMonth: count, offersPerMonth: count });
+
 const rules = z.strictObject({
   slotStep: z.union(
     [z.literal(5), z.literal(10), z.literal(15), z.literal(20), z.literal(30), z.literal(60)],
@@ -129,6 +152,8 @@ const rules = z.strictObject({
   signAbove: z.int('Use whole cents').min(0).nullable(),
   /** No automatic message leaves in between; `from` may be later than `to` (over midnight). */
   quietHours: span,
+  visits: visitRules,
+  caps,
 });
 
 /** What a reported defect leads to: a service to book, `remote` for an estimate by photos, null where only people can say. */
@@ -150,6 +175,8 @@ const stationShape = z.strictObject({
   address: texts,
   map: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }),
   entrance: texts,
+  /** Where everybody, or nobody, is asked to write a public review. */
+  reviewUrl: z.url('Write a whole address, or use null').nullable(),
   /** Answers to routine questions. */
   answers: z.strictObject({ payment: texts, parking: texts, warranty: texts }),
   hours: eachWeekday(hours.nullable()),

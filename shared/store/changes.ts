@@ -10,6 +10,7 @@ import { counterpartItem } from './counterpart.ts';
 import { customerItem } from './customer.ts';
 import { dayItem } from './day.ts';
 import { createdUpdate, groupMovedUpdate, groupTroubleUpdate, rosterItem } from './group.ts';
+import { happenedItem } from './happened.ts';
 import { agreementItem, consentItem, requestItem } from './ledger.ts';
 import { linkItem } from './link.ts';
 import { numberItem, numberKey } from './number.ts';
@@ -97,6 +98,8 @@ function identity(change: Change, home: string, index: number): string {
       return `report ${change.report.id}`;
     case 'file':
       return `file ${change.file.address} ${change.file.messageId}`;
+    case 'happened':
+      return `happened ${change.date} ${change.name}`;
     case 'agreement':
     case 'agreed':
     case 'consent':
@@ -125,6 +128,8 @@ function actionOf(table: Table, change: Change, step: Step): Action {
       return put(table, agreementItem(change.customer ?? customer, change, shown, now), absent);
     case 'consent':
       return put(table, consentItem(customer, change, shown, now));
+    case 'happened':
+      return put(table, happenedItem(change, now));
     case 'request':
       return put(table, requestItem(change.request));
     case 'order':

@@ -32,7 +32,7 @@ export function agreementItem(
 /** Who agreed to what, when, in which wording and language, by which message. Append-only. */
 export function consentItem(
   customer: string,
-  consent: { readonly purpose: 'visit'; readonly given: boolean; readonly wording: string },
+  consent: Pick<Extract<Change, { kind: 'consent' }>, 'purpose' | 'given' | 'wording'>,
   shown: Shown,
   now: number,
 ) {

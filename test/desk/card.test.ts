@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cardOf, type Shown } from '#shared/desk/card.ts';
 import type { Case } from '#shared/domain/case.ts';
 import { actionsOf } from '#shared/domain/outbound.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
 import { textFor } from '#shared/text/text.ts';
 import { caseOf, customerOf, home, now, station } from './given-case.ts';
 
@@ -60,6 +61,7 @@ describe('the pinned card', () => {
       sequence: 1,
       dates: [],
       chat: home,
+      life: freshLife,
     } as const;
     const customer = customerOf({
       phone: '+306911111111',

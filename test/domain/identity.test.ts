@@ -12,6 +12,7 @@ import {
   strangerAt,
   withoutAddress,
 } from '#shared/domain/identity.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
 
 const [telegram, whatsapp, other] = ['telegram/4242/501/', 'whatsapp/1061/GR.1/', 'whatsapp/1061/GR.2/'];
 
@@ -21,14 +22,16 @@ function car(id: string, label: string): Vehicle {
 
 function visit(id: string, start: number, vehicle: Vehicle, chat = telegram) {
   const fixed = { readyBy: start + 1, services: ['oil'], stay: 'wait' as const, sequence: 1, dates: [] };
-  return { id, start, vehicle, chat, ...fixed };
+  return { id, start, vehicle, chat, life: freshLife, ...fixed };
 }
 
 function customer(id: string, more: Partial<Customer> = {}): Customer {
   return { ...newCustomer(id, 'Nikos'), version: 3, ...more };
 }
 
-const consent = (given: boolean) => ({ visit: given, at: 1, wording: 'visit-1', language: 'en' as const });
+const consent = (given: boolean) => ({
+  visit: { given, at: 1, wording: 'visit-1', language: 'en' as const, messageId: null },
+});
 
 describe('two customers who are one person', () => {
   it('have each car once, by its plate however it is written', () => {
@@ -71,9 +74,9 @@ describe('two customers who are one person', () => {
     [false, true, false],
     [true, true, true],
   ])('agreed to messages: %s and %s is %s', (one, two, result) => {
-    const into = customer(telegram, { consent: one === null ? null : consent(one) });
-    const from = customer(whatsapp, { consent: two === null ? null : consent(two) });
-    expect(mergeCustomers(into, from).consent?.visit ?? null).toBe(result);
+    const into = customer(telegram, { consents: one === null ? {} : consent(one) });
+    const from = customer(whatsapp, { consents: two === null ? {} : consent(two) });
+    expect(mergeCustomers(into, from).consents.visit?.given ?? null).toBe(result);
   });
 
   it.each([

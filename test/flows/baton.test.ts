@@ -107,7 +107,7 @@ describe('somebody who was shut out', () => {
   it('is reminded of nothing, and no timer of theirs is left', () => {
     const lena = given().person().says('menu');
     lena.case = { ...lena.case, blocked: { by: 'maria', reason: 'threats', at: lena.town.now } };
-    lena.timers.set('visits#reminder#x', { dueAt: lena.town.now, data: {} });
+    lena.timers.set('clock#x', { dueAt: lena.town.now, data: {} });
     lena.ticks();
     expect(lena.timers.size).toBe(0);
   });

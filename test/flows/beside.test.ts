@@ -7,7 +7,7 @@ describe('words that are still being collected', () => {
   it('are answered although a timer of this person falls due in between', () => {
     const lena = given().person();
     lena.sends('start').says('qwerty');
-    lena.timers.set('visits#reminder#ABC234', { dueAt: lena.town.now, data: null });
+    lena.timers.set('clock#ABC234', { dueAt: lena.town.now, data: null });
     lena.ticks().waits();
     expect(lena.heard).toEqual(['help']);
   });

@@ -19,8 +19,14 @@ async function asked(consent: boolean | null, time = '10:00'): Promise<Chat> {
   const chat = street.telegram('501');
   await chat.says('hello');
   const customer = await chat.customer();
-  const given = { visit: consent === true, at: street.now, wording: 'askConsent', language: 'en' } as const;
-  const known = { ...customer, version: customer.version + 1, consent: consent === null ? null : given };
+  const visit = {
+    given: consent === true,
+    at: street.now,
+    wording: 'visit-1',
+    language: 'en',
+    messageId: null,
+  } as const;
+  const known = { ...customer, version: customer.version + 1, consents: consent === null ? {} : { visit } };
   await put(chat, customerItem(known));
   await sends(chat);
   return chat;

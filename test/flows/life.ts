@@ -145,7 +145,7 @@ export const moment: fc.Arbitrary<Moment> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: of('stale timer'),
-      key: fc.constantFrom('visits#reminder#ABC234', 'book#x', '', 'gone#x'),
+      key: fc.constantFrom('clock#ABC234', 'book#x', '', 'gone#x'),
     }),
   },
   {
@@ -223,7 +223,7 @@ function* nextOfBooking(person: Neighbour, pick: number, ownCar: string): Genera
   switch (state?.step) {
     case undefined:
     case 'problem':
-      if (person.customer.consent === null && pick % 2 === 0) yield* newest('labelConsentYes');
+      if (!person.customer.consents.visit && pick % 2 === 0) yield* newest('labelConsentYes');
       yield { kind: 'command', name: 'book', payload: '' };
       return;
     case 'work':

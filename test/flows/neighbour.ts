@@ -248,6 +248,7 @@ export class Neighbour {
       case 'agreed':
       case 'file':
       case 'groupTrouble':
+      case 'happened':
         return;
     }
   }
@@ -305,6 +306,7 @@ function itemOf(change: Change, index: number): string {
     case 'topicMade':
     case 'groupMoved':
     case 'groupTrouble':
+    case 'happened':
       return `${change.kind} ${index}`;
   }
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Instant, MINUTE } from '#shared/domain/clock.ts';
 import type { InboundEvent } from '#shared/domain/inbound.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
+import { stages } from '#shared/domain/visit/stage.ts';
 import type { Booking } from '#shared/flows/booking/state.ts';
 import { MONDAY } from '#test/domain/slots/bookings.ts';
 import { given, type Town } from './given.ts';
@@ -49,6 +51,7 @@ const dates = fc.array(
   { maxLength: 4 },
 );
 const stay = fc.constantFrom('wait' as const, 'leave' as const);
+const stage = fc.constantFrom(...stages);
 const visit = fc.record({
   id: anId,
   start: instant,
@@ -59,6 +62,7 @@ const visit = fc.record({
   sequence: fc.nat(9),
   dates,
   chat: fc.constantFrom('', 'telegram/4242/7000001/', 'telegram/4242/9/'),
+  life: stage.map((at) => ({ ...freshLife, stage: at })),
 });
 const draft = fc.record({
   id: fc.constantFrom('ABC234', 'ZZZZZZ', 'Q7K2MW'),

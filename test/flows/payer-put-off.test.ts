@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newCustomer, type Visit } from '#shared/domain/customer.ts';
 import type { Deferred } from '#shared/domain/order/order.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
 import { itemsOf, payerLines, putOffFor, putOffQuestion } from '#shared/flows/payer/put-off.ts';
 import { customerItem } from '#shared/store/customer.ts';
 import { brakes } from '#test/domain/order/given.ts';
@@ -35,9 +36,11 @@ async function back(chat: Chat, deferred: readonly Partial<Deferred>[], daysAgo 
   await chat.taps('labelCancelVisit');
   const customer = await chat.customer();
   const at = chat.street.now - daysAgo * DAY * 60_000;
-  const consent = { visit: false, at, wording: 'visit-1', language: 'en' } as const;
+  const consents = {
+    visit: { given: false, at, wording: 'visit-1', language: 'en', messageId: null },
+  } as const;
   const all = deferred.map((one) => ({ ...discs, at, ...one }));
-  const row = { ...customer, phone: '+306900000001', consent, deferred: all, version: customer.version + 1 };
+  const row = { ...customer, phone: '+306900000001', consents, deferred: all, version: customer.version + 1 };
   await put(chat, customerItem(row));
   chat.street.later(1);
   return chat;
@@ -123,7 +126,7 @@ describe.each(['telegram', 'whatsapp'] as const)('what was put off, on %s', (mes
   it('asks the phone and the consent only after it, one question at a time', async () => {
     const chat = await back(at(), [{}]);
     const customer = await chat.customer();
-    await put(chat, customerItem({ ...customer, phone: null, consent: null, version: customer.version + 1 }));
+    await put(chat, customerItem({ ...customer, phone: null, consents: {}, version: customer.version + 1 }));
     await booksAgain(chat);
     expect(chat.heard).toEqual(['booked', 'payerPutOff']);
     await chat.taps('payerLabelNotNow');
@@ -167,6 +170,7 @@ describe('the question', () => {
     sequence: 1,
     dates: [],
     chat: '',
+    life: freshLife,
   };
   const now = 1_999_000_000_000;
   const deferred = fc.record({

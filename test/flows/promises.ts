@@ -64,7 +64,7 @@ export function decidesAlike({ inbound, prepared, outcome, facts }: Played): voi
  * who answers the report that they left minutes ago.
  */
 export function asksFirst({ inbound, outcome }: Played, person: Neighbour): void {
-  if (inbound.event.kind !== 'timer' || person.customer.consent?.visit === true) return;
+  if (inbound.event.kind !== 'timer' || person.customer.consents.visit?.given === true) return;
   const told = outcome.say.filter(({ to }) => to === 'customer');
   const unasked = told.filter(
     ({ message }) =>

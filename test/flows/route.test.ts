@@ -198,7 +198,7 @@ describe('a phone number typed by hand', () => {
 describe('"stop" and taking it back', () => {
   it('leaves the choice as it was before: never asked stays never asked', () => {
     const lena = given().person().sends('start').says('stop').taps('labelUndo');
-    expect(lena.customer.consent).toBeNull();
+    expect(lena.customer.consents).toEqual({});
   });
 
   it('does not say that messages are on where they were not', () => {

@@ -64,18 +64,23 @@ describe('consent', () => {
 
   it('not answered is none', () => {
     const lena = booked(given().person()).says('skip');
-    expect(lena.customer.consent).toBeNull();
+    expect(lena.customer.consents).toEqual({});
     expect(lena.timers.size).toBe(0);
   });
 
   it.each([
     ['labelConsentYes', true],
     ['labelConsentAsk', false],
-  ] as const)('%s is kept with its wording, language and time', (label, visit) => {
+  ] as const)('%s is kept with its wording, language and time', (label, isGiven) => {
     const lena = booked(given().person()).says('skip').taps(label);
-    expect(lena.customer.consent).toEqual({ visit, at: lena.town.now, wording: 'visit-1', language: 'en' });
+    expect(lena.customer.consents.visit).toMatchObject({
+      given: isGiven,
+      at: lena.town.now,
+      wording: 'visit-1',
+      language: 'en',
+    });
     const record = lena.changes.findLast(({ kind }) => kind === 'consent');
-    expect(record).toEqual({ kind: 'consent', purpose: 'visit', given: visit, wording: 'visit-1' });
+    expect(record).toEqual({ kind: 'consent', purpose: 'visit', given: isGiven, wording: 'visit-1' });
   });
 
   it('of someone who shared their number before is still asked', () => {

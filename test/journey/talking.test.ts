@@ -218,11 +218,11 @@ describe.each(messengers)('on %s', (messenger) => {
       await skipPhone();
       await rig.taps(say(phrase('labelConsentYes')), lena);
       await rig.says('стоп', lena);
-      expect((await records.customer(lena))?.consent?.visit).toBe(false);
+      expect((await records.customer(lena))?.consents.visit?.given).toBe(false);
       await rig
         .taps(words('ru', phrase('labelUndo')), lena)
         .catch(() => rig.taps(say(phrase('labelUndo')), lena));
-      expect((await records.customer(lena))?.consent?.visit).toBe(true);
+      expect((await records.customer(lena))?.consents.visit?.given).toBe(true);
     });
   });
 

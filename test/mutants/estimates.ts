@@ -58,7 +58,7 @@ export const estimateMutants: readonly Mutant[] = [
   },
   {
     bug: 'people are reminded without their consent',
-    edits: [{ file: at('remind'), find: 'customer.consent?.visit === true &&', put: '' }],
+    edits: [{ file: at('remind'), find: "hasAgreed(customer.consents, 'visit') &&", put: '' }],
     tests: time,
   },
   {

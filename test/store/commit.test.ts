@@ -58,7 +58,7 @@ describe.each(tables)('a step, in %s', (_label, open) => {
         changes: [
           customerChange('1', 0, 'Nikos'),
           { kind: 'agreement', agreed: 'booked', visit },
-          { kind: 'timer', key: 'visits#reminder#x', dueAt: noon + 5, data: { visit: 'x' } },
+          { kind: 'timer', key: 'clock#x', dueAt: noon + 5, data: { visit: 'x' } },
           { kind: 'consent', purpose: 'visit', given: true, wording: 'visit-1' },
         ],
         rows: [rowTo('1', 'v00000001')],
@@ -72,7 +72,7 @@ describe.each(tables)('a step, in %s', (_label, open) => {
       `P#telegram/4242/1/ consent#${noon}#visit`,
       'P#telegram/4242/1/ customer',
       'P#telegram/4242/1/ visit#ABC234#0001',
-      'T#telegram/4242/1/ visits#reminder#x',
+      'T#telegram/4242/1/ clock#x',
     ]);
     const loaded = await loadConversation(table, inboundOf('1', 'u2'), 'en');
     expect(loaded.conversation.version).toBe(1);

@@ -7,18 +7,26 @@ import {
   phraseSchema,
 } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
+import { archiveArgs } from './archive.ts';
+import { comingArgs } from './coming.ts';
 import { calendarArgs } from './desk/calendar.ts';
 import { caseArgs } from './desk/case.ts';
 import { mediaArgs } from './desk/media.ts';
 import { relayArgs } from './desk/relay.ts';
 import { sayArgs } from './desk/say.ts';
 import { topicArgs } from './desk/topic.ts';
+import { digestArgs } from './digest.ts';
 import { documentArgs } from './document.ts';
+import { eraseArgs } from './erase.ts';
 import { estimateArgs } from './estimate.ts';
+import { feedbackArgs } from './feedback.ts';
 import { orderArgs } from './order.ts';
+import { ownArgs } from './own.ts';
 import { payerArgs } from './payer.ts';
+import { promiseArgs } from './promise.ts';
 import { reportArgs } from './report.ts';
 import type { KeyWithArgs } from './samples.ts';
+import { stageArgs } from './stage.ts';
 
 const instant = fc
   .integer({
@@ -61,6 +69,14 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...topicArgs,
   ...orderArgs,
   ...payerArgs,
+  ...digestArgs,
+  ...feedbackArgs,
+  ...archiveArgs,
+  ...eraseArgs,
+  ...ownArgs,
+  ...comingArgs,
+  ...promiseArgs,
+  ...stageArgs,
   passedOn: fc.record(promised),
   fileReceived: fc.record({ what: fc.constantFrom('voice', 'video', 'document', 'other'), ...promised }),
   askWork: fc.record({ car: fc.option(car), chosen: someServices }),

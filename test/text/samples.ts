@@ -1,15 +1,23 @@
 import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
+import { archiveSamples } from './archive.ts';
+import { comingSamples } from './coming.ts';
 import { calendarSamples } from './desk/calendar.ts';
 import { caseSamples } from './desk/case.ts';
 import { mediaSamples } from './desk/media.ts';
 import { relaySamples } from './desk/relay.ts';
 import { saySamples } from './desk/say.ts';
 import { topicSamples } from './desk/topic.ts';
+import { digestSamples } from './digest.ts';
 import { documentSamples } from './document.ts';
+import { eraseSamples } from './erase.ts';
 import { estimateSamples } from './estimate.ts';
+import { feedbackSamples } from './feedback.ts';
 import { orderSamples } from './order.ts';
+import { ownSamples } from './own.ts';
 import { payerSamples } from './payer.ts';
+import { promiseSamples } from './promise.ts';
 import { reportSamples } from './report.ts';
+import { stageSamples } from './stage.ts';
 
 /** Tuesday 24 November 2026, 10:00 in Athens: the moment at which the samples are sent. */
 export const sampleNow = Date.parse('2026-11-24T08:00:00Z');
@@ -51,6 +59,14 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...topicSamples,
   ...orderSamples,
   ...payerSamples,
+  ...digestSamples,
+  ...feedbackSamples,
+  ...archiveSamples,
+  ...eraseSamples,
+  ...ownSamples,
+  ...comingSamples,
+  ...promiseSamples,
+  ...stageSamples,
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   fileReceived: [
     { what: 'voice', advisor, by: today1030 },

@@ -11,9 +11,10 @@ import {
 } from '#shared/domain/phrases/diary-booking.ts';
 import { applyChanges, confirmJobs, datesOf, holdJobs, releaseHold } from '#shared/domain/slots/hold.ts';
 import type { Slot } from '#shared/domain/slots/types.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
 import { customerWith } from '#shared/flows/booking/confirm.ts';
 import { dayChanges } from '#shared/flows/booking/day-changes.ts';
-import { noReminder, reminderChange } from '#shared/flows/booking/reminder.ts';
+import { clockChange, noClock, withoutPastReminders } from '#shared/flows/clock/agenda.ts';
 import { type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
 import { leaveButton } from './asks.ts';
 import { type Agreed, dealtWith, nextSequence, shown, toldCustomer, visitWays } from './outcome.ts';
@@ -114,7 +115,7 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
   const { about, by, station, now } = turn;
   const before = moved(plan, turn);
   const owner = about?.customer ?? byPhone(plan);
-  const visit: Visit = {
+  const agreed: Visit = {
     id: plan.id,
     services: plan.services,
     start: sure.start,
@@ -125,7 +126,9 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
     dates: days.after.filter(({ jobs }) => jobs.some((job) => job.id === plan.id)).map(({ date }) => date),
     chat: about?.home ? addressKey(about.home) : '',
     desk: deskMark(by.advisor, sure.rule, sure.reason),
+    life: freshLife,
   };
+  const visit = withoutPastReminders(agreed, station, now);
   const customer = customerWith(owner, visit);
   const what = before ? 'moved' : 'booked';
   const done: Agreed = { what, visit, customer, isHere: plan.walkin };
@@ -134,7 +137,7 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
     changes: [
       ...dayChanges(days),
       { kind: 'agreement', agreed: what, visit, by: by.advisor, customer: customer.id },
-      ...reminders(visit, before, customer, { station, now }),
+      ...clocks(visit, before, customer, { station, now }),
       ...told.changes,
       ...(about?.home ? [] : [{ kind: 'customer', customer } as const]),
     ],
@@ -143,15 +146,15 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
   };
 }
 
-/** Reminders are said at a messenger; without one there are none. */
-function reminders(
+/** A visit's clock lies where it is spoken of; without a messenger there is none. */
+function clocks(
   visit: Visit,
   before: Visit | undefined,
-  { consent }: Customer,
+  customer: Customer,
   { station, now }: Pick<DeskTurn, 'station' | 'now'>,
 ): readonly Change[] {
-  const old = before && before.chat !== '' && before.chat !== visit.chat ? [noReminder(before)] : [];
-  return visit.chat === '' ? old : [...old, reminderChange(visit, consent, station, now)];
+  const old = before && before.chat !== '' && before.chat !== visit.chat ? [noClock(before)] : [];
+  return visit.chat === '' ? old : [...old, clockChange(visit, { customer, station }, now)];
 }
 
 /** Somebody who rang or walked in: a typed number proves nothing, and no messenger leads to them. */

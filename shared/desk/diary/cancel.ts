@@ -4,7 +4,7 @@ import type { Facts } from '#shared/domain/facts.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { dayChanges } from '#shared/flows/booking/day-changes.ts';
-import { noReminder } from '#shared/flows/booking/reminder.ts';
+import { noClock } from '#shared/flows/clock/agenda.ts';
 import { type About, type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 import { type Agreed, dealtWith, nextSequence, shown, toldCustomer } from './outcome.ts';
 import { deskMark } from './override.ts';
@@ -60,7 +60,7 @@ export function cancel(about: About, visit: Visit, facts: Facts, turn: DeskTurn)
     changes: [
       ...dayChanges({ before, after }),
       { kind: 'agreement', agreed: 'cancelled', visit: gone, by: by.advisor, customer: customer.id },
-      ...(visit.chat === '' ? [] : [noReminder(visit)]),
+      ...(visit.chat === '' ? [] : [noClock(visit)]),
       ...told.changes,
       ...(about.home ? [] : [{ kind: 'customer', customer } as const]),
     ],

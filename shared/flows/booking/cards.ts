@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '#shared/domain/clock.ts';
-import type { Vehicle, Visit } from '#shared/domain/customer.ts';
+import type { Booked, Vehicle, Visit } from '#shared/domain/customer.ts';
 import { card, type Option, type Outbound, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { Station } from '#shared/station/schema.ts';
@@ -182,13 +182,13 @@ export function heldCard({ moving }: Draft, hold: Hold, { station, now }: Turn):
 }
 
 /** "Yes, move it" where nothing else changes; where the new time means leaving the car, the button says so. */
-function moveLabel(visit: Visit, stay: Visit['stay']): Phrase {
+function moveLabel(visit: Booked, stay: Booked['stay']): Phrase {
   if (visit.stay === stay) return phrase('labelYesMove');
   return phrase(stay === 'leave' ? 'labelLeave' : 'labelWait');
 }
 
 /** A moved visit keeps its way of staying where the new time allows it. */
-export function movedStay(visit: Visit, hold: Hold): 'wait' | 'leave' {
+export function movedStay(visit: Booked, hold: Hold): 'wait' | 'leave' {
   if (visit.stay === 'wait') return hold.readyIfWaiting === null ? 'leave' : 'wait';
   return hold.readyIfLeft === null ? 'wait' : 'leave';
 }

@@ -6,6 +6,8 @@ import type { Change, Facts } from '#shared/domain/facts.ts';
 import { applyChanges, confirmJobs, datesOf, holdJobs, releaseHold } from '#shared/domain/slots/hold.ts';
 import { planAt } from '#shared/domain/slots/search.ts';
 import type { Wish } from '#shared/domain/slots/types.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
+import { withoutPastReminders } from '../clock/agenda.ts';
 import type { Turn } from '../flow.ts';
 import { byDate, type Calendar, calendarOf, daysOf } from './day-changes.ts';
 import type { Draft, Hold } from './state.ts';
@@ -109,11 +111,12 @@ function visitOf(
   { id, services, moving }: Draft,
   agreed: Pick<Visit, 'vehicle' | 'stay' | 'start' | 'readyBy'>,
   days: readonly Day[],
-  { address }: Turn,
+  { address, station, now }: Turn,
 ): Visit {
   const dates = days.filter((day) => day.jobs.some((job) => job.id === id)).map(({ date }) => date);
   const sequence = (moving?.sequence ?? 0) + 1;
-  return { id, services, ...agreed, sequence, dates, chat: addressKey(address) };
+  const visit = { id, services, ...agreed, sequence, dates, chat: addressKey(address), life: freshLife };
+  return withoutPastReminders(visit, station, now);
 }
 
 /** The person's own row with the visit in it, earliest first, and the car where it is new. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Customer, staySchema, vehicleSchema, visitSchema } from '#shared/domain/customer.ts';
+import { bookedSchema, type Customer, staySchema, vehicleSchema } from '#shared/domain/customer.ts';
 
 /** What is known of a visit before it is booked, in the order in which it is learned. */
 export const draftSchema = z.object({
@@ -8,7 +8,7 @@ export const draftSchema = z.object({
   services: z.array(z.string()),
   vehicle: vehicleSchema.nullable(),
   /** The visit that is being moved; null for a new one. */
-  moving: visitSchema.nullable(),
+  moving: bookedSchema.nullable(),
   /** The time that an advisor offered and the person chose: limits on what people change by themselves do not count. */
   offered: z.number().exactOptional(),
 });

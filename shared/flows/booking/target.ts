@@ -1,4 +1,4 @@
-import type { Vehicle, Visit } from '#shared/domain/customer.ts';
+import { type Booked, bookedOf, type Vehicle, type Visit } from '#shared/domain/customer.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { readVehicle } from '#shared/domain/vehicle.ts';
 import type { FlowEvent, Turn } from '../flow.ts';
@@ -42,7 +42,7 @@ function withVisitAsItIs(state: Booking, { customer }: Turn): Booking | null {
   const { moving } = state.draft;
   if (!moving) return state;
   const visit = customer.visits.find(({ id }) => id === moving.id);
-  return visit ? { ...state, draft: { ...state.draft, moving: visit } } : null;
+  return visit ? { ...state, draft: { ...state.draft, moving: bookedOf(visit) } } : null;
 }
 
 /** Whether an event goes on with the booking in progress; all others begin something of their own. */
@@ -80,7 +80,7 @@ function isFull({ customer, station }: Turn): boolean {
 }
 
 /** Too near to its start to be changed in the chat. */
-export function isLate({ start }: Visit, { now, station }: Turn): boolean {
+export function isLate({ start }: Booked, { now, station }: Turn): boolean {
   return start - now < station.rules.changeCutOff * 60_000;
 }
 
@@ -237,7 +237,12 @@ function moveTo({ id, start }: Extract<BookingAction, { do: 'moveTo' }>, turn: T
 function moveTarget(id: string, turn: Turn): Target {
   const visit = turn.customer.visits.find((one) => one.id === id);
   if (!visit) return to(newDraft(turn), { go: 'past' });
-  const draft: Draft = { id: visit.id, services: visit.services, vehicle: visit.vehicle, moving: visit };
+  const draft: Draft = {
+    id: visit.id,
+    services: visit.services,
+    vehicle: visit.vehicle,
+    moving: bookedOf(visit),
+  };
   return to(draft, { go: 'times', view: earliest });
 }
 

@@ -1,5 +1,5 @@
 import { addressKey } from '#shared/domain/address.ts';
-import { toWall } from '#shared/domain/clock.ts';
+import { hasAgreed } from '#shared/domain/consent.ts';
 import { type Change, type Facts, type Need, orderName } from '#shared/domain/facts.ts';
 import { totalOf } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
@@ -7,6 +7,7 @@ import { expire, isAsked, isOpen, isOwner, nudged } from '#shared/domain/order/s
 import { card, type Outbound, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { isOpen as isDeskOpen } from '#shared/domain/working-time.ts';
+import { loudFrom } from '../automatic.ts';
 import { deskHours } from '../baton/timers.ts';
 import { aboutOther, answer, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
 import { deskButtons } from './at-desk.ts';
@@ -56,19 +57,12 @@ function nudge(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Turn
 function mayNudge(order: Order, due: EstimateTimerData, turn: Turn): boolean {
   const { customer, station, now } = turn;
   return (
-    customer.consent?.visit === true &&
+    hasAgreed(customer.consents, 'visit') &&
     isAsked(order, customer) &&
     isDeskOpen(deskHours(station), now) &&
-    !isQuiet(turn) &&
+    loudFrom(customer, station, now) === now &&
     !isTalking(order, due, turn)
   );
-}
-
-/** No automatic message leaves in these hours; they may go over midnight. */
-function isQuiet({ station, now }: Turn): boolean {
-  const { from, to } = station.rules.quietHours;
-  const { minute } = toWall(now, station.zone);
-  return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
 }
 
 /** So long after it was sent an advisor's word belongs to sending it. */

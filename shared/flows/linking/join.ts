@@ -11,7 +11,7 @@ import {
 import { card } from '#shared/domain/outbound.ts';
 import { canonicalNumber } from '#shared/domain/phone.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { reminderChange } from '../booking/reminder.ts';
+import { clockChange } from '../clock/agenda.ts';
 import { button, type Decision, type Turn, toCustomer } from '../flow.ts';
 
 const statusRow = [[button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } })]];
@@ -23,24 +23,17 @@ export function joined(into: Customer, turn: Turn): Decision<never> {
   const both = mergeCustomers(withChats(into), withChats(from));
   const cars = both.vehicles.map(({ short }) => short);
   const visits = upcomingVisits(both, now).length;
-  const reminders = both.visits
-    .filter(({ id }) => !isReminded(into, id) && !isReminded(from, id))
-    .map((visit) => reminderChange(visit, both.consent, station, now));
+  const clocks = both.visits.map((visit) => clockChange(visit, { customer: both, station }, now));
   return {
     next: { kind: 'stay' },
     changes: [
       { kind: 'customer', customer: both, read: into.version },
       { kind: 'customer', customer: mergedAway(from, both.id) },
-      ...reminders,
+      ...clocks,
     ],
     say: [toCustomer(card('aside', phrase('linked', { cars, visits }), statusRow))],
     settings: { customer: both.id, linkOffer: 'made' },
   };
-}
-
-/** Whether this visit's reminder stands already, as far as its customer agreed to any. */
-function isReminded({ visits, consent }: Customer, visit: string): boolean {
-  return consent?.visit === true && visits.some(({ id }) => id === visit);
 }
 
 /** Visits of an older version say nowhere where they are spoken of: in the only chat there was. */
@@ -50,7 +43,7 @@ function withChats(customer: Customer): Customer {
 }
 
 /** Timers that are about visits, and about estimates that wait for an answer, go with them. */
-const gone = ['visits#', 'estimate#'];
+const gone = ['clock#', 'estimate#'];
 
 /**
  * This chat leaves the person it was linked to: it begins anew with nobody known, everything else stays with the other

@@ -5,6 +5,7 @@ import type { Visit } from '#shared/domain/customer.ts';
 import type { Day, Job } from '#shared/domain/day.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
 import { dayItem } from '#shared/store/day.ts';
 import { agreementItem } from '#shared/store/ledger.ts';
 import { type NewRow, outboxItem } from '#shared/store/outbox.ts';
@@ -82,6 +83,7 @@ function visit(index: number, at: number): Visit {
     sequence: 1,
     dates: [new Date(at).toISOString().slice(0, 10)],
     chat: '',
+    life: freshLife,
   };
 }
 

@@ -6,6 +6,7 @@ import { MINUTE } from '#shared/domain/clock.ts';
 import { type Day, emptyDay, type Job } from '#shared/domain/day.ts';
 import { languages } from '#shared/domain/language.ts';
 import { actionsOf, type Say } from '#shared/domain/outbound.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
 import { textFor } from '#shared/text/text.ts';
 import { at, demo, MONDAY, TUESDAY } from '#test/domain/slots/bookings.ts';
 import { Counter } from './counter.ts';
@@ -49,6 +50,7 @@ function page(day: Day, half?: 'morning' | 'afternoon'): Say {
           sequence: 1,
           dates: [day.date],
           chat: '',
+          life: freshLife,
         },
       ],
     });

@@ -4,6 +4,7 @@ import { find } from '#shared/desk/say/find.ts';
 import { sayPart } from '#shared/desk/say/part.ts';
 import { type Customer, newCustomer } from '#shared/domain/customer.ts';
 import { languages } from '#shared/domain/language.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
 import { station } from '#shared/station/station.ts';
 import { Seat, start } from './seat.ts';
 
@@ -25,6 +26,7 @@ const owner: Customer = {
       sequence: 0,
       dates: ['2026-11-25'],
       chat: '',
+      life: freshLife,
     },
   ],
 };

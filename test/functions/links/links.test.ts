@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLinks } from '#functions/links/links.ts';
 import { type Customer, newCustomer, type Visit } from '#shared/domain/customer.ts';
 import type { Language } from '#shared/domain/language.ts';
+import { freshLife } from '#shared/domain/visit/life.ts';
 import { station } from '#shared/station/station.ts';
 import { customerItem, customerKey } from '#shared/store/customer.ts';
 import { linkItem } from '#shared/store/link.ts';
@@ -24,6 +25,7 @@ const visit: Visit = {
   sequence: 0,
   dates: ['2026-11-24'],
   chat: nikos,
+  life: freshLife,
 };
 
 /** The function over a table in memory that holds one person's link. */

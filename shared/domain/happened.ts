@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { languageSchema } from './language.ts';
+import { delayReasonSchema } from './visit/life.ts';
+import { stageSchema } from './visit/stage.ts';
+
+/**
+ * What happened, for the owner's figures: rows of a station day with nothing in them that tells who it was. They stay when a
+ * person is erased. Minutes are working minutes, instants epoch milliseconds, money integer cents.
+ */
+export const happenedSchema = z.discriminatedUnion('what', [
+  /** A customer wrote for the first time on that day; `person`: whether that day a person answered, is told by `answered`. */
+  z.object({ what: z.literal('wrote'), channel: z.string() }),
+  /** A person's answer to somebody who waited, so long after they began to. `first`: the first one of that day. */
+  z.object({ what: z.literal('answered'), minutes: z.number(), first: z.boolean() }),
+  /** The bot did not understand for the second time, and called a person. */
+  z.object({ what: z.literal('missed'), language: languageSchema }),
+  z.object({ what: z.literal('booked'), channel: z.string(), by: z.enum(['customer', 'desk']) }),
+  /** A visit is over. `promised`: ready by, as it was booked; `moved`: the moved promises of it and whether they were told before. */
+  z.object({
+    what: z.literal('over'),
+    visit: z.string(),
+    stage: stageSchema,
+    start: z.number(),
+    services: z.array(z.string()),
+    promised: z.number(),
+    ready: z.number().nullable(),
+    moved: z.array(z.object({ reason: delayReasonSchema, toldBefore: z.boolean() })),
+    cents: z.number().nullable(),
+  }),
+  z.object({ what: z.literal('rated'), mark: z.enum(['good', 'soso', 'bad']), reasons: z.array(z.string()) }),
+  /** An advisor's reply was held for its tone; `sent`: it went out all the same. */
+  z.object({ what: z.literal('held'), sent: z.boolean() }),
+]);
+export type Happened = z.infer<typeof happenedSchema>;

@@ -1,0 +1,2 @@
+/** The owner's figures. Keys begin with `digest`. */
+export const digestPhrases = {} as const;

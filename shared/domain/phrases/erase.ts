@@ -1,0 +1,2 @@
+/** Being forgotten. Keys begin with `erase`. */
+export const erasePhrases = {} as const;

@@ -1,0 +1,62 @@
+import { addDays, toInstant, toWall } from '#shared/domain/clock.ts';
+import { hasAgreed, type Purpose } from '#shared/domain/consent.ts';
+import type { Customer } from '#shared/domain/customer.ts';
+import type { Station } from '#shared/station/schema.ts';
+
+/**
+ * The one gate of what is said without being asked: nothing goes out without consent for its purpose, in quiet hours, or above
+ * its cap, and what is worth nothing any more is dropped, not piled up.
+ */
+
+/** Something to say by itself. `worthUntil`: after this it is of no use (epoch milliseconds). */
+export type Automatic = { readonly purpose: Purpose; readonly worthUntil: number };
+
+/**
+ * `go`: it may be sent now, and `customer` is the person's row with that noted, to be written with it. `wait`: not before that
+ * moment. `drop`: never, and why.
+ */
+export type Passage =
+  | { readonly kind: 'go'; readonly customer: Customer }
+  | { readonly kind: 'wait'; readonly until: number }
+  | { readonly kind: 'drop'; readonly why: 'consent' | 'stale' | 'cap' };
+
+type Around = { readonly customer: Customer; readonly station: Station; readonly now: number };
+
+const day = 24 * 60 * 60_000;
+/** The caps look back so far; what is older is forgotten. */
+const month = 31 * day;
+
+export function passage({ purpose, worthUntil }: Automatic, { customer, station, now }: Around): Passage {
+  if (!hasAgreed(customer.consents, purpose)) return { kind: 'drop', why: 'consent' };
+  const until = loudFrom(customer, station, now);
+  if (now >= worthUntil || until >= worthUntil) return { kind: 'drop', why: 'stale' };
+  if (until > now) return { kind: 'wait', until };
+  if (isCapped(purpose, customer, station, now)) return { kind: 'drop', why: 'cap' };
+  const recent = customer.written.filter(({ at }) => at > now - month);
+  return { kind: 'go', customer: { ...customer, written: [...recent, { purpose, at: now }] } };
+}
+
+function isCapped(purpose: Purpose, { written }: Customer, { rules }: Station, now: number): boolean {
+  const { visitPerDay, servicePerMonth, offersPerMonth } = rules.caps;
+  const [most, span] = {
+    visit: [visitPerDay, day],
+    service: [servicePerMonth, month],
+    offers: [offersPerMonth, month],
+  }[purpose] as [number, number];
+  return written.filter((one) => one.purpose === purpose && one.at > now - span).length >= most;
+}
+
+/** The first moment from `at` on that is not within the person's quiet hours, or the station's where they have none. */
+export function loudFrom(
+  { quietHours }: Pick<Customer, 'quietHours'>,
+  { zone, rules }: Pick<Station, 'zone' | 'rules'>,
+  at: number,
+): number {
+  const { from, to } = quietHours ?? rules.quietHours;
+  const { date, minute } = toWall(at, zone);
+  const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to;
+  if (!isQuiet) return at;
+  const end = toInstant(minute < to ? date : addDays(date, 1), to, zone);
+  // The hour that the clocks skip: an hour later it is over.
+  return end === 'gap' ? at + 60 * 60_000 : end;
+}

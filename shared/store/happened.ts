@@ -1,0 +1,48 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Change } from '#shared/domain/facts.ts';
+import { type Happened, happenedSchema } from '#shared/domain/happened.ts';
+import { expiry, type Key, type Table } from './table.ts';
+
+/** What happened on a station day, for the owner's figures: one row each, none of which tells who it was. */
+function dayPk(date: string): string {
+  return `S#${date}`;
+}
+
+/** Two years and a month: last year's week is there to compare with. Seconds. */
+const kept = 760 * 24 * 60 * 60;
+
+export function happenedItem(
+  { date, name, happened }: Pick<Extract<Change, { kind: 'happened' }>, 'date' | 'name' | 'happened'>,
+  now: number,
+) {
+  const key: Key = { pk: dayPk(date), sk: name };
+  return { ...key, happened, at: now, expiresAt: expiry(now, kept) };
+}
+
+const stored = z.object({ happened: happenedSchema, at: z.number() });
+
+/** All of one station day, as far as this version knows it, in no order of time. */
+export async function readHappened(
+  table: Table,
+  date: string,
+): Promise<readonly { readonly happened: Happened; readonly at: number }[]> {
+  const rows: z.infer<typeof stored>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': dayPk(date) },
+        ExclusiveStartKey: from,
+      }),
+    );
+    for (const item of Items) {
+      const row = stored.safeParse(item);
+      if (row.success) rows.push(row.data);
+    }
+    from = LastEvaluatedKey;
+  } while (from);
+  return rows;
+}

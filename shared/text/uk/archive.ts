@@ -1,0 +1,3 @@
+import type { GroupTexts } from '../dictionary.ts';
+
+export const archive: GroupTexts<'archive'> = {};

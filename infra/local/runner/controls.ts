@@ -11,6 +11,8 @@ import { StillBusy, type WorkLeft } from './work.ts';
 export type Controlled = {
   readonly now: () => number;
   readonly travel: (to: number) => Promise<void>;
+  /** The whole minute by which the next thing is due; undefined where nothing is. */
+  readonly nextDue: () => Promise<number | undefined>;
   readonly idle: (signal: AbortSignal) => Promise<boolean>;
   readonly left: () => Promise<WorkLeft>;
   readonly deadLetters: () => readonly DeadLetter[];
@@ -63,20 +65,25 @@ export function controls(station: Controlled): RequestHandler {
 const order = z.union([
   z.strictObject({ now: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)) }),
   z.strictObject({ advanceMinutes: z.number().nonnegative() }),
+  z.strictObject({ to: z.literal('next') }),
 ]);
 
-/** Says where the clock should go, in milliseconds, or why it cannot. */
+/** Says where the clock should go, in milliseconds, or why it cannot. `next`: when the next thing falls due. */
 export function readOrder(
   given: unknown,
   now: number,
+  next: number | undefined,
 ): { readonly to: number } | { readonly refused: string } {
   const parsed = order.safeParse(given);
   if (!parsed.success) {
     return {
-      refused: 'Send {"now":"2026-11-23T08:00:00Z"} (an ISO instant with a zone) or {"advanceMinutes":90}.',
+      refused:
+        'Send {"now":"2026-11-23T08:00:00Z"} (an ISO instant with a zone), {"advanceMinutes":90} or {"to":"next"}.',
     };
   }
-  const to = 'now' in parsed.data ? parsed.data.now : now + Math.round(parsed.data.advanceMinutes * 60_000);
+  const to = targetOf(parsed.data, now, next);
+  if (to === undefined)
+    return { refused: 'Nothing is due: no reminder, promise or answer waits for its time.' };
   if (to < now)
     return {
       refused: `The clock only goes forward; it stands at ${iso(now)}, which is later than asked for.`,
@@ -84,6 +91,11 @@ export function readOrder(
   if (to - now > MOST_YEARS * YEAR_MS)
     return { refused: `The clock goes forward by at most ${MOST_YEARS} years at a time.` };
   return { to };
+}
+
+function targetOf(asked: z.infer<typeof order>, now: number, next: number | undefined): number | undefined {
+  if ('to' in asked) return next;
+  return 'now' in asked ? asked.now : now + Math.round(asked.advanceMinutes * 60_000);
 }
 
 async function moveClock(
@@ -98,7 +110,7 @@ async function moveClock(
       error: 'The body cannot be read.',
     });
   }
-  const asked = readOrder(parseJson(body.bytes), station.now());
+  const asked = readOrder(parseJson(body.bytes), station.now(), await station.nextDue());
   if ('refused' in asked) return respondJson(response, 400, { error: asked.refused });
   try {
     await station.travel(asked.to);

@@ -17,6 +17,8 @@ export type DueRow = { readonly key: string; readonly at: number };
 export type DueRows = {
   /** The earliest row due at or before `until` that is not among `except`. */
   readonly first: (until: number, except: ReadonlySet<string>) => Promise<DueRow | undefined>;
+  /** When the first row falls due after that moment; undefined where none ever does. */
+  readonly nextAfter: (moment: number) => Promise<number | undefined>;
   /** All rows due at or before `until`. */
   readonly all: (until: number) => Promise<readonly DueRow[]>;
   /** Messages in the outbox that still wait to be sent, for whatever reason but one: what waits until its person writes is at rest. */
@@ -30,15 +32,19 @@ export function dueRows(client: DynamoDBClient, tables: readonly TableWiring[]):
     .map(({ name }) => name);
   const shards = names.flatMap((table) => dueShards.map((shard) => ({ table, shard })));
 
-  async function* rowsOf({ table, shard }: { table: string; shard: string }, until: number) {
+  async function* rowsOf({ table, shard }: { table: string; shard: string }, until: number, after = 0) {
     let from: Record<string, AttributeValue> | undefined;
     do {
       const page = await client.send(
         new QueryCommand({
           TableName: table,
           IndexName: dueIndex,
-          KeyConditionExpression: 'dueShard = :shard AND dueAt <= :until',
-          ExpressionAttributeValues: { ':shard': { S: shard }, ':until': { N: String(until) } },
+          KeyConditionExpression: 'dueShard = :shard AND dueAt BETWEEN :from AND :until',
+          ExpressionAttributeValues: {
+            ':shard': { S: shard },
+            ':from': { N: String(after) },
+            ':until': { N: String(until) },
+          },
           Limit: 200,
           ...(from === undefined ? {} : { ExclusiveStartKey: from }),
         }),
@@ -63,6 +69,16 @@ export function dueRows(client: DynamoDBClient, tables: readonly TableWiring[]):
         .filter((found) => found !== undefined)
         .sort((a, b) => a.at - b.at)
         .at(0);
+    },
+    nextAfter: async (moment) => {
+      const firsts = await Promise.all(
+        shards.map(async (shard) => {
+          for await (const { at } of rowsOf(shard, Number.MAX_SAFE_INTEGER, moment + 1)) return at;
+          return undefined;
+        }),
+      );
+      const known = firsts.filter((at) => at !== undefined);
+      return known.length === 0 ? undefined : Math.min(...known);
     },
     all: async (until) => {
       const found: DueRow[] = [];

@@ -21,7 +21,7 @@ import { judgeBy } from './grants.ts';
 import { handsOn } from './hands-on.ts';
 import { type Messengers, openMessengers } from './messengers.ts';
 import { stationPage } from './page.ts';
-import { startScheduler } from './schedule.ts';
+import { nextMultiple, startScheduler } from './schedule.ts';
 import { type SecretName, type Secrets, settleSecrets } from './secrets.ts';
 import { type GivenSettings, readSettings } from './settings.ts';
 import { stationTemplate } from './template.ts';
@@ -172,6 +172,10 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
       controls({
         now,
         travel: hands.travel,
+        nextDue: async () => {
+          const at = await rows.nextAfter(clock.now());
+          return at === undefined ? undefined : nextMultiple(at - 1, 60_000);
+        },
         idle: work.idle,
         left: work.left,
         deadLetters: queues.deadLetters,

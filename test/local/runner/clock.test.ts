@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { endTiny, startTiny, type TinyStation } from './fixtures/tiny-station.ts';
 
 let station: TinyStation;
@@ -20,6 +21,15 @@ const pushTo = async (now: string) => {
     body: JSON.stringify({ now }),
   });
   return answer.status;
+};
+
+/** What it answers to an order: the status, and the minute that it stands at, or why not. */
+const order = async (body: object): Promise<readonly [number, unknown]> => {
+  const answer = await fetch(`${station.url}/_local/clock`, { method: 'POST', body: JSON.stringify(body) });
+  const said = z
+    .object({ now: z.string().optional(), error: z.string().optional() })
+    .parse(await answer.json());
+  return [answer.status, said.error ?? said.now?.slice(0, 16)];
 };
 
 describe('the clock of the local station', () => {
@@ -44,6 +54,15 @@ describe('the clock of the local station', () => {
       '2026-11-24T10:01:00 second',
       '2026-11-25T00:00:00 third',
     ]);
+  });
+
+  it('goes to whatever falls due next, step by step, and says when there is nothing', async () => {
+    await station.timer('second', '2026-11-24T10:00:30Z');
+    await station.timer('first', '2026-11-24T09:00:00Z');
+    expect(await order({ to: 'next' })).toEqual([200, '2026-11-24T09:00']);
+    expect(await order({ to: 'next' })).toEqual([200, '2026-11-24T10:01']);
+    expect(ticks()).toEqual(['2026-11-24T09:00:00 first', '2026-11-24T10:01:00 second']);
+    expect(await order({ to: 'next' })).toEqual([400, expect.stringContaining('Nothing is due')]);
   });
 
   it('runs what falls due in the middle of a minute before it answers', async () => {

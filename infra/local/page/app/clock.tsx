@@ -14,6 +14,7 @@ export const Clock = ({ corner }: { readonly corner?: ComponentChildren }): JSX.
   const zone = state?.zone ?? 'UTC';
   const today = dayOf(now, zone);
   const moves: readonly { readonly label: string; readonly move: () => ClockMove }[] = [
+    { label: 'What’s next', move: () => ({ to: 'next' }) },
     { label: '+10 min', move: () => ({ advanceMinutes: 10 }) },
     { label: '+1 hour', move: () => ({ advanceMinutes: 60 }) },
     { label: '+1 day', move: () => ({ now: instantOf(addDays(today, 1), timeOf(now, zone), zone) }) },

@@ -12,7 +12,11 @@ export type Call = {
   readonly detail: string;
 };
 
-export type ClockMove = { readonly now: string } | { readonly advanceMinutes: number };
+export type ClockMove =
+  | { readonly now: string }
+  | { readonly advanceMinutes: number }
+  /** To whatever falls due next. */
+  | { readonly to: 'next' };
 
 /** Thrown when the station refused what was asked; the message is its own, in words for the person at the page. */
 export class Refused extends Error {

@@ -37,6 +37,20 @@ export function nextOpening(desk: DeskHours, now: Instant): Instant | null {
   return null;
 }
 
+/** When the desk opened on the day of `at`; null where it is shut all that day. */
+export function startOfWork({ zone, hoursOn }: DeskHours, at: Instant): Instant | null {
+  const { date } = toWall(at, zone);
+  const hours = hoursOn(date);
+  return hours && instant(date, hours.open, zone);
+}
+
+/** When it closes on the day of `at`; null where it is shut all that day. */
+export function endOfWork({ zone, hoursOn }: DeskHours, at: Instant): Instant | null {
+  const { date } = toWall(at, zone);
+  const hours = hoursOn(date);
+  return hours && instant(date, hours.close, zone);
+}
+
 /** Whether people are at the desk at that instant. */
 export function isOpen(desk: DeskHours, now: Instant): boolean {
   const { date, minute } = toWall(now, desk.zone);

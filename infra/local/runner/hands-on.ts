@@ -25,7 +25,7 @@ export function handsOn(station: {
     return next;
   };
   const move = async (order: unknown) => {
-    const read = readOrder(order, station.clock.now());
+    const read = readOrder(order, station.clock.now(), undefined);
     if ('refused' in read) throw new RangeError(read.refused);
     await travel(read.to);
   };

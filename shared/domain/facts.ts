@@ -123,6 +123,8 @@ export type Change =
       readonly purpose: Purpose;
       readonly given: boolean;
       readonly wording: string;
+      /** The message that it answers, by the messenger's id; null: none. */
+      readonly messageId: string | null;
     }
   /** Something happened on that station day that the owner's figures count; of the same name it counts once. */
   | {

@@ -36,6 +36,8 @@ export type Turn = {
   readonly word: Word | null;
   /** Why the car must not be driven on, by what the message says. */
   readonly danger: Danger | null;
+  /** The message whose button was tapped, or that was written, by the messenger's id; null: nobody wrote. */
+  readonly messageId: string | null;
   /** Whether a card can change where it stands at this messenger; where not, each question is a message of its own. */
   readonly canEdit: boolean;
   readonly conversation: Conversation;

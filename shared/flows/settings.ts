@@ -3,8 +3,8 @@ import type { Customer } from '#shared/domain/customer.ts';
 import { type Language, languageSchema, languages } from '#shared/domain/language.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import { clockChange, withoutPastReminders } from './clock/agenda.ts';
 import { answer, button, type Decision, defineFlow, type Turn, toCustomer, verbatim } from './flow.ts';
+import { consentChanges, consented, consentQuestion } from './settings/consent.ts';
 import { typedPhone } from './typed-phone.ts';
 
 const action = z.discriminatedUnion('do', [
@@ -16,9 +16,6 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('consent'), given: z.boolean() }),
   z.object({ do: z.literal('phone'), phone: z.string(), own: z.boolean() }),
 ]);
-
-/** The wording that people agree to; a new wording is a new name. */
-export const consentWording = 'visit-1';
 
 /** What a person can set about themselves: language, automatic messages, phone. */
 export const settings = defineFlow({
@@ -46,13 +43,13 @@ export const settings = defineFlow({
       case 'stop':
         return {
           ...answer(say(phrase('stopped'), undo(turn.customer))),
-          changes: consentChanges(turn, false),
+          changes: consentChanges(turn, 'visit', false),
         };
       case 'resume':
         return {
           // Taking "stop" back turns nothing on that was not on before.
           ...answer(card('aside', phrase(event.action.visit ? 'resumed' : 'consentNo'))),
-          changes: consentChanges(turn, event.action.visit),
+          changes: consentChanges(turn, 'visit', event.action.visit),
         };
       case 'consent':
         return consented(event.action.given, turn);
@@ -131,15 +128,6 @@ function againAsked(step: Step): Decision<never> {
   }
 }
 
-function consented(given: boolean, turn: Turn): Decision<never> {
-  const text = phrase(given ? 'consentYes' : 'consentNo');
-  return {
-    next: { kind: 'done' },
-    changes: consentChanges(turn, given),
-    say: [toCustomer(card('aside', text))],
-  };
-}
-
 /** What follows the first booking, one question at a time: the phone, then whether the bot may write by itself. */
 export function afterBooking(customer: Customer): {
   readonly next: Decision<never>['next'] | null;
@@ -180,36 +168,4 @@ function thenConsent(text: Phrase, { customer, conversation }: Turn): Decision<{
     changes: [],
     say: [toCustomer(consentQuestion([text]))],
   };
-}
-
-/** Asked once, where it earns its place; no answer counts as "only when I ask". */
-function consentQuestion(lead: readonly Phrase[]): Say {
-  return card(
-    'aside',
-    [...lead, phrase('askConsent')],
-    [
-      [button(phrase('labelConsentYes'), { flow: 'settings', data: { do: 'consent', given: true } })],
-      [button(phrase('labelConsentAsk'), { flow: 'settings', data: { do: 'consent', given: false } })],
-      [button(phrase('labelPrivacy'), { flow: 'questions', data: { ask: 'stored' } })],
-    ],
-  );
-}
-
-/** The consent with its record, and the reminders that it allows or takes away; null = as if it had never been asked. */
-function consentChanges(
-  { customer: before, now, language, station }: Turn,
-  given: boolean | null,
-): Decision<never>['changes'] {
-  const { visit: _asked, ...others } = before.consents;
-  const visit = { given: given === true, at: now, wording: consentWording, language, messageId: null };
-  const customer: Customer = {
-    ...before,
-    consents: given === null ? others : { ...others, visit },
-    visits: before.visits.map((one) => withoutPastReminders(one, station, now)),
-  };
-  return [
-    { kind: 'customer', customer },
-    { kind: 'consent', purpose: 'visit', given: given === true, wording: consentWording },
-    ...customer.visits.map((one) => clockChange(one, { customer, station }, now)),
-  ];
 }

@@ -106,6 +106,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     token: setting.token,
     word,
     danger: dangerIn(inbound, setting),
+    messageId: inbound.messageId,
     canEdit: setting.canEdit,
     conversation,
   };

@@ -32,11 +32,13 @@ export function agreementItem(
 /** Who agreed to what, when, in which wording and language, by which message. Append-only. */
 export function consentItem(
   customer: string,
-  consent: Pick<Extract<Change, { kind: 'consent' }>, 'purpose' | 'given' | 'wording'>,
+  consent: Pick<Extract<Change, { kind: 'consent' }>, 'purpose' | 'given' | 'wording' | 'messageId'>,
   shown: Shown,
   now: number,
 ) {
-  return { pk: personPk(customer), sk: `consent#${now}#${consent.purpose}`, ...consent, ...shown, at: now };
+  const { purpose, given, wording, messageId } = consent;
+  const sk = `consent#${now}#${purpose}`;
+  return { pk: personPk(customer), sk, purpose, given, wording, messageId, ...shown, at: now };
 }
 
 /** Someone waits for a person; open until an advisor answers. */

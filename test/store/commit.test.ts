@@ -59,7 +59,7 @@ describe.each(tables)('a step, in %s', (_label, open) => {
           customerChange('1', 0, 'Nikos'),
           { kind: 'agreement', agreed: 'booked', visit },
           { kind: 'timer', key: 'clock#x', dueAt: noon + 5, data: { visit: 'x' } },
-          { kind: 'consent', purpose: 'visit', given: true, wording: 'visit-1' },
+          { kind: 'consent', purpose: 'visit', given: true, wording: 'visit-1', messageId: '7' },
         ],
         rows: [rowTo('1', 'v00000001')],
       }),
@@ -159,9 +159,9 @@ describe.each(tables)('a step, in %s', (_label, open) => {
     await commit(table, stepOf('8', 'u1', { changes: [timer] }));
     const due = async () => {
       const shards = await Promise.all(
-        ['D0', 'D1', 'D2', 'D3'].map((shard) => readDue(table, shard, noon, 100)),
+        ['D0', 'D1', 'D2', 'D3'].map((shard) => Array.fromAsync(readDue(table, shard, noon, 100))),
       );
-      return shards.flat().filter(({ pk }) => pk === `T#${keyOfChat('8')}`);
+      return shards.flat(2).filter(({ pk }) => pk === `T#${keyOfChat('8')}`);
     };
     expect(await due()).toHaveLength(1);
     const used = { ...timer, dueAt: null };

@@ -59,6 +59,8 @@ export const lifeSchema = z.object({
   done: z.array(z.string()).default([]),
   /** Each stage with its moment and who set it (an advisor; null: the bot or the owner), oldest first, the latest 24. */
   log: z.array(z.object({ stage: stageSchema, at: z.number(), by: z.string().nullable() })).default([]),
+  /** What was agreed for the work that is done, in cents; the customer's row carries only orders that are not over. */
+  cents: z.number().exactOptional(),
 });
 export type Life = z.infer<typeof lifeSchema>;
 

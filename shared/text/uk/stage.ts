@@ -1,3 +1,101 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { GroupTexts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { tankOf } from '../tank.ts';
 
-export const stage: GroupTexts<'stage'> = {};
+export const stage: GroupTexts<'stage'> = {
+  stageNews: (news, f) => newsText(news, f),
+  stageLabelOnMyWay: () => 'Уже їду',
+  stageLabelPhotos: ({ count }) => `Фото · ${count}`,
+};
+
+const nothing = 'Від вас зараз нічого не потрібно.';
+
+function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
+  const { start, readyBy, newsBy, photos, cents } = news;
+  const since = f.isToday(at) ? f.time(at) : f.dayTime(at);
+  const ready = readyBy !== null && `Буде готове ${f.deadline(readyBy)}.`;
+  const more = newsBy !== null && `Новини ${f.deadline(newsBy)}.`;
+  switch (stage) {
+    case 'booked':
+      return lines(
+        f.about(car, 'поправка, авто в нас поки немає.'),
+        `Запис у силі: ${f.when(start)}.`,
+        nothing,
+      );
+    case 'arrived':
+      return lines(
+        f.about(car, `авто в нас, ${[since, ...conditionOf(news, f)].join(', ')}.`),
+        photos > 0 && `Фото його стану: ${photos}.`,
+        newsBy === null ? 'Далі огляд.' : `Далі огляд, перші новини ${f.deadline(newsBy)}.`,
+        ready,
+        nothing,
+      );
+    case 'checking':
+      return lines(
+        f.about(car, `на огляді в техніків, початок: ${since}.`),
+        'Далі розкажемо, що знайшли.',
+        more,
+        ready,
+        nothing,
+      );
+    case 'answer':
+      return lines(
+        f.about(car, `чекаємо на вашу відповідь, початок: ${since}.`),
+        'Щойно відповісте, продовжимо.',
+        ready,
+        'Дайте, будь ласка, відповідь на кошторис тут у чаті або поставте запитання.',
+      );
+    case 'parts':
+      return lines(
+        f.about(car, `чекаємо на деталь, початок: ${since}.`),
+        'Щойно вона надійде, продовжимо.',
+        more,
+        ready,
+        nothing,
+      );
+    case 'working':
+      return lines(f.about(car, `у роботі, початок: ${since}.`), 'Далі перевірка якості.', ready, nothing);
+    case 'quality':
+      return lines(
+        f.about(car, `роботу зроблено, триває перевірка, початок: ${since}.`),
+        'Далі повідомимо, що авто готове.',
+        ready,
+        nothing,
+      );
+    case 'ready':
+      return lines(
+        f.about(car, `авто готове, ${since}.`),
+        cents !== null && `${f.money(cents)}, як домовилися.`,
+        `Забрати можна: ${f.hours}.`,
+        'Дайте знати, коли виїдете.',
+      );
+    case 'handedBack':
+      return lines(
+        f.about(car, `авто знову у вас, ${since}.`),
+        'Дякуємо, що приїхали. Усі домовленості залишаються тут у чаті.',
+        nothing,
+      );
+    case 'cancelled':
+      return lines(
+        f.about(car, `візит скасовано, ${f.dayTime(start)}.`),
+        'Будемо раді бачити вас іншим разом.',
+      );
+    case 'noShow':
+      return lines(
+        f.about(car, `ми не зустрілися, ${f.dayTime(start)}, і цей час знову вільний.`),
+        'Чекаємо на вас будь-якого іншого дня: новий час обирається за кілька натискань.',
+      );
+  }
+}
+
+function conditionOf(
+  { mileage, fuel }: Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel'>,
+  f: Format,
+): string[] {
+  return [
+    ...(mileage === null ? [] : [`${f.plural(mileage, { other: '#' })} км`]),
+    ...(fuel === null ? [] : [`пальне ${tankOf(fuel)}`]),
+  ];
+}

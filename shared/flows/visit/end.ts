@@ -1,0 +1,54 @@
+import { type Customer, mostPast, type PastVisit, type Visit } from '#shared/domain/customer.ts';
+import type { Change } from '#shared/domain/facts.ts';
+import type { Stage } from '#shared/domain/visit/stage.ts';
+import type { Station } from '#shared/station/schema.ts';
+import { happened } from '../count.ts';
+
+/** How a visit ends, for everybody: it leaves the customer's visits, and stays in few words. Pure; instants are epoch milliseconds. */
+
+/** The stages in which nothing more happens. */
+export type EndStage = Extract<Stage, 'handedBack' | 'cancelled' | 'noShow'>;
+
+/** A visit that ended at `at`, in few words. */
+export function pastOf(
+  { id, start, services, vehicle, chat }: Visit,
+  stage: EndStage,
+  at: number,
+): PastVisit {
+  return { id, start, end: at, stage, services, vehicle, chat };
+}
+
+/** The customer's row without the visit; what was done is what "Same as last time" means. */
+export function endVisit(customer: Customer, visit: Visit, stage: EndStage, at: number): Customer {
+  const { id, services, vehicle, stay } = visit;
+  return {
+    ...customer,
+    visits: customer.visits.filter((one) => one.id !== id),
+    past: [...customer.past.filter((one) => one.id !== id), pastOf(visit, stage, at)].slice(-mostPast),
+    ...(stage === 'handedBack' ? { last: { services, vehicle: vehicle.id, stay } } : {}),
+  };
+}
+
+/** For the owner's figures: how the visit went. `cents`: what was agreed for it; null where nothing was. */
+export function overHappened(
+  visit: Visit,
+  stage: EndStage,
+  cents: number | null,
+  station: Pick<Station, 'zone'>,
+  now: number,
+): Change {
+  const { id, start, services, readyBy, life } = visit;
+  const moved = life.moved.filter(({ of }) => of === 'ready');
+  const over = {
+    what: 'over',
+    visit: id,
+    stage,
+    start,
+    services,
+    promised: moved[0]?.from ?? readyBy,
+    ready: life.log.findLast((one) => one.stage === 'ready')?.at ?? null,
+    moved: moved.map(({ reason, told, from }) => ({ reason, toldBefore: told !== null && told <= from })),
+    cents,
+  } as const;
+  return happened(`over#${id}`, over, { station, now });
+}

@@ -100,6 +100,8 @@ async function begin(job: Job, { jobs, documents }: ConverseDeps): Promise<void>
     case 'fetch':
       return jobs.send({ body: JSON.stringify(job) });
     case 'document':
+    case 'archive':
+    case 'table':
       return documents.send(documentEntry(job));
   }
 }

@@ -24,7 +24,8 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
   const known = await loadConversation(table, inbound, defaultLanguage, aboutMessage(inbound));
   const { calendar, editableMs } = deps.channelOf(known.home).limits;
   const canEdit = editableMs !== null;
-  const setting = { ...deps.setting, desk, now, token: deps.token(), calendar, canEdit };
+  const { publicUrl } = deps;
+  const setting = { ...deps.setting, desk, now, token: deps.token(), calendar, canEdit, publicUrl };
   const prepared = prepare(inbound, { ...known, failed: known.offer }, setting);
   const facts = await loadFacts(table, prepared.needs);
   const outcome = decide(inbound, prepared, facts);

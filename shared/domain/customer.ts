@@ -87,6 +87,8 @@ export const customerSchema = z.object({
   written: z.array(writtenSchema).default([]),
   /** Visits that are over, the latest last. */
   past: z.array(pastVisitSchema).default([]),
+  /** When they asked for the archive of their data last. */
+  archivedAt: z.number().nullable().default(null),
   /** Where the person came from (`/start` payload), once. */
   source: z.string().nullable(),
   /**
@@ -138,6 +140,7 @@ export function newCustomer(id: string, name: string): Customer {
     quietHours: null,
     written: [],
     past: [],
+    archivedAt: null,
     source: null,
     addresses: [],
     formerly: [],

@@ -35,6 +35,8 @@ export type Need =
   | { readonly kind: 'report'; readonly of: string; readonly id: string }
   /** What was agreed with these customers, newest first; at most 20. */
   | { readonly kind: 'agreements'; readonly of: readonly string[] }
+  /** The calendar feed of the bays, as it is given out now. */
+  | { readonly kind: 'feed' }
   /** Other customers, and how they are reached. */
   | { readonly kind: 'people'; readonly ids: readonly string[] };
 
@@ -74,7 +76,12 @@ export type Facts = {
   readonly agreements: readonly Agreement[];
   /** Other customers by the id that was asked for. */
   readonly people: ReadonlyMap<string, Other>;
+  /** Null where none was given out. */
+  readonly feed: Feed | null;
 };
+
+/** The address of the bays' days that is good now; only its hash is kept. `by`: the manager who made it, since when. */
+export type Feed = { readonly version: number; readonly by: string; readonly since: number };
 
 /** Which customer a messenger's word on a number belongs to, at which of their addresses (a key), since when. */
 export type NumberClaim = {
@@ -169,6 +176,8 @@ export type Change =
   | { readonly kind: 'code'; readonly digits: string; readonly made: LinkCode | 'used' }
   /** A link that people open, until then (epoch milliseconds). `token`: 22 url-safe signs. */
   | { readonly kind: 'link'; readonly token: string; readonly to: LinkTarget; readonly until: number }
+  /** The bays' days have a new address from now on, and the one before leads nowhere. `feed`: with the version that was read, or 0. */
+  | { readonly kind: 'feed'; readonly token: string; readonly feed: Feed }
   /** The person is there again (or wrote): a destination that was marked unreachable is tried again. */
   | { readonly kind: 'reachable' }
   /** The person is not there any more: what only a timer says is not sent until they write. */
@@ -208,10 +217,15 @@ export type Change =
   /** Message `part` of that row did not arrive; noted on the row, so that one row is decided about once. */
   | { readonly kind: 'undelivered'; readonly row: string; readonly part: number; readonly why: string };
 
-/** What a link gives out: the calendar file of a visit, or all that was said with the step's customer. */
+/**
+ * What a link gives out: the calendar file of a visit, all that was said with the step's customer, a part of their archive by its
+ * key in the station's store, or the bays' days.
+ */
 export const linkTargetSchema = z.discriminatedUnion('of', [
   z.object({ of: z.literal('visit'), visit: z.string() }),
   z.object({ of: z.literal('history') }),
+  z.object({ of: z.literal('archive'), key: z.string(), name: z.string() }),
+  z.object({ of: z.literal('feed') }),
 ]);
 export type LinkTarget = z.infer<typeof linkTargetSchema>;
 

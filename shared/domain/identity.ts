@@ -84,6 +84,7 @@ export function mergeCustomers(into: Customer, from: Customer): Customer {
     past: onceBy([...into.past, ...from.past], ({ id }) => id)
       .sort((a, b) => a.end - b.end)
       .slice(-mostPast),
+    archivedAt: into.archivedAt ?? from.archivedAt,
     source: into.source ?? from.source,
     ...costsOf(into, from, vehicles),
     addresses: [...new Set([...addressesOf(into), ...addressesOf(from)])],

@@ -44,8 +44,43 @@ export const documentJobSchema = z.object({
 });
 export type DocumentJob = z.infer<typeof documentJobSchema>;
 
+/**
+ * Packs all that is kept of a person, as it was at `until` (epoch milliseconds), into one part of an archive, numbered from 1. What
+ * is told names how many parts there are: the next one is a job of its own.
+ */
+export const archiveJobSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('archive'),
+  id: z.string(),
+  of: z.string(),
+  until: z.number(),
+  part: z.int().min(1),
+  language: languageSchema,
+  tell: addressSchema,
+  ticket: z.unknown(),
+});
+export type ArchiveJob = z.infer<typeof archiveJobSchema>;
+
+/** Writes a month (`2026-11`) of the station as a table. */
+export const tableJobSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('table'),
+  id: z.string(),
+  of: z.enum(['visits', 'agreements']),
+  month: z.string(),
+  language: languageSchema,
+  tell: addressSchema,
+  ticket: z.unknown(),
+});
+export type TableJob = z.infer<typeof tableJobSchema>;
+
 /** Work that no message waits for. */
-export const jobSchema = z.discriminatedUnion('kind', [fetchJobSchema, documentJobSchema]);
+export const jobSchema = z.discriminatedUnion('kind', [
+  fetchJobSchema,
+  documentJobSchema,
+  archiveJobSchema,
+  tableJobSchema,
+]);
 export type Job = z.infer<typeof jobSchema>;
 
 /** What became of a file. `why` is a key of the texts that tell it to people. */

@@ -40,6 +40,8 @@ export type Turn = {
   readonly messageId: string | null;
   /** Whether a card can change where it stands at this messenger; where not, each question is a message of its own. */
   readonly canEdit: boolean;
+  /** Base of the links that people open, without a slash at its end. */
+  readonly publicUrl: string;
   readonly conversation: Conversation;
 };
 

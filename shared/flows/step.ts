@@ -46,6 +46,8 @@ export type Setting = {
   readonly calendar: 'file' | 'link';
   /** Whether a card can change where it stands at this messenger. */
   readonly canEdit: boolean;
+  /** Base of the links that people open, without a slash at its end. */
+  readonly publicUrl: string;
   wordOf(text: string): Word | null;
   /** Why a car must not be driven on, by what somebody wrote; null where nothing says so. */
   dangerOf(text: string): Danger | null;
@@ -108,6 +110,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     danger: dangerIn(inbound, setting),
     messageId: inbound.messageId,
     canEdit: setting.canEdit,
+    publicUrl: setting.publicUrl,
     conversation,
   };
   const meant = isSecondTap(inbound, conversation) ? nothing : route(inbound, known, turn);

@@ -1,6 +1,6 @@
 import { addressKey } from '#shared/domain/address.ts';
 import type { Envelope, Inbound } from '#shared/domain/inbound.ts';
-import type { DocumentJob } from '#shared/domain/job.ts';
+import type { FetchJob, Job } from '#shared/domain/job.ts';
 import type { Wake } from '#shared/domain/later.ts';
 import type { QueueEntry } from './queues.ts';
 
@@ -25,6 +25,6 @@ export function wakeEntry(destination: string, cause: string): OrderedEntry {
  * two instances, and on a new account, which runs ten, a fifth pair would leave none for the webhooks.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html#events-sqs-scaling-fifo
  */
-export function documentEntry(job: DocumentJob): OrderedEntry {
+export function documentEntry(job: Exclude<Job, FetchJob>): OrderedEntry {
   return { body: JSON.stringify(job), group: 'documents', dedupe: job.id };
 }

@@ -9,6 +9,7 @@ import { pointerItem } from './conversation.ts';
 import { counterpartItem } from './counterpart.ts';
 import { customerItem } from './customer.ts';
 import { dayItem } from './day.ts';
+import { feedItem, feedLink } from './feed.ts';
 import { createdUpdate, groupMovedUpdate, groupTroubleUpdate, rosterItem } from './group.ts';
 import { happenedItem } from './happened.ts';
 import { agreementItem, consentItem, requestItem } from './ledger.ts';
@@ -30,9 +31,10 @@ export function changeActions(table: Table, step: Step): readonly Action[] {
 }
 
 /** What is written beside a change: a booking is found by its visit, a topic that was made is known by both its ends. */
-function alongside(table: Table, change: Change, { customer }: Step): readonly Action[] {
+function alongside(table: Table, change: Change, step: Step): readonly Action[] {
   if (change.kind === 'agreement' && change.agreed === 'booked')
-    return [put(table, visitOwnerItem(change.visit.id, change.customer ?? customer))];
+    return [put(table, visitOwnerItem(change.visit.id, change.customer ?? step.customer))];
+  if (change.kind === 'feed') return [feedLinkPut(table, change, step)];
   if (change.kind !== 'topicMade') return [];
   const given = { ...createdUpdate, ConditionExpression: 'attribute_exists(creating)' };
   return [put(table, topicOwnerItem(change.chat, change.thread, change.owner)), update(table, given)];
@@ -67,6 +69,8 @@ function identity(change: Change, home: string, index: number): string {
       return `code ${change.digits}`;
     case 'link':
       return `link ${change.token}`;
+    case 'feed':
+      return 'feed';
     case 'reachable':
     case 'unreachable':
     case 'windowShut':
@@ -159,6 +163,8 @@ function actionOf(table: Table, change: Change, step: Step): Action {
       const link = { customer, to, language: shown.language };
       return put(table, linkItem(change.token, link, Math.floor(until / 1000)));
     }
+    case 'feed':
+      return putVersion(table, feedItem(change.feed, change.token));
     case 'reachable':
       return update(table, reachableUpdate(home, true));
     case 'unreachable':
@@ -191,6 +197,14 @@ function actionOf(table: Table, change: Change, step: Step): Action {
         undeliveredUpdate(addressKey(inbound.address), change.row, change.part, change.why),
       );
   }
+}
+
+function feedLinkPut(
+  table: Table,
+  { token }: Extract<Change, { kind: 'feed' }>,
+  { rows, now }: Step,
+): Action {
+  return put(table, feedLink(token, rows[0]?.language ?? 'en', now));
 }
 
 function customerRead({ customer, read }: Step, { id, version }: Customer): number {

@@ -6,6 +6,7 @@ import { readWaiters } from './case.ts';
 import { codeFrom, codeKey } from './code.ts';
 import { readCustomer } from './customer.ts';
 import { dayFrom, dayKey } from './day.ts';
+import { readFeed } from './feed.ts';
 import { numberFrom, numberKey } from './number.ts';
 import { orderFrom, orderKey, readAgreements } from './order.ts';
 import { batchGet } from './read.ts';
@@ -39,12 +40,13 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     ...reports.map(reportKey),
   ];
   const consistent = numbers.length + digits.length + orders.length + reports.length > 0;
-  const [found, timers, waiters, agreements, people] = await Promise.all([
+  const [found, timers, waiters, agreements, people, feed] = await Promise.all([
     keys.length > 0 ? batchGet(table, keys, consistent) : () => undefined,
     pending ? readTimers(table, pending.of) : [],
     needs.some(({ kind }) => kind === 'waiters') ? waitersOf(table) : [],
     agreed ? readAgreements(table, agreed.of) : [],
     readPeople(table, others),
+    needs.some(({ kind }) => kind === 'feed') ? readFeed(table) : null,
   ]);
   const read = <N, T>(
     from: readonly N[],
@@ -77,6 +79,7 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     reports: read(reports, ({ id }) => id, reportKey, reportFrom),
     agreements,
     people,
+    feed,
   };
 }
 

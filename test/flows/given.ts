@@ -59,6 +59,7 @@ export class Town {
       token,
       calendar: 'file',
       canEdit: true,
+      publicUrl: 'https://station.example',
       wordOf,
       tongueOf,
       dangerOf,

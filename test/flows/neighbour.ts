@@ -237,6 +237,7 @@ export class Neighbour {
       case 'number':
       case 'code':
       case 'link':
+      case 'feed':
       case 'case':
       case 'waiter':
       case 'passed':

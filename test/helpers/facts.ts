@@ -13,4 +13,5 @@ export const noFacts: Facts = {
   reports: new Map(),
   agreements: [],
   people: new Map(),
+  feed: null,
 };

@@ -24,7 +24,8 @@ const fromLater = sqsHandler({
 /** The minute's tick, and the queue `later`: both are things whose time has come. */
 export const handler = async (event: ScheduledEvent | SQSEvent): Promise<SQSBatchResponse | undefined> => {
   if ('Records' in event) return fromLater(event);
-  const { timers, woken } = await runDue(deps);
+  const { timers, woken, more } = await runDue(deps);
   if (timers + woken > 0) log('info', 'Timers fired and destinations woken', { count: timers + woken });
+  if (more) log('warn', 'More is due than one minute sends: the next one goes on', { count: timers + woken });
   return undefined;
 };

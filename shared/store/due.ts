@@ -16,23 +16,29 @@ const dueRow = z.object({ pk: z.string(), sk: z.string(), dueAt: z.number() });
 export type DueRow = Key & { readonly dueAt: number };
 
 /**
- * Rows of one shard that are due, oldest first, at most `limit`. The index is eventually consistent: what it misses now it
- * shows a minute later, and what it shows too long is refused where it is handled.
+ * Rows of one shard that are due, oldest first, page by page of at most `limit`: a reader who stops asking pays for no more. All
+ * rows of one partition are in one shard, so that what waits for one conversation comes in its order. The index is eventually
+ * consistent: what it misses now it shows a minute later, and what it shows too long is refused where it is handled.
  */
-export async function readDue(
+export async function* readDue(
   table: Table,
   shard: string,
   now: number,
   limit: number,
-): Promise<readonly DueRow[]> {
-  const { Items = [] } = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      IndexName: dueIndex,
-      KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
-      ExpressionAttributeValues: { ':shard': shard, ':now': now },
-      Limit: limit,
-    }),
-  );
-  return Items.map((item) => dueRow.parse(item));
+): AsyncGenerator<readonly DueRow[]> {
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        IndexName: dueIndex,
+        KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
+        ExpressionAttributeValues: { ':shard': shard, ':now': now },
+        Limit: limit,
+        ExclusiveStartKey: from,
+      }),
+    );
+    if (Items.length > 0) yield Items.map((item) => dueRow.parse(item));
+    from = LastEvaluatedKey;
+  } while (from);
 }

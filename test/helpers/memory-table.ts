@@ -111,10 +111,11 @@ export function memoryTable(between: Between = straightThrough): MemoryTable {
       .filter((item) => holds(input.FilterExpression, item, terms))
       .sort((a, b) => order(a[range], b[range]) || order(keyOf(a), keyOf(b)));
     if (input.ScanIndexForward === false) found.reverse();
-    if (input.ExclusiveStartKey) throw new Error('The table in memory does not page yet');
-    const page = found.slice(0, input.Limit);
+    const rest = behind(found, input.ExclusiveStartKey, range, input.ScanIndexForward === false ? -1 : 1);
+    const page = rest.slice(0, input.Limit);
     const last = page.at(-1);
-    const more = page.length < found.length && last ? { LastEvaluatedKey: { pk: last.pk, sk: last.sk } } : {};
+    const at = last && Object.fromEntries(['pk', 'sk', hash, range].map((name) => [name, last[name]]));
+    const more = page.length < rest.length ? { LastEvaluatedKey: at } : {};
     return { Items: page.map(copy), ...more };
   }
 
@@ -192,6 +193,12 @@ function copy(item: Item): Item {
 function copyOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Array.isArray(value) ? value.map(copyOf) : copy(Object(value));
+}
+
+/** What follows a key, which need not be there any more. */
+function behind(found: readonly Item[], key: Item | undefined, range: string, way: number): readonly Item[] {
+  if (!key) return found;
+  return found.filter((item) => (order(item[range], key[range]) || order(keyOf(item), keyOf(key))) * way > 0);
 }
 
 function order(a: unknown, b: unknown): number {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { visitSchema } from '#shared/domain/customer.ts';
 import type { Day, Job } from '#shared/domain/day.ts';
 import { commit } from '#shared/store/commit.ts';
-import { readDue } from '#shared/store/due.ts';
 import { loadConversation, loadFacts } from '#shared/store/load.ts';
+import { duePages } from '#test/helpers/due.ts';
 import { customerChange, inboundOf, keyOfChat, noon, rowTo, stepOf } from './steps.ts';
 import { type Opened, tables } from './tables.ts';
 
@@ -159,7 +159,7 @@ describe.each(tables)('a step, in %s', (_label, open) => {
     await commit(table, stepOf('8', 'u1', { changes: [timer] }));
     const due = async () => {
       const shards = await Promise.all(
-        ['D0', 'D1', 'D2', 'D3'].map((shard) => Array.fromAsync(readDue(table, shard, noon, 100))),
+        ['D0', 'D1', 'D2', 'D3'].map((shard) => duePages(table, shard, noon, 100)),
       );
       return shards.flat(2).filter(({ pk }) => pk === `T#${keyOfChat('8')}`);
     };

@@ -1,10 +1,11 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { priorities } from '#shared/domain/outbound.ts';
-import { dueAt, dueShards, readDue } from '#shared/store/due.ts';
+import { dueAt, dueShards } from '#shared/store/due.ts';
 import { type OutboxRow, outboxItem, readWaiting, strandedAfterMs } from '#shared/store/outbox.ts';
 import { outboxPk } from '#shared/store/outbox-key.ts';
 import { deferRow, endRow, noteProgress } from '#shared/store/progress.ts';
+import { duePages } from '#test/helpers/due.ts';
 import { keyOfChat, noon, rowTo } from './steps.ts';
 import { type Opened, tables } from './tables.ts';
 
@@ -21,8 +22,8 @@ describe.each(tables)('the outbox, in %s', (_label, open) => {
   }
   const waiting = (chat: string, limit = 20) => readWaiting(table, keyOfChat(chat), limit);
   const due = async (chat: string, now: number) => {
-    const shards = await Promise.all(dueShards.map((shard) => readDue(table, shard, now, 100)));
-    return shards.flat().filter(({ pk }) => pk === outboxPk(keyOfChat(chat)));
+    const shards = await Promise.all(dueShards.map((shard) => duePages(table, shard, now, 100)));
+    return shards.flat(2).filter(({ pk }) => pk === outboxPk(keyOfChat(chat)));
   };
   async function only(chat: string): Promise<OutboxRow> {
     const [row] = await waiting(chat);
@@ -89,17 +90,19 @@ describe.each(tables)('the outbox, in %s', (_label, open) => {
     expect(await waiting('5')).toEqual([]);
   });
 
-  it('gives what is due oldest first, and no more than asked for', async () => {
+  it('gives what is due oldest first, page by page, however many fall due in one moment', async () => {
     const shard = 'D-test';
-    for (const at of [30, 10, 20, 99])
+    for (const [index, at] of [30, 10, 20, 20, 20, 99].entries())
       await table.client.send(
         new PutCommand({
           TableName: table.name,
-          Item: { pk: `T#${at}`, sk: 'k', dueShard: shard, dueAt: at },
+          Item: { pk: `T#${index}`, sk: 'k', dueShard: shard, dueAt: at },
         }),
       );
-    expect((await readDue(table, shard, 50, 10)).map((row) => row.dueAt)).toEqual([10, 20, 30]);
-    expect((await readDue(table, shard, 50, 2)).map((row) => row.dueAt)).toEqual([10, 20]);
+    const pages = async (limit: number) =>
+      (await duePages(table, shard, 50, limit)).map((rows) => rows.map((row) => row.dueAt));
+    expect(await pages(10)).toEqual([[10, 20, 20, 20, 30]]);
+    expect(await pages(2)).toEqual([[10, 20], [20, 20], [30]]);
   });
 });
 

@@ -298,6 +298,7 @@ function itemOf(change: Change, index: number): string {
     case 'moved':
     case 'number':
     case 'code':
+    case 'feed':
     case 'link':
     case 'case':
     case 'waiter':

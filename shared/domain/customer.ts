@@ -2,7 +2,9 @@ import * as z from 'zod';
 import { consentsSchema, writtenSchema } from './consent.ts';
 import { allowanceSchema, deferredSchema, orderHeadSchema } from './order/order.ts';
 import { reportHeadSchema } from './report.ts';
+import { upkeepSchema } from './upkeep.ts';
 import { freshLife, lifeSchema } from './visit/life.ts';
+import { ratingSchema } from './visit/rating.ts';
 import { isOver, stageSchema } from './visit/stage.ts';
 
 export const staySchema = z.enum(['wait', 'leave']);
@@ -62,6 +64,9 @@ export const pastVisitSchema = z.object({
   services: z.array(z.string()),
   vehicle: vehicleSchema,
   chat: z.string(),
+  /** When the owner was asked how it was. */
+  asked: z.number().exactOptional(),
+  rating: ratingSchema.exactOptional(),
 });
 export type PastVisit = z.infer<typeof pastVisitSchema>;
 /** Past visits that a customer's own row carries, the latest ones. */
@@ -87,6 +92,8 @@ export const customerSchema = z.object({
   written: z.array(writtenSchema).default([]),
   /** Visits that are over, the latest last. */
   past: z.array(pastVisitSchema).default([]),
+  /** When services of their cars were done last. */
+  upkeep: z.array(upkeepSchema).default([]),
   /** When they asked for the archive of their data last. */
   archivedAt: z.number().nullable().default(null),
   /** Where the person came from (`/start` payload), once. */
@@ -140,6 +147,7 @@ export function newCustomer(id: string, name: string): Customer {
     quietHours: null,
     written: [],
     past: [],
+    upkeep: [],
     archivedAt: null,
     source: null,
     addresses: [],

@@ -14,6 +14,7 @@ import { deferredKept, newest } from './order/heads.ts';
 import { stricterAllowance } from './order/order.ts';
 import { plateIn } from './plate.ts';
 import { mostReports } from './report.ts';
+import { type Upkeep, upkeepOf } from './upkeep.ts';
 
 /** Who is who: one person at several addresses, and what becomes of two customers who turn out to be one person. Pure. */
 
@@ -84,6 +85,7 @@ export function mergeCustomers(into: Customer, from: Customer): Customer {
     past: onceBy([...into.past, ...from.past], ({ id }) => id)
       .sort((a, b) => a.end - b.end)
       .slice(-mostPast),
+    upkeep: upkeepOf([...into.upkeep, ...from.upkeep.map((one) => inCar(one, vehicles))]),
     archivedAt: into.archivedAt ?? from.archivedAt,
     source: into.source ?? from.source,
     ...costsOf(into, from, vehicles),
@@ -132,6 +134,10 @@ function markOf({ label }: Vehicle): string {
 
 function inCarOf(visit: Visit, vehicles: ReadonlyMap<string, Vehicle>): Visit {
   return { ...visit, vehicle: vehicles.get(visit.vehicle.id) ?? visit.vehicle };
+}
+
+function inCar(one: Upkeep, vehicles: ReadonlyMap<string, Vehicle>): Upkeep {
+  return { ...one, vehicle: vehicles.get(one.vehicle)?.id ?? one.vehicle };
 }
 
 /** Cars that wait for a visit stay; of the others the ones used last, the other customer's before this one's. */

@@ -10,4 +10,5 @@ export const requestReasons = [
   'tooLate',
   'danger',
   'estimate',
+  'rated',
 ] as const;

@@ -113,6 +113,9 @@ export const deferredSchema = z.object({
   silent: z.boolean().default(false),
   /** They want it looked at during this visit; no sum is agreed by that. */
   visit: z.string().exactOptional(),
+  /** When the owner was reminded of it without asking; not before when they want to hear of it again. */
+  told: z.number().exactOptional(),
+  later: z.number().exactOptional(),
 });
 export type Deferred = z.infer<typeof deferredSchema>;
 export const mostDeferred = 12;

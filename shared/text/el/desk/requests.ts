@@ -28,6 +28,7 @@ const reasons = {
   tooLate: 'Θέλει να αλλάξει ραντεβού που πλησιάζει',
   danger: 'Αναφέρει ότι η οδήγηση είναι επικίνδυνη',
   estimate: 'Ερώτηση για την προσφορά',
+  rated: 'Δεν ήταν όλα καλά στην τελευταία επίσκεψη',
 } as const;
 
 /** What happened to a message, and what happens next. */

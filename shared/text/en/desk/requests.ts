@@ -28,6 +28,7 @@ const reasons = {
   tooLate: 'Wants to change a visit that starts soon',
   danger: 'Says the car is not safe to drive',
   estimate: 'Has a question about the estimate',
+  rated: 'Was not content with the last visit',
 } as const;
 
 /** What happened to a message, and what happens next. */

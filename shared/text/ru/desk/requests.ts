@@ -28,6 +28,7 @@ const reasons = {
   tooLate: 'Хочет изменить визит, который скоро начнётся',
   danger: 'Сообщает, что ехать опасно',
   estimate: 'Вопрос по смете',
+  rated: 'Остались замечания к последнему визиту',
 } as const;
 
 /** What happened to a message, and what happens next. */

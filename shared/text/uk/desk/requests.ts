@@ -28,6 +28,7 @@ const reasons = {
   tooLate: 'Хоче змінити візит, який скоро почнеться',
   danger: 'Повідомляє, що їхати небезпечно',
   estimate: 'Запитання щодо кошторису',
+  rated: 'Є зауваження до останнього візиту',
 } as const;
 
 /** What happened to a message, and what happens next. */

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+/**
+ * When a service of a car was done last: what the next one is counted from. Kept in the customer's own row, since past visits
+ * leave it. Instants are epoch milliseconds, mileage km.
+ */
+export const upkeepSchema = z.object({
+  vehicle: z.string(),
+  service: z.string(),
+  at: z.number(),
+  km: z.number().nullable(),
+  /** When the owner was reminded of the next one. */
+  told: z.number().exactOptional(),
+  /** They want to be reminded again, not before this. */
+  later: z.number().exactOptional(),
+  /** They do not want to be reminded of this one. */
+  silent: z.literal(true).exactOptional(),
+});
+export type Upkeep = z.infer<typeof upkeepSchema>;
+
+/** Services of all cars of one person that are kept; the ones done longest ago make room. */
+const mostKept = 32;
+
+/** The list after a visit. What its owner does not want to be reminded of stays so. */
+export function upkeepAfter(
+  before: readonly Upkeep[],
+  { services, vehicle, end }: { services: readonly string[]; vehicle: VehicleThen; end: number },
+): Upkeep[] {
+  const km = vehicle.mileage?.km ?? null;
+  const done = services.map((service): Upkeep => {
+    const known = before.find((one) => one.vehicle === vehicle.id && one.service === service);
+    return { vehicle: vehicle.id, service, at: end, km, ...(known?.silent ? { silent: true } : {}) };
+  });
+  const isDone = (one: Upkeep) => one.vehicle === vehicle.id && services.includes(one.service);
+  return [...before.filter((one) => !isDone(one)), ...done].slice(-mostKept);
+}
+
+type VehicleThen = { readonly id: string; readonly mileage?: { readonly km: number; readonly at: number } };
+
+/** Two lists of one person, each service of each car once: as it was done last. */
+export function upkeepOf(both: readonly Upkeep[]): Upkeep[] {
+  const last = new Map<string, Upkeep>();
+  for (const one of both.toSorted((a, b) => a.at - b.at)) last.set(`${one.vehicle} ${one.service}`, one);
+  return [...last.values()].slice(-mostKept);
+}

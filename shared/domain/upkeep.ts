@@ -24,18 +24,15 @@ const mostKept = 32;
 /** The list after a visit. What its owner does not want to be reminded of stays so. */
 export function upkeepAfter(
   before: readonly Upkeep[],
-  { services, vehicle, end }: { services: readonly string[]; vehicle: VehicleThen; end: number },
+  { services, vehicle, at, km }: Pick<Upkeep, 'vehicle' | 'at' | 'km'> & { services: readonly string[] },
 ): Upkeep[] {
-  const km = vehicle.mileage?.km ?? null;
   const done = services.map((service): Upkeep => {
-    const known = before.find((one) => one.vehicle === vehicle.id && one.service === service);
-    return { vehicle: vehicle.id, service, at: end, km, ...(known?.silent ? { silent: true } : {}) };
+    const known = before.find((one) => one.vehicle === vehicle && one.service === service);
+    return { vehicle, service, at, km, ...(known?.silent ? { silent: true } : {}) };
   });
-  const isDone = (one: Upkeep) => one.vehicle === vehicle.id && services.includes(one.service);
+  const isDone = (one: Upkeep) => one.vehicle === vehicle && services.includes(one.service);
   return [...before.filter((one) => !isDone(one)), ...done].slice(-mostKept);
 }
-
-type VehicleThen = { readonly id: string; readonly mileage?: { readonly km: number; readonly at: number } };
 
 /** Two lists of one person, each service of each car once: as it was done last. */
 export function upkeepOf(both: readonly Upkeep[]): Upkeep[] {

@@ -1,5 +1,6 @@
 import { type Customer, mostPast, type PastVisit, type Visit } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
+import { upkeepAfter } from '#shared/domain/upkeep.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { happened } from '../count.ts';
@@ -20,12 +21,15 @@ export function pastOf(
 
 /** The customer's row without the visit; what was done is what "Same as last time" means. */
 export function endVisit(customer: Customer, visit: Visit, stage: EndStage, at: number): Customer {
-  const { id, services, vehicle, stay } = visit;
+  const { id, services, vehicle, stay, life } = visit;
+  const done = { services, vehicle: vehicle.id, at, km: life.intake?.mileage ?? null };
   return {
     ...customer,
     visits: customer.visits.filter((one) => one.id !== id),
     past: [...customer.past.filter((one) => one.id !== id), pastOf(visit, stage, at)].slice(-mostPast),
-    ...(stage === 'handedBack' ? { last: { services, vehicle: vehicle.id, stay } } : {}),
+    ...(stage === 'handedBack'
+      ? { last: { services, vehicle: vehicle.id, stay }, upkeep: upkeepAfter(customer.upkeep, done) }
+      : {}),
   };
 }
 

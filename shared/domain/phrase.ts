@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { arrivals } from './conversation.ts';
-import type { archivePhrases } from './phrases/archive.ts';
+import { archivePhrases } from './phrases/archive.ts';
 import { calendarPhrases } from './phrases/calendar.ts';
 import { casePhrases } from './phrases/case.ts';
 import type { comingPhrases } from './phrases/coming.ts';
@@ -11,7 +11,7 @@ import { estimatePhrases } from './phrases/estimate.ts';
 import type { feedbackPhrases } from './phrases/feedback.ts';
 import { mediaPhrases } from './phrases/media.ts';
 import { orderPhrases } from './phrases/order.ts';
-import type { ownPhrases } from './phrases/own.ts';
+import { ownPhrases } from './phrases/own.ts';
 import { payerPhrases } from './phrases/payer.ts';
 import type { promisePhrases } from './phrases/promise.ts';
 import { relayPhrases } from './phrases/relay.ts';
@@ -51,7 +51,9 @@ const groups = {
   ...estimatePhrases,
   ...payerPhrases,
   ...documentPhrases,
+  ...ownPhrases,
   ...stagePhrases,
+  ...archivePhrases,
 } as const;
 export type Groups = {
   readonly case: keyof typeof casePhrases;

@@ -10,5 +10,6 @@ export const requestReasons = [
   'tooLate',
   'danger',
   'estimate',
+  'stopWork',
   'rated',
 ] as const;

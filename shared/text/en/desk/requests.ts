@@ -28,6 +28,7 @@ const reasons = {
   tooLate: 'Wants to change a visit that starts soon',
   danger: 'Says the car is not safe to drive',
   estimate: 'Has a question about the estimate',
+  stopWork: 'Asks to stop the work',
   rated: 'Was not content with the last visit',
 } as const;
 

@@ -10,10 +10,12 @@ type Key = {
 }[keyof typeof stagePhrases];
 
 const start = Date.UTC(2026, 10, 24, 7);
-const hour = 60 * 60_000;
+const minute = 60_000;
+const hour = 60 * minute;
+const car = 'Octavia …4821';
 const news = {
-  car: 'Octavia …4821',
-  at: start + 6 * 60_000,
+  car,
+  at: start + 6 * minute,
   start,
   readyBy: start + 8 * hour,
   newsBy: start + 2 * hour,
@@ -22,6 +24,8 @@ const news = {
   photos: 0,
   cents: null,
 } as const;
+const told = ['now', 'later', 'silent', 'asks', 'reach'] as const;
+const whys = ['already', 'over', 'order'] as const;
 
 export const stageSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   stageNews: [
@@ -31,23 +35,59 @@ export const stageSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
     ...stages.map((stage) => ({ ...news, stage, car: '', readyBy: null, newsBy: null })),
   ],
   stageLabelPhotos: [{ count: 1 }, { count: 12 }],
+  stageCard: stages.map((stage) => ({ stage, at: start, newsBy: stage === 'arrived' ? start + hour : null })),
+  stageAsk: [
+    { stage: 'booked', car, at: 0, readyBy: start + 8 * hour, newsBy: null },
+    { stage: 'checking', car, at: start, readyBy: start + 8 * hour, newsBy: start + 2 * hour },
+  ],
+  stageNoVisit: [{ name: 'Anna' }],
+  stageSet: told.map((how) => ({ stage: 'ready', car, by: 'maria', told: how })),
+  stageUndone: [{ stage: 'working', car, by: 'maria' }],
+  stageRefused: [
+    ...whys.map((why) => ({ from: 'booked', to: 'ready', why }) as const),
+    { from: 'ready', to: 'parts', why: 'order' },
+    { from: 'handedBack', to: 'ready', why: 'over' },
+  ],
+  stageIntake: [
+    { car, mileage: null, fuel: null, photos: 0 },
+    { car, mileage: 84_210, fuel: 4, photos: 6 },
+  ],
+  stageIntakeMany: [{ most: 12 }],
+  stageLabelTo: stages.map((stage) => ({ stage })),
+  stageLabelFuel: [0, 2, 4, 6, 8].map((fuel) => ({ fuel })),
 };
 
 const at = fc.integer({ min: start - 400 * 24 * hour, max: start + 400 * 24 * hour });
-const car = fc.constantFrom('', 'Octavia …4821', 'Volkswagen …0007');
+const cars = fc.constantFrom('', car, 'Volkswagen …0007');
+const stage = fc.constantFrom(...stages);
+const by = fc.constantFrom('maria', 'eleni');
+const fuel = fc.integer({ min: 0, max: 8 });
+const condition = {
+  mileage: fc.option(fc.integer({ min: 0, max: 999_999 })),
+  fuel: fc.option(fuel),
+  photos: fc.integer({ min: 0, max: 12 }),
+};
 
 export const stageArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   stageNews: fc.record({
-    stage: fc.constantFrom(...stages),
-    car,
+    stage,
+    car: cars,
     at,
     start: at,
     readyBy: fc.option(at),
     newsBy: fc.option(at),
-    mileage: fc.option(fc.integer({ min: 0, max: 999_999 })),
-    fuel: fc.option(fc.integer({ min: 0, max: 8 })),
-    photos: fc.integer({ min: 0, max: 12 }),
-    cents: fc.option(fc.integer({ min: 1, max: 10_000_00 })),
+    ...condition,
+    cents: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
   }),
   stageLabelPhotos: fc.record({ count: fc.integer({ min: 1, max: 12 }) }),
+  stageCard: fc.record({ stage, at, newsBy: fc.option(at) }),
+  stageAsk: fc.record({ stage, car: cars, at, readyBy: at, newsBy: fc.option(at) }),
+  stageNoVisit: fc.record({ name: fc.constantFrom('Anna', 'Γιώργος', 'Konstantinos Papadopoulos') }),
+  stageSet: fc.record({ stage, car: cars, by, told: fc.constantFrom(...told) }),
+  stageUndone: fc.record({ stage, car: cars, by }),
+  stageRefused: fc.record({ from: stage, to: stage, why: fc.constantFrom(...whys) }),
+  stageIntake: fc.record({ car: cars, ...condition }),
+  stageIntakeMany: fc.record({ most: fc.integer({ min: 2, max: 12 }) }),
+  stageLabelTo: fc.record({ stage }),
+  stageLabelFuel: fc.record({ fuel }),
 };

@@ -5,13 +5,17 @@ const none = z.object({});
 const stage = stageSchema;
 const at = z.number();
 const car = z.string();
+/** Id of an advisor. */
+const by = z.string();
+/** In km, and in eighths of a tank. */
+const condition = { mileage: z.number().nullable(), fuel: z.int().min(0).max(8).nullable(), photos: z.int() };
 
 /** A visit on its way: what happened, what is next, when, and what is needed. Keys begin with `stage`. */
 export const stagePhrases = {
   // To the owner
   /**
    * Where the visit is, since when, what comes next, by when, and what is needed. `readyBy`, `newsBy`: promises that are still
-   * before us. `mileage` in km, `fuel` in eighths of a tank, `cents`: what was agreed.
+   * before us. `cents`: what was agreed.
    */
   stageNews: z.object({
     stage,
@@ -20,11 +24,35 @@ export const stagePhrases = {
     start: at,
     readyBy: at.nullable(),
     newsBy: at.nullable(),
-    mileage: z.number().nullable(),
-    fuel: z.int().min(0).max(8).nullable(),
-    photos: z.int(),
+    ...condition,
     cents: z.number().nullable(),
   }),
-  stageLabelOnMyWay: none,
   stageLabelPhotos: z.object({ count: z.int() }),
+  stageLabelOrder: none,
+
+  // At the desk
+  /** A line of the pinned card, for a visit that is more than booked. */
+  stageCard: z.object({ stage, at, newsBy: at.nullable() }),
+  /** What it is now, and the question what it is next. */
+  stageAsk: z.object({ stage, car, at, readyBy: at, newsBy: at.nullable() }),
+  stageWhich: none,
+  stageNoVisit: z.object({ name: z.string() }),
+  /** A word after the command that names no stage. */
+  stageHow: none,
+  /** `told`: the owner, now or later; nobody: `silent` by rule, `asks` since they want to hear only then, `reach`: no messenger. */
+  stageSet: z.object({ stage, car, by, told: z.enum(['now', 'later', 'silent', 'asks', 'reach']) }),
+  stageUndone: z.object({ stage, car, by }),
+  stageUndoGone: none,
+  /** Why it does not go from there to there. */
+  stageRefused: z.object({ from: stage, to: stage, why: z.enum(['already', 'over', 'order']) }),
+  /** The car as it came; what is missing can be written as an answer. */
+  stageIntake: z.object({ car, ...condition }),
+  stageIntakeOdd: none,
+  stageIntakeMany: z.object({ most: z.int() }),
+  stageIntakeGone: none,
+  stageLabelStatus: none,
+  stageLabelTo: z.object({ stage }),
+  stageLabelUndo: none,
+  stageLabelFuel: z.object({ fuel: z.int().min(0).max(8) }),
+  stageLabelTell: none,
 } as const;

@@ -3,20 +3,22 @@ import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 import { tankOf } from '../tank.ts';
+import { deskStage } from './desk/stage.ts';
 
 export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
-  stageLabelOnMyWay: () => 'Ξεκίνησα',
   stageLabelPhotos: ({ count }) => `Φωτογραφίες · ${count}`,
+  stageLabelOrder: () => 'Δείτε την προσφορά',
+  ...deskStage,
 };
 
 const nothing = 'Δεν χρειάζεται κάτι από εσάς τώρα.';
 
+/** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, photos, cents } = news;
-  const since = f.isToday(at) ? f.time(at) : f.dayTime(at);
+  const { start, readyBy, newsBy, cents } = news;
+  const since = f.isToday(at) ? ` από τις ${f.time(at)}` : `, ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Έτοιμο ${f.deadline(readyBy)}.`;
-  const more = newsBy !== null && `Νεότερα ${f.deadline(newsBy)}.`;
   switch (stage) {
     case 'booked':
       return lines(
@@ -26,59 +28,55 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'arrived':
       return lines(
-        f.about(car, `το όχημα είναι σε εμάς, ${[since, ...conditionOf(news, f)].join(', ')}.`),
-        photos > 0 && `Φωτογραφίες της κατάστασής του: ${photos}.`,
+        f.about(car, `το όχημα είναι σε εμάς${[since, ...conditionOf(news, f)].join(', ')}.`),
         newsBy === null ? 'Ακολουθεί ο έλεγχος.' : `Ακολουθεί ο έλεγχος, πρώτα νέα ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'checking':
       return lines(
-        f.about(car, `σε έλεγχο από τους τεχνικούς μας, έναρξη: ${since}.`),
-        'Μετά θα σας πούμε τι βρήκαμε.',
-        more,
+        f.about(car, `σε έλεγχο από τους τεχνικούς μας${since}.`),
+        newsBy === null
+          ? 'Μετά θα σας πούμε τι βρήκαμε.'
+          : `Μετά θα σας πούμε τι βρήκαμε, ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'answer':
       return lines(
-        f.about(car, `περιμένουμε την απάντησή σας, έναρξη: ${since}.`),
+        f.about(car, `περιμένουμε την απάντησή σας${since}.`),
         'Μόλις απαντήσετε, συνεχίζουμε.',
         ready,
         'Απαντήστε παρακαλούμε στην προσφορά εδώ στο chat ή ρωτήστε μας.',
       );
     case 'parts':
       return lines(
-        f.about(car, `περιμένουμε ανταλλακτικό, έναρξη: ${since}.`),
-        'Μόλις έρθει, συνεχίζουμε.',
-        more,
+        f.about(car, `περιμένουμε ανταλλακτικό${since}.`),
+        newsBy === null
+          ? 'Μόλις έρθει, συνεχίζουμε.'
+          : `Μόλις έρθει, συνεχίζουμε· νεότερα ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'working':
-      return lines(
-        f.about(car, `οι εργασίες προχωρούν, έναρξη: ${since}.`),
-        'Ακολουθεί ο τελικός έλεγχος.',
-        ready,
-        nothing,
-      );
+      return lines(f.about(car, `σε εργασία${since}.`), 'Ακολουθεί ο τελικός έλεγχος.', ready, nothing);
     case 'quality':
       return lines(
-        f.about(car, `οι εργασίες έγιναν, τελικός έλεγχος, έναρξη: ${since}.`),
+        f.about(car, `οι εργασίες έγιναν, τελικός έλεγχος${since}.`),
         'Μετά θα σας πούμε ότι είναι έτοιμο.',
         ready,
         nothing,
       );
     case 'ready':
       return lines(
-        f.about(car, `το όχημα είναι έτοιμο, ${since}.`),
+        f.about(car, `το όχημα είναι έτοιμο${since}.`),
         cents !== null && `${f.money(cents)}, όπως συμφωνήσαμε.`,
         `Μπορείτε να το παραλάβετε: ${f.hours}.`,
-        'Πείτε μας όταν ξεκινήσετε.',
+        'Γράψτε μας παρακαλούμε όταν ξεκινήσετε.',
       );
     case 'handedBack':
       return lines(
-        f.about(car, `το όχημα παραδόθηκε, ${since}.`),
+        f.about(car, `το όχημα παραδόθηκε${f.isToday(at) ? ` στις ${f.time(at)}` : since}.`),
         'Ευχαριστούμε που ήρθατε. Όσα συμφωνήσαμε μένουν εδώ στο chat.',
         nothing,
       );
@@ -95,12 +93,12 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
   }
 }
 
-function conditionOf(
-  { mileage, fuel }: Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel'>,
-  f: Format,
-): string[] {
+type Condition = Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel' | 'photos'>;
+
+function conditionOf({ mileage, fuel, photos }: Condition, f: Format): string[] {
   return [
     ...(mileage === null ? [] : [`${f.plural(mileage, { other: '#' })} χλμ.`]),
     ...(fuel === null ? [] : [`καύσιμο ${tankOf(fuel)}`]),
+    ...(photos === 0 ? [] : [`φωτογραφίες της κατάστασής του: ${photos}`]),
   ];
 }

@@ -3,20 +3,22 @@ import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 import { tankOf } from '../tank.ts';
+import { deskStage } from './desk/stage.ts';
 
 export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
-  stageLabelOnMyWay: () => 'On my way',
   stageLabelPhotos: ({ count }) => `Photos · ${count}`,
+  stageLabelOrder: () => 'Show the estimate',
+  ...deskStage,
 };
 
 const nothing = 'Nothing is needed from you now.';
 
+/** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, photos, cents } = news;
-  const since = f.isToday(at) ? f.time(at) : f.dayTime(at);
+  const { start, readyBy, newsBy, cents } = news;
+  const since = f.isToday(at) ? ` since ${f.time(at)}` : ` since ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Ready ${f.deadline(readyBy)}.`;
-  const more = newsBy !== null && `More news ${f.deadline(newsBy)}.`;
   switch (stage) {
     case 'booked':
       return lines(
@@ -26,59 +28,55 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'arrived':
       return lines(
-        f.about(car, `with us since ${[since, ...conditionOf(news, f)].join(', ')}.`),
-        photos > 0 && `Photos of its condition: ${photos}.`,
+        f.about(car, `with us${[since, ...conditionOf(news, f)].join(', ')}.`),
         newsBy === null ? 'Next we look it over.' : `Next we look it over; first news ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'checking':
       return lines(
-        f.about(car, `with our technicians since ${since}.`),
-        'Next you hear what they found.',
-        more,
+        f.about(car, `with our technicians${since}.`),
+        newsBy === null
+          ? 'Next you hear what they found.'
+          : `Next you hear what they found, ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'answer':
       return lines(
-        f.about(car, `waiting for your answer since ${since}.`),
-        'As soon as we have it, we go on.',
+        f.about(car, `waiting for your answer${since}.`),
+        'We go on as soon as we have it.',
         ready,
         'Please answer the estimate here in the chat, or ask us about it.',
       );
     case 'parts':
       return lines(
-        f.about(car, `waiting for a part since ${since}.`),
-        'As soon as it is here, we go on.',
-        more,
+        f.about(car, `waiting for a part${since}.`),
+        newsBy === null
+          ? 'We go on as soon as it is here.'
+          : `We go on as soon as it is here; more news ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'working':
-      return lines(
-        f.about(car, `being worked on since ${since}.`),
-        'Next comes the final check.',
-        ready,
-        nothing,
-      );
+      return lines(f.about(car, `being worked on${since}.`), 'Next comes the final check.', ready, nothing);
     case 'quality':
       return lines(
-        f.about(car, `the work is done; final check since ${since}.`),
+        f.about(car, `the work is done, in its final check${since}.`),
         'Next you hear that it is ready.',
         ready,
         nothing,
       );
     case 'ready':
       return lines(
-        f.about(car, `ready since ${since}.`),
+        f.about(car, `ready to be collected${since}.`),
         cents !== null && `${f.money(cents)}, as agreed.`,
         `You can collect it: ${f.hours}.`,
-        'Just tell us when you set off.',
+        'Please write when you set off.',
       );
     case 'handedBack':
       return lines(
-        f.about(car, `handed back to you, ${since}.`),
+        f.about(car, `handed back${since}.`),
         'Thank you for coming. What we agreed stays here in the chat.',
         nothing,
       );
@@ -95,12 +93,12 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
   }
 }
 
-function conditionOf(
-  { mileage, fuel }: Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel'>,
-  f: Format,
-): string[] {
+type Condition = Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel' | 'photos'>;
+
+function conditionOf({ mileage, fuel, photos }: Condition, f: Format): string[] {
   return [
     ...(mileage === null ? [] : [`${f.plural(mileage, { other: '#' })} km`]),
     ...(fuel === null ? [] : [`fuel ${tankOf(fuel)}`]),
+    ...(photos === 0 ? [] : [`${f.plural(photos, { one: '# photo', other: '# photos' })} of its condition`]),
   ];
 }

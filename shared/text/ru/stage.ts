@@ -3,20 +3,22 @@ import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 import { tankOf } from '../tank.ts';
+import { deskStage } from './desk/stage.ts';
 
 export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
-  stageLabelOnMyWay: () => 'Уже еду',
   stageLabelPhotos: ({ count }) => `Фото · ${count}`,
+  stageLabelOrder: () => 'Показать смету',
+  ...deskStage,
 };
 
 const nothing = 'От вас сейчас ничего не нужно.';
 
+/** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, photos, cents } = news;
-  const since = f.isToday(at) ? f.time(at) : f.dayTime(at);
+  const { start, readyBy, newsBy, cents } = news;
+  const since = f.isToday(at) ? ` с ${f.time(at)}` : `, ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Будет готова ${f.deadline(readyBy)}.`;
-  const more = newsBy !== null && `Новости ${f.deadline(newsBy)}.`;
   switch (stage) {
     case 'booked':
       return lines(
@@ -26,54 +28,55 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'arrived':
       return lines(
-        f.about(car, `машина у нас, ${[since, ...conditionOf(news, f)].join(', ')}.`),
-        photos > 0 && `Фото её состояния: ${photos}.`,
+        f.about(car, `машина у нас${[since, ...conditionOf(news, f)].join(', ')}.`),
         newsBy === null ? 'Дальше осмотр.' : `Дальше осмотр, первые новости ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'checking':
       return lines(
-        f.about(car, `на осмотре у техников, начало: ${since}.`),
-        'Дальше расскажем, что нашли.',
-        more,
+        f.about(car, `на осмотре у техников${since}.`),
+        newsBy === null
+          ? 'Дальше расскажем, что нашли.'
+          : `Дальше расскажем, что нашли, ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'answer':
       return lines(
-        f.about(car, `ждём вашего ответа, начало: ${since}.`),
+        f.about(car, `ждём вашего ответа${since}.`),
         'Как только ответите, продолжим.',
         ready,
         'Ответьте, пожалуйста, на смету здесь в чате или задайте вопрос.',
       );
     case 'parts':
       return lines(
-        f.about(car, `ждём деталь, начало: ${since}.`),
-        'Как только она придёт, продолжим.',
-        more,
+        f.about(car, `ждём деталь${since}.`),
+        newsBy === null
+          ? 'Как только она придёт, продолжим.'
+          : `Как только она придёт, продолжим; новости ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'working':
-      return lines(f.about(car, `в работе, начало: ${since}.`), 'Дальше проверка качества.', ready, nothing);
+      return lines(f.about(car, `в работе${since}.`), 'Дальше проверка качества.', ready, nothing);
     case 'quality':
       return lines(
-        f.about(car, `работа сделана, идёт проверка, начало: ${since}.`),
+        f.about(car, `работа сделана, идёт проверка${since}.`),
         'Дальше сообщим, что машина готова.',
         ready,
         nothing,
       );
     case 'ready':
       return lines(
-        f.about(car, `машина готова, ${since}.`),
+        f.about(car, `машина готова${since}.`),
         cents !== null && `${f.money(cents)}, как договорились.`,
         `Забрать можно: ${f.hours}.`,
-        'Дайте знать, когда выедете.',
+        'Напишите, пожалуйста, когда выедете.',
       );
     case 'handedBack':
       return lines(
-        f.about(car, `машина снова у вас, ${since}.`),
+        f.about(car, `машина снова у вас${since}.`),
         'Спасибо, что приехали. Все договорённости остаются здесь в чате.',
         nothing,
       );
@@ -90,12 +93,12 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
   }
 }
 
-function conditionOf(
-  { mileage, fuel }: Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel'>,
-  f: Format,
-): string[] {
+type Condition = Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel' | 'photos'>;
+
+function conditionOf({ mileage, fuel, photos }: Condition, f: Format): string[] {
   return [
     ...(mileage === null ? [] : [`${f.plural(mileage, { other: '#' })} км`]),
     ...(fuel === null ? [] : [`топливо ${tankOf(fuel)}`]),
+    ...(photos === 0 ? [] : [`фото состояния: ${photos}`]),
   ];
 }

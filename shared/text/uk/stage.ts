@@ -3,20 +3,22 @@ import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 import { tankOf } from '../tank.ts';
+import { deskStage } from './desk/stage.ts';
 
 export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
-  stageLabelOnMyWay: () => 'Уже їду',
   stageLabelPhotos: ({ count }) => `Фото · ${count}`,
+  stageLabelOrder: () => 'Показати кошторис',
+  ...deskStage,
 };
 
 const nothing = 'Від вас зараз нічого не потрібно.';
 
+/** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, photos, cents } = news;
-  const since = f.isToday(at) ? f.time(at) : f.dayTime(at);
+  const { start, readyBy, newsBy, cents } = news;
+  const since = f.isToday(at) ? ` з ${f.time(at)}` : `, ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Буде готове ${f.deadline(readyBy)}.`;
-  const more = newsBy !== null && `Новини ${f.deadline(newsBy)}.`;
   switch (stage) {
     case 'booked':
       return lines(
@@ -26,54 +28,55 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'arrived':
       return lines(
-        f.about(car, `авто в нас, ${[since, ...conditionOf(news, f)].join(', ')}.`),
-        photos > 0 && `Фото його стану: ${photos}.`,
+        f.about(car, `авто в нас${[since, ...conditionOf(news, f)].join(', ')}.`),
         newsBy === null ? 'Далі огляд.' : `Далі огляд, перші новини ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'checking':
       return lines(
-        f.about(car, `на огляді в техніків, початок: ${since}.`),
-        'Далі розкажемо, що знайшли.',
-        more,
+        f.about(car, `на огляді в техніків${since}.`),
+        newsBy === null
+          ? 'Далі розкажемо, що знайшли.'
+          : `Далі розкажемо, що знайшли, ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'answer':
       return lines(
-        f.about(car, `чекаємо на вашу відповідь, початок: ${since}.`),
+        f.about(car, `чекаємо на вашу відповідь${since}.`),
         'Щойно відповісте, продовжимо.',
         ready,
         'Дайте, будь ласка, відповідь на кошторис тут у чаті або поставте запитання.',
       );
     case 'parts':
       return lines(
-        f.about(car, `чекаємо на деталь, початок: ${since}.`),
-        'Щойно вона надійде, продовжимо.',
-        more,
+        f.about(car, `чекаємо на деталь${since}.`),
+        newsBy === null
+          ? 'Щойно вона надійде, продовжимо.'
+          : `Щойно вона надійде, продовжимо; новини ${f.deadline(newsBy)}.`,
         ready,
         nothing,
       );
     case 'working':
-      return lines(f.about(car, `у роботі, початок: ${since}.`), 'Далі перевірка якості.', ready, nothing);
+      return lines(f.about(car, `у роботі${since}.`), 'Далі перевірка якості.', ready, nothing);
     case 'quality':
       return lines(
-        f.about(car, `роботу зроблено, триває перевірка, початок: ${since}.`),
+        f.about(car, `роботу зроблено, триває перевірка${since}.`),
         'Далі повідомимо, що авто готове.',
         ready,
         nothing,
       );
     case 'ready':
       return lines(
-        f.about(car, `авто готове, ${since}.`),
+        f.about(car, `авто готове${since}.`),
         cents !== null && `${f.money(cents)}, як домовилися.`,
         `Забрати можна: ${f.hours}.`,
-        'Дайте знати, коли виїдете.',
+        'Напишіть, будь ласка, коли виїдете.',
       );
     case 'handedBack':
       return lines(
-        f.about(car, `авто знову у вас, ${since}.`),
+        f.about(car, `авто знову у вас${since}.`),
         'Дякуємо, що приїхали. Усі домовленості залишаються тут у чаті.',
         nothing,
       );
@@ -90,12 +93,12 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
   }
 }
 
-function conditionOf(
-  { mileage, fuel }: Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel'>,
-  f: Format,
-): string[] {
+type Condition = Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel' | 'photos'>;
+
+function conditionOf({ mileage, fuel, photos }: Condition, f: Format): string[] {
   return [
     ...(mileage === null ? [] : [`${f.plural(mileage, { other: '#' })} км`]),
     ...(fuel === null ? [] : [`пальне ${tankOf(fuel)}`]),
+    ...(photos === 0 ? [] : [`фото стану: ${photos}`]),
   ];
 }

@@ -1,0 +1,35 @@
+/**
+ * The words in which one language speaks of coming, as people write them; `(a|b)` stands for either. `strong` says by itself that
+ * somebody does not come; `weak` only in a clause of nothing else, or together with `come` ("can't find you" is another matter).
+ */
+export type ComingWords = {
+  /** They come. */
+  readonly yes: readonly string[];
+  /** "Ok", "fine": alone it is a yes. */
+  readonly affirm: readonly string[];
+  /** The verb that a weak "can't" needs. */
+  readonly come: readonly string[];
+  readonly late: readonly string[];
+  /** "Later", of which a coming at another time is made. */
+  readonly later: readonly string[];
+  /** "In (ten minutes)". */
+  readonly within: readonly string[];
+  /** "At (nine)". */
+  readonly at: readonly string[];
+  readonly strong: readonly string[];
+  readonly weak: readonly string[];
+  /** They want another time. */
+  readonly move: readonly string[];
+  /** What changes nothing: courtesy, little words, why it is so. */
+  readonly filler: readonly string[];
+  readonly minutes: readonly string[];
+  readonly hours: readonly string[];
+  /** Spans in one piece, in minutes. */
+  readonly spans: Readonly<Record<number, readonly string[]>>;
+  readonly numbers: Readonly<Record<number, readonly string[]>>;
+  /** From Monday to Sunday. */
+  readonly weekdays: readonly (readonly string[])[];
+  readonly today: readonly string[];
+  readonly tomorrow: readonly string[];
+  readonly afterTomorrow: readonly string[];
+};

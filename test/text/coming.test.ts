@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { NamedDay, Said } from '#shared/flows/coming/said.ts';
+import { comingOf } from '#shared/text/coming-of.ts';
+import seen from './coming/seen.json' with { type: 'json' };
+
+/** What people write about coming (`coming/README.md`), read for a visit on Tuesday at 09:00, on Monday evening. */
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** The day of the visit is no other day. */
+function dayOf(day: NamedDay): string | null {
+  if (day.of === 'weekday') return day.day === 2 ? null : (weekdays[day.day - 1] ?? null);
+  return day.days < 2 ? null : '+2';
+}
+
+function meaningOf(said: Said | null): string {
+  if (said === null) return 'none';
+  switch (said.kind) {
+    case 'yes': {
+      const { at } = said;
+      if (at === null || at === 9 * 60) return 'yes';
+      return `late @${Math.floor(at / 60)}:${String(at % 60).padStart(2, '0')}`;
+    }
+    case 'late': {
+      const { how } = said;
+      if (how.of === 'unknown') return 'late ?';
+      if (how.of === 'at')
+        return `late @${Math.floor(how.minute / 60)}:${String(how.minute % 60).padStart(2, '0')}`;
+      return how.of === 'fromNow' ? `late in${how.minutes}` : `late ${how.minutes}`;
+    }
+    case 'cant': {
+      const other = said.days.map(dayOf).find((day) => day !== null);
+      return other ? `cant ${other}` : 'cant';
+    }
+  }
+}
+
+describe('words about coming', () => {
+  it.each(seen.map(({ text, means }) => [text, means]))('%s', (text, means) => {
+    expect(meaningOf(comingOf(text))).toBe(means);
+  });
+});

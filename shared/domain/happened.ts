@@ -30,5 +30,17 @@ export const happenedSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('rated'), mark: z.enum(['good', 'soso', 'bad']), reasons: z.array(z.string()) }),
   /** An advisor's reply was held for its tone; `sent`: it went out all the same. */
   z.object({ what: z.literal('held'), sent: z.boolean() }),
+  /**
+   * Messages of one row of the outbox that went out to a customer; `notices`: those of them that were prepared ones. `micros`: what
+   * the messenger takes for them, in millionths of a US dollar. `times`: for how many such rows this one stands.
+   */
+  z.object({
+    what: z.literal('sent'),
+    channel: z.string(),
+    messages: z.number(),
+    notices: z.number(),
+    micros: z.number(),
+    times: z.number(),
+  }),
 ]);
 export type Happened = z.infer<typeof happenedSchema>;

@@ -1,0 +1,128 @@
+import type { Happened } from './happened.ts';
+
+/** The owner's figures of a period, from what happened in it. Pure; the order of the rows is of no matter. */
+
+/** Something that happened, and when (epoch milliseconds). */
+export type HappenedAt = { readonly happened: Happened; readonly at: number };
+export type Counted = { readonly name: string; readonly count: number };
+
+export type Figures = {
+  /** Customers who wrote, each once a day, and by which messenger, the most used first. */
+  readonly people: number;
+  readonly channels: readonly Counted[];
+  /** Of them those whom no person had to answer. */
+  readonly alone: number;
+  /** The first answers of people to those who waited: working minutes that half and nine tenths of them took at most. */
+  readonly answers: { readonly count: number; readonly median: number; readonly most: number };
+  /** What the bot did not understand twice in a row. */
+  readonly missed: number;
+  readonly booked: { readonly all: number; readonly byDesk: number };
+  /** Visits that are over, by how they ended. */
+  readonly visits: { readonly done: number; readonly noShow: number; readonly cancelled: number };
+  /**
+   * What became of the promise "ready by" of the visits that were done: kept; moved, and the owner told before the old time;
+   * passed without that.
+   */
+  readonly promises: { readonly kept: number; readonly moved: number; readonly passed: number };
+  /** Why promises were moved, the most frequent first. */
+  readonly delays: readonly Counted[];
+  readonly ratings: { readonly good: number; readonly soso: number; readonly bad: number };
+  readonly reasons: readonly Counted[];
+  /** Replies of advisors that were held for their tone, and those of them that went out all the same. */
+  readonly held: { readonly all: number; readonly sent: number };
+  readonly sent: Sent;
+};
+
+/** What went out to customers, and what the messengers take for it, in millionths of a US dollar. */
+export type Sent = {
+  readonly channels: readonly (Counted & { readonly notices: number; readonly micros: number })[];
+  readonly messages: number;
+  readonly micros: number;
+};
+
+type Of<W extends Happened['what']> = Extract<Happened, { what: W }>;
+
+export function figuresOf(rows: readonly HappenedAt[]): Figures {
+  const all = rows.map(({ happened }) => happened);
+  const of = <W extends Happened['what']>(what: W): readonly Of<W>[] =>
+    all.filter((one): one is Of<W> => one.what === what);
+  const wrote = of('wrote');
+  const first = of('answered').filter((one) => one.first);
+  const minutes = first.map((one) => one.minutes).sort((a, b) => a - b);
+  const booked = of('booked');
+  const over = rows.flatMap(({ happened, at }) => (happened.what === 'over' ? [{ ...happened, at }] : []));
+  const done = over.filter(({ stage }) => stage === 'handedBack');
+  const ended = (stage: string) => over.filter((one) => one.stage === stage).length;
+  const fates = done.map(fateOf);
+  const count = (fate: Fate) => fates.filter((one) => one === fate).length;
+  const rated = of('rated');
+  const marked = (mark: string) => rated.filter((one) => one.mark === mark).length;
+  const held = of('held');
+  return {
+    people: wrote.length,
+    channels: counted(wrote.map(({ channel }) => channel)),
+    alone: Math.max(0, wrote.length - first.length),
+    answers: { count: first.length, median: rank(minutes, 0.5), most: rank(minutes, 0.9) },
+    missed: of('missed').length,
+    booked: { all: booked.length, byDesk: booked.filter(({ by }) => by === 'desk').length },
+    visits: { done: done.length, noShow: ended('noShow'), cancelled: ended('cancelled') },
+    promises: { kept: count('kept'), moved: count('moved'), passed: count('passed') },
+    delays: counted(done.flatMap(({ moved }) => moved.map(({ reason }) => reason))),
+    ratings: { good: marked('good'), soso: marked('soso'), bad: marked('bad') },
+    reasons: counted(rated.flatMap(({ reasons }) => [...new Set(reasons)])),
+    held: { all: held.length, sent: held.filter(({ sent }) => sent).length },
+    sent: sentOf(of('sent')),
+  };
+}
+
+type Fate = 'kept' | 'moved' | 'passed';
+
+/** A car that nobody marked as ready was ready when it was handed back, at the latest. */
+function fateOf({ promised, ready, moved, at }: Of<'over'> & { readonly at: number }): Fate {
+  if ((ready ?? at) <= promised) return 'kept';
+  return moved.length > 0 && moved.every(({ toldBefore }) => toldBefore) ? 'moved' : 'passed';
+}
+
+/** The value that so great a share of sorted values does not exceed (nearest rank); 0 of none. */
+function rank(sorted: readonly number[], share: number): number {
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
+}
+
+/** How often each stands there, the most frequent first, those of one count by name. */
+function counted(names: readonly string[]): readonly Counted[] {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts]
+    .map(([name, count]) => ({ name, count }))
+    .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
+}
+
+function sentOf(rows: readonly Of<'sent'>[]): Sent {
+  const names = [...new Set(rows.map(({ channel }) => channel))].sort();
+  const channels = names.map((name) => {
+    const of = rows.filter(({ channel }) => channel === name);
+    return {
+      name,
+      count: sum(of.map(({ messages, times }) => messages * times)),
+      notices: sum(of.map(({ notices, times }) => notices * times)),
+      micros: sum(of.map(({ micros, times }) => micros * times)),
+    };
+  });
+  return {
+    channels: channels.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
+    messages: sum(channels.map(({ count }) => count)),
+    micros: sum(channels.map(({ micros }) => micros)),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** Fewer than so many are too few to say anything by a share or a median. */
+export const fewest = 5;
+
+/** A part in whole percent; null where there are too few. */
+export function percentOf(part: number, all: number): number | null {
+  return all < fewest ? null : Math.round((100 * part) / all);
+}

@@ -1,3 +1,4 @@
+import { type Purpose, purposes as purposeNames } from '#shared/domain/consent.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
 import { spanText } from '../own-line.ts';
@@ -11,16 +12,19 @@ const purposes = {
   offers: 'για προσφορές',
 } as const;
 
+const namesOf = (set: Readonly<Record<Purpose, boolean>>) =>
+  purposeNames
+    .filter((one) => set[one])
+    .map((one) => purposes[one])
+    .join(', ');
+
 export const own: GroupTexts<'own'> = {
   ownCard: ({ visit, service, offers, quiet, cars, payer }) =>
     lines(
-      'Οι ρυθμίσεις σας',
-      `Μηνύματα για τα ραντεβού: ${yesNo(visit)}`,
-      `Υπενθυμίσεις σέρβις: ${yesNo(service)}`,
-      `Προσφορές: ${yesNo(offers)}`,
-      `Δεν γράφουμε εμείς: ${spanText(quiet)}${quiet.own ? '' : ' (όπως το συνεργείο)'}`,
-      `Οχήματα: ${firstFew(cars, 2) || 'κανένα ακόμη'}`,
-      `Τα έξοδα τα εγκρίνει: ${payer === null ? 'εσείς' : payer || 'άλλο πρόσωπο'}`,
+      `Γράφουμε εμείς πρώτοι: ${namesOf({ visit, service, offers }) || 'όχι, μόνο όταν μας ρωτάτε'}.`,
+      `Ποτέ τις ώρες ${spanText(quiet)}${quiet.own ? '' : ' (όπως το συνεργείο)'}.`,
+      `Οχήματα: ${firstFew(cars, 2) || 'κανένα ακόμη'}.`,
+      `Τα έξοδα τα εγκρίνει: ${payer === null ? 'εσείς' : payer || 'άλλο πρόσωπο'}.`,
     ),
   ownAskQuiet: ({ own: mine, ...span }) =>
     lines(
@@ -47,18 +51,18 @@ export const own: GroupTexts<'own'> = {
   ownStopWork: ({ advisor, by, open, phone }, f) =>
     open
       ? lines(
-          `Το μεταφέραμε αμέσως: ζητήσαμε να σταματήσει η εργασία. Θα σας απαντήσει εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)}.`,
+          `Το μεταφέραμε στους συμβούλους μας: ζητήσαμε να σταματήσει η εργασία. Θα σας απαντήσει εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)}.`,
           `Τηλεφωνικά: ${phone}`,
         )
       : lines(
-          `Το μεταφέραμε αμέσως: ζητήσαμε να σταματήσει η εργασία. Τώρα είμαστε κλειστά· θα σας απαντήσει εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)}.`,
+          `Το μεταφέραμε στους συμβούλους μας: ζητήσαμε να σταματήσει η εργασία. Τώρα είμαστε κλειστά· θα σας απαντήσει εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)}.`,
           `Τηλεφωνικά: ${phone}`,
         ),
   ownStopWhich: () => 'Τι να σταματήσει: τα αυτόματα μηνύματά μας ή η εργασία στο όχημά σας;',
   ownStopLine: ({ car, text, phone, work }) =>
     lines(
-      `🛑 ΝΑ ΣΤΑΜΑΤΗΣΕΙ Η ΕΡΓΑΣΙΑ${car && `: ${car}`}`,
-      `«${excerpt(text, 200)}»`,
+      `Να σταματήσει η εργασία${car && `: ${car}`}`,
+      `«${excerpt(text, 140)}»`,
       work
         ? 'Σύμφωνα με την εντολή η εργασία προχωρά.'
         : 'Σύμφωνα με την εντολή δεν γίνεται εργασία· δείτε το και απαντήστε.',
@@ -66,7 +70,7 @@ export const own: GroupTexts<'own'> = {
     ),
   ownStopAlert: ({ who, text, phone, managers }, f) =>
     lines(
-      `🛑 ${[managers.map(f.person).join(', '), `${who} ζητά να ΣΤΑΜΑΤΗΣΕΙ Η ΕΡΓΑΣΙΑ`].filter(Boolean).join(': ')}`,
+      `${[managers.map(f.person).join(', '), `${who} ζητά να σταματήσει η εργασία`].filter(Boolean).join(': ')}.`,
       `«${excerpt(text, 120)}»`,
       phone !== '' && `Τηλέφωνο: ${phone}`,
     ),

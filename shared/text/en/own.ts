@@ -1,21 +1,29 @@
+import { type Purpose, purposes as purposeNames } from '#shared/domain/consent.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
 import { spanText } from '../own-line.ts';
 import { excerpt, firstFew } from '../shorten.ts';
 
 const onOff = (on: boolean) => (on ? 'on' : 'off');
-const purposes = { visit: 'your visits', service: 'when a service is due', offers: 'offers' } as const;
+const purposes = {
+  visit: 'about your visits',
+  service: 'when a service is due',
+  offers: 'about offers',
+} as const;
+
+const namesOf = (set: Readonly<Record<Purpose, boolean>>) =>
+  purposeNames
+    .filter((one) => set[one])
+    .map((one) => purposes[one])
+    .join(', ');
 
 export const own: GroupTexts<'own'> = {
   ownCard: ({ visit, service, offers, quiet, cars, payer }) =>
     lines(
-      'Your settings',
-      `Messages about visits: ${onOff(visit)}`,
-      `Service reminders: ${onOff(service)}`,
-      `Offers: ${onOff(offers)}`,
-      `We do not write by ourselves: ${spanText(quiet)}${quiet.own ? '' : ' (as the station)'}`,
-      `Cars: ${firstFew(cars, 2) || 'none yet'}`,
-      `Costs are approved by ${payer === null ? 'you' : payer || 'somebody else'}`,
+      `We write by ourselves: ${namesOf({ visit, service, offers }) || 'about nothing, only when you ask'}.`,
+      `Not in the hours ${spanText(quiet)}${quiet.own ? '' : ' (as the station)'}.`,
+      `Cars: ${firstFew(cars, 2) || 'none yet'}.`,
+      `Costs are approved by ${payer === null ? 'you' : payer || 'somebody else'}.`,
     ),
   ownAskQuiet: ({ own: mine, ...span }) =>
     lines(
@@ -35,7 +43,7 @@ export const own: GroupTexts<'own'> = {
   ownCarStays: ({ car, start }, f) =>
     `${car} is booked for ${f.dayTime(start)}, so it stays. It can be taken off after the visit.`,
   ownCarGone: () => 'That car is not on your list any more.',
-  ownResumed: ({ on }) => `As before: we write to you about ${on.map((one) => purposes[one]).join(', ')}.`,
+  ownResumed: ({ on }) => `As before, we write ${on.map((one) => purposes[one]).join(', ')}.`,
   ownNothingToUndo: () => 'Nothing to take back here. These are your settings now:',
 
   ownStopWork: ({ advisor, by, open, phone }, f) =>
@@ -51,14 +59,14 @@ export const own: GroupTexts<'own'> = {
   ownStopWhich: () => 'What shall stop: our automatic messages, or the work on your car?',
   ownStopLine: ({ car, text, phone, work }) =>
     lines(
-      `🛑 STOP THE WORK${car && `: ${car}`}`,
-      `“${excerpt(text, 200)}”`,
+      `STOP THE WORK${car && `: ${car}`}`,
+      `“${excerpt(text, 140)}”`,
       work ? 'By the work order it is going on.' : 'No work order is going on; please look and answer.',
       phone !== '' && `Phone: ${phone}`,
     ),
   ownStopAlert: ({ who, text, phone, managers }, f) =>
     lines(
-      `🛑 ${[managers.map(f.person).join(', '), `${who} asks to STOP THE WORK`].filter(Boolean).join(': ')}`,
+      `${[managers.map(f.person).join(', '), `${who} asks us to STOP THE WORK`].filter(Boolean).join(': ')}.`,
       `“${excerpt(text, 120)}”`,
       phone !== '' && `Phone: ${phone}`,
     ),

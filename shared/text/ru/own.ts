@@ -1,3 +1,4 @@
+import { type Purpose, purposes as purposeNames } from '#shared/domain/consent.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
 import { spanText } from '../own-line.ts';
@@ -6,16 +7,19 @@ import { excerpt, firstFew } from '../shorten.ts';
 const yesNo = (on: boolean) => (on ? 'да' : 'нет');
 const purposes = { visit: 'о ваших визитах', service: 'о сроке ТО', offers: 'о предложениях' } as const;
 
+const namesOf = (set: Readonly<Record<Purpose, boolean>>) =>
+  purposeNames
+    .filter((one) => set[one])
+    .map((one) => purposes[one])
+    .join(', ');
+
 export const own: GroupTexts<'own'> = {
   ownCard: ({ visit, service, offers, quiet, cars, payer }) =>
     lines(
-      'Ваши настройки',
-      `Сообщения о визитах: ${yesNo(visit)}`,
-      `Напоминания о ТО: ${yesNo(service)}`,
-      `Предложения: ${yesNo(offers)}`,
-      `Сами не пишем: ${spanText(quiet)}${quiet.own ? '' : ' (как на станции)'}`,
-      `Машины: ${firstFew(cars, 2) || 'пока нет'}`,
-      `Расходы согласует: ${payer === null ? 'вы' : payer || 'другой человек'}`,
+      `Первыми пишем: ${namesOf({ visit, service, offers }) || 'нет, только в ответ'}.`,
+      `Не пишем в часы ${spanText(quiet)}${quiet.own ? '' : ' (как на станции)'}.`,
+      `Машины: ${firstFew(cars, 2) || 'пока нет'}.`,
+      `Расходы согласует: ${payer === null ? 'вы' : payer || 'другой человек'}.`,
     ),
   ownAskQuiet: ({ own: mine, ...span }) =>
     lines(
@@ -52,14 +56,14 @@ export const own: GroupTexts<'own'> = {
   ownStopWhich: () => 'Что остановить: наши автоматические сообщения или работу с машиной?',
   ownStopLine: ({ car, text, phone, work }) =>
     lines(
-      `🛑 ОСТАНОВИТЬ РАБОТУ${car && `: ${car}`}`,
-      `«${excerpt(text, 200)}»`,
+      `ОСТАНОВИТЬ РАБОТУ${car && `: ${car}`}`,
+      `«${excerpt(text, 140)}»`,
       work ? 'По заказ-наряду она идёт.' : 'По заказ-наряду работа не идёт; проверьте и ответьте.',
       phone !== '' && `Телефон: ${phone}`,
     ),
   ownStopAlert: ({ who, text, phone, managers }, f) =>
     lines(
-      `🛑 ${[managers.map(f.person).join(', '), `${who} просит ОСТАНОВИТЬ РАБОТУ`].filter(Boolean).join(': ')}`,
+      `${[managers.map(f.person).join(', '), `${who} просит ОСТАНОВИТЬ РАБОТУ`].filter(Boolean).join(': ')}.`,
       `«${excerpt(text, 120)}»`,
       phone !== '' && `Телефон: ${phone}`,
     ),

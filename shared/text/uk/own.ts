@@ -1,3 +1,4 @@
+import { type Purpose, purposes as purposeNames } from '#shared/domain/consent.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
 import { spanText } from '../own-line.ts';
@@ -6,16 +7,19 @@ import { excerpt, firstFew } from '../shorten.ts';
 const yesNo = (on: boolean) => (on ? 'так' : 'ні');
 const purposes = { visit: 'про ваші візити', service: 'про строк ТО', offers: 'про пропозиції' } as const;
 
+const namesOf = (set: Readonly<Record<Purpose, boolean>>) =>
+  purposeNames
+    .filter((one) => set[one])
+    .map((one) => purposes[one])
+    .join(', ');
+
 export const own: GroupTexts<'own'> = {
   ownCard: ({ visit, service, offers, quiet, cars, payer }) =>
     lines(
-      'Ваші налаштування',
-      `Повідомлення про візити: ${yesNo(visit)}`,
-      `Нагадування про ТО: ${yesNo(service)}`,
-      `Пропозиції: ${yesNo(offers)}`,
-      `Самі не пишемо: ${spanText(quiet)}${quiet.own ? '' : ' (як на станції)'}`,
-      `Машини: ${firstFew(cars, 2) || 'поки немає'}`,
-      `Витрати погоджує: ${payer === null ? 'ви' : payer || 'інша людина'}`,
+      `Першими пишемо: ${namesOf({ visit, service, offers }) || 'ні, лише у відповідь'}.`,
+      `Не пишемо в години ${spanText(quiet)}${quiet.own ? '' : ' (як на станції)'}.`,
+      `Машини: ${firstFew(cars, 2) || 'поки немає'}.`,
+      `Витрати погоджує: ${payer === null ? 'ви' : payer || 'інша людина'}.`,
     ),
   ownAskQuiet: ({ own: mine, ...span }) =>
     lines(
@@ -52,14 +56,14 @@ export const own: GroupTexts<'own'> = {
   ownStopWhich: () => 'Що зупинити: наші автоматичні повідомлення чи роботу з машиною?',
   ownStopLine: ({ car, text, phone, work }) =>
     lines(
-      `🛑 ЗУПИНИТИ РОБОТУ${car && `: ${car}`}`,
-      `«${excerpt(text, 200)}»`,
+      `ЗУПИНИТИ РОБОТУ${car && `: ${car}`}`,
+      `«${excerpt(text, 140)}»`,
       work ? 'За замовленням вона триває.' : 'За замовленням робота не триває; перевірте й відповідайте.',
       phone !== '' && `Телефон: ${phone}`,
     ),
   ownStopAlert: ({ who, text, phone, managers }, f) =>
     lines(
-      `🛑 ${[managers.map(f.person).join(', '), `${who} просить ЗУПИНИТИ РОБОТУ`].filter(Boolean).join(': ')}`,
+      `${[managers.map(f.person).join(', '), `${who} просить ЗУПИНИТИ РОБОТУ`].filter(Boolean).join(': ')}.`,
       `«${excerpt(text, 120)}»`,
       phone !== '' && `Телефон: ${phone}`,
     ),

@@ -50,6 +50,10 @@ export function isIdOf(id: string, address: string): boolean {
   return id === address || id.startsWith(`${address}~`);
 }
 
+function later(one: number | null, other: number | null): number | null {
+  return one === null || other === null ? (one ?? other) : Math.max(one, other);
+}
+
 /** The person's address changed: `from` is theirs no more, `to` is, and what was to be said at one is said at the other. */
 export function movedTo(customer: Customer, from: readonly string[], to: string): Customer {
   const addresses = [...new Set(addressesOf(customer).map((key) => (from.includes(key) ? to : key)))];
@@ -86,7 +90,7 @@ export function mergeCustomers(into: Customer, from: Customer): Customer {
       .sort((a, b) => a.end - b.end)
       .slice(-mostPast),
     upkeep: upkeepOf([...into.upkeep, ...from.upkeep.map((one) => inCar(one, vehicles))]),
-    archivedAt: into.archivedAt ?? from.archivedAt,
+    archivedAt: later(into.archivedAt, from.archivedAt),
     source: into.source ?? from.source,
     ...costsOf(into, from, vehicles),
     addresses: [...new Set([...addressesOf(into), ...addressesOf(from)])],

@@ -46,6 +46,8 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
       return act('book', { do: 'open' });
     case 'language':
       return act('settings', { do: 'language' });
+    case 'settings':
+      return act('settings', { do: 'open' });
     case 'link':
       return act('link', { do: 'open' });
     case 'agreed':
@@ -54,6 +56,8 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
       return act('estimate', { do: 'lastDocument' });
     case 'sign':
       return act('estimate', { do: 'sign' });
+    case 'export':
+      return act('archive', { do: 'ask' });
     case 'payer':
       return act('payer', { do: 'open' });
   }
@@ -67,6 +71,7 @@ const commands: Readonly<Record<string, Call>> = {
   language: act('settings', { do: 'language' }),
   link: act('link', { do: 'open' }),
   stop: act('settings', { do: 'stop' }),
+  settings: act('settings', { do: 'open' }),
   menu: act('menu', { do: 'open' }),
 };
 

@@ -1,3 +1,4 @@
+import { archive } from './archive.ts';
 import { book } from './book.ts';
 import { callback } from './callback.ts';
 import { clock } from './clock.ts';
@@ -32,6 +33,7 @@ const flows = [
   document,
   estimate,
   payer,
+  archive,
 ] as const satisfies readonly Flow[];
 
 const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));

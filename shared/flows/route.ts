@@ -4,6 +4,7 @@ import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import type { Fetched } from '#shared/domain/job.ts';
 import { isOpen } from '#shared/domain/order/steps.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
+import { archiveCame } from './archive.ts';
 import { isCalled } from './baton/waits.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import { documentCame } from './estimate/document.ts';
@@ -15,7 +16,7 @@ import { flowNamed } from './registry.ts';
 import { calledAs, cameIn, cameOf, unread, urgent } from './report/arrivals.ts';
 import { recentHead } from './report/row.ts';
 import { nothingCame } from './report/state.ts';
-import { languageNamed } from './settings.ts';
+import { languageNamed } from './settings/language.ts';
 import type { Word } from './word.ts';
 
 /** One thing that waits until it is quiet. */
@@ -72,6 +73,7 @@ const alwaysAnswered: readonly Word[] = [
   'agreed',
   'document',
   'sign',
+  'export',
 ];
 
 /**
@@ -196,6 +198,8 @@ function forBot(inbound: Inbound, { offer, timer, failed }: Routed, turn: Turn):
 function fetchedRoute(outcome: Fetched, ticket: unknown): Route {
   const came = documentCame(outcome, ticket);
   if (came) return calls(act('document', came));
+  const archived = archiveCame(outcome, ticket);
+  if (archived) return calls(act('archive', archived));
   const missing = unread(outcome, ticket);
   return missing ? calls(act('report', missing)) : nothing;
 }

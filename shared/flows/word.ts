@@ -17,6 +17,8 @@ export type Word =
   /** Something is wrong with the car. */
   | 'problem'
   | 'language'
+  /** What they can set about themselves. */
+  | 'settings'
   | 'link'
   /** Who approves costs. */
   | 'payer'
@@ -24,6 +26,8 @@ export type Word =
   | 'agreed'
   /** The work order as a document. */
   | 'document'
+  /** All that is kept of them, as an archive. */
+  | 'export'
   /** The word that signs what waits for it; elsewhere it is a yes. */
   | 'sign'
   | 'hello'

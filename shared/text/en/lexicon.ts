@@ -93,6 +93,15 @@ export const lexicon: Lexicon = {
       'do you speak english',
       'speak english',
     ],
+    settings: [
+      '(my|the|open|show|show my|change my|) settings',
+      '(my|) preferences',
+      '(my|set|set my|change|change my|) (quiet|silent) hours',
+      '(my|) notifications',
+      '(turn|switch) (on|off) (my|the|) (notifications|reminders|messages|offers)',
+      '(turn|switch) (my|the|) (notifications|reminders|messages|offers) (on|off)',
+      '(my|) cars',
+    ],
     link: [
       'link',
       '(link|connect) (the|my|both|) (messengers|chats|accounts)',
@@ -122,6 +131,13 @@ export const lexicon: Lexicon = {
       '(the|a|) (document|work order|pdf)',
       '(send|give|show) (me|) (the|a|) (document|work order|pdf|paper|paperwork|papers)',
       '(get|can i have|can i get|i need|i want) (the|a|) (document|work order|pdf)',
+    ],
+    export: [
+      '(export|download|send me|give me|show me|get|i want|i need) (all|) (my|the) (data|information|archive|history)',
+      '(export|download) (my|the|) (data|archive|chat|history)',
+      '(my|personal|all my) (data|information|archive)',
+      '(data|gdpr) (export|request)',
+      '(a|) copy of (my|all my) data',
     ],
     sign: ['agree', 'i agree', 'we agree'],
     hello: [

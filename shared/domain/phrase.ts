@@ -8,12 +8,12 @@ import type { digestPhrases } from './phrases/digest.ts';
 import { documentPhrases } from './phrases/document.ts';
 import type { erasePhrases } from './phrases/erase.ts';
 import { estimatePhrases } from './phrases/estimate.ts';
-import type { feedbackPhrases } from './phrases/feedback.ts';
+import { feedbackPhrases } from './phrases/feedback.ts';
 import { mediaPhrases } from './phrases/media.ts';
 import { orderPhrases } from './phrases/order.ts';
 import { ownPhrases } from './phrases/own.ts';
 import { payerPhrases } from './phrases/payer.ts';
-import type { promisePhrases } from './phrases/promise.ts';
+import { promisePhrases } from './phrases/promise.ts';
 import { relayPhrases } from './phrases/relay.ts';
 import { reportPhrases } from './phrases/report.ts';
 import { sayPhrases } from './phrases/say.ts';
@@ -50,7 +50,9 @@ const groups = {
   ...reportPhrases,
   ...estimatePhrases,
   ...payerPhrases,
+  ...feedbackPhrases,
   ...documentPhrases,
+  ...promisePhrases,
   ...ownPhrases,
   ...stagePhrases,
   ...archivePhrases,
@@ -310,6 +312,7 @@ const phraseArgs = {
   commandEstimate: none,
   commandAgreed: none,
   commandWork: none,
+  commandPromise: none,
   commandPlaybook: none,
   commandUndo: none,
   commandNote: none,

@@ -139,16 +139,16 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
 
   reminder: visits,
 
-  deskRequest: (['asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate'] as const).map(
-    (reason) => ({
-      ref: '7K2M4Q',
-      name: 'Nikos',
-      car: reason === 'photos' ? '' : car,
-      reason,
-      text: reason === 'asked' ? '' : 'стучит спереди справа',
-      by: today1030,
-    }),
-  ),
+  deskRequest: (
+    ['asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate', 'rated'] as const
+  ).map((reason) => ({
+    ref: '7K2M4Q',
+    name: 'Nikos',
+    car: reason === 'photos' ? '' : car,
+    reason,
+    text: reason === 'asked' ? '' : 'стучит спереди справа',
+    by: today1030,
+  })),
 
   deskUndelivered: (
     [

@@ -5,7 +5,7 @@ import { lines } from '../lines.ts';
 import { carsText, limitIn, named, type PutOffWords, putOffText } from '../payer-line.ts';
 import { excerpt, shorten } from '../shorten.ts';
 
-const words: PutOffWords = {
+export const putOffWords: PutOffWords = {
   months: [
     ...['τον Ιανουάριο', 'τον Φεβρουάριο', 'τον Μάρτιο', 'τον Απρίλιο', 'τον Μάιο', 'τον Ιούνιο'],
     ...['τον Ιούλιο', 'τον Αύγουστο', 'τον Σεπτέμβριο', 'τον Οκτώβριο', 'τον Νοέμβριο', 'τον Δεκέμβριο'],
@@ -97,7 +97,7 @@ export const payer: GroupTexts<'payer'> = {
   payerUpTo: ({ cents }, f) => `Χωρίς να ρωτήσουμε μπορούμε να φτάσουμε έως ${f.money(cents)}.`,
 
   payerPutOff: ({ items, more }, f) =>
-    lines(`${putOffText(items, more, words, f)}.`, 'Να το δούμε αυτή τη φορά;'),
+    lines(`${putOffText(items, more, putOffWords, f)}.`, 'Να το δούμε αυτή τη φορά;'),
   payerLook: () => 'Εντάξει, θα το δούμε αυτή τη φορά. Πόσο κοστίζει τώρα, σας το λέμε πρώτα με προσφορά.',
   payerNotNow: () => 'Εντάξει, όχι αυτή τη φορά.',
   payerNever: () => 'Εντάξει, δεν θα ξαναρωτήσουμε για αυτό.',
@@ -117,12 +117,13 @@ export const payer: GroupTexts<'payer'> = {
     `Μπορεί να προστεθεί χωρίς ερώτηση: ${limitIn(limit, atMost, f) ?? 'τίποτα'}.`,
   payerDeskLook: ({ ref, items }, f) =>
     lines(
-      `${putOffText(items, 0, words, f)}.`,
+      `${putOffText(items, 0, putOffWords, f)}.`,
       `Να το δούμε στο ραντεβού ${ref}· κανένα ποσό δεν συμφωνήθηκε με αυτό.`,
     ),
   payerCardAnswers: ({ name }) => `Στις προσφορές απαντά: ${payerNamed(name)}`,
-  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, words, f),
-  payerCardLook: ({ ref, items }, f) => `Να το δούμε, ραντεβού ${ref}. ${putOffText(items, 0, words, f)}`,
+  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, putOffWords, f),
+  payerCardLook: ({ ref, items }, f) =>
+    `Να το δούμε, ραντεβού ${ref}. ${putOffText(items, 0, putOffWords, f)}`,
 
   payerLabelOther: () => 'Πληρώνει άλλος',
   payerLabelYes: () => 'Ναι, το αναλαμβάνω',

@@ -5,7 +5,7 @@ import { lines } from '../lines.ts';
 import { carsText, limitIn, named, type PutOffWords, putOffText } from '../payer-line.ts';
 import { shorten } from '../shorten.ts';
 
-const words: PutOffWords = {
+export const putOffWords: PutOffWords = {
   months: [
     ...['in January', 'in February', 'in March', 'in April', 'in May', 'in June'],
     ...['in July', 'in August', 'in September', 'in October', 'in November', 'in December'],
@@ -100,7 +100,7 @@ export const payer: GroupTexts<'payer'> = {
   payerUpTo: ({ cents }, f) => `Without asking we may go up to ${f.money(cents)}.`,
 
   payerPutOff: ({ items, more }, f) =>
-    lines(`${putOffText(items, more, words, f)}.`, 'Shall we look at it this time?'),
+    lines(`${putOffText(items, more, putOffWords, f)}.`, 'Shall we look at it this time?'),
   payerLook: () => 'Good, we look at it this time. What it costs now we tell you first, as an estimate.',
   payerNotNow: () => 'All right, not this time.',
   payerNever: () => 'All right, we do not ask about it again.',
@@ -122,12 +122,12 @@ export const payer: GroupTexts<'payer'> = {
   payerDeskLimit: (limit, f) => `May be added without asking: ${limitIn(limit, atMost, f) ?? 'nothing'}.`,
   payerDeskLook: ({ ref, items }, f) =>
     lines(
-      `${putOffText(items, 0, words, f)}.`,
+      `${putOffText(items, 0, putOffWords, f)}.`,
       `The customer would like it looked at, visit ${ref}. Nothing is agreed by that.`,
     ),
   payerCardAnswers: ({ name }) => `Costs: ${payerNamed(name)} says yes or no`,
-  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, words, f),
-  payerCardLook: ({ ref, items }, f) => `To look at, visit ${ref}. ${putOffText(items, 0, words, f)}`,
+  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, putOffWords, f),
+  payerCardLook: ({ ref, items }, f) => `To look at, visit ${ref}. ${putOffText(items, 0, putOffWords, f)}`,
 
   payerLabelOther: () => 'Somebody else pays',
   payerLabelYes: () => 'Yes, I will',

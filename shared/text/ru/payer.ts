@@ -5,7 +5,7 @@ import { lines } from '../lines.ts';
 import { carsText, limitIn, named, type PutOffWords, putOffText } from '../payer-line.ts';
 import { excerpt, shorten } from '../shorten.ts';
 
-const words: PutOffWords = {
+export const putOffWords: PutOffWords = {
   months: [
     ...['в январе', 'в феврале', 'в марте', 'в апреле', 'в мае', 'в июне'],
     ...['в июле', 'в августе', 'в сентябре', 'в октябре', 'в ноябре', 'в декабре'],
@@ -98,7 +98,7 @@ export const payer: GroupTexts<'payer'> = {
   payerUpTo: ({ cents }, f) => `Не спрашивая, можем дойти до ${f.money(cents)}.`,
 
   payerPutOff: ({ items, more }, f) =>
-    lines(`${putOffText(items, more, words, f)}.`, 'Посмотрим в этот раз?'),
+    lines(`${putOffText(items, more, putOffWords, f)}.`, 'Посмотрим в этот раз?'),
   payerLook: () => 'Хорошо, в этот раз посмотрим. Сколько это стоит теперь, сначала напишем в смете.',
   payerNotNow: () => 'Хорошо, не в этот раз.',
   payerNever: () => 'Хорошо, больше об этом не спросим.',
@@ -119,12 +119,12 @@ export const payer: GroupTexts<'payer'> = {
   payerDeskLimit: (limit, f) => `Можно добавить, не спрашивая: ${limitIn(limit, atMost, f) ?? 'ничего'}.`,
   payerDeskLook: ({ ref, items }, f) =>
     lines(
-      `${putOffText(items, 0, words, f)}.`,
+      `${putOffText(items, 0, putOffWords, f)}.`,
       `Клиент просит посмотреть это, визит ${ref}. Никакая сумма этим не согласована.`,
     ),
   payerCardAnswers: ({ name }) => `На сметы отвечает ${payerNamed(name)}`,
-  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, words, f),
-  payerCardLook: ({ ref, items }, f) => `Посмотреть, визит ${ref}. ${putOffText(items, 0, words, f)}`,
+  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, putOffWords, f),
+  payerCardLook: ({ ref, items }, f) => `Посмотреть, визит ${ref}. ${putOffText(items, 0, putOffWords, f)}`,
 
   payerLabelOther: () => 'Платит другой',
   payerLabelYes: () => 'Да, возьму на себя',

@@ -5,7 +5,7 @@ import { lines } from '../lines.ts';
 import { carsText, limitIn, named, type PutOffWords, putOffText } from '../payer-line.ts';
 import { excerpt, shorten } from '../shorten.ts';
 
-const words: PutOffWords = {
+export const putOffWords: PutOffWords = {
   months: [
     ...['у січні', 'у лютому', 'у березні', 'у квітні', 'у травні', 'у червні'],
     ...['у липні', 'у серпні', 'у вересні', 'у жовтні', 'у листопаді', 'у грудні'],
@@ -98,7 +98,7 @@ export const payer: GroupTexts<'payer'> = {
   payerUpTo: ({ cents }, f) => `Не питаючи, можемо дійти до ${f.money(cents)}.`,
 
   payerPutOff: ({ items, more }, f) =>
-    lines(`${putOffText(items, more, words, f)}.`, 'Подивимося цього разу?'),
+    lines(`${putOffText(items, more, putOffWords, f)}.`, 'Подивимося цього разу?'),
   payerLook: () => 'Гаразд, цього разу подивимося. Скільки це коштує тепер, спершу напишемо в кошторисі.',
   payerNotNow: () => 'Гаразд, не цього разу.',
   payerNever: () => 'Гаразд, більше про це не питатимемо.',
@@ -119,12 +119,12 @@ export const payer: GroupTexts<'payer'> = {
   payerDeskLimit: (limit, f) => `Можна додати, не питаючи: ${limitIn(limit, atMost, f) ?? 'нічого'}.`,
   payerDeskLook: ({ ref, items }, f) =>
     lines(
-      `${putOffText(items, 0, words, f)}.`,
+      `${putOffText(items, 0, putOffWords, f)}.`,
       `Клієнт просить подивитися це, візит ${ref}. Жодної суми цим не погоджено.`,
     ),
   payerCardAnswers: ({ name }) => `На кошториси відповідає ${payerNamed(name)}`,
-  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, words, f),
-  payerCardLook: ({ ref, items }, f) => `Подивитися, візит ${ref}. ${putOffText(items, 0, words, f)}`,
+  payerCardPutOff: ({ items, more }, f) => putOffText(items, more, putOffWords, f),
+  payerCardLook: ({ ref, items }, f) => `Подивитися, візит ${ref}. ${putOffText(items, 0, putOffWords, f)}`,
 
   payerLabelOther: () => 'Платить інший',
   payerLabelYes: () => 'Так, візьму на себе',

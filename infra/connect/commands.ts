@@ -14,6 +14,7 @@ const commands: readonly { readonly command: string; readonly description: Phras
   { command: 'address', description: phrase('commandAddress') },
   { command: 'language', description: phrase('commandLanguage') },
   { command: 'link', description: phrase('commandLink') },
+  { command: 'settings', description: phrase('ownLabelSettings') },
   { command: 'help', description: phrase('commandHelp') },
 ];
 
@@ -26,6 +27,7 @@ const deskCommands: typeof commands = [
   { command: 'estimate', description: phrase('commandEstimate') },
   { command: 'agreed', description: phrase('commandAgreed') },
   { command: 'work', description: phrase('commandWork') },
+  { command: 'promise', description: phrase('commandPromise') },
   { command: 'book', description: phrase('commandBookFor') },
   { command: 'day', description: phrase('commandDay') },
   { command: 'move', description: phrase('commandMoveFor') },

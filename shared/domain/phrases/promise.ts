@@ -1,2 +1,69 @@
+import * as z from 'zod';
+import { delayReasonSchema, promiseSchema } from '../visit/life.ts';
+
+const none = z.object({});
+const at = z.number();
+const car = z.string();
+/** Number of the visit. */
+const ref = z.string();
+/** Whom to call, where the bot does not write by itself; '' where no number is known. */
+const phone = z.string();
+/** What the owner hears of it: told now, told when their quiet hours end, to be called, or nothing more. */
+const told = z.enum(['now', 'later', 'call']);
+const reason = delayReasonSchema;
+
 /** Promises, and what is said when one cannot be kept; what is still before a visit. Keys begin with `promise`. */
-export const promisePhrases = {} as const;
+export const promisePhrases = {
+  // To the owner
+  /** The agreed time has passed and the car is not there. */
+  promiseExpected: z.object({ car, start: at }),
+  /** The car is ready later or earlier than promised. `words`: the advisor's own, or ''. */
+  promiseMoved: z.object({ car, reason, words: z.string(), from: at, to: at }),
+  /** First news come later than promised. */
+  promiseNewsMoved: z.object({ car, reason, words: z.string(), to: at }),
+  promiseFine: z.object({ car, to: at }),
+  /** The car is ready and nobody has come for it. */
+  promiseCollect: z.object({ car, since: at }),
+  promiseLabelFine: none,
+
+  // To the advisors
+  /** `asked`: the owner was asked just now where they are. */
+  promiseDeskExpected: z.object({ ref, car, start: at, asked: z.boolean(), phone }),
+  /** The bay is free. */
+  promiseDeskReleased: z.object({ ref, car, start: at, told: z.boolean(), phone }),
+  /** A promise comes to its end; the bot tells the owner, or cannot: then it asks for a call. */
+  promiseDeskWarn: z.object({ ref, car, of: promiseSchema, by: at, call: z.boolean(), phone }),
+  /** News are due and the bot may not write by itself. */
+  promiseDeskNewsCall: z.object({ ref, car, by: at, phone }),
+  /** `by`: the advisor; null: the bot, since nobody did. */
+  promiseDeskMoved: z.object({
+    ref,
+    car,
+    of: promiseSchema,
+    by: z.string().nullable(),
+    from: at,
+    to: at,
+    reason,
+    words: z.string(),
+    told,
+    phone,
+  }),
+  /** The day ends with the car unfinished. */
+  promiseDeskClose: z.object({ ref, car, by: at, closes: at }),
+  promiseDeskStands: z.object({ ref, car, by: at, advisor: z.string() }),
+  /** It is ready and waits; `told`: the owner was just reminded. */
+  promiseDeskWaits: z.object({ ref, car, since: at, phone }),
+  promiseDeskWhen: z.object({ ref, car, by: at }),
+  promiseDeskWhy: z.object({ ref, car, of: promiseSchema, to: at }),
+  promiseDeskWhich: none,
+  promiseDeskNone: z.object({ name: z.string() }),
+  /** What was written is no time; it is past; the desk is closed then, and opens at `at`. */
+  promiseDeskOdd: z.object({ what: z.string(), example: z.string() }),
+  promiseDeskPast: z.object({ to: at }),
+  promiseDeskClosed: z.object({ to: at, opens: at }),
+  /** A button of an older promise. */
+  promiseDeskOld: none,
+  promiseLabelReason: z.object({ reason }),
+  promiseLabelStands: none,
+  promiseLabelOther: none,
+} as const;

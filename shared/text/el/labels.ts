@@ -75,6 +75,7 @@ export const labels: Texts<LabelKey> = {
   commandEstimate: () => 'Γράψτε προσφορά για τον πελάτη',
   commandAgreed: () => 'Συμφωνία στο τηλέφωνο ή στην υποδοχή',
   commandWork: () => 'Εργασία: start, stop, done',
+  commandPromise: () => 'Νέα ώρα: 17:00 ανταλλακτικό',
   commandPlaybook: () => 'Δέκα ασκήσεις για νέους συναδέλφους',
   commandUndo: () => 'Πάρτε πίσω το μήνυμα στο οποίο απαντάτε',
   commandNote: () => 'Σημείωση που βλέπουν μόνο οι συνάδελφοι',

@@ -1,3 +1,132 @@
+import type { DelayReason } from '#shared/domain/visit/life.ts';
 import type { GroupTexts } from '../dictionary.ts';
+import { lines } from '../lines.ts';
+import { excerpt } from '../shorten.ts';
 
-export const promise: GroupTexts<'promise'> = {};
+const why: Readonly<Record<DelayReason, string>> = {
+  parts: 'περιμένουμε ακόμη ένα ανταλλακτικό.',
+  found: 'η δουλειά βγήκε περισσότερη από όσο φαινόταν αρχικά.',
+  answer: 'περιμένουμε ακόμη την απάντησή σας στην προσφορά.',
+  queue: 'η προηγούμενη εργασία κράτησε περισσότερο.',
+  test: 'ο τελικός έλεγχος κρατά λίγο περισσότερο.',
+  longer: 'η εργασία κρατά περισσότερο από όσο υπολογίζαμε.',
+};
+const short: Readonly<Record<DelayReason, string>> = {
+  parts: 'Αργεί ανταλλακτικό',
+  found: 'Βρέθηκε κι άλλη',
+  answer: 'Περιμένει απάντηση',
+  queue: 'Ουρά',
+  test: 'Τελικός έλεγχος',
+  longer: 'Κρατά περισσότερο',
+};
+const nothing = 'Δεν χρειάζεται κάτι από εσάς τώρα.';
+const ask = 'Απαντήστε, παρακαλούμε, στην προσφορά εδώ στη συνομιλία.';
+const because = (reason: DelayReason, words: string) =>
+  words === '' ? why[reason] : closed(excerpt(words, 110));
+const closed = (words: string) => (/[.!;…]$/.test(words) ? words : `${words}.`);
+const called = (phone: string) =>
+  `Τηλεφωνήστε, παρακαλούμε${phone === '' ? '' : `, στο ${phone}`}: το bot δεν γράφει από μόνο του εδώ.`;
+
+export const promise: GroupTexts<'promise'> = {
+  promiseExpected: ({ car, start }, f) =>
+    f.about(car, `σας περιμέναμε στις ${f.time(start)}. Είναι όλα καλά;`),
+  promiseMoved: ({ car, reason, words, from, to }, f) =>
+    to > from
+      ? lines(
+          f.about(car, because(reason, words)),
+          `Νέα ώρα: έτοιμο ${f.deadline(to)} αντί για ${f.deadline(from)}. Συγγνώμη για την αναμονή.`,
+          reason === 'answer' ? ask : nothing,
+        )
+      : lines(
+          f.about(car, 'καλά νέα, θα είναι έτοιμο νωρίτερα.'),
+          words !== '' && closed(excerpt(words, 110)),
+          `Νέα ώρα: έτοιμο ${f.deadline(to)} αντί για ${f.deadline(from)}.`,
+          nothing,
+        ),
+  promiseNewsMoved: ({ car, reason, words, to }, f) =>
+    lines(
+      f.about(car, because(reason, words)),
+      `Θα έχετε νέα μας ${f.deadline(to)}. Συγγνώμη για την αναμονή.`,
+      reason === 'answer' ? ask : nothing,
+    ),
+  promiseFine: ({ car, to }, f) => f.about(car, `σας ευχαριστούμε. Θα είναι έτοιμο ${f.deadline(to)}.`),
+  promiseCollect: ({ car, since }, f) =>
+    lines(
+      f.about(car, `είναι έτοιμο και σας περιμένει, ${f.dayTime(since)}.`),
+      `Μπορείτε να το παραλάβετε: ${f.hours}.`,
+      'Πείτε μας απλώς όταν ξεκινάτε.',
+    ),
+  promiseLabelFine: () => 'Εντάξει',
+
+  promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
+    lines(
+      f.about(car, `το περιμέναμε στις ${f.time(start)}, δεν σημειώθηκε άφιξη. Ραντεβού ${ref}.`),
+      asked ? 'Μόλις ρωτήσαμε στη συνομιλία.' : called(phone),
+    ),
+  promiseDeskReleased: ({ ref, car, start, told, phone }, f) =>
+    lines(
+      f.about(car, `δεν ήρθε στις ${f.time(start)}, η θέση είναι πάλι ελεύθερη. Ραντεβού ${ref}.`),
+      told ? 'Το είπαμε στη συνομιλία.' : called(phone),
+    ),
+  promiseDeskWarn: ({ ref, car, of, by, call, phone }, f) =>
+    lines(
+      f.about(
+        car,
+        of === 'ready'
+          ? `έτοιμο ${f.deadline(by)}, δεν τελείωσε ακόμη. Ραντεβού ${ref}.`
+          : `νέα ${f.deadline(by)}. Ραντεβού ${ref}.`,
+      ),
+      call
+        ? called(phone)
+        : of === 'ready'
+          ? 'Με νέα ώρα ή [Έτοιμο] το μαθαίνουν από εσάς· αλλιώς το bot λέει δέκα λεπτά πριν ότι χρειάζεται κι άλλος χρόνος.'
+          : 'Νέο στάδιο ή δυο λόγια σας είναι νέα· αλλιώς το bot λέει δέκα λεπτά πριν πού βρίσκεται.',
+    ),
+  promiseDeskNewsCall: ({ ref, car, by, phone }, f) =>
+    lines(f.about(car, `έχουμε πει νέα ${f.deadline(by)}. Ραντεβού ${ref}.`), called(phone)),
+  promiseDeskMoved: ({ ref, car, of, by, from, to, reason, words, told, phone }, f) =>
+    lines(
+      f.about(
+        car,
+        `${of === 'ready' ? 'έτοιμο' : 'νέα'} ${f.deadline(to)} αντί για ${f.deadline(from)}. Ραντεβού ${ref}.`,
+      ),
+      `${by === null ? 'Το άλλαξε το bot, χωρίς άλλη ώρα' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
+      {
+        now: 'Το είπαμε στη συνομιλία.',
+        later: 'Θα το πούμε μόλις τελειώσουν οι ώρες ησυχίας.',
+        call: called(phone),
+      }[told],
+    ),
+  promiseDeskClose: ({ ref, car, by, closes }, f) =>
+    lines(
+      f.about(car, `δεν τελείωσε, και κλείνουμε στις ${f.time(closes)}. Ραντεβού ${ref}.`),
+      `Έτοιμο ${f.deadline(by)}. Ισχύει ακόμη;`,
+    ),
+  promiseDeskStands: ({ ref, car, by, advisor }, f) =>
+    f.about(car, `ισχύει, έτοιμο ${f.deadline(by)}. Το επιβεβαιώνει: ${f.person(advisor)}. Ραντεβού ${ref}.`),
+  promiseDeskWaits: ({ ref, car, since, phone }, f) =>
+    lines(
+      f.about(car, `έτοιμο (${f.dayTime(since)}), δεν το παρέλαβε κανείς. Ραντεβού ${ref}.`),
+      `Τηλεφωνήστε, παρακαλούμε${phone === '' ? '' : `, στο ${phone}`}.`,
+    ),
+  promiseDeskWhen: ({ ref, car, by }, f) =>
+    f.about(car, `έτοιμο ${f.deadline(by)}. Ποια είναι η νέα ώρα; Ραντεβού ${ref}.`),
+  promiseDeskWhy: ({ ref, car, of, to }, f) =>
+    f.about(car, `${of === 'ready' ? 'έτοιμο' : 'νέα'} ${f.deadline(to)}. Γιατί; Ραντεβού ${ref}.`),
+  promiseDeskWhich: () => 'Ποιο ραντεβού είναι;',
+  promiseDeskNone: ({ name }) =>
+    `Δεν υπάρχει εδώ όχημα που να μην τελείωσε${name === '' ? '' : `: ${name}`}.`,
+  promiseDeskOdd: ({ what, example }) =>
+    lines(
+      what === '' ? 'Λείπει η ώρα.' : `«${excerpt(what, 60)}» δεν είναι ώρα.`,
+      `Για παράδειγμα: ${example}`,
+    ),
+  promiseDeskPast: ({ to }, f) =>
+    `${f.capital(f.dayTime(to))}: η ώρα πέρασε ή σχεδόν έφτασε. Γράψτε, παρακαλούμε, μια μεταγενέστερη.`,
+  promiseDeskClosed: ({ to, opens }, f) =>
+    `${f.capital(f.dayTime(to))}: είμαστε κλειστά. Ανοίγουμε ${f.dayTime(opens)}· γράψτε, παρακαλούμε, ώρα από τότε και μετά.`,
+  promiseDeskOld: () => 'Η ώρα άλλαξε στο μεταξύ, φαίνεται στην κάρτα.',
+  promiseLabelReason: ({ reason }) => short[reason],
+  promiseLabelStands: () => 'Ισχύει',
+  promiseLabelOther: () => 'Άλλη ώρα',
+};

@@ -75,6 +75,7 @@ export const labels: Texts<LabelKey> = {
   commandEstimate: () => 'Write an estimate for this customer',
   commandAgreed: () => 'What was agreed by phone or at the desk',
   commandWork: () => 'Work: start, stop, done',
+  commandPromise: () => 'Promise a new time: 17:00 parts',
   commandPlaybook: () => 'Ten practice cases for newcomers',
   commandUndo: () => 'Take back the message you reply to',
   commandNote: () => 'A note that only colleagues see',

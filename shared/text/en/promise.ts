@@ -1,3 +1,132 @@
+import type { DelayReason } from '#shared/domain/visit/life.ts';
 import type { GroupTexts } from '../dictionary.ts';
+import { lines } from '../lines.ts';
+import { excerpt } from '../shorten.ts';
 
-export const promise: GroupTexts<'promise'> = {};
+const why: Readonly<Record<DelayReason, string>> = {
+  parts: 'we are still waiting for a part.',
+  found: 'there is more to do than we saw at first.',
+  answer: 'your answer to the estimate is still open.',
+  queue: 'the work before it took longer.',
+  test: 'the final check takes a little longer.',
+  longer: 'the work takes longer than planned.',
+};
+const short: Readonly<Record<DelayReason, string>> = {
+  parts: 'Part is late',
+  found: 'Found more',
+  answer: 'Waits for answer',
+  queue: 'Queue',
+  test: 'Final check',
+  longer: 'Takes longer',
+};
+const nothing = 'Nothing is needed from you now.';
+const ask = 'Please answer the estimate here in the chat.';
+const because = (reason: DelayReason, words: string) =>
+  words === '' ? why[reason] : closed(excerpt(words, 110));
+const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
+const called = (phone: string) =>
+  `Please call${phone === '' ? '' : ` ${phone}`}: they get no messages by themselves.`;
+
+export const promise: GroupTexts<'promise'> = {
+  promiseExpected: ({ car, start }, f) =>
+    f.about(car, `we expected you at ${f.time(start)}. Is everything all right?`),
+  promiseMoved: ({ car, reason, words, from, to }, f) =>
+    to > from
+      ? lines(
+          f.about(car, because(reason, words)),
+          `The new time: ready ${f.deadline(to)} instead of ${f.deadline(from)}. We are sorry for the wait.`,
+          reason === 'answer' ? ask : nothing,
+        )
+      : lines(
+          f.about(car, 'good news, it is ready earlier.'),
+          words !== '' && closed(excerpt(words, 110)),
+          `The new time: ready ${f.deadline(to)} instead of ${f.deadline(from)}.`,
+          nothing,
+        ),
+  promiseNewsMoved: ({ car, reason, words, to }, f) =>
+    lines(
+      f.about(car, because(reason, words)),
+      `You hear more ${f.deadline(to)}. We are sorry for the wait.`,
+      reason === 'answer' ? ask : nothing,
+    ),
+  promiseFine: ({ car, to }, f) => f.about(car, `thank you. It is ready ${f.deadline(to)}.`),
+  promiseCollect: ({ car, since }, f) =>
+    lines(
+      f.about(car, `ready since ${f.dayTime(since)} and safe with us.`),
+      `You can collect it: ${f.hours}.`,
+      'Just tell us when you set off.',
+    ),
+  promiseLabelFine: () => "That's fine",
+
+  promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
+    lines(
+      f.about(car, `expected at ${f.time(start)}, not marked as arrived. Visit ${ref}.`),
+      asked ? 'The owner was asked just now.' : called(phone),
+    ),
+  promiseDeskReleased: ({ ref, car, start, told, phone }, f) =>
+    lines(
+      f.about(car, `did not come at ${f.time(start)}, so the bay is free again. Visit ${ref}.`),
+      told ? 'The owner knows.' : called(phone),
+    ),
+  promiseDeskWarn: ({ ref, car, of, by, call, phone }, f) =>
+    lines(
+      f.about(
+        car,
+        of === 'ready'
+          ? `promised ready ${f.deadline(by)}, not finished yet. Visit ${ref}.`
+          : `news promised ${f.deadline(by)}. Visit ${ref}.`,
+      ),
+      call
+        ? called(phone)
+        : of === 'ready'
+          ? 'With a new time or [Ready] the owner hears it from you; otherwise the bot says ten minutes before that it takes longer.'
+          : 'A new state or a word to the owner is news; otherwise the bot says ten minutes before how it stands.',
+    ),
+  promiseDeskNewsCall: ({ ref, car, by, phone }, f) =>
+    lines(f.about(car, `news were promised ${f.deadline(by)}. Visit ${ref}.`), called(phone)),
+  promiseDeskMoved: ({ ref, car, of, by, from, to, reason, words, told, phone }, f) =>
+    lines(
+      f.about(
+        car,
+        `${of === 'ready' ? 'ready' : 'news'} ${f.deadline(to)} instead of ${f.deadline(from)}. Visit ${ref}.`,
+      ),
+      `${by === null ? 'Moved by the bot, since nobody gave a time' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
+      {
+        now: 'The owner knows.',
+        later: 'The owner hears it when their quiet hours end.',
+        call: called(phone),
+      }[told],
+    ),
+  promiseDeskClose: ({ ref, car, by, closes }, f) =>
+    lines(
+      f.about(car, `not finished, and the desk closes at ${f.time(closes)}. Visit ${ref}.`),
+      `Promised ${f.deadline(by)}. Does that still stand?`,
+    ),
+  promiseDeskStands: ({ ref, car, by, advisor }, f) =>
+    f.about(car, `stays ready ${f.deadline(by)}, says ${f.person(advisor)}. Visit ${ref}.`),
+  promiseDeskWaits: ({ ref, car, since, phone }, f) =>
+    lines(
+      f.about(car, `ready since ${f.dayTime(since)}, nobody has come for it. Visit ${ref}.`),
+      `Please call${phone === '' ? ' the owner' : ` ${phone}`}.`,
+    ),
+  promiseDeskWhen: ({ ref, car, by }, f) =>
+    f.about(car, `promised ready ${f.deadline(by)}. Which new time? Visit ${ref}.`),
+  promiseDeskWhy: ({ ref, car, of, to }, f) =>
+    f.about(car, `${of === 'ready' ? 'ready' : 'news'} ${f.deadline(to)}. Why? Visit ${ref}.`),
+  promiseDeskWhich: () => 'Which visit is it?',
+  promiseDeskNone: ({ name }) =>
+    `${name === '' ? 'This customer' : name} has no car here that is not finished.`,
+  promiseDeskOdd: ({ what, example }) =>
+    lines(
+      what === '' ? 'A time is missing.' : `“${excerpt(what, 60)}” is no time.`,
+      `For example: ${example}`,
+    ),
+  promiseDeskPast: ({ to }, f) =>
+    `${f.capital(f.dayTime(to))} is past, or only minutes away. Please name a later time.`,
+  promiseDeskClosed: ({ to, opens }, f) =>
+    `The desk is closed on ${f.dayTime(to)}. It opens ${f.dayTime(opens)}; please name a time from then on.`,
+  promiseDeskOld: () => 'The promise has changed meanwhile; the card shows it.',
+  promiseLabelReason: ({ reason }) => short[reason],
+  promiseLabelStands: () => 'It stands',
+  promiseLabelOther: () => 'Another time',
+};

@@ -75,6 +75,7 @@ export const labels: Texts<LabelKey> = {
   commandEstimate: () => 'Написать клиенту смету',
   commandAgreed: () => 'Записать согласие по телефону или тут',
   commandWork: () => 'Работа: start, stop, done',
+  commandPromise: () => 'Новый срок: 17:00 деталь',
   commandPlaybook: () => 'Десять учебных случаев для новичков',
   commandUndo: () => 'Отозвать сообщение ответом на него',
   commandNote: () => 'Заметка, которую видят только коллеги',

@@ -1,3 +1,130 @@
+import type { DelayReason } from '#shared/domain/visit/life.ts';
 import type { GroupTexts } from '../dictionary.ts';
+import { lines } from '../lines.ts';
+import { excerpt } from '../shorten.ts';
 
-export const promise: GroupTexts<'promise'> = {};
+const why: Readonly<Record<DelayReason, string>> = {
+  parts: 'всё ещё ждём деталь.',
+  found: 'работы оказалось больше, чем было видно сначала.',
+  answer: 'пока ждём вашего ответа на смету.',
+  queue: 'предыдущая работа затянулась.',
+  test: 'проверка занимает чуть больше времени.',
+  longer: 'работа идёт дольше, чем мы планировали.',
+};
+const short: Readonly<Record<DelayReason, string>> = {
+  parts: 'Ждём деталь',
+  found: 'Нашли ещё работу',
+  answer: 'Ждём ответа',
+  queue: 'Очередь',
+  test: 'Проверка',
+  longer: 'Идёт дольше',
+};
+const nothing = 'От вас сейчас ничего не нужно.';
+const ask = 'Ответьте, пожалуйста, на смету здесь в чате.';
+const because = (reason: DelayReason, words: string) =>
+  words === '' ? why[reason] : closed(excerpt(words, 110));
+const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
+const called = (phone: string) =>
+  `Позвоните, пожалуйста${phone === '' ? '' : `, ${phone}`}: сам бот этому человеку не пишет.`;
+
+export const promise: GroupTexts<'promise'> = {
+  promiseExpected: ({ car, start }, f) => f.about(car, `ждали вас в ${f.time(start)}. Всё в порядке?`),
+  promiseMoved: ({ car, reason, words, from, to }, f) =>
+    to > from
+      ? lines(
+          f.about(car, because(reason, words)),
+          `Новый срок: ${f.deadline(to)} вместо ${f.deadline(from)}. Просим прощения за ожидание.`,
+          reason === 'answer' ? ask : nothing,
+        )
+      : lines(
+          f.about(car, 'хорошая новость, машина будет готова раньше.'),
+          words !== '' && closed(excerpt(words, 110)),
+          `Новый срок: ${f.deadline(to)} вместо ${f.deadline(from)}.`,
+          nothing,
+        ),
+  promiseNewsMoved: ({ car, reason, words, to }, f) =>
+    lines(
+      f.about(car, because(reason, words)),
+      `Новости будут ${f.deadline(to)}. Просим прощения за ожидание.`,
+      reason === 'answer' ? ask : nothing,
+    ),
+  promiseFine: ({ car, to }, f) => f.about(car, `спасибо. Машина будет готова ${f.deadline(to)}.`),
+  promiseCollect: ({ car, since }, f) =>
+    lines(
+      f.about(car, `машина готова и ждёт у нас, ${f.dayTime(since)}.`),
+      `Забрать можно: ${f.hours}.`,
+      'Дайте знать, когда выедете.',
+    ),
+  promiseLabelFine: () => 'Хорошо',
+
+  promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
+    lines(
+      f.about(car, `ждали в ${f.time(start)}, приезд не отмечен. Визит ${ref}.`),
+      asked ? 'Владельца только что спросили.' : called(phone),
+    ),
+  promiseDeskReleased: ({ ref, car, start, told, phone }, f) =>
+    lines(
+      f.about(car, `машины в ${f.time(start)} не было, пост снова свободен. Визит ${ref}.`),
+      told ? 'Владельцу сказано.' : called(phone),
+    ),
+  promiseDeskWarn: ({ ref, car, of, by, call, phone }, f) =>
+    lines(
+      f.about(
+        car,
+        of === 'ready'
+          ? `обещана ${f.deadline(by)}, ещё не готова. Визит ${ref}.`
+          : `новости обещаны ${f.deadline(by)}. Визит ${ref}.`,
+      ),
+      call
+        ? called(phone)
+        : of === 'ready'
+          ? 'Новый срок или [Готова]: владелец узнает от вас. Иначе за десять минут бот напишет, что нужно больше времени.'
+          : 'Новый этап или слово владельцу и есть новости. Иначе за десять минут бот напишет, как обстоят дела.',
+    ),
+  promiseDeskNewsCall: ({ ref, car, by, phone }, f) =>
+    lines(f.about(car, `новости обещаны ${f.deadline(by)}. Визит ${ref}.`), called(phone)),
+  promiseDeskMoved: ({ ref, car, of, by, from, to, reason, words, told, phone }, f) =>
+    lines(
+      f.about(
+        car,
+        `${of === 'ready' ? 'готовность' : 'новости'} ${f.deadline(to)} вместо ${f.deadline(from)}. Визит ${ref}.`,
+      ),
+      `${by === null ? 'Перенёс бот: срок никто не назвал' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
+      {
+        now: 'Владельцу сказано.',
+        later: 'Владелец узнает, когда кончатся его тихие часы.',
+        call: called(phone),
+      }[told],
+    ),
+  promiseDeskClose: ({ ref, car, by, closes }, f) =>
+    lines(
+      f.about(car, `работа не закончена, в ${f.time(closes)} закрываемся. Визит ${ref}.`),
+      `Обещано ${f.deadline(by)}. Срок в силе?`,
+    ),
+  promiseDeskStands: ({ ref, car, by, advisor }, f) =>
+    f.about(car, `срок в силе, ${f.deadline(by)}; подтверждает ${f.person(advisor)}. Визит ${ref}.`),
+  promiseDeskWaits: ({ ref, car, since, phone }, f) =>
+    lines(
+      f.about(car, `машина готова (${f.dayTime(since)}), её не забрали. Визит ${ref}.`),
+      `Позвоните, пожалуйста, ${phone === '' ? 'владельцу' : phone}.`,
+    ),
+  promiseDeskWhen: ({ ref, car, by }, f) =>
+    f.about(car, `обещано ${f.deadline(by)}. Какой новый срок? Визит ${ref}.`),
+  promiseDeskWhy: ({ ref, car, of, to }, f) =>
+    f.about(car, `${of === 'ready' ? 'готовность' : 'новости'} ${f.deadline(to)}. Почему? Визит ${ref}.`),
+  promiseDeskWhich: () => 'О каком визите речь?',
+  promiseDeskNone: ({ name }) => `Неготовой машины здесь нет${name === '' ? '' : `: ${name}`}.`,
+  promiseDeskOdd: ({ what, example }) =>
+    lines(
+      what === '' ? 'Не хватает времени.' : `«${excerpt(what, 60)}» это не время.`,
+      `Например: ${example}`,
+    ),
+  promiseDeskPast: ({ to }, f) =>
+    `${f.capital(f.dayTime(to))}: это время прошло или почти настало. Назовите, пожалуйста, более позднее.`,
+  promiseDeskClosed: ({ to, opens }, f) =>
+    `${f.capital(f.dayTime(to))}: закрыто. Открываемся ${f.dayTime(opens)}; назовите, пожалуйста, время после этого.`,
+  promiseDeskOld: () => 'Срок тем временем изменился, он на карточке.',
+  promiseLabelReason: ({ reason }) => short[reason],
+  promiseLabelStands: () => 'Срок в силе',
+  promiseLabelOther: () => 'Другое время',
+};

@@ -75,6 +75,7 @@ export const labels: Texts<LabelKey> = {
   commandEstimate: () => 'Написати клієнтові кошторис',
   commandAgreed: () => 'Записати згоду телефоном або тут',
   commandWork: () => 'Робота: start, stop, done',
+  commandPromise: () => 'Новий термін: 17:00 деталь',
   commandPlaybook: () => 'Десять навчальних випадків для новачків',
   commandUndo: () => 'Відкликати повідомлення відповіддю',
   commandNote: () => 'Нотатка, яку бачать лише колеги',

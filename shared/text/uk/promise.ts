@@ -1,3 +1,127 @@
+import type { DelayReason } from '#shared/domain/visit/life.ts';
 import type { GroupTexts } from '../dictionary.ts';
+import { lines } from '../lines.ts';
+import { excerpt } from '../shorten.ts';
 
-export const promise: GroupTexts<'promise'> = {};
+const why: Readonly<Record<DelayReason, string>> = {
+  parts: 'усе ще чекаємо на деталь.',
+  found: 'роботи виявилося більше, ніж було видно спочатку.',
+  answer: 'поки чекаємо на вашу відповідь щодо кошторису.',
+  queue: 'попередня робота затяглася.',
+  test: 'перевірка триває трохи довше.',
+  longer: 'робота триває довше, ніж ми планували.',
+};
+const short: Readonly<Record<DelayReason, string>> = {
+  parts: 'Чекаємо на деталь',
+  found: 'Знайшли ще роботу',
+  answer: 'Чекаємо відповіді',
+  queue: 'Черга',
+  test: 'Перевірка',
+  longer: 'Триває довше',
+};
+const nothing = 'Від вас зараз нічого не потрібно.';
+const ask = 'Дайте, будь ласка, відповідь на кошторис тут у чаті.';
+const because = (reason: DelayReason, words: string) =>
+  words === '' ? why[reason] : closed(excerpt(words, 110));
+const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
+const called = (phone: string) =>
+  `Зателефонуйте, будь ласка${phone === '' ? '' : `, ${phone}`}: сам бот цій людині не пише.`;
+
+export const promise: GroupTexts<'promise'> = {
+  promiseExpected: ({ car, start }, f) => f.about(car, `чекали на вас о ${f.time(start)}. Усе гаразд?`),
+  promiseMoved: ({ car, reason, words, from, to }, f) =>
+    to > from
+      ? lines(
+          f.about(car, because(reason, words)),
+          `Новий термін: ${f.deadline(to)} замість ${f.deadline(from)}. Перепрошуємо за очікування.`,
+          reason === 'answer' ? ask : nothing,
+        )
+      : lines(
+          f.about(car, 'гарна новина, авто буде готове раніше.'),
+          words !== '' && closed(excerpt(words, 110)),
+          `Новий термін: ${f.deadline(to)} замість ${f.deadline(from)}.`,
+          nothing,
+        ),
+  promiseNewsMoved: ({ car, reason, words, to }, f) =>
+    lines(
+      f.about(car, because(reason, words)),
+      `Новини будуть ${f.deadline(to)}. Перепрошуємо за очікування.`,
+      reason === 'answer' ? ask : nothing,
+    ),
+  promiseFine: ({ car, to }, f) => f.about(car, `дякуємо. Авто буде готове ${f.deadline(to)}.`),
+  promiseCollect: ({ car, since }, f) =>
+    lines(
+      f.about(car, `авто готове й чекає у нас, ${f.dayTime(since)}.`),
+      `Забрати можна: ${f.hours}.`,
+      'Дайте знати, коли виїдете.',
+    ),
+  promiseLabelFine: () => 'Добре',
+
+  promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
+    lines(
+      f.about(car, `чекали о ${f.time(start)}, приїзд не позначено. Візит ${ref}.`),
+      asked ? 'Власника щойно запитали.' : called(phone),
+    ),
+  promiseDeskReleased: ({ ref, car, start, told, phone }, f) =>
+    lines(
+      f.about(car, `авто о ${f.time(start)} не було, пост знову вільний. Візит ${ref}.`),
+      told ? 'Власник знає.' : called(phone),
+    ),
+  promiseDeskWarn: ({ ref, car, of, by, call, phone }, f) =>
+    lines(
+      f.about(
+        car,
+        of === 'ready'
+          ? `обіцяно ${f.deadline(by)}, ще не готово. Візит ${ref}.`
+          : `новини обіцяно ${f.deadline(by)}. Візит ${ref}.`,
+      ),
+      call
+        ? called(phone)
+        : of === 'ready'
+          ? 'Новий термін або [Готово]: власник дізнається від вас. Інакше за десять хвилин бот напише, що потрібно більше часу.'
+          : 'Новий етап чи слово власникові і є новини. Інакше за десять хвилин бот напише, як справи.',
+    ),
+  promiseDeskNewsCall: ({ ref, car, by, phone }, f) =>
+    lines(f.about(car, `новини обіцяно ${f.deadline(by)}. Візит ${ref}.`), called(phone)),
+  promiseDeskMoved: ({ ref, car, of, by, from, to, reason, words, told, phone }, f) =>
+    lines(
+      f.about(
+        car,
+        `${of === 'ready' ? 'готовність' : 'новини'} ${f.deadline(to)} замість ${f.deadline(from)}. Візит ${ref}.`,
+      ),
+      `${by === null ? 'Переніс бот: терміну ніхто не назвав' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
+      {
+        now: 'Власник знає.',
+        later: 'Власник дізнається, коли скінчаться його тихі години.',
+        call: called(phone),
+      }[told],
+    ),
+  promiseDeskClose: ({ ref, car, by, closes }, f) =>
+    lines(
+      f.about(car, `роботу не завершено, о ${f.time(closes)} зачиняємося. Візит ${ref}.`),
+      `Обіцяно ${f.deadline(by)}. Термін чинний?`,
+    ),
+  promiseDeskStands: ({ ref, car, by, advisor }, f) =>
+    f.about(car, `термін чинний, ${f.deadline(by)}; підтверджує ${f.person(advisor)}. Візит ${ref}.`),
+  promiseDeskWaits: ({ ref, car, since, phone }, f) =>
+    lines(
+      f.about(car, `авто готове (${f.dayTime(since)}), його не забрали. Візит ${ref}.`),
+      `Зателефонуйте, будь ласка, ${phone === '' ? 'власникові' : phone}.`,
+    ),
+  promiseDeskWhen: ({ ref, car, by }, f) =>
+    f.about(car, `обіцяно ${f.deadline(by)}. Який новий термін? Візит ${ref}.`),
+  promiseDeskWhy: ({ ref, car, of, to }, f) =>
+    f.about(car, `${of === 'ready' ? 'готовність' : 'новини'} ${f.deadline(to)}. Чому? Візит ${ref}.`),
+  promiseDeskWhich: () => 'Про який візит ідеться?',
+  promiseDeskNone: ({ name }) => `Незавершеного авто тут немає${name === '' ? '' : `: ${name}`}.`,
+  promiseDeskOdd: ({ what, example }) =>
+    lines(what === '' ? 'Бракує часу.' : `«${excerpt(what, 60)}» це не час.`, `Наприклад: ${example}`),
+  promiseDeskPast: ({ to }, f) =>
+    `${f.capital(f.dayTime(to))}: цей час минув або майже настав. Назвіть, будь ласка, пізніший.`,
+  promiseDeskClosed: ({ to, opens }, f) =>
+    `${f.capital(f.dayTime(to))}: зачинено. Відчиняємося ${f.dayTime(opens)}; назвіть, будь ласка, час після цього.`,
+  promiseDeskOld: () => 'Термін тим часом змінився, він на картці.',
+  promiseLabelReason: ({ reason }) => short[reason],
+  promiseLabelStands: () => 'Термін чинний',
+  promiseLabelOther: () => 'Інший час',
+};

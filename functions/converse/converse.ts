@@ -5,9 +5,9 @@ import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
 import type { Job } from '#shared/domain/job.ts';
 import type { Later } from '#shared/domain/later.ts';
 import type { Setting } from '#shared/flows/step.ts';
-import { documentEntry, wakeEntry } from '#shared/runtime/entries.ts';
+import { documentEntry, dropFileEntry, eraseEntry, wakeEntry } from '#shared/runtime/entries.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
-import { type Commit, commit, type Step } from '#shared/store/commit.ts';
+import { aftermathAt, type Commit, commit, type Step } from '#shared/store/commit.ts';
 import type { Table } from '#shared/store/table.ts';
 import type { Aftermath } from '#shared/store/transcript.ts';
 import { customerStep } from './customer-step.ts';
@@ -55,6 +55,7 @@ export function createConverse(deps: ConverseDeps): (body: unknown) => Promise<v
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       const step = await takeStep(inbound, deps);
       if (!step) return;
+      if (step === 'dropped') return dropped(inbound, deps);
       const result = await commit(deps.table, step);
       if (result.kind !== 'conflict') return finish(step, aftermathOf(step, result), deps);
       await deps.pause(attempt);
@@ -76,7 +77,7 @@ function aftermathOf(step: Step, result: Exclude<Commit, { kind: 'conflict' }>):
 }
 
 async function finish(
-  { inbound, home }: Step,
+  { inbound, home }: Pick<Step, 'inbound' | 'home'>,
   { wake, quiet, jobs }: Aftermath,
   deps: ConverseDeps,
 ): Promise<void> {
@@ -103,7 +104,23 @@ async function begin(job: Job, { jobs, documents }: ConverseDeps): Promise<void>
     case 'archive':
     case 'table':
       return documents.send(documentEntry(job));
+    case 'erase':
+      return documents.send(eraseEntry(job));
   }
+}
+
+/**
+ * What comes from before its person was erased is let go. It leaves no trace; only where it is the very message that asked for it,
+ * and what follows from that was interrupted, that is done now. A file that came late goes with it.
+ */
+async function dropped(inbound: Inbound, deps: ConverseDeps): Promise<void> {
+  const { event } = inbound;
+  if (event.kind === 'fetched') {
+    if (event.outcome.kind === 'stored') await deps.documents.send(dropFileEntry(event.outcome.key));
+    return;
+  }
+  const aftermath = await aftermathAt(deps.table, inbound);
+  if (aftermath) await finish({ inbound, home: inbound.address }, { ...aftermath, quiet: null }, deps);
 }
 
 /** It names the last message of the burst: the answer marks that one, and all before it, as read. */

@@ -3,8 +3,10 @@ import { type Mirrored, mirror } from '#shared/desk/mirror.ts';
 import { aboutMessage } from '#shared/desk/seen.ts';
 import type { Counterpart } from '#shared/desk/turn.ts';
 import { addressKey } from '#shared/domain/address.ts';
+import { isFromBefore } from '#shared/domain/erased.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
+import type { EraseJob } from '#shared/domain/job.ts';
 import type { Outgoing } from '#shared/flows/flow.ts';
 import { heardAt } from '#shared/flows/heard.ts';
 import { decide, type Outcome, prepare } from '#shared/flows/step.ts';
@@ -13,15 +15,17 @@ import { type Loaded, loadConversation, loadFacts, readCase, readTopicPlace } fr
 import type { NewRow } from '#shared/store/outbox.ts';
 import type { ConverseDeps } from './converse.ts';
 import { elsewhere, rowOf } from './elsewhere.ts';
+import { buried, erasureIn } from './erasing.ts';
 import { withWording } from './wording.ts';
 
 /** One step with a customer: what they wrote is decided on, and what the desk sees of it is added. */
-export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | null> {
+export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | 'dropped' | null> {
   const { table } = deps;
   const desk = deps.desk?.address ?? null;
   const now = deps.now();
   const { defaultLanguage } = deps.setting.station;
   const known = await loadConversation(table, inbound, defaultLanguage, aboutMessage(inbound));
+  if (known.erased && isFromBefore(inbound, known.erased, known.customer.version === 0)) return 'dropped';
   const { calendar, editableMs } = deps.channelOf(known.home).limits;
   const canEdit = editableMs !== null;
   const { publicUrl } = deps;
@@ -29,6 +33,8 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
   const prepared = prepare(inbound, { ...known, failed: known.offer }, setting);
   const facts = await loadFacts(table, prepared.needs);
   const outcome = decide(inbound, prepared, facts);
+  const erasure = erasureIn(outcome.jobs);
+  if (erasure) return erasureStep(erasure, inbound, known, outcome, deps, now);
   const seen = await seenAtDesk(inbound, known, outcome, deps, now);
   const nobodyWrote = outcome.conversation === null && inbound.from === null;
   if (nobodyWrote && seen.rows.length === 0 && seen.changes.length === 0) return null;
@@ -52,6 +58,30 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
     ),
     rows,
     aftermath: { wake, quiet: outcome.quiet, jobs: [...(outcome.jobs ?? []), ...seen.jobs] },
+    now,
+  };
+}
+
+/** The step that accepts an erasure: the advisors hear of it once all is gone, and nothing of this is added to what they see. */
+async function erasureStep(
+  erasure: EraseJob,
+  inbound: Inbound,
+  known: Loaded,
+  outcome: Outcome,
+  deps: ConverseDeps,
+  now: number,
+): Promise<Step> {
+  const { blank, changes } = await buried(deps.table, erasure, inbound, known);
+  const rows = rowsOf(inbound, known, outcome, deps, now);
+  return {
+    inbound,
+    home: known.home,
+    conversation: blank,
+    customer: known.conversation.customer,
+    read: known.read,
+    changes: [...outcome.changes, ...changes],
+    rows,
+    aftermath: { wake: rows.map(({ destination }) => destination), quiet: null, jobs: outcome.jobs ?? [] },
     now,
   };
 }

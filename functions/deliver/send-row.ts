@@ -89,6 +89,7 @@ function anew(message: Outbound): Outbound {
     case 'retract':
     case 'calendar':
     case 'place':
+    case 'dropTopic':
     case 'silence':
       return message;
   }

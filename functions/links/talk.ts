@@ -14,7 +14,18 @@ export type Line = {
   readonly said: string;
   /** It did not arrive. */
   readonly lost: boolean;
+  /** The file that it is: the customer's, by its message's id, or one that lies in the station's store. */
+  readonly file: FileOf | null;
 };
+
+export type FileOf =
+  | { readonly of: 'message'; readonly id: string }
+  | {
+      readonly of: 'store';
+      readonly key: string;
+      readonly mime: string | null;
+      readonly name: string | null;
+    };
 
 /** A talk as lines, in its order: words as they were said, files and places as words for them. */
 export function linesOf(entries: readonly HistoryEntry[], customer: string, text: Text): readonly Line[] {
@@ -24,8 +35,14 @@ export function linesOf(entries: readonly HistoryEntry[], customer: string, text
   return entries.flatMap((entry): readonly Line[] => {
     if (entry.kind === 'out') return outLines(entry.row, text);
     const said = heard(entry.event, rows, text);
-    return said === '' ? [] : [{ at: entry.at, by: 'customer', who: customer, said, lost: false }];
+    return said === ''
+      ? []
+      : [{ at: entry.at, by: 'customer', who: customer, said, lost: false, file: fileOf(entry) }];
   });
+}
+
+function fileOf({ event, messageId: id }: Extract<HistoryEntry, { kind: 'in' }>): FileOf | null {
+  return id !== null && (event.kind === 'photo' || event.kind === 'file') ? { of: 'message', id } : null;
 }
 
 /** What else came in (timers, receipts, news of files) nobody said. */
@@ -97,8 +114,16 @@ function outLines(row: OutboxRow, text: Text): readonly Line[] {
     const sign = message.kind === 'relay' ? message.sign : null;
     const person = message.kind === 'relay' || message.kind === 'retract';
     const who = sign ? text.say(sign) : text.say(phrase('mediaHistoryBot'));
-    return [{ at: row.born, by: person ? 'advisor' : 'bot', who: person && !sign ? '' : who, said, lost }];
+    const by = person ? 'advisor' : 'bot';
+    return [{ at: row.born, by, who: person && !sign ? '' : who, said, lost, file: storedIn(message) }];
   });
+}
+
+function storedIn(message: Outbound): FileOf | null {
+  const content = message.kind === 'relay' ? message.content : null;
+  if (content?.kind !== 'photo' && content?.kind !== 'file') return null;
+  const { source, mime, name } = content;
+  return source.at === 'store' ? { of: 'store', key: source.key, mime, name } : null;
 }
 
 function told(message: Outbound, text: Text): string {
@@ -117,6 +142,7 @@ function told(message: Outbound, text: Text): string {
       return `[${text.say(message.title)}]`;
     case 'place':
       return text.say(phrase('mediaHistoryLocation'));
+    case 'dropTopic':
     case 'silence':
       return '';
   }

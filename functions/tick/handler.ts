@@ -7,12 +7,19 @@ import { openQueue } from '#shared/runtime/queues.ts';
 import { openTable } from '#shared/store/table.ts';
 import { passOn, runDue } from './tick.ts';
 
-const env = readEnv(['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL']);
+const env = readEnv([
+  'TABLE_NAME',
+  'INBOUND_QUEUE_URL',
+  'OUTBOUND_QUEUE_URL',
+  'LATER_QUEUE_URL',
+  'DOCUMENTS_QUEUE_URL',
+]);
 
 const deps = {
   table: openTable(env.TABLE_NAME),
   inbound: openQueue(env.INBOUND_QUEUE_URL),
   outbound: openQueue(env.OUTBOUND_QUEUE_URL),
+  documents: openQueue(env.DOCUMENTS_QUEUE_URL),
   now,
 };
 

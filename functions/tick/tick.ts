@@ -1,7 +1,7 @@
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { laterSchema } from '#shared/domain/later.ts';
 import { stopwatch } from '#shared/runtime/clock.ts';
-import { inboundEntry, wakeEntry } from '#shared/runtime/entries.ts';
+import { eraseEntry, inboundEntry, wakeEntry } from '#shared/runtime/entries.ts';
 import type { Queue, QueueEntry } from '#shared/runtime/queues.ts';
 import { type DueRow, dueShards, readDue } from '#shared/store/due.ts';
 import { destinationOf } from '#shared/store/outbox-key.ts';
@@ -14,6 +14,9 @@ export type TickDeps = {
   readonly outbound: Queue;
   readonly now: () => number;
 };
+
+/** Where what was put aside goes. */
+export type PassDeps = { readonly [Q in 'inbound' | 'outbound' | 'documents']: Pick<Queue, 'send'> };
 
 /** Rows read at a time of each shard. */
 const pageRows = 500;
@@ -89,10 +92,16 @@ function since(): () => number {
 }
 
 /** Something that was put aside is due now: it goes into its queue. */
-export async function passOn(deps: TickDeps, body: unknown): Promise<void> {
+export async function passOn(deps: PassDeps, body: unknown): Promise<void> {
   const later = laterSchema.parse(body);
-  if (later.kind === 'inbound') await deps.inbound.send(inboundEntry(later.inbound));
-  else await deps.outbound.send(wakeEntry(later.destination, later.id));
+  switch (later.kind) {
+    case 'inbound':
+      return deps.inbound.send(inboundEntry(later.inbound));
+    case 'wake':
+      return deps.outbound.send(wakeEntry(later.destination, later.id));
+    case 'erase':
+      return deps.documents.send(eraseEntry(later.job));
+  }
 }
 
 /** The timer's key and moment are its identity: fired twice, it is the same inbound. */

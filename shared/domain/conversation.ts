@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { erasedSchema } from './erased.ts';
 import { languageSchema } from './language.ts';
 import { quotedPhrase } from './phrases/case.ts';
 
@@ -60,6 +61,8 @@ export const conversationSchema = z.object({
   unreadAt: z.number().default(0),
   /** Since when it is this person's: buttons that were shown before are another one's. */
   since: z.number().default(0),
+  /** Somebody who was here had everything erased: what comes from before that is let go unread (`erased.ts`). */
+  erased: erasedSchema.exactOptional(),
   /** Key of the address where it was until the person's address changed: older buttons are rows of that one. */
   movedFrom: z.string().nullable().default(null),
 });

@@ -2,8 +2,10 @@ import * as z from 'zod';
 import type { Address } from './address.ts';
 import type { Case, Topic, TopicOwner, Waiter } from './case.ts';
 import type { Purpose } from './consent.ts';
+import type { Conversation } from './conversation.ts';
 import type { Customer, Visit } from './customer.ts';
 import type { Day } from './day.ts';
+import type { Erased } from './erased.ts';
 import type { Roster } from './group.ts';
 import type { Happened } from './happened.ts';
 import { type Language, languageSchema } from './language.ts';
@@ -201,6 +203,17 @@ export type Change =
     }
   /** A row that still waits is not sent any more; decided again where it left meanwhile. */
   | { readonly kind: 'withdrawn'; readonly destination: string; readonly row: string }
+  /**
+   * Nobody is at this address (a key) any more: all that was there is erased. `blank`: the conversation that lies there from now on,
+   * with the version that was read; null where the step itself writes it. `version`: the number after which rows there go on.
+   */
+  | {
+      readonly kind: 'buried';
+      readonly address: string;
+      readonly erased: Erased;
+      readonly version: number;
+      readonly blank: { readonly conversation: Conversation; readonly read: number } | null;
+    }
   | { readonly kind: 'roster'; readonly roster: Roster }
   /** A topic of the group that was made but not recorded is this customer's. */
   | {

@@ -74,12 +74,71 @@ export const tableJobSchema = z.object({
 });
 export type TableJob = z.infer<typeof tableJobSchema>;
 
+/** What the first look learned of somebody who is to be forgotten, kept with the job, since its rows go meanwhile. */
+export const tracesSchema = z.object({
+  /** Telephone numbers, plates and cars as they were written: in rows of the group whoever is named by them is found. */
+  words: z.array(z.string()),
+  /** Their names, looked for only in what belongs to people who had to do with them. */
+  names: z.array(z.string()),
+  /** Customers (and their addresses, by key) who had to do with them: approvers, and those for whom they approved. */
+  related: z.array(z.string()),
+  /** Their topics. */
+  places: z.array(z.object({ chat: z.string(), thread: z.string() })),
+});
+export type Traces = z.infer<typeof tracesSchema>;
+
+/**
+ * Deletes all that is kept of one person, round by round, until a look at the whole table finds nothing of them; then says so once,
+ * and deletes that, too. Each round is a message of its own and may be repeated.
+ */
+export const eraseJobSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('erase'),
+  id: z.string(),
+  /** When it was asked for, epoch milliseconds: what came later is somebody new's. */
+  at: z.number(),
+  /** Ids of the customer, also earlier ones. */
+  people: z.array(z.string()),
+  /** Keys of their addresses. */
+  addresses: z.array(z.string()),
+  /** Starts of the visits that were cancelled with it, for the advisors. */
+  cancelled: z.array(z.number()),
+  /** Where it is said that it is done; null: nowhere (a restored table is cleared anew). */
+  receipt: z.object({ address: z.string(), language: languageSchema }).nullable(),
+  traces: tracesSchema.nullable().default(null),
+  /** `clear`: everything goes but what is still being said to them; `tell`: the last message is on its way; `close`: the rest goes. */
+  stage: z.enum(['clear', 'tell', 'close']).default('clear'),
+  round: z.int().default(0),
+  /** What this round has found so far, and where in the table it goes on. */
+  found: z.int().default(0),
+  from: z.object({ pk: z.string(), sk: z.string() }).nullable().default(null),
+  /** When the last message was handed over. */
+  toldAt: z.number().default(0),
+});
+export type EraseJob = z.infer<typeof eraseJobSchema>;
+
+/** A file that came after its person was erased. */
+export const dropFileSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('dropFile'),
+  key: z.string(),
+});
+export type DropFile = z.infer<typeof dropFileSchema>;
+
+/** After a table was restored: whoever was erased before is erased once more. Sent by hand (README). */
+export const eraseAgainSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('eraseAgain'),
+  from: z.object({ pk: z.string(), sk: z.string() }).nullable().default(null),
+});
+
 /** Work that no message waits for. */
 export const jobSchema = z.discriminatedUnion('kind', [
   fetchJobSchema,
   documentJobSchema,
   archiveJobSchema,
   tableJobSchema,
+  eraseJobSchema,
 ]);
 export type Job = z.infer<typeof jobSchema>;
 

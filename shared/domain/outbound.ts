@@ -87,6 +87,8 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     token: z.string().nullable().default(null),
   }),
   z.object({ kind: z.literal('place') }),
+  /** At the desk: the topic that the row goes to is deleted with all that stands in it, since its customer is forgotten. */
+  z.object({ kind: z.literal('dropTopic') }),
   /** Nothing to show: only the tap is answered. */
   z.object({ kind: z.literal('silence') }),
 ]);

@@ -24,6 +24,7 @@ import { flowNamed } from './registry.ts';
 import { cameOf } from './report/arrivals.ts';
 import { beneath, withoutBeneath } from './report/state.ts';
 import { burstCalls, type Collected, nothing, type Routed, route, tappedMessage } from './route.ts';
+import { withVisits } from './visit/follow.ts';
 import type { Word } from './word.ts';
 
 /** What the shell knows before it asks for a decision. */
@@ -214,7 +215,7 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   const shown = placed(withoutOld(say), inbound, prepared.tapped);
   return {
     conversation: { ...conversation, usedUp: ours ? base.usedUp : usedUpBy(inbound, shown) },
-    changes: withCustomer(changes, turn),
+    changes: withVisits(withCustomer(changes, turn), facts, turn),
     say: shown,
     jobs,
     case: desk,
@@ -292,11 +293,11 @@ function expired({ event }: Call, turn: Turn, facts: Facts): Decision<unknown> {
 /** First clear words win over the profile, the profile over what the station speaks by default; a choice by hand over all. */
 function languageFor(
   { event, from }: Inbound,
-  { language, languageChosen, version }: Conversation,
+  { language, languageChosen, version, erased, heardAt: heard }: Conversation,
   { tongueOf }: Pick<Setting, 'tongueOf'>,
 ): Language {
   if (languageChosen) return language;
-  const isNew = version === 0;
+  const isNew = version === 0 || (erased !== undefined && heard === 0);
   const profile = isNew ? (languageOf(from?.language ?? undefined) ?? language) : language;
   if (event.kind !== 'text') return profile;
   // One word of a language tells a stranger's; later it may be a word that everybody uses.

@@ -1,6 +1,6 @@
 import { addressKey } from '#shared/domain/address.ts';
 import type { Envelope, Inbound } from '#shared/domain/inbound.ts';
-import type { FetchJob, Job } from '#shared/domain/job.ts';
+import type { DropFile, EraseJob, FetchJob, Job } from '#shared/domain/job.ts';
 import type { Wake } from '#shared/domain/later.ts';
 import type { QueueEntry } from './queues.ts';
 
@@ -25,6 +25,19 @@ export function wakeEntry(destination: string, cause: string): OrderedEntry {
  * two instances, and on a new account, which runs ten, a fifth pair would leave none for the webhooks.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html#events-sqs-scaling-fifo
  */
-export function documentEntry(job: Exclude<Job, FetchJob>): OrderedEntry {
+export function documentEntry(job: Exclude<Job, FetchJob | EraseJob>): OrderedEntry {
   return { body: JSON.stringify(job), group: 'documents', dedupe: job.id };
+}
+
+/** A round of an erasure, in the same line as the documents: whatever was begun for that person before is done by then. */
+export function eraseEntry(job: EraseJob): OrderedEntry {
+  const { id, stage, round, from, found } = job;
+  const step = `${id}/${stage}/${round}/${found}/${from === null ? '' : `${from.pk}|${from.sk}`}`;
+  return { body: JSON.stringify(job), group: 'documents', dedupe: step };
+}
+
+/** A stored file that belongs to somebody who was erased, for `documents.fifo`. */
+export function dropFileEntry(key: string): OrderedEntry {
+  const body: DropFile = { v: 1, kind: 'dropFile', key };
+  return { body: JSON.stringify(body), group: 'documents', dedupe: `drop ${key}` };
 }

@@ -5,7 +5,7 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import { caseItem, waiterItem, waiterKey } from './case.ts';
 import { codeItem, codeKey } from './code.ts';
 import type { Step } from './commit.ts';
-import { pointerItem } from './conversation.ts';
+import { pointerItem, residentKey } from './conversation.ts';
 import { counterpartItem } from './counterpart.ts';
 import { customerItem } from './customer.ts';
 import { dayItem } from './day.ts';
@@ -21,6 +21,7 @@ import { fileItem, reportItem } from './report.ts';
 import { reachableUpdate, shutUpdate } from './sender.ts';
 import type { Table } from './table.ts';
 import { timerItem, timerKey } from './timer.ts';
+import { tombstoneItem } from './tombstone.ts';
 import { topicMadeUpdate, topicOwnerItem } from './topic.ts';
 import { visitOwnerItem } from './visit-owner.ts';
 import { type Action, absent, present, put, putVersion, update } from './write.ts';
@@ -35,6 +36,10 @@ function alongside(table: Table, change: Change, step: Step): readonly Action[] 
   if (change.kind === 'agreement' && change.agreed === 'booked')
     return [put(table, visitOwnerItem(change.visit.id, change.customer ?? step.customer))];
   if (change.kind === 'feed') return [feedLinkPut(table, change, step)];
+  if (change.kind === 'buried' && change.blank) {
+    const { conversation, read } = change.blank;
+    return [putVersion(table, { ...residentKey(change.address), ...conversation }, read)];
+  }
   if (change.kind !== 'topicMade') return [];
   const given = { ...createdUpdate, ConditionExpression: 'attribute_exists(creating)' };
   return [put(table, topicOwnerItem(change.chat, change.thread, change.owner)), update(table, given)];
@@ -87,6 +92,8 @@ function identity(change: Change, home: string, index: number): string {
       return `row ${change.destination} ${change.row}`;
     case 'topicMade':
       return `topic ${change.owner.customer}`;
+    case 'buried':
+      return `buried ${change.address}`;
     case 'roster':
       return 'roster';
     case 'groupMoved':
@@ -183,6 +190,8 @@ function actionOf(table: Table, change: Change, step: Step): Action {
     }
     case 'withdrawn':
       return update(table, withdrawnUpdate(change.destination, change.row, now));
+    case 'buried':
+      return put(table, tombstoneItem(change.address, { ...change.erased, version: change.version }));
     case 'roster':
       return putVersion(table, rosterItem(change.roster));
     case 'topicMade':

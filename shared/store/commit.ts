@@ -7,6 +7,7 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import { changeActions } from './changes.ts';
 import { conversationKey } from './conversation.ts';
 import { type NewRow, outboxItem } from './outbox.ts';
+import { getOne } from './read.ts';
 import type { Table } from './table.ts';
 import { type Aftermath, aftermathFrom, transcriptItem, transcriptKey } from './transcript.ts';
 import { type Action, absent, put, putVersion } from './write.ts';
@@ -78,6 +79,12 @@ const worthAnotherTry = new Set([
  */
 function conversationPut(table: Table, { home, read }: Step, conversation: Conversation): Action {
   return putVersion(table, { ...conversationKey(home), ...conversation }, read.conversation);
+}
+
+/** What followed from an inbound that had its effect before; null where it had none, or where that is forgotten. */
+export async function aftermathAt(table: Table, { address, id }: Inbound): Promise<Aftermath | null> {
+  const item = await getOne(table, transcriptKey(address, id));
+  return item === undefined ? null : aftermathFrom(item);
 }
 
 async function readAftermath(table: Table, inbound: Inbound): Promise<Aftermath> {

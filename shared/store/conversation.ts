@@ -5,6 +5,7 @@ import {
   type Pointer,
   residentSchema,
 } from '#shared/domain/conversation.ts';
+import type { Erased } from '#shared/domain/erased.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Key } from './table.ts';
 
@@ -37,6 +38,24 @@ export function residentFrom(item: unknown): Conversation | Pointer | null {
 
 export function isPointer(resident: Conversation | Pointer): resident is Pointer {
   return 'movedTo' in resident;
+}
+
+/**
+ * What lies at an address (a key) once its person had everything erased: nothing of them but the language of what is still said, and
+ * the version, which only grows, since it names the rows there. Whoever writes next is somebody new.
+ */
+export function blankConversation(
+  address: string,
+  { version, language }: Pick<Conversation, 'version' | 'language'>,
+  erased: Erased,
+): Conversation {
+  const blank = newConversation(`${address}~${version + 1}`, language);
+  return { ...blank, version, since: erased.at, erased };
+}
+
+/** Whether nobody wrote since. */
+export function isBlank({ erased, heardAt }: Conversation): boolean {
+  return erased !== undefined && heardAt === 0;
 }
 
 /** A conversation that nobody stored yet. */

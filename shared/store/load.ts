@@ -2,12 +2,13 @@ import { type Address, addressKey, addressOf } from '#shared/domain/address.ts';
 import { type Case, newCase } from '#shared/domain/case.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, newCustomer } from '#shared/domain/customer.ts';
+import type { Erased } from '#shared/domain/erased.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import { isAt, isIdOf, strangerAt } from '#shared/domain/identity.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { caseFrom, caseKey } from './case.ts';
-import { newConversation, residentKey } from './conversation.ts';
+import { blankConversation, newConversation, residentKey } from './conversation.ts';
 import { counterpartFrom, counterpartKey } from './counterpart.ts';
 import { customerKey, readCustomer } from './customer.ts';
 import { gather } from './gather.ts';
@@ -17,6 +18,7 @@ import { outboxKey } from './outbox-key.ts';
 import { batchGet, type Found, getOne } from './read.ts';
 import type { Table } from './table.ts';
 import { type Timer, timerKey, timerSchema } from './timer.ts';
+import { readTombstone, type Tombstone } from './tombstone.ts';
 import { topicFrom, topicKey } from './topic.ts';
 
 export { loadFacts } from './facts.ts';
@@ -40,6 +42,8 @@ export type Loaded = {
   readonly timer: Timer | null;
   /** What is written with this step because the person's address changed, whatever is decided. */
   readonly arrived: readonly Change[];
+  /** Somebody who was here had everything erased; null where nobody had. */
+  readonly erased: Erased | null;
   /** The versions that were read where conversation and customer are to be written. */
   readonly read: { readonly conversation: number; readonly customer: number };
 };
@@ -69,7 +73,10 @@ export async function loadConversation(
   const home = await findHome(table, inbound, found, row);
   const asks = home.conversation === null || event.kind === 'identity';
   const known = asks && inbound.from?.known.length ? await gather(table, home, inbound) : null;
-  const conversation = known?.conversation ?? home.conversation ?? begun(home, inbound, fallback);
+  const unknown = known?.conversation === undefined || known.conversation === null;
+  const tombstone = unknown && mayBeErased(home) ? await readTombstone(table, home.address) : null;
+  const conversation =
+    known?.conversation ?? home.conversation ?? begun(home, inbound, { fallback, tombstone });
   const customer = known?.customer ?? (await customerOf(table, home, conversation, inbound));
   const timerItem = timer ? found(timer) : undefined;
   const detour = home.detour
@@ -84,6 +91,7 @@ export async function loadConversation(
     counterpart: about === null ? null : await counterpartOf(table, about, found, home.address, id),
     timer: timerItem ? timerSchema.parse(timerItem) : null,
     arrived: [...(known?.changes ?? []), ...detour],
+    erased: tombstone ?? conversation.erased ?? null,
     read: { conversation: home.stored, customer: known?.customer ? known.read : customer.version },
   };
 }
@@ -133,9 +141,22 @@ export async function readTopicPlace(
 }
 
 /** Nobody wrote from there yet; or somebody else did before, whose buttons are not this person's. */
-function begun({ address, stored }: Home, { at }: Inbound, fallback: Language): Conversation {
+function begun(
+  { address, stored }: Home,
+  { at }: Inbound,
+  { fallback, tombstone }: { readonly fallback: Language; readonly tombstone: Tombstone | null },
+): Conversation {
+  if (tombstone) {
+    const { version, ...erased } = tombstone;
+    return blankConversation(address, { version, language: fallback }, erased);
+  }
   const conversation = newConversation(address, fallback);
   return stored === 0 ? conversation : { ...conversation, version: stored, since: at };
+}
+
+/** Only at an address where nothing lies. */
+function mayBeErased({ conversation, stored }: Home): boolean {
+  return conversation === null && stored === 0;
 }
 
 /** The row of the outbox that an event is about. */

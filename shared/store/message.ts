@@ -26,6 +26,7 @@ export function messageItem(message: Outbound) {
     case 'react':
     case 'retract':
     case 'place':
+    case 'dropTopic':
     case 'silence':
       return message;
   }

@@ -18,7 +18,12 @@ const day = 24 * 60 * 60;
  * How long rows stay, in seconds. Dedupe must outlive every redelivery (Meta retries for 7 days, Telegram for 24 hours);
  * the transcript and the outbox are that record, and old buttons are answered for as long as their row is there.
  */
-export const keep = { transcript: 400 * day, outbox: 400 * day, counterpart: 60 * day } as const;
+export const keep = {
+  transcript: 400 * day,
+  outbox: 400 * day,
+  counterpart: 60 * day,
+  tombstone: 400 * day,
+} as const;
 
 /** TTL attribute: epoch seconds. */
 export function expiry(now: number, seconds: number): number {

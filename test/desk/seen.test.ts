@@ -258,7 +258,8 @@ describe('taking back and reacting', () => {
 });
 
 describe('a file that was fetched', () => {
-  const ticket = look(photo, { channel: 'whatsapp' }).jobs[0]?.ticket;
+  const [fetching] = look(photo, { channel: 'whatsapp' }).jobs;
+  const ticket = fetching?.kind === 'fetch' ? fetching.ticket : undefined;
   const stored = {
     kind: 'stored',
     key: 'k1',

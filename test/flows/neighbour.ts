@@ -242,6 +242,7 @@ export class Neighbour {
       case 'waiter':
       case 'passed':
       case 'withdrawn':
+      case 'buried':
       case 'roster':
       case 'topicMade':
       case 'groupMoved':
@@ -304,6 +305,7 @@ function itemOf(change: Change, index: number): string {
     case 'waiter':
     case 'passed':
     case 'withdrawn':
+    case 'buried':
     case 'roster':
     case 'topicMade':
     case 'groupMoved':

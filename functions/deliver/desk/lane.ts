@@ -41,6 +41,7 @@ function isEdit(message: Outbound): boolean {
       return message.target !== null;
     case 'react':
     case 'retract':
+    case 'dropTopic':
       return true;
     case 'calendar':
     case 'place':

@@ -72,6 +72,7 @@ function replacesAll({ messages }: OutboxRow): boolean {
   return messages.every(
     (message) =>
       message.kind === 'retract' ||
+      message.kind === 'dropTopic' ||
       ((message.kind === 'relay' || message.kind === 'say') && message.target !== null),
   );
 }

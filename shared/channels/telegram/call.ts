@@ -20,6 +20,7 @@ export type Method =
   | 'createForumTopic'
   | 'editForumTopic'
   | 'reopenForumTopic'
+  | 'deleteForumTopic'
   | 'pinChatMessage';
 type Arguments<M extends Method> = Parameters<Methods[M]>[0];
 
@@ -48,6 +49,7 @@ const idempotent = {
   createForumTopic: false,
   editForumTopic: true,
   reopenForumTopic: true,
+  deleteForumTopic: true,
   pinChatMessage: true,
 } as const satisfies Record<Method, boolean>;
 

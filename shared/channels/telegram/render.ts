@@ -75,9 +75,16 @@ function payloadsOf(message: Outbound, to: Address, text: Text, context: Where):
       return renderReaction(message, to);
     case 'retract':
       return renderRetraction(message, to);
+    case 'dropTopic':
+      return to.thread === '' ? [] : [dropped(to)];
     case 'silence':
       return [];
   }
+}
+
+/** https://core.telegram.org/bots/api#deleteforumtopic: needs the right to delete messages. */
+function dropped({ chat, thread }: Address): Payload {
+  return call('deleteForumTopic', { chat_id: Number(chat), message_thread_id: Number(thread) });
 }
 
 /** A reaction that Telegram has not is not shown. https://core.telegram.org/bots/api#setmessagereaction */

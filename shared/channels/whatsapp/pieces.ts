@@ -76,6 +76,7 @@ function shownOf(message: Outbound, place: Place): readonly Shown[] {
       return reactionShown(message);
     case 'retract':
       return retractShown(message, place.text);
+    case 'dropTopic':
     case 'silence':
       return [];
   }

@@ -52,6 +52,7 @@ function shownOf(message: Outbound, text: Text, where: Where): readonly Shown[] 
       return partsOf(text.say(phrase('relayRetracted', { text: message.text }))).map((part) => ({
         text: part,
       }));
+    case 'dropTopic':
     case 'silence':
       return [];
   }

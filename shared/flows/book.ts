@@ -27,7 +27,7 @@ import { type AnswerPromise, handOver, limitReached, tooLateToChange } from './c
 import { clockChange, noClock } from './clock/agenda.ts';
 import { answer, button, type Decision, defineFlow, type Turn, toCustomer } from './flow.ts';
 import { putOffQuestion } from './payer/put-off.ts';
-import { afterBooking } from './settings.ts';
+import { afterBooking } from './settings/phone.ts';
 
 /** From "Book a visit" to a booked bay, and moving a visit that is booked: work, car, time, wait or leave. */
 export const book = defineFlow({

@@ -72,6 +72,7 @@ const entries: readonly (readonly Option[])[] = [
     button(phrase('labelLink'), { flow: 'link', data: { do: 'open' } }),
     button(phrase('payerLabelCosts'), { flow: 'payer', data: { do: 'open' } }),
   ],
+  [button(phrase('ownLabelSettings'), { flow: 'settings', data: { do: 'open' } })],
 ];
 
 function withMenu(text: Phrase): Say {

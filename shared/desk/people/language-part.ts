@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Language, languageSchema, languages } from '#shared/domain/language.ts';
 import { card, type Option } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { ownNames } from '#shared/flows/settings.ts';
+import { ownNames } from '#shared/flows/settings/language.ts';
 import { definePart } from '../part.ts';
 import { type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 import { tongueOfOwner } from '../who.ts';

@@ -5,7 +5,7 @@ import type { Deferred } from '#shared/domain/order/order.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
 import { answer, type Decision, type Turn, toCustomer } from '../flow.ts';
-import { afterBooking } from '../settings.ts';
+import { afterBooking } from '../settings/phone.ts';
 import { act, type PayerAction, type PutOffAsked } from './action.ts';
 import { line } from './request.ts';
 

@@ -3,8 +3,8 @@ import { arrivals } from './conversation.ts';
 import { archivePhrases } from './phrases/archive.ts';
 import { calendarPhrases } from './phrases/calendar.ts';
 import { casePhrases } from './phrases/case.ts';
-import type { comingPhrases } from './phrases/coming.ts';
-import type { digestPhrases } from './phrases/digest.ts';
+import { comingPhrases } from './phrases/coming.ts';
+import { digestPhrases } from './phrases/digest.ts';
 import { documentPhrases } from './phrases/document.ts';
 import type { erasePhrases } from './phrases/erase.ts';
 import { estimatePhrases } from './phrases/estimate.ts';
@@ -55,7 +55,9 @@ const groups = {
   ...promisePhrases,
   ...ownPhrases,
   ...stagePhrases,
+  ...comingPhrases,
   ...archivePhrases,
+  ...digestPhrases,
 } as const;
 export type Groups = {
   readonly case: keyof typeof casePhrases;

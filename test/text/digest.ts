@@ -1,6 +1,8 @@
-import type fc from 'fast-check';
+import fc from 'fast-check';
 import type { PhraseArgs } from '#shared/domain/phrase.ts';
-import type { digestPhrases } from '#shared/domain/phrases/digest.ts';
+import { chartSeries, charts, type digestPhrases } from '#shared/domain/phrases/digest.ts';
+import { delayReasons } from '#shared/domain/visit/life.ts';
+import { ratingReasons } from '#shared/domain/visit/rating.ts';
 
 /** Samples and arbitraries of these phrases, for the tests of all texts. */
 
@@ -8,6 +10,135 @@ type Key = {
   [K in keyof typeof digestPhrases]: Record<string, never> extends PhraseArgs[K] ? never : K;
 }[keyof typeof digestPhrases];
 
-export const digestSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {};
+const units = ['week', 'month'] as const;
+const periods = units.flatMap((unit) =>
+  [true, false].map((whole) => ({ unit, from: '2026-11-16', to: '2026-11-22', whole })),
+);
+const both = [
+  { channel: 'telegram', percent: 71 },
+  { channel: 'whatsapp', percent: 29 },
+];
+const sent = [
+  { channel: 'whatsapp', count: 412, notices: 37, micros: 8_734_400 },
+  { channel: 'telegram', count: 640, notices: 0, micros: 0 },
+];
 
-export const digestArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {};
+export const digestSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
+  digestTitle: periods,
+  digestNothing: periods.slice(0, 1),
+  digestAnswers: [
+    { count: 12, took: { half: 4, most: 18 }, was: { half: 6, most: 75 } },
+    { count: 12, took: { half: 4, most: 18 }, was: null },
+    { count: 1, took: null, was: null },
+    { count: 3, took: null, was: { half: 6, most: 25 } },
+  ],
+  digestTalks: [
+    { people: 34, was: 29, alone: 62, aloneWas: 58, channels: both },
+    { people: 34, was: 2, alone: 62, aloneWas: null, channels: both.slice(0, 1) },
+    { people: 3, was: 29, alone: null, aloneWas: 58, channels: [] },
+  ],
+  digestOpen: [
+    { waiting: 2, minutes: 190, missed: 3, missedWas: 5 },
+    { waiting: 0, minutes: 0, missed: 0, missedWas: 0 },
+  ],
+  digestVisits: [
+    { booked: 21, bookedWas: 18, byDesk: 4, done: 17, noShow: 1, noShowWas: 2 },
+    { booked: 1, bookedWas: 0, byDesk: 0, done: 0, noShow: 0, noShowWas: 0 },
+  ],
+  digestPromises: [
+    { kept: 15, moved: 1, passed: 1, percent: 88, was: 80, reason: 'parts' },
+    { kept: 15, moved: 0, passed: 0, percent: 100, was: null, reason: null },
+    { kept: 1, moved: 1, passed: 0, percent: null, was: null, reason: 'longer' },
+  ],
+  digestRatings: [
+    {
+      good: 9,
+      soso: 1,
+      bad: 1,
+      percent: 82,
+      was: 75,
+      reasons: [
+        { reason: 'time', count: 2 },
+        { reason: 'price', count: 1 },
+      ],
+    },
+    { good: 2, soso: 0, bad: 0, percent: null, was: null, reasons: [] },
+  ],
+  digestTone: [
+    { all: 3, sent: 1, was: 4 },
+    { all: 0, sent: 0, was: 2 },
+  ],
+  digestCost: [
+    { channels: sent, aws: 140_000, was: 7_900_000 },
+    { channels: [], aws: 120_000, was: 0 },
+  ],
+  digestBadPeriod: [{ word: 'november', week: '2026-W47', month: '2026-11' }],
+  digestPicture: units.flatMap((unit) => [1, 6, 8, 21].map((count) => ({ unit, count }))),
+  digestChart: charts.map((of) => ({ of })),
+  digestSeries: chartSeries.map((series) => ({ series })),
+};
+
+const few = fc.integer({ min: 0, max: 2_000 });
+const percent = fc.integer({ min: 0, max: 100 });
+const perhaps = fc.option(percent);
+const minutes = fc.integer({ min: 0, max: 3_000 });
+const took = fc.option(fc.record({ half: minutes, most: minutes }));
+const channel = fc.constantFrom('telegram', 'whatsapp');
+const period = fc.constantFrom(...periods);
+
+export const digestArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
+  digestTitle: period,
+  digestNothing: period,
+  digestAnswers: fc.record({ count: few, took, was: took }),
+  digestTalks: fc.record({
+    people: few,
+    was: few,
+    alone: perhaps,
+    aloneWas: perhaps,
+    channels: fc.array(fc.record({ channel, percent }), { maxLength: 2 }),
+  }),
+  digestOpen: fc.record({ waiting: few, minutes, missed: few, missedWas: few }),
+  digestVisits: fc.record({
+    booked: few,
+    bookedWas: few,
+    byDesk: few,
+    done: few,
+    noShow: few,
+    noShowWas: few,
+  }),
+  digestPromises: fc.record({
+    kept: few,
+    moved: few,
+    passed: few,
+    percent: perhaps,
+    was: perhaps,
+    reason: fc.option(fc.constantFrom(...delayReasons)),
+  }),
+  digestRatings: fc.record({
+    good: few,
+    soso: few,
+    bad: few,
+    percent: perhaps,
+    was: perhaps,
+    reasons: fc.uniqueArray(fc.record({ reason: fc.constantFrom(...ratingReasons), count: few }), {
+      selector: ({ reason }) => reason,
+    }),
+  }),
+  digestTone: fc.record({ all: few, sent: few, was: few }),
+  digestCost: fc.record({
+    channels: fc.uniqueArray(
+      fc.record({ channel, count: few, notices: few, micros: fc.integer({ min: 0, max: 90_000_000 }) }),
+      { selector: (one) => one.channel },
+    ),
+    aws: fc.integer({ min: 0, max: 900_000 }),
+    was: fc.integer({ min: 0, max: 90_000_000 }),
+  }),
+  digestBadPeriod: fc.record({
+    word: fc.constantFrom('november', '2026-13', 'листопад', 'x'.repeat(60)),
+    week: fc.constant('2026-W47'),
+    month: fc.constant('2026-11'),
+  }),
+  digestPicture: fc.record({ unit: fc.constantFrom(...units), count: fc.integer({ min: 1, max: 12 }) }),
+  digestChart: fc.record({ of: fc.constantFrom(...charts) }),
+  digestSeries: fc.record({ series: fc.constantFrom(...chartSeries) }),
+};

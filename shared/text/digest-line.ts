@@ -1,0 +1,20 @@
+/** What the owner's figures look like in every language. */
+
+/** Nothing that breaks a line between a number and its unit. */
+const nbsp = '\u00a0';
+
+/** `8.73 $` of millionths of a US dollar; what costs something is never shown as nothing. */
+export function dollars(micros: number, decimal: '.' | ','): string {
+  const cents = micros > 0 ? Math.max(1, Math.round(micros / 10_000)) : 0;
+  return `${(cents / 100).toFixed(2).replace('.', decimal)}${nbsp}$`;
+}
+
+/** What it was before, behind what it is; nothing where that is not known. */
+export function was(text: string | null): string {
+  return text === null ? '' : ` (${text})`;
+}
+
+/** A number with what it was before. */
+export function counts(now: number, before: number): string {
+  return `${now}${was(String(before))}`;
+}

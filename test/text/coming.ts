@@ -15,7 +15,7 @@ const by = start + hour / 2;
 const whats = ['yes', 'late', 'placed', 'needed', 'onWay', 'here', 'cant'] as const;
 const wishes = [
   { services: ['oil'], car: 'Octavia …4821', date: '2026-11-27', until: '2026-11-27' },
-  { services: ['annual', 'brakes'], car: '', date: null, until: '2026-12-05' },
+  { services: ['annual', 'pads'], car: '', date: null, until: '2026-12-05' },
 ];
 const offer = { services: ['oil'], car: 'Octavia …4821', start, from: null, until: start - 20 * hour };
 
@@ -51,7 +51,7 @@ export const comingSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = 
 const instant = fc.integer({ min: start, max: start + 300 * 24 * hour });
 const maybe = fc.option(instant, { nil: null });
 const aVisit = { car: fc.constantFrom('', 'Octavia …4821'), start: instant };
-const services = fc.subarray(['oil', 'annual', 'brakes'], { minLength: 1, maxLength: 2 });
+const services = fc.subarray(['oil', 'annual', 'pads'], { minLength: 1, maxLength: 2 });
 const date = fc.constantFrom('2026-11-24', '2026-12-31', '2027-03-28');
 const aWish = {
   services,
@@ -69,7 +69,7 @@ export const comingArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = 
   comingOnWay: fc.record({ ...aVisit, by: instant }),
   comingHere: fc.record(aVisit),
   comingCant: fc.record(aVisit),
-  comingDesk: fc.record({ ...aVisit, what: fc.constantFrom(...whats), by: maybe, readyBy: maybe }),
+  comingDesk: fc.record({ ...aVisit, what: fc.constantFrom(...whats), by: instant, readyBy: instant }),
   waitlistJoined: fc.record({ ...aWish, minutes }),
   waitlistMost: fc.record({ count: fc.integer({ min: 1, max: 9 }) }),
   waitlistOffer: fc.record({

@@ -31,8 +31,9 @@ export const comingPhrases = {
   // What the desk reads of it
   comingDesk: visit.extend({
     what: z.enum(['yes', 'late', 'placed', 'needed', 'onWay', 'here', 'cant']),
-    by: z.number().nullable(),
-    readyBy: z.number().nullable(),
+    /** When they come; where they do not say, the agreed time. */
+    by: z.number(),
+    readyBy: z.number(),
   }),
 
   // The waiting list

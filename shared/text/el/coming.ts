@@ -25,7 +25,7 @@ export const coming: GroupTexts<'coming'> = {
         : `Αν αφήσετε το όχημα, θα είναι έτοιμο ${f.ready(readyBy, start)}. Ή να βρούμε άλλη ώρα;`,
     ),
   comingOnWay: ({ car, by }, f) =>
-    f.about(car, `ωραία, κρατάμε τη θέση σας ως τις ${f.time(by)}. Με την ησυχία σας.`),
+    f.about(car, `ωραία, κρατάμε τη θέση σας ως τις ${f.time(by)}. Καλό δρόμο.`),
   comingHere: ({ car }, f) =>
     f.about(car, 'καλώς ήρθατε! Στην υποδοχή ξέρουν ότι είστε εδώ και έρχονται σε εσάς.'),
   comingCant: ({ car, start }, f) =>
@@ -33,16 +33,16 @@ export const coming: GroupTexts<'coming'> = {
 
   comingDesk: ({ what, car, start, by, readyBy }, f) => {
     const visit = f.about(car, f.dayTime(start));
-    const time = by === null ? '' : f.time(by);
-    const ready = readyBy === null ? '' : f.ready(readyBy, start);
+    const time = f.time(by);
+    const ready = f.ready(readyBy, start);
     return {
-      yes: `✅ ${visit}: θα έρθουν.`,
-      late: `🕒 ${visit}: αργούν, εδώ ως τις ${time}. Η θέση κρατιέται.`,
-      placed: `🕒 ${visit}: αργούν, εδώ ως τις ${time}. Η εργασία μετακινήθηκε, έτοιμο ${ready}.`,
-      needed: `🕒 ${visit}: αργούν, εδώ ως τις ${time}. Δεν χωράει: διαλέγουν αν θα αφήσουν το όχημα ή θα αλλάξουν ώρα.`,
-      onWay: `🚗 ${visit}: είναι στον δρόμο. Η θέση κρατιέται ως τις ${time}.`,
-      here: `📍 ${visit}: είναι εδώ.`,
-      cant: `↪️ ${visit}: δεν μπορούν να έρθουν. Προτάθηκε άλλη ώρα.`,
+      yes: `${visit}: θα έρθουν.`,
+      late: `${visit}: αργούν, εδώ ως τις ${time}. Η θέση κρατιέται.`,
+      placed: `${visit}: αργούν, εδώ ως τις ${time}. Η εργασία μετακινήθηκε, έτοιμο ${ready}.`,
+      needed: `${visit}: αργούν, εδώ ως τις ${time}. Δεν χωράει: διαλέγουν αν θα αφήσουν το όχημα ή θα αλλάξουν ώρα.`,
+      onWay: `${visit}: είναι στον δρόμο. Η θέση κρατιέται ως τις ${time}.`,
+      here: `${visit}: είναι εδώ.`,
+      cant: `${visit}: δεν μπορούν να έρθουν. Προτάθηκε άλλη ώρα.`,
     }[what];
   },
 
@@ -55,9 +55,8 @@ export const coming: GroupTexts<'coming'> = {
     `Περιμένετε ήδη για ${f.plural(count, { one: '# ώρα', other: '# ώρες' })}. Αφήστε πρώτα μία από αυτές.`,
   waitlistOffer: ({ services, car, start, from, until, readyIfLeft, readyIfWaiting }, f) =>
     lines(
-      `Ελευθερώθηκε ώρα που περιμένατε: ${f.dayTime(start)}.`,
+      `Ελευθερώθηκε ώρα που περιμένατε: ${f.dayTime(start)}${from === null ? '' : `, αντί για ${f.dayTime(from)}`}.`,
       f.about(car, `${f.services(services)}.`),
-      from === null ? '' : `Το ραντεβού σας μεταφέρεται από ${f.dayTime(from)}.`,
       readyLine(start, readyIfLeft, readyIfWaiting, f),
       `Σας την κρατάμε ως τις ${f.time(until)}.`,
     ),
@@ -83,7 +82,7 @@ type Wish = PhraseArgs['waitlistLeft'];
 
 function wishLine({ services, car, date, until }: Wish, f: Format): string {
   const when = date === null ? `όποια μέρα ως ${f.day(until)}` : f.day(date);
-  return `${f.capital(f.about(car, `${f.services(services)}, ${when}`))}.`;
+  return `${f.capital(f.about(car, [f.services(services), when].filter(Boolean).join(', ')))}.`;
 }
 
 function readyLine(start: number, left: number | null, waiting: number | null, f: Format): string {

@@ -25,42 +25,41 @@ export const coming: GroupTexts<'coming'> = {
         : `If you leave the car, it is ready ${f.ready(readyBy, start)}. Or shall we find another time?`,
     ),
   comingOnWay: ({ car, by }, f) =>
-    f.about(car, `good, your bay is held until ${f.time(by)}. No need to hurry.`),
+    f.about(car, `good, your bay is held until ${f.time(by)}. Have a safe drive.`),
   comingHere: ({ car }, f) => f.about(car, 'welcome! The reception knows you are here and comes to you.'),
   comingCant: ({ car, start }, f) =>
     f.about(car, `thank you for telling us. What shall we do with ${f.dayTime(start)}?`),
 
   comingDesk: ({ what, car, start, by, readyBy }, f) => {
     const visit = f.about(car, f.dayTime(start));
-    const time = by === null ? '' : f.time(by);
-    const ready = readyBy === null ? '' : f.ready(readyBy, start);
+    const time = f.time(by);
+    const ready = f.ready(readyBy, start);
     return {
-      yes: `✅ ${visit}: they will be there.`,
-      late: `🕒 ${visit}: late, here by ${time}. The bay is held.`,
-      placed: `🕒 ${visit}: late, here by ${time}. The work is placed anew, ready ${ready}.`,
-      needed: `🕒 ${visit}: late, here by ${time}. It does not fit: they choose whether to leave the car or to move.`,
-      onWay: `🚗 ${visit}: on their way. The bay is held until ${time}.`,
-      here: `📍 ${visit}: they are here.`,
-      cant: `↪️ ${visit}: they cannot come then. Another time was offered.`,
+      yes: `${visit}: they will be there.`,
+      late: `${visit}: late, here by ${time}. The bay is held.`,
+      placed: `${visit}: late, here by ${time}. The work is placed anew, ready ${ready}.`,
+      needed: `${visit}: late, here by ${time}. It does not fit: they choose whether to leave the car or to move.`,
+      onWay: `${visit}: on their way. The bay is held until ${time}.`,
+      here: `${visit}: they are here.`,
+      cant: `${visit}: they cannot come then. Another time was offered.`,
     }[what];
   },
 
   waitlistJoined: ({ minutes, ...wish }, f) =>
     lines(
       `You are on the waiting list. ${wishLine(wish, f)}`,
-      `When such a time is free, I write to you here and keep it for you for ${f.duration(minutes)}.`,
+      `When such a time is free, I’ll write to you here and keep it for you for ${f.duration(minutes)}.`,
     ),
   waitlistMost: ({ count }, f) =>
     `You are waiting for ${f.plural(count, { one: '# time', other: '# times' })} already. Leave one of them first, please.`,
   waitlistOffer: ({ services, car, start, from, until, readyIfLeft, readyIfWaiting }, f) =>
     lines(
-      `A time is free that you were waiting for: ${f.dayTime(start)}.`,
+      `A time is free that you were waiting for: ${f.dayTime(start)}${from === null ? '' : `, instead of ${f.dayTime(from)}`}.`,
       f.about(car, `${f.services(services)}.`),
-      from === null ? '' : `Your visit would move from ${f.dayTime(from)}.`,
       readyLine(start, readyIfLeft, readyIfWaiting, f),
       `It is kept for you until ${f.time(until)}.`,
     ),
-  waitlistPassed: () => 'All right. You stay on the waiting list, and I write when the next time is free.',
+  waitlistPassed: () => 'All right. You stay on the waiting list, and I’ll write when the next time is free.',
   waitlistOver: () => 'This time is not kept any more. You stay on the waiting list.',
   waitlistEntry: ({ number, ...wish }, f) => `${number > 0 ? `${number}. ` : ''}${wishLine(wish, f)}`,
   waitlistNone: () => 'You are not waiting for any time.',
@@ -82,7 +81,7 @@ type Wish = PhraseArgs['waitlistLeft'];
 
 function wishLine({ services, car, date, until }: Wish, f: Format): string {
   const when = date === null ? `any day until ${f.day(until)}` : f.day(date);
-  return `${f.capital(f.about(car, `${f.services(services)}, ${when}`))}.`;
+  return `${f.capital(f.about(car, [f.services(services), when].filter(Boolean).join(', ')))}.`;
 }
 
 function readyLine(start: number, left: number | null, waiting: number | null, f: Format): string {

@@ -24,7 +24,7 @@ export const coming: GroupTexts<'coming'> = {
         ? 'Подобрать другое время?'
         : `Если оставите машину, она будет готова ${f.ready(readyBy, start)}. Или подобрать другое время?`,
     ),
-  comingOnWay: ({ car, by }, f) => f.about(car, `хорошо, пост держим до ${f.time(by)}. Не спешите.`),
+  comingOnWay: ({ car, by }, f) => f.about(car, `хорошо, пост держим до ${f.time(by)}. Счастливой дороги.`),
   comingHere: ({ car }, f) =>
     f.about(car, 'добро пожаловать! В приёмной знают, что вы здесь, к вам сейчас подойдут.'),
   comingCant: ({ car, start }, f) =>
@@ -32,16 +32,16 @@ export const coming: GroupTexts<'coming'> = {
 
   comingDesk: ({ what, car, start, by, readyBy }, f) => {
     const visit = f.about(car, f.dayTime(start));
-    const time = by === null ? '' : f.time(by);
-    const ready = readyBy === null ? '' : f.ready(readyBy, start);
+    const time = f.time(by);
+    const ready = f.ready(readyBy, start);
     return {
-      yes: `✅ ${visit}: клиент будет.`,
-      late: `🕒 ${visit}: опаздывает, будет к ${time}. Пост держим.`,
-      placed: `🕒 ${visit}: опаздывает, будет к ${time}. Работа переставлена, готовность ${ready}.`,
-      needed: `🕒 ${visit}: опаздывает, будет к ${time}. Не помещается: клиент решает, оставить машину или перенести.`,
-      onWay: `🚗 ${visit}: клиент в пути. Пост держим до ${time}.`,
-      here: `📍 ${visit}: клиент на месте.`,
-      cant: `↪️ ${visit}: клиент не сможет приехать. Предложено другое время.`,
+      yes: `${visit}: клиент будет.`,
+      late: `${visit}: опаздывает, будет к ${time}. Пост держим.`,
+      placed: `${visit}: опаздывает, будет к ${time}. Работа переставлена, готовность ${ready}.`,
+      needed: `${visit}: опаздывает, будет к ${time}. Не помещается: клиент решает, оставить машину или перенести.`,
+      onWay: `${visit}: клиент в пути. Пост держим до ${time}.`,
+      here: `${visit}: клиент на месте.`,
+      cant: `${visit}: клиент не сможет приехать. Предложено другое время.`,
     }[what];
   },
 
@@ -54,9 +54,8 @@ export const coming: GroupTexts<'coming'> = {
     `Вы уже ждёте ${f.plural(count, { one: '# время', few: '# варианта', many: '# вариантов', other: '# варианта' })}. Сначала откажитесь от одного из них.`,
   waitlistOffer: ({ services, car, start, from, until, readyIfLeft, readyIfWaiting }, f) =>
     lines(
-      `Освободилось время, которого вы ждали: ${f.dayTime(start)}.`,
+      `Освободилось время, которого вы ждали: ${f.dayTime(start)}${from === null ? '' : ` вместо ${f.dayTime(from)}`}.`,
       f.about(car, `${f.services(services)}.`),
-      from === null ? '' : `Ваш визит переедет с ${f.dayTime(from)}.`,
       readyLine(start, readyIfLeft, readyIfWaiting, f),
       `Держим его за вами до ${f.time(until)}.`,
     ),
@@ -82,7 +81,7 @@ type Wish = PhraseArgs['waitlistLeft'];
 
 function wishLine({ services, car, date, until }: Wish, f: Format): string {
   const when = date === null ? `любой день до ${f.day(until)}` : f.day(date);
-  return `${f.capital(f.about(car, `${f.services(services)}, ${when}`))}.`;
+  return `${f.capital(f.about(car, [f.services(services), when].filter(Boolean).join(', ')))}.`;
 }
 
 function readyLine(start: number, left: number | null, waiting: number | null, f: Format): string {
@@ -91,6 +90,6 @@ function readyLine(start: number, left: number | null, waiting: number | null, f
   const ready = left ?? waiting;
   if (ready === null) return '';
   return left === null
-    ? `Подождать можно на месте, готова ${f.ready(ready, start)}.`
+    ? `Можно подождать на месте, машина готова ${f.ready(ready, start)}.`
     : `Машина останется у нас, готова ${f.ready(ready, start)}.`;
 }

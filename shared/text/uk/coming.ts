@@ -24,23 +24,23 @@ export const coming: GroupTexts<'coming'> = {
         ? 'Підібрати інший час?'
         : `Якщо залишите авто, воно буде готове ${f.ready(readyBy, start)}. Чи підібрати інший час?`,
     ),
-  comingOnWay: ({ car, by }, f) => f.about(car, `добре, пост тримаємо до ${f.time(by)}. Не поспішайте.`),
+  comingOnWay: ({ car, by }, f) => f.about(car, `добре, пост тримаємо до ${f.time(by)}. Щасливої дороги.`),
   comingHere: ({ car }, f) => f.about(car, 'вітаємо! На рецепції знають, що ви тут, до вас зараз підійдуть.'),
   comingCant: ({ car, start }, f) =>
     f.about(car, `дякуємо, що попередили. Як вчинимо з візитом ${f.dayTime(start)}?`),
 
   comingDesk: ({ what, car, start, by, readyBy }, f) => {
     const visit = f.about(car, f.dayTime(start));
-    const time = by === null ? '' : f.time(by);
-    const ready = readyBy === null ? '' : f.ready(readyBy, start);
+    const time = f.time(by);
+    const ready = f.ready(readyBy, start);
     return {
-      yes: `✅ ${visit}: клієнт буде.`,
-      late: `🕒 ${visit}: запізнюється, буде до ${time}. Пост тримаємо.`,
-      placed: `🕒 ${visit}: запізнюється, буде до ${time}. Роботу переставлено, готовність ${ready}.`,
-      needed: `🕒 ${visit}: запізнюється, буде до ${time}. Не вміщується: клієнт вирішує, залишити авто чи перенести.`,
-      onWay: `🚗 ${visit}: клієнт у дорозі. Пост тримаємо до ${time}.`,
-      here: `📍 ${visit}: клієнт на місці.`,
-      cant: `↪️ ${visit}: клієнт не зможе приїхати. Запропоновано інший час.`,
+      yes: `${visit}: клієнт буде.`,
+      late: `${visit}: запізнюється, буде до ${time}. Пост тримаємо.`,
+      placed: `${visit}: запізнюється, буде до ${time}. Роботу переставлено, готовність ${ready}.`,
+      needed: `${visit}: запізнюється, буде до ${time}. Не вміщується: клієнт вирішує, залишити авто чи перенести.`,
+      onWay: `${visit}: клієнт у дорозі. Пост тримаємо до ${time}.`,
+      here: `${visit}: клієнт на місці.`,
+      cant: `${visit}: клієнт не зможе приїхати. Запропоновано інший час.`,
     }[what];
   },
 
@@ -53,9 +53,8 @@ export const coming: GroupTexts<'coming'> = {
     `Ви вже чекаєте на ${f.plural(count, { one: '# варіант', few: '# варіанти', many: '# варіантів', other: '# варіанта' })}. Спершу відмовтеся від одного з них.`,
   waitlistOffer: ({ services, car, start, from, until, readyIfLeft, readyIfWaiting }, f) =>
     lines(
-      `Звільнився час, на який ви чекали: ${f.dayTime(start)}.`,
+      `Звільнився час, на який ви чекали: ${f.dayTime(start)}${from === null ? '' : ` замість ${f.dayTime(from)}`}.`,
       f.about(car, `${f.services(services)}.`),
-      from === null ? '' : `Ваш візит переїде з ${f.dayTime(from)}.`,
       readyLine(start, readyIfLeft, readyIfWaiting, f),
       `Тримаємо його за вами до ${f.time(until)}.`,
     ),
@@ -81,7 +80,7 @@ type Wish = PhraseArgs['waitlistLeft'];
 
 function wishLine({ services, car, date, until }: Wish, f: Format): string {
   const when = date === null ? `будь-який день до ${f.day(until)}` : f.day(date);
-  return `${f.capital(f.about(car, `${f.services(services)}, ${when}`))}.`;
+  return `${f.capital(f.about(car, [f.services(services), when].filter(Boolean).join(', ')))}.`;
 }
 
 function readyLine(start: number, left: number | null, waiting: number | null, f: Format): string {

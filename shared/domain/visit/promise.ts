@@ -22,7 +22,7 @@ export type NewPromise = {
 /** What the clock does once for each promise; a promise with a new time has all of it before it again. */
 const ofPromise: Readonly<Record<PromiseOf, readonly string[]>> = {
   news: ['newsWarn', 'newsTell'],
-  ready: ['readyWarn', 'readyTell', 'dayClose'],
+  ready: ['readyWarn', 'readyTell'],
 };
 
 /** The visit with a promise that has a new time, earlier or later; as it was where the time is the same. */
@@ -43,6 +43,13 @@ export function lastMoved({ life }: Visit, of: PromiseOf): Life['moved'][number]
   return life.moved.findLast((one) => one.of === of) ?? null;
 }
 
+/** The visit whose owner was told now of the latest time that the promise was given. */
+export function withToldMoved(visit: Visit, of: PromiseOf, now: number): Visit {
+  const last = lastMoved(visit, of);
+  const moved = visit.life.moved.map((one) => (one === last ? { ...one, told: now } : one));
+  return { ...visit, life: { ...visit.life, moved } };
+}
+
 /** The visit whose owner was told now where it stands: the next news are owed so many minutes later, none once it is finished. */
 export function withTold(
   visit: Visit,
@@ -53,6 +60,11 @@ export function withTold(
   const life = withoutDone(visit.life, 'news');
   const newsBy = isUnfinished(stage) ? newsAfter(next.desk, next.minutes, now) : null;
   return { ...visit, life: { ...life, newsBy, told: { stage, at: now } } };
+}
+
+/** The visit with the next news owed by then; what was done about the ones before is before it again. */
+export function withNews(visit: Visit, newsBy: number | null): Visit {
+  return { ...visit, life: { ...withoutDone(visit.life, 'news'), newsBy } };
 }
 
 const quarter = 15 * 60_000;

@@ -1,56 +1,47 @@
-import { addDays, toInstant, toWall } from '#shared/domain/clock.ts';
-import { hasAgreed } from '#shared/domain/consent.ts';
-import type { Customer, Visit } from '#shared/domain/customer.ts';
+import type { Visit } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
-import { isDone, withDone } from '#shared/domain/visit/life.ts';
-import type { Station } from '#shared/station/schema.ts';
+import { tellAt } from '../visit/news.ts';
+import { beforeComing } from './before.ts';
+import { type AgendaSetting, type Due, dueNames } from './due.ts';
+import { owedInHouse } from './owed.ts';
+import { readyWaits } from './waits.ts';
+
+export { withoutPastReminders } from './before.ts';
+export type { AgendaSetting, Due } from './due.ts';
 
 /**
  * What a visit has before it, with its moments. One timer a visit, its clock, is set to the first of them and set anew with every
  * change of the visit: what is due is read from the visit as it is then, never from what the timer knew.
  */
-export type Due = { readonly what: 'remindDay'; readonly at: number };
-
-/** What an agenda looks at beside the visit. */
-export type AgendaSetting = {
-  readonly customer: Pick<Customer, 'consents' | 'quietHours'>;
-  readonly station: Station;
-};
-
-/** A visit booked later than so long before it starts needs no reminder of the day before. */
-const tooFreshMs = 18 * 60 * 60_000;
 
 /** All that is still before a visit, earliest first; what is done, or of no use any more, is not in it. */
 export function agendaOf(visit: Visit, setting: AgendaSetting): readonly Due[] {
-  return [...remindDay(visit, setting)].sort((a, b) => a.at - b.at);
-}
-
-/** The evening before, for those who want to be reminded. */
-function remindDay(visit: Visit, { customer, station }: AgendaSetting): readonly Due[] {
-  if (visit.life.stage !== 'booked' || isDone(visit.life, 'remindDay')) return [];
-  const at = remindDayAt(visit, station);
-  return at !== null && hasAgreed(customer.consents, 'visit') ? [{ what: 'remindDay', at }] : [];
-}
-
-function remindDayAt({ start }: Visit, station: Station): number | null {
-  const { date } = toWall(start, station.zone);
-  const at = toInstant(addDays(date, -1), station.rules.visits.remindAt, station.zone);
-  return at === 'gap' ? null : at;
-}
-
-/** The visit as it is booked or agreed to now: reminders whose moment has passed, or is too near, are not made up for. */
-export function withoutPastReminders(visit: Visit, station: Station, now: number): Visit {
-  const at = remindDayAt(visit, station);
-  const isFresh = at === null || at <= now || visit.start - now <= tooFreshMs;
-  return isFresh ? { ...visit, life: withDone(visit.life, 'remindDay') } : visit;
+  const tell = tellAt(visit, setting);
+  const all = [
+    ...beforeComing(visit, setting),
+    ...(tell === null ? [] : [{ what: 'tell', at: tell } as const]),
+    ...owedInHouse(visit, setting),
+    ...readyWaits(visit, setting),
+  ];
+  return all.sort((a, b) => a.at - b.at || dueNames.indexOf(a.what) - dueNames.indexOf(b.what));
 }
 
 const prefix = 'clock#';
 
-/** The visit's clock as it has to stand. It lies where the visit is spoken of, whichever of the person's chats sets it. */
-export function clockChange(visit: Visit, setting: AgendaSetting, now: number): Change {
-  const [first] = agendaOf(visit, setting);
-  const dueAt = first ? Math.max(first.at, now) : null;
+/**
+ * The visit's clock as it has to stand. It lies where the visit is spoken of, whichever of the person's chats sets it. `held`: what is
+ * due and may not be said before a moment, by its name.
+ */
+export function clockChange(
+  visit: Visit,
+  setting: AgendaSetting,
+  now: number,
+  held: ReadonlyMap<string, number> = new Map(),
+): Change {
+  const moments = agendaOf(visit, setting).map(
+    ({ what, at, once }) => held.get(once ?? what) ?? Math.max(at, now),
+  );
+  const dueAt = moments.length === 0 ? null : Math.min(...moments);
   return {
     kind: 'timer',
     key: `${prefix}${visit.id}`,

@@ -19,7 +19,10 @@ export const mergeMs = 10 * 60_000;
 /** News of where a car was three days ago are none. */
 const freshMs = 3 * 24 * 60 * 60_000;
 
-type Around = { readonly customer: Customer; readonly station: Station };
+type Around = {
+  readonly customer: Pick<Customer, 'consents' | 'quietHours'>;
+  readonly station: Station;
+};
 
 /**
  * When the owner is to be told of where the visit stands now; null: there is nothing to tell. In the past: at once. For the

@@ -1,0 +1,74 @@
+import { MINUTE } from '#shared/domain/clock.ts';
+import { say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { loudFrom } from '../automatic.ts';
+import { toCustomer, toDesk } from '../flow.ts';
+import { newsOf, newsSay } from '../visit/news.ts';
+import { stageButton } from './desk-ways.ts';
+import { type Around, type Fired, isToCall, mayTell, quietly, type Standing } from './fired.ts';
+import { heardOn, toldNow } from './news-by.ts';
+import { cameAt, newsOwed } from './owed.ts';
+
+/** Nobody leaves a car and hears nothing: the desk is warned, then the owner is told how it stands and when there is more. */
+
+/** What changed since the owner was told last. */
+export function tellStage(standing: Standing, { turn }: Around): Fired {
+  const { station, now } = turn;
+  const { visit, customer, say: words } = newsOf(standing.visit, standing.customer, station, now);
+  const loud = loudFrom(customer, station, now);
+  if (words === null && visit === standing.visit && loud > now) return { kind: 'held', until: loud };
+  return { kind: 'done', visit, customer, say: words === null ? [] : [toCustomer(words)] };
+}
+
+/** An advisor wrote to the owner since they heard of the car last: that was news. */
+function spokenAt({ visit }: Standing, { turn }: Around): number | null {
+  const { answered } = turn.case;
+  const since = Math.max(cameAt(visit), visit.life.told?.at ?? 0);
+  return answered !== null && answered.at > since ? answered.at : null;
+}
+
+export function warnOfNews(standing: Standing, around: Around): Fired {
+  const { visit, customer } = standing;
+  const { station } = around.turn;
+  const spoken = spokenAt(standing, around);
+  const by = newsOwed(visit, station);
+  if (spoken !== null) return quietly({ visit: heardOn(visit, station, spoken), customer });
+  if (by === null) return quietly(standing);
+  const { id: ref, vehicle } = visit;
+  const call = isToCall(customer);
+  const line = phrase('promiseDeskWarn', {
+    ref,
+    car: vehicle.short,
+    of: 'news',
+    by,
+    call,
+    phone: customer.phone ?? '',
+  });
+  const next = visit.life.stage === 'arrived' ? [[stageButton(standing, 'checking')]] : [];
+  return { kind: 'done', visit, customer, say: [toDesk(say(line, next))] };
+}
+
+/** So long news are worth being told late. */
+const worthMs = 4 * 60 * MINUTE;
+
+export function tellNews(standing: Standing, around: Around): Fired {
+  const { visit, customer } = standing;
+  const { station, now } = around.turn;
+  const spoken = spokenAt(standing, around);
+  if (spoken !== null) return quietly({ visit: heardOn(visit, station, spoken), customer });
+  const may = mayTell(standing, now + worthMs, around.turn);
+  if (may.kind === 'wait') return { kind: 'held', until: may.until };
+  if (may.kind === 'drop') return askedToCall(standing, around);
+  const told = toldNow(visit, visit.life.stage, station, now);
+  const words = newsSay(told, may.customer, station, now);
+  return { kind: 'done', visit: told, customer: may.customer, say: [toCustomer(words)] };
+}
+
+/** The bot may not write by itself: the desk is asked to, and asked again when the next news are owed. */
+function askedToCall({ visit, customer }: Standing, { turn }: Around): Fired {
+  const { station, now } = turn;
+  const { id: ref, vehicle } = visit;
+  const by = newsOwed(visit, station) ?? now;
+  const line = phrase('promiseDeskNewsCall', { ref, car: vehicle.short, by, phone: customer.phone ?? '' });
+  return { kind: 'done', visit: heardOn(visit, station, now), customer, say: [toDesk(say(line))] };
+}

@@ -1,0 +1,77 @@
+import { MINUTE } from '#shared/domain/clock.ts';
+import type { Visit } from '#shared/domain/customer.ts';
+import { withoutJob } from '#shared/domain/day.ts';
+import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { withStage } from '#shared/domain/visit/life.ts';
+import { bookRow } from '../booking/cards.ts';
+import { dayChanges } from '../booking/day-changes.ts';
+import { button, toCustomer, toDesk } from '../flow.ts';
+import { endVisit, overHappened } from '../visit/end.ts';
+import { newsText } from '../visit/news.ts';
+import { freed } from '../waitlist/freed.ts';
+import { stageButton } from './desk-ways.ts';
+import { type Around, type Fired, mayTell, type Standing } from './fired.ts';
+
+/** The agreed time has passed and the car is not there: a kind question, then the bay is free for others. No blame. */
+
+export function expected(standing: Standing, { turn }: Around): Fired {
+  const { visit } = standing;
+  const { askAfter, releaseAfter } = turn.station.rules.visits;
+  const may = mayTell(standing, turn.now + (releaseAfter - askAfter) * MINUTE, turn);
+  const asked = may.kind === 'go';
+  return {
+    kind: 'done',
+    visit,
+    customer: asked ? may.customer : standing.customer,
+    say: [...(asked ? [toCustomer(question(visit))] : []), toDesk(deskLine(standing, asked))],
+  };
+}
+
+function question({ id, start, vehicle }: Visit): Say {
+  return card('aside', phrase('promiseExpected', { car: vehicle.short, start }), [
+    [button(phrase('comingLabelOnWay'), { flow: 'coming', data: { do: 'onWay', id } })],
+    [
+      button(phrase('labelMove'), { flow: 'book', data: { do: 'move', id } }),
+      button(phrase('labelCancelVisit'), { flow: 'visits', data: { do: 'cancel', id } }),
+    ],
+  ]);
+}
+
+function deskLine(standing: Standing, asked: boolean): Say {
+  const { visit, customer } = standing;
+  const { id, start, vehicle } = visit;
+  const phone = customer.phone ?? '';
+  const text = phrase('promiseDeskExpected', { ref: id, car: vehicle.short, start, asked, phone });
+  const ways: readonly Option[] = [stageButton(standing, 'arrived'), stageButton(standing, 'noShow')];
+  return say(text, [ways]);
+}
+
+/** The visit is over; whoever waits for such a time is asked. Who comes after all is still welcome. */
+export function release(standing: Standing, { turn, facts }: Around): Fired {
+  const { visit } = standing;
+  const { now, station } = turn;
+  const before = [...facts.days.values()];
+  const after = before.map((day) => withoutJob(day, visit.id));
+  const may = mayTell(standing, now + 3 * 60 * MINUTE, turn);
+  const told = may.kind === 'go';
+  const customer = endVisit(told ? may.customer : standing.customer, visit, 'noShow', now);
+  const gone: Visit = { ...visit, life: withStage(visit.life, 'noShow', now, null) };
+  const { id: ref, start, vehicle } = visit;
+  const phone = customer.phone ?? '';
+  const line = phrase('promiseDeskReleased', { ref, car: vehicle.short, start, told, phone });
+  return {
+    kind: 'done',
+    visit: null,
+    customer,
+    changes: [
+      ...dayChanges({ before, after }),
+      overHappened(gone, 'noShow', null, station, now),
+      ...freed(visit.dates, turn),
+    ],
+    say: [
+      ...(told ? [toCustomer(card('aside', newsText(gone, customer, now), bookRow))] : []),
+      toDesk(say(line)),
+    ],
+  };
+}

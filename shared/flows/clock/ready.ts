@@ -1,0 +1,167 @@
+import type { Visit } from '#shared/domain/customer.ts';
+import { card, type Say, say, withNotice } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import type { DelayReason, MovedPromise } from '#shared/domain/visit/life.ts';
+import { lastMoved, movePromise, withToldMoved } from '#shared/domain/visit/promise.ts';
+import type { Stage } from '#shared/domain/visit/stage.ts';
+import { endOfWork } from '#shared/domain/working-time.ts';
+import type { Station } from '#shared/station/schema.ts';
+import { deskHours } from '../baton/timers.ts';
+import { promiseOf, waiting } from '../baton/waits.ts';
+import { callMe } from '../call-person.ts';
+import { button, toCustomer, toDesk } from '../flow.ts';
+import { otherTimes, stageButton, standsButton, timeRows } from './desk-ways.ts';
+import { type Around, type Fired, isToCall, mayTell, quietly, type Standing } from './fired.ts';
+import { heardOn } from './news-by.ts';
+import { workingQuarter } from './quiet.ts';
+
+/** The promise "ready by": the desk is warned, and before it passes the owner hears why it takes longer, and until when. */
+
+export function warnOfReady(standing: Standing, { turn }: Around): Fired {
+  const { visit, customer } = standing;
+  const { id: ref, readyBy: by, vehicle } = visit;
+  const call = isToCall(customer);
+  const phone = customer.phone ?? '';
+  const line = phrase('promiseDeskWarn', { ref, car: vehicle.short, of: 'ready', by, call, phone });
+  const ways = [[stageButton(standing, 'ready')], ...timeRows(visit, turn.station, turn.now)];
+  return { kind: 'done', visit, customer, say: [toDesk(say(line, ways))] };
+}
+
+/** Nobody gave a new time: the bot does, so that the promise does not pass in silence. */
+export function moveReady(standing: Standing, { turn }: Around): Fired {
+  const { now, station } = turn;
+  const { visit } = standing;
+  const to = nextReady(visit, station, now);
+  const may = mayTell(standing, to, turn);
+  const told = may.kind === 'go' ? now : null;
+  const reason = reasonOf(visit.life.stage);
+  const moved = movePromise(visit, { of: 'ready', to, reason, words: '', by: null, told }, now);
+  if (may.kind === 'go')
+    return {
+      kind: 'done',
+      visit: heardOn(moved, station, now),
+      customer: may.customer,
+      say: [...laterWords(moved), toDesk(movedLine({ ...standing, visit: moved }, 'now'))],
+    };
+  if (may.kind === 'wait')
+    return {
+      ...standing,
+      kind: 'done',
+      visit: moved,
+      say: [toDesk(movedLine({ ...standing, visit: moved }, 'later'))],
+    };
+  return called({ ...standing, visit: moved }, { turn });
+}
+
+/** Somebody has to call: the owner waits for a word, and whoever is at the desk sees it until one was said. */
+function called(standing: Standing, { turn }: Pick<Around, 'turn'>): Fired {
+  return {
+    ...standing,
+    kind: 'done',
+    say: [toDesk(movedLine(standing, 'call'))],
+    case: waiting(turn, promiseOf(turn)),
+  };
+}
+
+/** What could not be told when it was moved: an advisor's word, or the bot's own where it may write. */
+export function tellMoved(standing: Standing, { turn }: Around): Fired {
+  const { now, station } = turn;
+  const { visit } = standing;
+  const moved = lastMoved(visit, 'ready');
+  if (moved === null) return quietly(standing);
+  const told = heardOn(withToldMoved(visit, 'ready', now), station, now);
+  // An advisor's word is no automatic message.
+  if (moved.by !== null) return { ...standing, kind: 'done', visit: told, say: laterWords(visit) };
+  const may = mayTell(standing, visit.readyBy, turn);
+  switch (may.kind) {
+    case 'go':
+      return { kind: 'done', visit: told, customer: may.customer, say: laterWords(visit) };
+    case 'wait':
+      return { kind: 'held', until: may.until };
+    case 'drop':
+      return called(standing, { turn });
+  }
+}
+
+/** What is known of why, by where the car stands. */
+function reasonOf(stage: Stage): DelayReason {
+  if (stage === 'parts') return 'parts';
+  if (stage === 'answer') return 'answer';
+  return stage === 'quality' ? 'test' : 'longer';
+}
+
+/** Working minutes of the first, second and third time that the bot moves a promise by itself; a part takes its time. */
+const steps = [60, 120, 240] as const;
+const forParts = 240;
+/** Nobody comes in the last minutes of a day. */
+const lastMinutes = 15 * 60_000;
+
+/** A time within the opening hours that can be kept, as far as anybody knows. */
+export function nextReady({ readyBy, life }: Visit, station: Station, now: number): number {
+  const desk = deskHours(station);
+  const times = life.moved.filter(({ of, by }) => of === 'ready' && by === null).length;
+  const minutes = Math.max(steps[times] ?? 480, life.stage === 'parts' ? forParts : 0);
+  const from = Math.max(readyBy, now);
+  const at = workingQuarter(desk, from, minutes) ?? from + 24 * 60 * 60_000;
+  const close = endOfWork(desk, at);
+  return close !== null && close - at < lastMinutes ? (workingQuarter(desk, close, 60) ?? at) : at;
+}
+
+/** To the owner: what happened, the new time, and what they can do. */
+export function laterSay(visit: Visit, { reason, words, from, to }: MovedPromise): Say {
+  const { id, vehicle } = visit;
+  const text = phrase('promiseMoved', { car: vehicle.short, reason, words, from, to });
+  const fine = button(phrase('promiseLabelFine'), { flow: 'clock', data: { do: 'fine', id } });
+  const what = to > from ? 'delayed' : 'moved';
+  return withNotice(card('aside', text, [[fine, callMe]]), {
+    kind: 'update',
+    what,
+    car: vehicle.short,
+    at: to,
+  });
+}
+
+function laterWords(visit: Visit) {
+  const moved = lastMoved(visit, 'ready');
+  return moved === null ? [] : [toCustomer(laterSay(visit, moved))];
+}
+
+/** To the desk: what was promised instead, who did it, and whether the owner knows. */
+export function movedLine(standing: Standing, told: 'now' | 'later' | 'call'): Say {
+  const { visit, customer } = standing;
+  const { id: ref, vehicle, readyBy } = visit;
+  const { by, from, to, reason, words } = lastMoved(visit, 'ready') ?? {
+    by: null,
+    from: readyBy,
+    to: readyBy,
+    reason: 'longer' as const,
+    words: '',
+  };
+  const text = phrase('promiseDeskMoved', {
+    ref,
+    car: vehicle.short,
+    of: 'ready',
+    by,
+    from,
+    to,
+    reason,
+    words,
+    told,
+    phone: customer.phone ?? '',
+  });
+  return say(text, by === null ? [[stageButton(standing, 'ready'), otherTimes(visit)]] : []);
+}
+
+/** The day ends and the car is not finished: does the promise still stand? After closing it is too late to ask. */
+export function askAtClose(standing: Standing, { turn }: Around): Fired {
+  const { visit, customer } = standing;
+  const { station, now } = turn;
+  const closes = endOfWork(deskHours(station), now);
+  if (closes === null || now >= closes) return quietly(standing);
+  const { id: ref, readyBy: by, vehicle } = visit;
+  const line = say(phrase('promiseDeskClose', { ref, car: vehicle.short, by, closes }), [
+    [standsButton(visit)],
+    ...timeRows(visit, station, now),
+  ]);
+  return { kind: 'done', visit, customer, say: [toDesk(line)] };
+}

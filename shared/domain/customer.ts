@@ -67,6 +67,8 @@ export const pastVisitSchema = z.object({
   /** When the owner was asked how it was. */
   asked: z.number().exactOptional(),
   rating: ratingSchema.exactOptional(),
+  /** The question whether to write when the next service is due was asked below the answer. */
+  offered: z.literal(true).exactOptional(),
 });
 export type PastVisit = z.infer<typeof pastVisitSchema>;
 /** Past visits that a customer's own row carries, the latest ones. */

@@ -4,7 +4,9 @@ import { callback } from './callback.ts';
 import { clock } from './clock.ts';
 import { delivery } from './delivery.ts';
 import { document } from './estimate/document.ts';
+import { erase } from './erase.ts';
 import { estimate } from './estimate.ts';
+import { feedback } from './feedback.ts';
 import type { Flow } from './flow.ts';
 import { handover } from './handover.ts';
 import { link } from './link.ts';
@@ -33,7 +35,9 @@ const flows = [
   document,
   estimate,
   payer,
+  feedback,
   archive,
+  erase,
 ] as const satisfies readonly Flow[];
 
 const byName = new Map<string, Flow>(flows.map((flow) => [flow.name, flow]));

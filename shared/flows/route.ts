@@ -9,6 +9,7 @@ import { isCalled } from './baton/waits.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import { documentCame } from './estimate/document.ts';
 import { awaitsQuestion } from './estimate/state.ts';
+import { afterVisit, whyInFile } from './feedback/heard.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { codeIn } from './link.ts';
 import { act, type Call, commandCall, isAnswer, wordCall } from './meant.ts';
@@ -219,6 +220,8 @@ export function burstCalls(
   const came = cameIn(burst);
   const [file] = burst.others;
   const files = [...burst.photos, ...burst.others.map(({ id }) => id)];
+  const why = file ? whyInFile(files, burst.words, { ...turn, conversation }) : null;
+  if (why) return [act('feedback', why)];
   if (files.length > 0 && awaitsQuestion(flow))
     return [act('estimate', { do: 'asked', files, text: burst.words })];
   const opens = came.photos + came.videos > 0;
@@ -241,6 +244,8 @@ function textRoute(text: string, turn: Turn): Route {
   const told = { kind: 'text', text } as const;
   const language = languageNamed(text);
   if (language) return calls(act('settings', { do: 'setLanguage', language }));
+  const howItWas = afterVisit(text, word, turn);
+  if (howItWas) return calls(act('feedback', howItWas));
   // What they say of it is the beginning of the report.
   if (word === 'problem') return calls(act('report', { do: 'came', ...nothingCame, text }));
   if (word && !isAnswer(word)) return calls(wordCall(word, turn));

@@ -15,6 +15,7 @@ export function crossChecks(station: Station): readonly Finding[] {
     ...calendarFindings(station),
     ...shiftFindings(station),
     ...serviceFindings(station),
+    ...againFindings(station),
     ...reportFindings(station),
     ...signFindings(station),
   ];
@@ -134,6 +135,18 @@ function* shiftFindings(station: Station): Generator<Finding> {
         yield { path: ['technicians', at, 'shifts', day], message: 'End the shift after its start' };
       }
     }
+  }
+}
+
+/** What people are reminded of they can book, and some rule says when. */
+function* againFindings({ services }: Station): Generator<Finding> {
+  for (const [at, { again, booking }] of services.entries()) {
+    if (again === null) continue;
+    const path = ['services', at, 'again'];
+    if (booking !== 'online')
+      yield { path, message: 'Use null: only what is booked in the chat is reminded of' };
+    if ('months' in again && again.months === null && again.km === null)
+      yield { path, message: 'Write months or km, or use null' };
   }
 }
 

@@ -76,6 +76,23 @@ const technician = z.strictObject({
   shifts: eachWeekday(span.nullable()),
 });
 
+const monthDay = z
+  .string()
+  .refine((text) => isDate(`2027-${text}`), 'Write a day of every year as MM-DD, for example 11-01');
+
+/**
+ * When a service is due again: so long after it was done or after so much was driven, whichever comes first; or on fixed days of
+ * the year.
+ */
+const again = z.union([
+  z.strictObject({
+    months: count.max(60, 'Use at most 60 months').nullable(),
+    km: count.min(1_000, 'Use at least 1000 km').nullable(),
+  }),
+  z.strictObject({ on: z.array(monthDay).min(1, 'Name at least one day') }),
+]);
+export type Again = z.output<typeof again>;
+
 const service = z.strictObject({
   /** Stored with every job: keep it short and never give it to another service. */
   id: shortId(6),
@@ -98,6 +115,8 @@ const service = z.strictObject({
   mileage: z.boolean(),
   /** What to bring or know, if anything. */
   bring: texts.nullable(),
+  /** When the owner is reminded of the next one, if they want to be; null: never. */
+  again: again.nullable().default(null),
 });
 
 /** How a visit is accompanied, from the reminder to the question how it was. */

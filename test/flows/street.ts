@@ -9,6 +9,7 @@ import { laterSchema } from '#shared/domain/later.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { loadConversation } from '#shared/store/load.ts';
 import { outboxFrom } from '#shared/store/outbox.ts';
+import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
@@ -45,7 +46,7 @@ export class Street {
         const later = laterSchema.parse(body);
         if (later.kind === 'inbound') this.#quiet.push(later.inbound);
       }),
-      setting: { station: demo, wordOf, tongueOf, dangerOf },
+      setting: { station: demo, wordOf, tongueOf, dangerOf, comingOf },
       desk,
       advisorIds: [],
       publicUrl: 'https://station.example',
@@ -138,7 +139,9 @@ export class Street {
 function queueOf(send: (body: unknown) => void): Queue {
   return {
     send: async ({ body }) => send(JSON.parse(body)),
-    sendBatch: async () => undefined,
+    sendBatch: async (entries) => {
+      for (const { body } of entries) send(JSON.parse(body));
+    },
     setVisibility: async () => undefined,
   };
 }

@@ -6,7 +6,7 @@ import { casePhrases } from './phrases/case.ts';
 import { comingPhrases } from './phrases/coming.ts';
 import { digestPhrases } from './phrases/digest.ts';
 import { documentPhrases } from './phrases/document.ts';
-import type { erasePhrases } from './phrases/erase.ts';
+import { erasePhrases } from './phrases/erase.ts';
 import { estimatePhrases } from './phrases/estimate.ts';
 import { feedbackPhrases } from './phrases/feedback.ts';
 import { mediaPhrases } from './phrases/media.ts';
@@ -57,6 +57,7 @@ const groups = {
   ...stagePhrases,
   ...comingPhrases,
   ...archivePhrases,
+  ...erasePhrases,
   ...digestPhrases,
 } as const;
 export type Groups = {

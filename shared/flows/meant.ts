@@ -22,6 +22,10 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
       return act('callback', { do: 'ask' });
     case 'stop':
       return act('settings', { do: 'stop' });
+    case 'stopWhat':
+      return act('stopWork', { do: 'which' });
+    case 'stopWork':
+      return act('stopWork', { do: 'asked', text: '' });
     case 'status':
       return act('visits', { do: 'list' });
     case 'hello':
@@ -58,6 +62,8 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
       return act('estimate', { do: 'sign' });
     case 'export':
       return act('archive', { do: 'ask' });
+    case 'erase':
+      return act('erase', { do: 'ask' });
     case 'payer':
       return act('payer', { do: 'open' });
   }

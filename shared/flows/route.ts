@@ -55,6 +55,8 @@ export function route(inbound: Inbound, routed: Routed, turn: Turn): Route {
   if (turn.case.blocked !== null) return event.kind === 'timer' ? expiredTimer(event.key) : nothing;
   const first = urgent(event, turn);
   if (first !== null) return { kind: 'calls', calls: [act('report', first)], takesBurst: true };
+  // Whoever wants the work to stop is heard in any state, also while a person has the talk.
+  if (turn.word === 'stopWork') return calls(act('stopWork', { do: 'asked', text: cameOf(event).text }));
   return (turn.case.baton === 'person' ? forPerson(event, turn) : null) ?? forBot(inbound, routed, turn);
 }
 
@@ -75,6 +77,7 @@ const alwaysAnswered: readonly Word[] = [
   'document',
   'sign',
   'export',
+  'erase',
 ];
 
 /**

@@ -6,6 +6,10 @@ export type Word =
   | 'person'
   | 'callback'
   | 'stop'
+  /** "Please stop", with nothing that tells what: the messages, or the work on the car. */
+  | 'stopWhat'
+  /** Somebody wants us to stop working on their car; also in a whole sentence. */
+  | 'stopWork'
   | 'status'
   | 'menu'
   | 'back'
@@ -28,6 +32,8 @@ export type Word =
   | 'document'
   /** All that is kept of them, as an archive. */
   | 'export'
+  /** All that is kept of them is to be erased. */
+  | 'erase'
   /** The word that signs what waits for it; elsewhere it is a yes. */
   | 'sign'
   | 'hello'

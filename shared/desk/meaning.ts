@@ -3,6 +3,8 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { contentOf, richText } from './content.ts';
+import { pictureCame } from './digest/chart.ts';
+import { digestTimer } from './digest/timer.ts';
 import { estimateEdited, estimateReplied, photoCame } from './estimate/meaning.ts';
 import { photoTicket } from './estimate/photos.ts';
 import { type DeskKnown, type DeskSetting, tappedIn, turnOf } from './known.ts';
@@ -17,7 +19,8 @@ import type { Ground } from './rows.ts';
 import { noteIn } from './split.ts';
 import { ticked } from './ticks.ts';
 import { type DeskDecision, type DeskEvent, type DeskTurn, reply, toast } from './turn.ts';
-import type { Known } from './who.ts';
+import { intakePhotoCame, intakeReplied, intakeTicket } from './visit/intake.ts';
+import { type Known, managerOf } from './who.ts';
 
 /** A decision that also wants the card to be shown anew. */
 export type Decided = DeskDecision & { readonly showCard?: boolean };
@@ -81,6 +84,17 @@ export function meaningOf(
         listed ? reacted(event.emoji, turnOf(inbound, listed, known, ground, setting)) : nothing,
       );
     case 'fetched': {
+      const picture = pictureCame(event.outcome, event.ticket);
+      if (picture) return decided(picture);
+      const ofIntake = intakeTicket(event.ticket);
+      if (ofIntake) {
+        const { by, language, carries } = ofIntake;
+        const turn = turnOf(inbound, { by, language, learned: null }, known, ground, setting);
+        const came = intakePhotoCame(event.outcome, ofIntake, setting.now);
+        return 'say' in came
+          ? decided(came)
+          : (asks('desk.visit', came, { ...turn, messageId: carries }) ?? decided(nothing));
+      }
       const photo = photoTicket(event.ticket);
       const by = photo?.by ?? ticketOf(event.ticket)?.pending.by;
       if (!by) return decided(nothing);
@@ -117,10 +131,26 @@ export function meaningOf(
     case 'unblocked':
     case 'identity':
     case 'undelivered':
-    case 'timer':
     case 'quiet':
       return decided(nothing);
+    case 'timer':
+      return fired(inbound, event, known, ground, setting);
   }
+}
+
+/** The week's figures are due: nobody asked for them, so a manager's language is theirs. */
+function fired(
+  inbound: Inbound,
+  { key, dueAt }: Extract<Inbound['event'], { kind: 'timer' }>,
+  known: DeskKnown,
+  ground: Ground,
+  setting: DeskSetting,
+): Meaning {
+  if (key !== digestTimer || known.timerAt !== dueAt) return decided(nothing);
+  const { by, language } = managerOf({ station: setting.station, roster: known.roster });
+  const turn = turnOf(inbound, { by, language, learned: null }, known, ground, setting);
+  const event = { kind: 'action', action: { do: 'weekly' }, shownAt: setting.now } as const;
+  return asks('desk.digest', event, turn) ?? decided(nothing);
 }
 
 /** Asks a part; null where there is nothing to ask. */
@@ -173,6 +203,8 @@ function said(inbound: Inbound, turn: DeskTurn, { told, split }: DeskKnown, sett
   }
   const toDraft = asks('desk.estimate', estimateReplied(content, turn), turn);
   if (toDraft) return toDraft;
+  const toIntake = asks('desk.visit', intakeReplied(content, turn), turn);
+  if (toIntake) return toIntake;
   const relay = partNamed('desk.relay');
   return relay ? { kind: 'asks', part: relay, turn, event: { kind: 'content', content } } : decided(nothing);
 }

@@ -1,5 +1,6 @@
 import { calendarPart } from './diary/calendar-part.ts';
 import { diaryPart } from './diary/diary-part.ts';
+import { digestPart } from './digest/part.ts';
 import { estimatePart } from './estimate/part.ts';
 import type { Part } from './part.ts';
 import { casePart } from './people/case-part.ts';
@@ -10,6 +11,7 @@ import { rosterPart } from './people/roster-part.ts';
 import { playbookPart } from './playbook/part.ts';
 import { relay } from './relay/part.ts';
 import { sayPart } from './say/part.ts';
+import { visitPart } from './visit/part.ts';
 
 /** The only list of what advisors can do at the desk. A new part is a file and a line here. */
 const parts: readonly Part[] = [
@@ -22,8 +24,10 @@ const parts: readonly Part[] = [
   calendarPart,
   diaryPart,
   estimatePart,
+  visitPart,
   sayPart,
   playbookPart,
+  digestPart,
 ];
 
 const byName = new Map(parts.map((part) => [part.name, part]));

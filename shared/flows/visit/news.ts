@@ -49,7 +49,8 @@ function isToTell({ life: { stage, told } }: Visit, station: Station): boolean {
   return isTakenBack || !station.rules.visits.silent.includes(stage);
 }
 
-function tellName({ life }: Visit): string {
+/** Under this name a visit notes that its stage is not told. */
+export function tellName({ life }: Visit): string {
   return `tell#${life.stage}#${life.since}`;
 }
 

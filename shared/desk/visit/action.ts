@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { visitSchema } from '#shared/domain/customer.ts';
+import { orderSchema } from '#shared/domain/order/order.ts';
+import type { Option } from '#shared/domain/outbound.ts';
+import type { Phrase } from '#shared/domain/phrase.ts';
+import { type Stage, stageSchema } from '#shared/domain/visit/stage.ts';
+
+/** Whose visit a button is of, so that it works in General, too. */
+const where = { customer: z.string(), visit: z.string() };
+
+/** What was before a step, so that one tap takes it back. */
+const beforeSchema = z.object({
+  visit: visitSchema,
+  /** Orders that the step changed, as their work was. */
+  works: z.array(z.object({ of: z.string(), ref: z.string(), work: orderSchema.shape.work })),
+});
+export type Before = z.infer<typeof beforeSchema>;
+
+/** What advisors can do with where a visit is, by buttons. */
+export const visitAction = z.discriminatedUnion('do', [
+  /** From the pinned card: which visit, and what now? */
+  z.object({ do: z.literal('status') }),
+  z.object({ do: z.literal('show'), ...where }),
+  z.object({ do: z.literal('to'), ...where, stage: stageSchema }),
+  /** `at`: when the step was done. */
+  z.object({ do: z.literal('undo'), ...where, at: z.number(), before: beforeSchema }),
+  z.object({ do: z.literal('fuel'), ...where, fuel: z.int().min(0).max(8) }),
+  /** The car is described: its owner is told now. */
+  z.object({ do: z.literal('tell'), ...where }),
+  /** A photo of its condition was fetched; `card`: the message that shows the intake. */
+  z.object({ do: z.literal('photo'), ...where, key: z.string(), card: z.string().nullable() }),
+]);
+export type VisitAction = z.infer<typeof visitAction>;
+
+/** The button that sets a stage; also below what the bot tells the desk of a visit. */
+export function stageButton(
+  stage: Stage,
+  of: { readonly customer: string; readonly visit: string },
+  label: Phrase,
+): Option {
+  return visitButton(label, { do: 'to', ...of, stage });
+}
+
+export function visitButton(label: Phrase, data: VisitAction): Option {
+  return { kind: 'act', label, action: { flow: 'desk.visit', data } };
+}

@@ -1,0 +1,84 @@
+import type { Customer, Visit } from '#shared/domain/customer.ts';
+import { withoutJob } from '#shared/domain/day.ts';
+import type { Change, Facts } from '#shared/domain/facts.ts';
+import { withOrder } from '#shared/domain/order/steps.ts';
+import { card } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { dayChanges } from '#shared/flows/booking/day-changes.ts';
+import { noClock } from '#shared/flows/clock/agenda.ts';
+import { afterVisit } from '#shared/flows/feedback/timer.ts';
+import { agreedCents } from '#shared/flows/visit/cents.ts';
+import { stageChange } from '#shared/flows/visit/change.ts';
+import { endVisit, overHappened, pastOf } from '#shared/flows/visit/end.ts';
+import { worksAt } from '#shared/flows/visit/orders.ts';
+import { freed } from '#shared/flows/waitlist/freed.ts';
+import { diaryButton, planFor } from '../diary/plan.ts';
+import { refusedWords } from '../estimate/refused.ts';
+import { type About, type DeskDecision, type DeskTurn, toast } from '../turn.ts';
+import { atDesk, ordersOf, tellOwner, undoButton } from './set.ts';
+
+/** A visit ends at the desk: the keys are back, or nobody came. Cancelling is the calendar's business (`diary/cancel.ts`). */
+
+type End = 'handedBack' | 'noShow';
+
+export function over(visit: Visit, to: End, about: About, facts: Facts, turn: DeskTurn): DeskDecision {
+  const { now, station, by } = turn;
+  const moved = stageChange(visit, to, { by: by.advisor, at: now, customer: about.customer, station });
+  if (moved.kind === 'refused')
+    return toast(phrase('stageRefused', { from: visit.life.stage, to, why: moved.why }));
+  const works = worksAt(to, ordersOf(about.customer, visit, facts), about.customer);
+  if (works.kind === 'refused') return toast(refusedWords(works.why, works.order));
+  const cents = agreedCents(visit, about.customer);
+  const told = tellOwner(moved.visit, works.orders.reduce(withOrder, about.customer), about, turn);
+  const customer = endVisit(told.customer, told.visit, to, now);
+  const words = phrase('stageSet', { stage: to, car: visit.vehicle.short, by: by.advisor, told: told.told });
+  return {
+    changes: [
+      ...works.orders.map((order): Change => ({ kind: 'order', order })),
+      overHappened(told.visit, to, cents, station, now),
+      ...(visit.chat === '' ? [] : [noClock(visit)]),
+      ...afterVisit(customer, pastOf(told.visit, to, now), station, now),
+      ...(to === 'noShow' ? bayFree(visit, facts, about, turn) : []),
+      ...(about.home ? [] : [{ kind: 'customer', customer } as const]),
+    ],
+    ...(about.home ? { customer } : {}),
+    say: [
+      ...told.say,
+      ...atDesk(
+        card('aside', words, [[to === 'noShow' ? again(visit, turn) : undo(visit, about.customer, now)]]),
+        turn,
+      ),
+    ],
+  };
+}
+
+/** The bay is free again for whoever waits for such a time. */
+export function bayFree(
+  visit: Visit,
+  { days }: Facts,
+  { home }: Pick<About, 'home'>,
+  { now, id }: DeskTurn,
+): readonly Change[] {
+  const before = [...days.values()].filter(({ date }) => visit.dates.includes(date));
+  const after = before.map((day) => withoutJob(day, visit.id));
+  const offers = freed(visit.dates, { now, id }).map(
+    (change): Change =>
+      // A visit without a messenger has no chat whose timer it could be: the group's own is.
+      change.kind === 'timer' && home && visit.chat !== '' ? { ...change, chat: visit.chat } : change,
+  );
+  return [...dayChanges({ before, after }), ...offers];
+}
+
+function undo(visit: Visit, customer: Customer, now: number) {
+  return undoButton(customer, { visit, works: [] }, now);
+}
+
+/** The time is somebody else's by now; another one is a tap away. */
+function again({ services, vehicle }: Visit, turn: DeskTurn) {
+  return diaryButton(phrase('diaryLabelAgain'), {
+    do: 'next',
+    ...planFor(turn, 'book'),
+    services,
+    car: vehicle,
+  });
+}

@@ -1,0 +1,138 @@
+import type { Content } from '#shared/domain/content.ts';
+import type { Visit } from '#shared/domain/customer.ts';
+import type { Facts, Need } from '#shared/domain/facts.ts';
+import { say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import type { Stage } from '#shared/domain/visit/stage.ts';
+import { askCancel } from '../diary/cancel.ts';
+import { definePart } from '../part.ts';
+import { type About, type DeskDecision, type DeskEvent, type DeskTurn, reply, toast } from '../turn.ts';
+import { type VisitAction, visitAction } from './action.ts';
+import { answeredIntake, fuelTapped, photoAdded, toldNow } from './intake.ts';
+import { over } from './over.ts';
+import { type Came, readIntake } from './read-intake.ts';
+import { needsOfOrders, setStage } from './set.ts';
+import { statusCard, visitMeant } from './show.ts';
+import { undone } from './undo.ts';
+import { stageNamed } from './words.ts';
+
+/** Where a visit is: seen, set by one tap or a word, taken back; and the car as it came. */
+export const visitPart = definePart<VisitAction>({
+  name: 'desk.visit',
+  action: visitAction,
+  commands: ['status', 'arrived', 'ready'],
+  needs: (event, turn) => (turn.about ? needsOf(event, turn.about, turn) : []),
+  decide: (event, facts, turn) => {
+    const { about } = turn;
+    if (!about)
+      return event.kind === 'action' ? toast(phrase('relayGone')) : reply(say(phrase('relayInTopic')));
+    switch (event.kind) {
+      case 'content':
+        return contentOf(event.content, about, turn);
+      case 'command':
+        return told(commanded(event, about, facts, turn));
+      case 'action':
+        return acted(event.action, about, facts, turn);
+    }
+  },
+});
+
+function contentOf(content: Content, about: About, turn: DeskTurn): DeskDecision {
+  return answeredIntake(content, about, turn);
+}
+
+/** The visit and the stage that a command or button sets; null where it sets none. */
+type Setting = { readonly visit: Visit; readonly stage: Stage; readonly came: Came | null };
+
+function settingOf(event: DeskEvent<VisitAction>, about: About, { now }: DeskTurn): Setting | null {
+  if (event.kind === 'content') return null;
+  if (event.kind === 'action') {
+    const { action } = event;
+    const visit = action.do === 'to' ? visitAt(action, about) : undefined;
+    return action.do === 'to' && visit ? { visit, stage: action.stage, came: null } : null;
+  }
+  const stage =
+    event.name === 'status' ? stageNamed(event.words) : event.name === 'ready' ? 'ready' : 'arrived';
+  const meant = visitMeant(about, now);
+  if (stage === null || !('visit' in meant)) return null;
+  const came = event.name === 'arrived' ? readIntake(event.words) : null;
+  return { visit: meant.visit, stage, came };
+}
+
+function visitAt({ visit }: { readonly visit: string }, { customer }: About): Visit | undefined {
+  return customer.visits.find(({ id }) => id === visit);
+}
+
+function needsOf(event: DeskEvent<VisitAction>, about: About, turn: DeskTurn): readonly Need[] {
+  if (event.kind === 'action' && event.action.do === 'undo')
+    return event.action.before.works.map(({ of, ref }) => ({ kind: 'order', of, ref }));
+  const setting = settingOf(event, about, turn);
+  if (!setting) return [];
+  const { visit, stage } = setting;
+  return [
+    ...needsOfOrders(about.customer, visit),
+    ...(stage === 'noShow' ? [{ kind: 'days', dates: visit.dates } as const] : []),
+  ];
+}
+
+type Command = Extract<DeskEvent<VisitAction>, { kind: 'command' }>;
+
+function commanded(event: Command, about: About, facts: Facts, turn: DeskTurn): DeskDecision {
+  const setting = settingOf(event, about, turn);
+  if (setting) return set(setting, about, facts, turn);
+  const meant = visitMeant(about, turn.now);
+  if (!('visit' in meant)) return meant.ask;
+  return event.words === '' ? reply(statusCard(meant.visit, about)) : reply(say(phrase('stageHow')));
+}
+
+function set({ visit, stage, came }: Setting, about: About, facts: Facts, turn: DeskTurn): DeskDecision {
+  switch (stage) {
+    case 'cancelled':
+      return visit.life.stage === 'booked' ? askCancel(about, visit) : refusedHere(visit, stage);
+    case 'handedBack':
+    case 'noShow':
+      return over(visit, stage, about, facts, turn);
+    case 'booked':
+    case 'arrived':
+    case 'checking':
+    case 'answer':
+    case 'parts':
+    case 'working':
+    case 'quality':
+    case 'ready':
+      return setStage(visit, stage, about, facts, turn, came);
+  }
+}
+
+function refusedHere({ life }: Visit, to: Stage): DeskDecision {
+  return toast(phrase('stageRefused', { from: life.stage, to, why: 'order' }));
+}
+
+/** A command has no button whose answer could say it. */
+function told(decision: DeskDecision): DeskDecision {
+  const { toast: words, ...rest } = decision;
+  if (!words) return rest;
+  return { ...rest, say: [...rest.say, { to: 'here', priority: 'answer', message: say(words) }] };
+}
+
+function acted(asked: VisitAction, about: About, facts: Facts, turn: DeskTurn): DeskDecision {
+  if (asked.do === 'status') {
+    const meant = visitMeant(about, turn.now);
+    return 'visit' in meant ? reply(statusCard(meant.visit, about)) : meant.ask;
+  }
+  if (asked.do === 'undo') return undone(asked.before, asked.at, about, facts, turn);
+  const visit = visitAt(asked, about);
+  if (!visit) return toast(phrase('stageIntakeGone'));
+  switch (asked.do) {
+    case 'show':
+      return reply(statusCard(visit, about));
+    case 'to':
+      return set({ visit, stage: asked.stage, came: null }, about, facts, turn);
+    case 'fuel':
+      return fuelTapped(visit, asked.fuel, about, turn);
+    case 'tell':
+      return toldNow(visit, about, turn);
+    case 'photo':
+      return photoAdded(visit, asked.key, asked.card, about, turn);
+  }
+}

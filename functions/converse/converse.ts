@@ -19,7 +19,7 @@ export type ConverseDeps = {
   readonly later: Queue;
   readonly jobs: Pick<Queue, 'send'>;
   readonly documents: Pick<Queue, 'send'>;
-  readonly setting: Pick<Setting, 'station' | 'wordOf' | 'tongueOf' | 'dangerOf'>;
+  readonly setting: Pick<Setting, 'station' | 'wordOf' | 'tongueOf' | 'dangerOf' | 'comingOf'>;
   /** Where the advisors are; null until there is a group. */
   readonly desk: Desk | null;
   /** Numeric ids of those who may act as advisors. */
@@ -103,6 +103,7 @@ async function begin(job: Job, { jobs, documents }: ConverseDeps): Promise<void>
     case 'document':
     case 'archive':
     case 'table':
+    case 'chart':
       return documents.send(documentEntry(job));
     case 'erase':
       return documents.send(eraseEntry(job));

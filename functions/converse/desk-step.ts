@@ -1,3 +1,4 @@
+import { digestTimer, groupOf } from '#shared/desk/digest/timer.ts';
 import type { DeskSetting } from '#shared/desk/known.ts';
 import { onceNames } from '#shared/desk/once.ts';
 import { splitKey } from '#shared/desk/split.ts';
@@ -24,6 +25,7 @@ export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<St
     once: onceNames(inbound, setting),
     album: albumIn(inbound),
     split: splitKey(inbound),
+    timer: { of: groupOf(inbound.address), name: digestTimer },
   });
   if (!isOurGroup(inbound, known.group, setting)) return null;
   const prepared = prepareDesk(inbound, known, setting);

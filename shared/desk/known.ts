@@ -44,6 +44,8 @@ export type DeskKnown = {
   readonly told: readonly string[];
   /** When the same person's last note was so long that what follows may be its rest (`split.ts`). */
   readonly split: string | null;
+  /** When the week's figures come next, epoch milliseconds; null: no timer is set yet. */
+  readonly timerAt: number | null;
 };
 
 export type DeskSetting = {

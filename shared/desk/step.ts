@@ -8,6 +8,7 @@ import type { Job } from '#shared/domain/job.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { contentOf } from './content.ts';
+import { nextDigest } from './digest/timer.ts';
 import { questionNeeds, questionsOver } from './estimate/answered.ts';
 import { aboutOf, type DeskKnown, type DeskSetting, groundOf, tappedIn } from './known.ts';
 import { deskLanguage } from './language.ts';
@@ -76,7 +77,10 @@ export function prepareDesk(inbound: Inbound, known: DeskKnown, setting: DeskSet
     setting,
     roster: known.roster,
     tapped,
-    changes: listed?.learned ? [{ kind: 'roster', roster: listed.learned }] : [],
+    changes: [
+      ...(listed?.learned ? [{ kind: 'roster', roster: listed.learned } as const] : []),
+      ...(known.timerAt === null ? [nextDigest(inbound.address, setting.station, setting.now)] : []),
+    ],
     needs: meaning.kind === 'asks' ? needsFor(meaning, about) : [],
   };
 }
@@ -105,7 +109,8 @@ export function decideDesk(prepared: PreparedDesk, facts: Facts): DeskOutcome {
     ? [{ kind: 'customer', customer: decision.customer }]
     : [];
   // Somebody's name that was learned is in the list that the decision itself writes.
-  const learned = decision.changes.some(({ kind }) => kind === 'roster') ? [] : prepared.changes;
+  const isListed = decision.changes.some(({ kind }) => kind === 'roster');
+  const learned = prepared.changes.filter(({ kind }) => kind !== 'roster' || !isListed);
   return {
     changes: [
       ...learned,

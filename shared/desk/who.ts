@@ -77,6 +77,15 @@ export function colleagues({ station, roster }: Pick<Lists, 'station' | 'roster'
   return [...named, ...added].filter(({ id }) => !roster.removed.includes(id));
 }
 
+/** In whose name the desk acts by itself, and in which language it speaks then: the first manager's; English where there is none. */
+export function managerOf(lists: Pick<Lists, 'station' | 'roster'>): Pick<Known, 'by' | 'language'> {
+  const manager = colleagues(lists).find(({ role }) => role === 'manager');
+  if (!manager) return { by: { id: '', advisor: '', role: 'manager' }, language: 'en' };
+  const { languages } = lists.roster;
+  const named = lists.station.advisors.find(({ deskId }) => String(deskId) === manager.id);
+  return { by: manager, language: languages[manager.id] ?? named?.languages[0] ?? 'en' };
+}
+
 /** The language that whoever has a case chose for the desk; null where nobody has it, or they chose none. */
 export function tongueOfOwner(
   owner: string | null,

@@ -5,6 +5,7 @@ import type { Purpose } from './consent.ts';
 import type { Conversation } from './conversation.ts';
 import type { Customer, Visit } from './customer.ts';
 import type { Day } from './day.ts';
+import type { HappenedAt } from './digest.ts';
 import type { Erased } from './erased.ts';
 import type { Roster } from './group.ts';
 import type { Happened } from './happened.ts';
@@ -39,6 +40,8 @@ export type Need =
   | { readonly kind: 'agreements'; readonly of: readonly string[] }
   /** The calendar feed of the bays, as it is given out now. */
   | { readonly kind: 'feed' }
+  /** What happened on these station days, for the owner's figures. */
+  | { readonly kind: 'happened'; readonly dates: readonly string[] }
   /** Other customers, and how they are reached. */
   | { readonly kind: 'people'; readonly ids: readonly string[] };
 
@@ -76,6 +79,8 @@ export type Facts = {
   readonly reports: ReadonlyMap<string, Report>;
   /** Newest first. */
   readonly agreements: readonly Agreement[];
+  /** What happened, by the day. */
+  readonly happened: ReadonlyMap<string, readonly HappenedAt[]>;
   /** Other customers by the id that was asked for. */
   readonly people: ReadonlyMap<string, Other>;
   /** Null where none was given out. */

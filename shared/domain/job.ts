@@ -132,12 +132,27 @@ export const eraseAgainSchema = z.object({
   from: z.object({ pk: z.string(), sk: z.string() }).nullable().default(null),
 });
 
+/** Draws the owner's figures of a week or month (its days, `to` the first one after it) and of those before it. */
+export const chartJobSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('chart'),
+  id: z.string(),
+  unit: z.enum(['week', 'month']),
+  from: z.string(),
+  to: z.string(),
+  language: languageSchema,
+  tell: addressSchema,
+  ticket: z.unknown(),
+});
+export type ChartJob = z.infer<typeof chartJobSchema>;
+
 /** Work that no message waits for. */
 export const jobSchema = z.discriminatedUnion('kind', [
   fetchJobSchema,
   documentJobSchema,
   archiveJobSchema,
   tableJobSchema,
+  chartJobSchema,
   eraseJobSchema,
 ]);
 export type Job = z.infer<typeof jobSchema>;

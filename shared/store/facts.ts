@@ -7,6 +7,7 @@ import { codeFrom, codeKey } from './code.ts';
 import { readCustomer } from './customer.ts';
 import { dayFrom, dayKey } from './day.ts';
 import { readFeed } from './feed.ts';
+import { readDays } from './happened.ts';
 import { numberFrom, numberKey } from './number.ts';
 import { orderFrom, orderKey, readAgreements } from './order.ts';
 import { batchGet } from './read.ts';
@@ -30,6 +31,7 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
   const orders = needs.flatMap((need) => (need.kind === 'order' ? [need] : []));
   const reports = needs.flatMap((need) => (need.kind === 'report' ? [need] : []));
   const agreed = needs.find((need) => need.kind === 'agreements');
+  const happened = unique(needs.flatMap((need) => (need.kind === 'happened' ? need.dates : [])));
   const others = unique(needs.flatMap((need) => (need.kind === 'people' ? need.ids : [])));
   // Days are judged by their version when they are written; who is who must be true when it is read.
   const keys = [
@@ -40,13 +42,14 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     ...reports.map(reportKey),
   ];
   const consistent = numbers.length + digits.length + orders.length + reports.length > 0;
-  const [found, timers, waiters, agreements, people, feed] = await Promise.all([
+  const [found, timers, waiters, agreements, people, feed, happenings] = await Promise.all([
     keys.length > 0 ? batchGet(table, keys, consistent) : () => undefined,
     pending ? readTimers(table, pending.of) : [],
     needs.some(({ kind }) => kind === 'waiters') ? waitersOf(table) : [],
     agreed ? readAgreements(table, agreed.of) : [],
     readPeople(table, others),
     needs.some(({ kind }) => kind === 'feed') ? readFeed(table) : null,
+    readDays(table, happened),
   ]);
   const read = <N, T>(
     from: readonly N[],
@@ -80,6 +83,7 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     agreements,
     people,
     feed,
+    happened: happenings,
   };
 }
 

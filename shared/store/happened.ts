@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { HappenedAt } from '#shared/domain/digest.ts';
 import type { Change } from '#shared/domain/facts.ts';
-import { type Happened, happenedSchema } from '#shared/domain/happened.ts';
+import { happenedSchema } from '#shared/domain/happened.ts';
 import { expiry, type Key, type Table } from './table.ts';
 
 /** What happened on a station day, for the owner's figures: one row each, none of which tells who it was. */
@@ -23,10 +24,7 @@ export function happenedItem(
 const stored = z.object({ happened: happenedSchema, at: z.number() });
 
 /** All of one station day, as far as this version knows it, in no order of time. */
-export async function readHappened(
-  table: Table,
-  date: string,
-): Promise<readonly { readonly happened: Happened; readonly at: number }[]> {
+export async function readHappened(table: Table, date: string): Promise<readonly HappenedAt[]> {
   const rows: z.infer<typeof stored>[] = [];
   let from: Record<string, unknown> | undefined;
   do {
@@ -45,4 +43,21 @@ export async function readHappened(
     from = LastEvaluatedKey;
   } while (from);
   return rows;
+}
+
+/** Days asked for at the same time. */
+const atOnce = 16;
+
+/** Several days, by their dates. */
+export async function readDays(
+  table: Table,
+  dates: readonly string[],
+): Promise<ReadonlyMap<string, readonly HappenedAt[]>> {
+  const days = new Map<string, readonly HappenedAt[]>();
+  for (let from = 0; from < dates.length; from += atOnce) {
+    const some = dates.slice(from, from + atOnce);
+    const read = await Promise.all(some.map((date) => readHappened(table, date)));
+    for (const [index, date] of some.entries()) days.set(date, read[index] ?? []);
+  }
+  return days;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Address } from '#shared/domain/address.ts';
 import { noteMark } from '#shared/domain/desk.ts';
 import type { Group, Roster } from '#shared/domain/group.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
@@ -10,6 +11,7 @@ import { type OutboxRow, outboxFrom } from './outbox.ts';
 import { outboxKey } from './outbox-key.ts';
 import { batchGet } from './read.ts';
 import type { Key, Table } from './table.ts';
+import { timerKey, timerSchema } from './timer.ts';
 import { topicOwnerFrom, topicOwnerKey } from './topic.ts';
 
 /** A row and where it goes. */
@@ -33,6 +35,8 @@ export type LoadedDesk = {
   readonly told: readonly string[];
   /** What was noted last under `split`; null: nothing. */
   readonly split: string | null;
+  /** When the group's own timer falls due (epoch milliseconds); null: it is not set. */
+  readonly timerAt: number | null;
 };
 
 export type DeskLoading = {
@@ -44,6 +48,8 @@ export type DeskLoading = {
   readonly album: string | null;
   /** Key of the note under `desk` that a long text may go on. */
   readonly split: string | null;
+  /** The group's own timer: the group's address, and the timer's name. */
+  readonly timer: { readonly of: Address; readonly name: string };
 };
 
 /**
@@ -60,10 +66,11 @@ export async function loadDesk(table: Table, inbound: Inbound, loading: DeskLoad
   const offer = event.kind === 'tap' && event.offer ? outboxKey(desk, event.offer.row) : null;
   const album = loading.album === null ? null : counterpartKey(desk, loading.album);
   const split = loading.split === null ? null : counterpartKey(desk, loading.split);
+  const timer = timerKey(loading.timer.of, loading.timer.name);
   const found = await batchGet(
     table,
     [
-      ...[groupKey, rosterKey, owner, counterpart, offer, album, split].filter((key) => key !== null),
+      ...[groupKey, rosterKey, timer, owner, counterpart, offer, album, split].filter((key) => key !== null),
       ...loading.once.map((name) => outboxKey(desk, name)),
     ],
     true,
@@ -112,6 +119,7 @@ export async function loadDesk(table: Table, inbound: Inbound, loading: DeskLoad
           },
     told: loading.once.filter((name) => found(outboxKey(desk, name)) !== undefined),
     split: counterpartFrom(at(split))?.row ?? null,
+    timerAt: at(timer) === undefined ? null : timerSchema.parse(at(timer)).dueAt,
   };
 }
 

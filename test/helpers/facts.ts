@@ -14,4 +14,5 @@ export const noFacts: Facts = {
   agreements: [],
   people: new Map(),
   feed: null,
+  happened: new Map(),
 };

@@ -15,5 +15,14 @@ export const helpPart = definePart<never>({
   action: z.never(),
   commands: ['help', 'start'],
   needs: () => [],
-  decide: () => reply(say([phrase('relayHelp'), ...marks, phrase('relayHelpCommands'), phrase('orderHelp')])),
+  decide: () =>
+    reply(
+      say([
+        phrase('relayHelp'),
+        ...marks,
+        phrase('relayHelpCommands'),
+        phrase('orderHelp'),
+        phrase('digestHelp'),
+      ]),
+    ),
 });

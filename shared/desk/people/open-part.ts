@@ -42,7 +42,8 @@ function listed(waiters: Facts['waiters'], turn: DeskTurn): DeskDecision {
 /** A button's words fit a phone's line. */
 const labelLength = 32;
 
-function way({ name, car, topic }: Waiting, turn: DeskTurn): readonly Option[] {
+/** The way to the topic of somebody who waits; none where there is no link to it. */
+export function way({ name, car, topic }: Waiting, turn: DeskTurn): readonly Option[] {
   const url = topic && topic.chat === (turn.group.chat ?? turn.desk.chat) ? turn.linkTo(topic) : null;
   if (url === null) return [];
   const text = cut([name, car].filter(Boolean).join(' · ') || '…', labelLength);

@@ -1,0 +1,13 @@
+/**
+ * What AWS takes, estimated from messages by figures that the benchmark measures (`test/bench/cost`; a test holds them to it), in
+ * millionths of a US dollar. Messengers' own prices stand in `shared/channels`.
+ */
+
+/** A message to a customer with all that leads to it: webhook, queues, decision, the advisors' copy, delivery. */
+const perMessage = 35;
+/** A day on which nobody writes: queues are polled, the clock is looked at each minute. */
+const perDay = 16_500;
+
+export function awsMicros(messages: number, days: number): number {
+  return Math.round(messages * perMessage + days * perDay);
+}

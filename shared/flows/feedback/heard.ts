@@ -46,9 +46,11 @@ function markAction(
   { now }: Around,
 ): FeedbackAction | null {
   const visit = past.id;
-  if (word === 'no' || word === 'skip') return { do: 'skip' };
-  const mark = word === null || word === 'thanks' || word === 'yes' ? moodOf(text) : null;
+  // Some of these words are a "yes", a "no" or thanks elsewhere.
+  const isMood = word === null || word === 'thanks' || word === 'yes' || word === 'no';
+  const mark = isMood ? moodOf(text) : null;
   if (mark !== null) return { do: 'mark', visit, mark, text: words(text) < storyWords ? '' : text };
+  if (word === 'no' || word === 'skip') return { do: 'skip' };
   const tells = word === null && words(text) >= storyWords && !/[?;]\s*$/u.test(text);
   return tells && now - (past.asked ?? 0) < storyMs ? { do: 'words', visit, text, files: [] } : null;
 }

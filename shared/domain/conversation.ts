@@ -57,6 +57,8 @@ export const conversationSchema = z.object({
   wrongCodes: z.object({ since: z.number(), count: z.number() }).default({ since: 0, count: 0 }),
   /** When the person was told last to stop driving: what they write then is about it. */
   dangerAt: z.number().default(0),
+  /** When they asked last to stop the work: what they write then is about it. */
+  stopWorkAt: z.number().default(0),
   /** When they were told last that a file could not be opened: not said with every one. */
   unreadAt: z.number().default(0),
   /** Since when it is this person's: buttons that were shown before are another one's. */

@@ -11,6 +11,7 @@ import type { Language } from '#shared/domain/language.ts';
 import type { Action, Option, Outbound, Priority } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { Station } from '#shared/station/schema.ts';
+import type { Said } from './coming/said.ts';
 import type { Word } from './word.ts';
 
 /**
@@ -36,6 +37,8 @@ export type Turn = {
   readonly word: Word | null;
   /** Why the car must not be driven on, by what the message says. */
   readonly danger: Danger | null;
+  /** What the message says about coming to a visit, while one is booked. */
+  readonly said: Said | null;
   /** The message whose button was tapped, or that was written, by the messenger's id; null: nobody wrote. */
   readonly messageId: string | null;
   /** Whether a card can change where it stands at this messenger; where not, each question is a message of its own. */
@@ -94,7 +97,10 @@ export type Decision<S> = {
   readonly repeats?: Repeats;
   readonly settings?: Partial<
     Pick<Conversation, 'language' | 'languageChosen' | 'greeted' | 'calledAt' | 'answerBy' | 'passedOnAt'> &
-      Pick<Conversation, 'customer' | 'since' | 'linkOffer' | 'wrongCodes' | 'dangerAt' | 'unreadAt'>
+      Pick<
+        Conversation,
+        'customer' | 'since' | 'linkOffer' | 'wrongCodes' | 'dangerAt' | 'stopWorkAt' | 'unreadAt'
+      >
   >;
 };
 

@@ -2,6 +2,7 @@ import { archive } from './archive.ts';
 import { book } from './book.ts';
 import { callback } from './callback.ts';
 import { clock } from './clock.ts';
+import { coming } from './coming.ts';
 import { delivery } from './delivery.ts';
 import { document } from './estimate/document.ts';
 import { erase } from './erase.ts';
@@ -16,6 +17,7 @@ import { person } from './person.ts';
 import { questions } from './questions.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
+import { stopWork } from './stop-work.ts';
 import { visits } from './visits.ts';
 
 /** The only list of flows. A new one is a file and a line here. */
@@ -24,9 +26,11 @@ const flows = [
   book,
   visits,
   clock,
+  coming,
   person,
   questions,
   settings,
+  stopWork,
   link,
   delivery,
   handover,

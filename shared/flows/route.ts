@@ -10,9 +10,10 @@ import { type FailedRow, failedAction } from './delivery.ts';
 import { documentCame } from './estimate/document.ts';
 import { awaitsQuestion } from './estimate/state.ts';
 import { afterVisit, whyInFile } from './feedback/heard.ts';
+import { awaitedVisit, isVisiting, meantVisit } from './coming/which.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { codeIn } from './link.ts';
-import { act, type Call, commandCall, isAnswer, wordCall } from './meant.ts';
+import { act, type AnswerWord, type Call, commandCall, isAnswer, wordCall } from './meant.ts';
 import { flowNamed } from './registry.ts';
 import { calledAs, cameIn, cameOf, unread, urgent } from './report/arrivals.ts';
 import { recentHead } from './report/row.ts';
@@ -211,10 +212,13 @@ function fetchedRoute(outcome: Fetched, ticket: unknown): Route {
 /** Words that come so long after a person was called still belong to that call. */
 const sameTalkMs = 30 * 60_000;
 
+/** A booking that was not touched for so long is not what somebody writes about. */
+const leftMs = 6 * 60 * 60_000;
+
 /** What was collected, once it is quiet or a tap comes in between: a report, a file for a person, or words nobody understood. */
 export function burstCalls(
   conversation: Conversation,
-  turn: Pick<Turn, 'now' | 'case' | 'customer'>,
+  turn: Pick<Turn, 'now' | 'case' | 'customer' | 'station'>,
 ): readonly Call[] {
   const { burst, flow, calledAt } = conversation;
   const { customer } = turn;
@@ -237,7 +241,9 @@ export function burstCalls(
   // With an estimate before them people write about it: a person reads that, and the estimate stays as it is.
   if (estimateWaits({ conversation, customer }))
     return [act('estimate', { do: 'asked', files: [], text: burst.words })];
-  if (conversation.misses > 0) return [act('person', { do: 'misunderstood', text: burst.words })];
+  // Around a visit a person reads what they write; a menu would be no answer.
+  const isIdle = flow === null || (flow.name === 'book' && turn.now - conversation.tappedAt > leftMs);
+  if (conversation.misses > 0 || (isIdle && isVisiting(turn))) return [act('person', { do: 'misunderstood', text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
   return [{ flow: flow && flowNamed(flow.name) ? flow.name : 'menu', event: again }];
 }
@@ -256,13 +262,16 @@ function textRoute(text: string, turn: Turn): Route {
   // Words that follow a file are about it.
   if (!word && burst !== null && burst.photos.length + burst.others.length > 0)
     return { kind: 'collect', photo: null, other: null, words: text };
-  const taken = inProgress(conversation, told, turn);
+  const comes = word ? null : aboutComing(text, turn);
+  // No car and no fault is called so: they write of the visit, not of the booking that they left.
+  const isOfVisit = comes !== null && conversation.flow?.name === 'book' && turn.said?.kind !== 'yes';
+  const taken = isOfVisit ? comes : (inProgress(conversation, told, turn) ?? comes);
   if (taken) return calls(taken);
   const digits = codeIn(text);
   if (digits !== null) return calls(act('link', { do: 'code', digits }));
   if (!word && !conversation.flow && nod.test(text)) return calls(act('menu', { do: 'welcome' }));
   if (!word) return { kind: 'collect', photo: null, other: null, words: text };
-  const answered = offerAnswer(word, turn) ?? estimateAnswer(word, turn);
+  const answered = offerAnswer(word, turn) ?? estimateAnswer(word, turn) ?? comingAnswer(word, turn);
   // Whoever waits for a person answers that person: a short "no" is passed on, and met with no menu.
   if (!answered && !conversation.flow && turn.case.waitingSince !== null && isCalled(turn))
     return { kind: 'collect', photo: null, other: null, words: text };
@@ -277,6 +286,21 @@ function offerAnswer(word: Word, { conversation, customer }: Turn): Call | null 
   const open = conversation.linkOffer === 'made' && addressesOf(customer).length === 1;
   if (!open || conversation.flow) return null;
   return word === 'yes' || word === 'no' ? act('link', { do: word }) : null;
+}
+
+/** Words that say whether somebody comes to the visit that is before them. */
+function aboutComing(text: string, turn: Turn): Call | null {
+  return turn.said && meantVisit(turn.said, turn) ? act('coming', { do: 'words', text }) : null;
+}
+
+/** A plain yes or no after a reminder, or on the day of the visit, answers whether they come; said once, it is thanks. */
+function comingAnswer(word: AnswerWord, turn: Turn): Call | null {
+  const visit = turn.conversation.flow ? null : awaitedVisit(turn);
+  if (!visit || word === 'skip') return null;
+  if (word === 'no') return act('coming', { do: 'cant', id: visit.id });
+  return visit.life.coming?.kind === 'yes'
+    ? act('menu', { do: 'welcome' })
+    : act('coming', { do: 'yes', id: visit.id });
 }
 
 /**

@@ -13,7 +13,10 @@ import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
+import type { Said } from './coming/said.ts';
+import { nextVisit } from './coming/which.ts';
 import { withLinks, withOffer } from './below.ts';
+import { wroteFirst } from './count.ts';
 import { wordIn } from './estimate/word-in.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
@@ -52,6 +55,8 @@ export type Setting = {
   wordOf(text: string): Word | null;
   /** Why a car must not be driven on, by what somebody wrote; null where nothing says so. */
   dangerOf(text: string): Danger | null;
+  /** What somebody's words say about coming to their visit; null for everything else. */
+  comingOf(text: string): Said | null;
   /** The language whose word a whole message is; null where it is of none or of several. */
   tongueOf(text: string): Language | null;
 };
@@ -96,7 +101,7 @@ const burstLimit = { photos: 30, others: 10, words: 1_000 } as const;
 export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepared {
   const language = languageFor(inbound, known.conversation, setting);
   const conversation = { ...known.conversation, language };
-  const word = inbound.event.kind === 'text' ? wordIn(setting.wordOf(inbound.event.text), known) : null;
+  const word = wordSaid(inbound, known, setting);
   const turn: Turn = {
     now: setting.now,
     id: shortId(`${addressKey(inbound.address)} ${inbound.id}`),
@@ -109,6 +114,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     token: setting.token,
     word,
     danger: dangerIn(inbound, setting),
+    said: saidIn(inbound, known.customer, setting),
     messageId: inbound.messageId,
     canEdit: setting.canEdit,
     publicUrl: setting.publicUrl,
@@ -139,6 +145,18 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   return { turn, calls, collect, forPerson, tapped, news, arrived, calendar: setting.calendar, needs };
 }
 
+/** Only of who has a visit before them: nobody else's words are about coming. */
+function saidIn({ event }: Inbound, customer: Customer, { comingOf, now }: Setting): Said | null {
+  return event.kind === 'text' && nextVisit({ customer, now }) ? comingOf(event.text) : null;
+}
+
+/** What a message is as an always-word; what stands below a file, or is a correction, only where it asks us to stop the work. */
+function wordSaid({ event }: Inbound, known: Known, { wordOf }: Setting): Word | null {
+  if (event.kind === 'text') return wordIn(wordOf(event.text), known);
+  const { text } = cameOf(event);
+  return text !== '' && wordOf(text) === 'stopWork' ? 'stopWork' : null;
+}
+
 /** By what somebody wrote, by itself or below a file. */
 function dangerIn({ event }: Inbound, { dangerOf }: Setting): Danger | null {
   const { text } = cameOf(event);
@@ -154,7 +172,9 @@ export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outc
   // What the address or the number tells is written with whatever else is; a new address also by itself.
   const conversation = outcome.conversation ?? (arrived.length > 0 ? turn.conversation : null);
   if (conversation === null) return outcome;
-  const changes = [...arrived, ...(learned?.changes ?? []), ...outcome.changes];
+  const heard = { before: turn.conversation.heardAt, now: conversation.heardAt };
+  const wrote = wroteFirst(turn.customer.id, turn.address, heard, turn);
+  const changes = [...arrived, ...(learned?.changes ?? []), ...outcome.changes, ...(wrote ? [wrote] : [])];
   const known = { ...outcome, conversation, changes };
   return withLinks(isOurs(inbound) ? known : withOffer(known), prepared);
 }
@@ -167,8 +187,8 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   const { turn } = prepared;
   const flood = countFlood(turn);
   const quietly = { language: turn.language, quiet: null, changes: [], say: [], case: {} };
-  // Who is in danger is heard, however much they write.
-  const isHeard = turn.danger !== null;
+  // Who is in danger, or wants us to stop, is heard, however much they write.
+  const isHeard = turn.danger !== null || turn.word === 'stopWork';
   if (inbound.from && flood.count > floodLimit + 1 && !isHeard) return { ...quietly, conversation: null };
   const base = {
     ...turn.conversation,

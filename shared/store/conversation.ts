@@ -81,6 +81,7 @@ export function newConversation(customer: string, language: Language): Conversat
     linkOffer: null,
     wrongCodes: { since: 0, count: 0 },
     dangerAt: 0,
+    stopWorkAt: 0,
     unreadAt: 0,
     since: 0,
     movedFrom: null,

@@ -4,6 +4,7 @@ import { lexicon as el } from './el/lexicon.ts';
 import { lexicon as en } from './en/lexicon.ts';
 import { plain, readings } from './plain.ts';
 import { lexicon as ru } from './ru/lexicon.ts';
+import { asksToStopWork } from './stop-work.ts';
 import { lexicon as uk } from './uk/lexicon.ts';
 
 /**
@@ -23,15 +24,20 @@ const lexicons: readonly Lexicon[] = [en, ru, uk, el];
  * contain such a word are not commands; understanding them is another matter and belongs in a file of its own.
  */
 export function wordOf(text: string): Word | null {
-  // Nothing in the lexicons is as long: a long message need not be taken apart.
-  if (text.length > 60) return null;
-  const said = plain(text);
-  const whole = meanings.get(said);
+  const said = text.length > longest ? null : plain(text);
+  const whole = said === null ? undefined : meanings.get(said);
   if (whole !== undefined) return whole;
-  const bare = meanings.get(withoutCourtesy(said));
+  const bare = said === null ? '' : withoutCourtesy(said);
+  const meant = meanings.get(bare);
   // "Please stop" may mean the work on the car; only a lone "stop" ends automatic messages.
-  return bare === undefined || bare === 'stop' ? null : bare;
+  if (meant === 'stop' && mayBeWork.test(bare)) return 'stopWhat';
+  return meant ?? (asksToStopWork(text) ? 'stopWork' : null);
 }
+
+/** Nothing in the lexicons is as long: a longer message need not be taken apart. */
+const longest = 60;
+/** A bare "stop", "stop all", in any language. */
+const mayBeWork = /^(?:stop ?(?:all)?|стоп|στοπ|σταματα)$/u;
 
 /** Words of English that all the world uses. */
 const worldly = new Set(['stop', 'menu', 'ok', 'okay']);

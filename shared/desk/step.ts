@@ -1,4 +1,5 @@
 import { addressKey } from '#shared/domain/address.ts';
+import { toWall } from '#shared/domain/clock.ts';
 import { albumOf } from '#shared/domain/content.ts';
 import { albumKey } from '#shared/domain/desk.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
@@ -7,6 +8,11 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Job } from '#shared/domain/job.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { shortId } from '#shared/domain/short-id.ts';
+import { workingMinutes } from '#shared/domain/working-time.ts';
+import { deskHours } from '#shared/flows/baton/timers.ts';
+import { happened } from '#shared/flows/count.ts';
+import type { Station } from '#shared/station/schema.ts';
 import { contentOf } from './content.ts';
 import { nextDigest } from './digest/timer.ts';
 import { questionNeeds, questionsOver } from './estimate/answered.ts';
@@ -153,11 +159,25 @@ function settledBy(
     },
   );
   return {
-    changes,
+    changes: [...changes, ...firstAnswer(about, decision, { station, now, id: ground.id })],
     say: card
       ? [{ to: 'topic', priority: 'answer', message: card, language: deskLanguage(after, setting.station) }]
       : [],
   };
+}
+
+/** For the owner's figures: a person answered somebody who waited. */
+function firstAnswer(
+  { case: before, customer }: About,
+  { case: change }: Decided,
+  { station, now, id }: { readonly station: Station; readonly now: number; readonly id: string },
+): readonly Change[] {
+  if (before.waitingSince === null || change?.answered?.at !== now) return [];
+  const minutes = Math.round(workingMinutes(deskHours(station), before.waitingSince, now));
+  const dateOf = (at: number) => toWall(at, station.zone).date;
+  const first = before.answered === null || dateOf(before.answered.at) !== dateOf(now);
+  const name = `answered#${shortId(first ? customer.id : id)}`;
+  return [happened(name, { what: 'answered', minutes, first }, { station, now })];
 }
 
 /** After a tap on a card of its own the first answer stands in its place; the pinned card keeps its own. */

@@ -25,8 +25,9 @@ import { type Target, targetOf } from './booking/target.ts';
 import { timesFor, wishOf } from './booking/times.ts';
 import { type AnswerPromise, handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { clockChange, noClock } from './clock/agenda.ts';
+import { bookedHappened } from './count.ts';
 import { answer, button, type Decision, defineFlow, type Turn, toCustomer } from './flow.ts';
-import { putOffQuestion } from './payer/put-off.ts';
+import { lookedAt, putOffQuestion } from './payer/put-off.ts';
 import { afterBooking } from './settings/phone.ts';
 
 /** From "Book a visit" to a booked bay, and moving a visit that is booked: work, car, time, wait or leave. */
@@ -173,9 +174,11 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
   const done = bookTime(draft, target.hold, target.stay, facts, turn);
   if (!done) return gone(draft, facts, turn);
   const { visit, calendar } = done;
-  const { customer, station, now } = turn;
+  const { station, now } = turn;
+  const looked = lookedAt(draft.lines ?? [], visit, turn);
+  const customer = looked.customer;
   const stored = withVisit(customer, visit);
-  const after = draft.moving ? null : afterNew(visit, turn);
+  const after = draft.moving ? null : afterNew(visit, { ...turn, customer });
   // It was booked in another chat of theirs: it is spoken of here from now on.
   const elsewhere = draft.moving && draft.moving.chat !== visit.chat ? [noClock(draft.moving)] : [];
   return {
@@ -184,14 +187,18 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
       ...dayChanges(calendar),
       stored,
       { kind: 'agreement', agreed: draft.moving ? 'moved' : 'booked', visit },
+      ...(draft.moving ? [] : [bookedHappened(visit, 'customer', turn)]),
       ...elsewhere,
       clockChange(visit, { customer, station }, now),
     ],
     say: [
       bookedCard(visit, turn, draft.moving ? 'moved' : 'booked'),
       calendarFile(visit),
+      ...looked.say,
       ...(after?.ask ?? []),
-    ].map(toCustomer),
+    ]
+      .map(toCustomer)
+      .concat(looked.line),
   };
 }
 

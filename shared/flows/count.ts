@@ -1,7 +1,12 @@
+import { type Address, addressOf } from '#shared/domain/address.ts';
 import { toWall } from '#shared/domain/clock.ts';
+import type { Visit } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Happened } from '#shared/domain/happened.ts';
+import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
+
+type Moment = { readonly station: Pick<Station, 'zone'>; readonly now: number };
 
 /**
  * What happened now, as the change that counts it for the owner's figures. `name` is unique on its station day and tells nobody
@@ -10,7 +15,30 @@ import type { Station } from '#shared/station/schema.ts';
 export function happened(
   name: string,
   what: Happened,
-  { station, now }: { readonly station: Pick<Station, 'zone'>; readonly now: number },
+  { station, now }: Moment,
 ): Extract<Change, { kind: 'happened' }> {
   return { kind: 'happened', date: toWall(now, station.zone).date, name, happened: what };
+}
+
+/** Somebody booked a visit, or an advisor did for them; one without a messenger was booked by none. */
+export function bookedHappened(
+  { id, chat }: Pick<Visit, 'id' | 'chat'>,
+  by: 'customer' | 'desk',
+  moment: Moment,
+): Change {
+  const channel = chat === '' ? '' : addressOf(chat).channel;
+  return happened(`booked#${id}`, { what: 'booked', channel, by }, moment);
+}
+
+/** What a customer said for the first time on a station day; null for what they said later, or when nobody said anything. */
+export function wroteFirst(
+  customer: string,
+  { channel }: Pick<Address, 'channel'>,
+  heard: { readonly before: number; readonly now: number },
+  moment: Moment,
+): Change | null {
+  const { zone } = moment.station;
+  if (heard.now === heard.before || toWall(heard.before, zone).date === toWall(moment.now, zone).date)
+    return null;
+  return happened(`wrote#${shortId(customer)}`, { what: 'wrote', channel }, moment);
 }

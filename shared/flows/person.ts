@@ -5,7 +5,8 @@ import { type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { isCalled, nightPromise, toldAtNight, unanswered } from './baton/waits.ts';
 import { type AnswerPromise, callMe, handOver, promiseGiven } from './call-person.ts';
-import { answer, defineFlow, type Outgoing, type Turn, toCustomer } from './flow.ts';
+import { happened } from './count.ts';
+import { answer, type Decision, defineFlow, type Outgoing, type Turn, toCustomer } from './flow.ts';
 
 const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('call') }),
@@ -36,7 +37,7 @@ export const person = defineFlow({
           ? answer(promised(turn)(promiseGiven(turn)))
           : handOver(turn, 'asked', promised(turn));
       case 'misunderstood':
-        return handOver(turn, 'misunderstood', promised(turn), asked.text);
+        return counted(handOver(turn, 'misunderstood', promised(turn), asked.text), turn);
       case 'more':
         return handOver(
           turn,
@@ -52,6 +53,12 @@ export const person = defineFlow({
     }
   },
 });
+
+/** For the owner's figures: the bot did not understand twice. */
+function counted(decision: Decision<never>, turn: Turn): Decision<never> {
+  const missed = happened(`missed#${turn.id}`, { what: 'missed', language: turn.language }, turn);
+  return { ...decision, changes: [...decision.changes, missed] };
+}
 
 /** Asked for again within minutes: the promise is repeated, the advisors are not asked twice. */
 const justNowMs = 10 * 60_000;

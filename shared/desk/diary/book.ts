@@ -15,6 +15,7 @@ import { freshLife } from '#shared/domain/visit/life.ts';
 import { customerWith } from '#shared/flows/booking/confirm.ts';
 import { dayChanges } from '#shared/flows/booking/day-changes.ts';
 import { clockChange, noClock, withoutPastReminders } from '#shared/flows/clock/agenda.ts';
+import { bookedHappened } from '#shared/flows/count.ts';
 import { type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
 import { leaveButton } from './asks.ts';
 import { type Agreed, dealtWith, nextSequence, shown, toldCustomer, visitWays } from './outcome.ts';
@@ -137,6 +138,7 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
     changes: [
       ...dayChanges(days),
       { kind: 'agreement', agreed: what, visit, by: by.advisor, customer: customer.id },
+      ...(before ? [] : [bookedHappened(visit, 'desk', turn)]),
       ...clocks(visit, before, customer, { station, now }),
       ...told.changes,
       ...(about?.home ? [] : [{ kind: 'customer', customer } as const]),

@@ -1,8 +1,11 @@
 import { addressKey } from '#shared/domain/address.ts';
 import { albumOf, type Content } from '#shared/domain/content.ts';
 import { albumKey } from '#shared/domain/desk.ts';
+import type { Change } from '#shared/domain/facts.ts';
 import { card, type Option } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { shortId } from '#shared/domain/short-id.ts';
+import { happened } from '#shared/flows/count.ts';
 import type { DeskDecision, DeskTurn, Reach } from '../turn.ts';
 import { sharpIn } from './calm.ts';
 import type { Doubt, Pending } from './pending.ts';
@@ -15,9 +18,14 @@ export function hold(doubt: Doubt, pending: Pending, reach: Reach, turn: DeskTur
     [drop(pending)],
   ]);
   return {
-    changes: [],
+    changes: doubt === 'calm' ? [heldForTone(pending, false, turn)] : [],
     say: [{ to: 'here', priority: 'person', message: { ...question, replyTo: pending.carries } }],
   };
+}
+
+/** For the owner's figures: a reply was held for its tone, or went out all the same. */
+export function heldForTone({ row }: Pending, sent: boolean, turn: DeskTurn): Change {
+  return happened(`held#${shortId(row)}`, { what: 'held', sent }, turn);
 }
 
 function why(doubt: Doubt, { content }: Pending, { openUntil }: Reach, turn: DeskTurn): readonly Phrase[] {

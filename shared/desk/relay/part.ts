@@ -6,6 +6,7 @@ import { card, type Relay, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { definePart } from '../part.ts';
 import { type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
+import { heldForTone } from './hold.ts';
 import { noted } from './note.ts';
 import { heldForMs, type Pending, pendingSchema } from './pending.ts';
 import { offer, pendingOf, refuse } from './send.ts';
@@ -88,7 +89,13 @@ function tapped(asked: Action, shownAt: number, turn: DeskTurn): DeskDecision {
       if (pending.by.id !== turn.by.id) return toast(phrase('relayOnlyWriter', { name: pending.by.advisor }));
       if (turn.now - shownAt > heldForMs(pending)) return over(phrase('relayHeldExpired'));
       const sent = offer(pending, turn);
-      return { ...sent, say: [...sent.say, ...(isHeld(sent) ? [] : over(phrase('relayHeldSent')).say)] };
+      if (isHeld(sent)) return sent;
+      const anyway = pending.passed.includes('calm') ? [heldForTone(pending, true, turn)] : [];
+      return {
+        ...sent,
+        changes: [...sent.changes, ...anyway],
+        say: [...sent.say, ...over(phrase('relayHeldSent')).say],
+      };
     }
     case 'drop':
       return asked.by === turn.by.id ? over(phrase('relayHeldDropped')) : toast(phrase('relayGone'));

@@ -194,7 +194,7 @@ export const functions = {
     ],
   },
   documents: {
-    does: 'Makes the document of a work order as a PDF and keeps it for whoever gets it',
+    does: 'Makes work orders as PDFs, archives of all that is kept of a person, and tables of a month, and keeps them for whoever gets them',
     // More than half a processor: a document takes 0.1 s of a whole one, most of it for the fonts.
     memoryMegabytes: 1024,
     timeoutSeconds: longestWork.documents,
@@ -209,8 +209,8 @@ export const functions = {
     ],
     grants: [
       { on: 'documents', may: consume },
-      { on: 'table', may: ['dynamodb:GetItem', 'dynamodb:Query'] },
-      { on: 'files', may: ['s3:PutObject'] },
+      { on: 'table', may: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'] },
+      { on: 'files', may: ['s3:GetObject', 's3:PutObject'] },
       { on: 'inbound', may: send },
     ],
   },

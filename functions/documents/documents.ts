@@ -1,5 +1,12 @@
+import * as z from 'zod';
 import type { Text } from '#shared/channels/channel.ts';
-import { type DocumentJob, documentJobSchema, type Fetched } from '#shared/domain/job.ts';
+import {
+  archiveJobSchema,
+  type DocumentJob,
+  documentJobSchema,
+  type Fetched,
+  tableJobSchema,
+} from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { fetchedEntry } from '#shared/runtime/fetched.ts';
 import { type Files, fileKey } from '#shared/runtime/files.ts';
@@ -8,17 +15,25 @@ import type { Queue } from '#shared/runtime/queues.ts';
 import { readCustomer } from '#shared/store/customer.ts';
 import { readAgreement, readOrder } from '#shared/store/order.ts';
 import type { Table } from '#shared/store/table.ts';
+import { type ArchiveDeps, archivePart } from './archive/archive.ts';
 import { createPaper } from './paper.ts';
 import type { Fonts } from './pen.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
+import { monthTable } from './tables/tables.ts';
 
 export type DocumentsDeps = {
   readonly table: Table;
-  readonly files: Pick<Files, 'put'>;
+  readonly files: Pick<Files, 'put' | 'get'>;
+  readonly channelOf: ArchiveDeps['channelOf'];
   readonly inbound: Pick<Queue, 'send'>;
   /** The station's words, with every day named, and sums in that currency. */
   readonly textFor: (language: Language, currency: string) => Text;
-  readonly station: { readonly phone: string; readonly rules: { readonly signAbove: number | null } };
+  readonly station: {
+    readonly phone: string;
+    readonly zone: string;
+    readonly currency: string;
+    readonly rules: { readonly signAbove: number | null };
+  };
   readonly fonts: () => Promise<Fonts>;
   readonly now: () => number;
 };
@@ -26,8 +41,20 @@ export type DocumentsDeps = {
 /** A document that could not be made so often is given up, and whoever asked is told. */
 export const mostTries = 4;
 
+/** What the queue brings. */
+const workSchema = z.discriminatedUnion('kind', [documentJobSchema, archiveJobSchema, tableJobSchema]);
+type Work = z.infer<typeof workSchema>;
+
+/** What was made. `ticket`: what whoever asked has to know of it beside what they said themselves. */
+type Made = {
+  readonly name: string;
+  readonly mime: string;
+  readonly content: Uint8Array;
+  readonly ticket?: Readonly<Record<string, unknown>>;
+};
+
 /**
- * Takes one job: reads what was proposed or agreed, makes the paper, stores it and tells who asked. `tries`: how often this job
+ * Takes one job: reads what it is about, makes the paper, the archive or the table, stores it and tells who asked. `tries`: how often this job
  * was taken, this time included. Throws while another try may help; the last one tells that there is no document.
  */
 export function createDocuments(deps: DocumentsDeps): (body: unknown, tries: number) => Promise<void> {
@@ -37,47 +64,63 @@ export function createDocuments(deps: DocumentsDeps): (body: unknown, tries: num
     return (await paper)(sheet);
   };
   return async (body, tries) => {
-    const job = documentJobSchema.parse(body);
-    addIds({ kind: 'document' });
-    const outcome = tries > mostTries ? unreachable : await made(job, deps, draw, tries);
+    const job = workSchema.parse(body);
+    addIds({ kind: job.kind });
+    const { outcome, ticket } = tries > mostTries ? gaveUp : await handled(job, deps, draw, tries);
     log('info', 'A document was handled', {
       reason: outcome.kind === 'failed' ? outcome.why : outcome.what,
       bytes: outcome.kind === 'stored' ? outcome.bytes : null,
     });
-    await deps.inbound.send(fetchedEntry(job, outcome, deps.now()));
+    const told = { ...job, ticket: withFound(job.ticket, ticket) };
+    await deps.inbound.send(fetchedEntry(told, outcome, deps.now()));
   };
 }
 
-const unreachable: Fetched = { kind: 'failed', why: 'unreachable' };
+type Handled = { readonly outcome: Fetched; readonly ticket?: Made['ticket'] };
 
-async function made(
-  job: DocumentJob,
-  deps: DocumentsDeps,
-  draw: (sheet: Sheet) => Promise<Uint8Array>,
-  tries: number,
-): Promise<Fetched> {
+const gaveUp: Handled = { outcome: { kind: 'failed', why: 'unreachable' } };
+
+/** The ticket that went along, with what was found on the way. */
+function withFound(ticket: unknown, found: Made['ticket']): unknown {
+  return found && typeof ticket === 'object' ? { ...ticket, ...found } : ticket;
+}
+
+async function handled(job: Work, deps: DocumentsDeps, draw: Draw, tries: number): Promise<Handled> {
   try {
-    const sheet = await written(job, deps);
-    if (!sheet) return { kind: 'failed', why: 'gone' };
-    const content = await draw(sheet);
+    const made = await madeFor(job, deps, draw);
+    if (!made) return { outcome: { kind: 'failed', why: 'gone' } };
+    const { content, mime, name, ticket } = made;
     const key = fileKey(job.id);
     await deps.files.put(key, { mime, content });
-    return {
-      kind: 'stored',
-      key,
-      mime,
-      bytes: content.byteLength,
-      name: `${sheet.name}.pdf`,
-      what: 'document',
-    };
+    const bytes = content.byteLength;
+    const outcome: Fetched = { kind: 'stored', key, mime, bytes, name, what: 'document' };
+    return ticket ? { outcome, ticket } : { outcome };
   } catch (error) {
     if (tries < mostTries) throw error;
     log('error', 'A document could not be made', { error });
-    return unreachable;
+    return gaveUp;
   }
 }
 
-const mime = 'application/pdf';
+type Draw = (sheet: Sheet) => Promise<Uint8Array>;
+
+/** Null where what it is about is not there (any more). */
+async function madeFor(job: Work, deps: DocumentsDeps, draw: Draw): Promise<Made | null> {
+  const { station } = deps;
+  switch (job.kind) {
+    case 'document': {
+      const sheet = await written(job, deps);
+      return sheet && { name: `${sheet.name}.pdf`, mime: 'application/pdf', content: await draw(sheet) };
+    }
+    case 'archive': {
+      const textFor: ArchiveDeps['textFor'] = (language) => deps.textFor(language, station.currency);
+      const part = await archivePart(job, { ...deps, textFor, zone: station.zone });
+      return part && { ...part, ticket: { part: job.part, parts: part.parts, way: part.way } };
+    }
+    case 'table':
+      return monthTable(job, { ...deps, ...station });
+  }
+}
 
 /** What stands on it; null where there is no such order, agreement or estimate (any more). */
 async function written(job: DocumentJob, { table, textFor, station }: DocumentsDeps): Promise<Sheet | null> {

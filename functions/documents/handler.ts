@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import regular from 'dejavu-fonts-ttf/ttf/DejaVuSans.ttf';
 import bold from 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf';
+import { channelOf } from '#shared/channels/registry.ts';
 import { receivedTimes, sqsHandler } from '#shared/runtime/batch.ts';
 import { now } from '#shared/runtime/clock.ts';
 import { readEnv } from '#shared/runtime/env.ts';
@@ -20,6 +21,7 @@ const documents = createDocuments({
   inbound: openQueue(env.INBOUND_QUEUE_URL),
   textFor: (language, currency) => textFor(language, { ...station, currency }),
   station,
+  channelOf,
   fonts: async () => ({ regular: await beside(regular), bold: await beside(bold) }),
   now,
 });

@@ -98,7 +98,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Letters that mean something in HTML as what they are; marks that turn the reading direction of what follows are taken out. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? '');

@@ -25,6 +25,7 @@ export type FileOf =
       readonly key: string;
       readonly mime: string | null;
       readonly name: string | null;
+      readonly bytes: number | null;
     };
 
 /** A talk as lines, in its order: words as they were said, files and places as words for them. */
@@ -122,8 +123,8 @@ function outLines(row: OutboxRow, text: Text): readonly Line[] {
 function storedIn(message: Outbound): FileOf | null {
   const content = message.kind === 'relay' ? message.content : null;
   if (content?.kind !== 'photo' && content?.kind !== 'file') return null;
-  const { source, mime, name } = content;
-  return source.at === 'store' ? { of: 'store', key: source.key, mime, name } : null;
+  const { source, mime, name, bytes } = content;
+  return source.at === 'store' ? { of: 'store', key: source.key, mime, name, bytes } : null;
 }
 
 function told(message: Outbound, text: Text): string {

@@ -6,9 +6,17 @@ import { outboxPk } from './outbox-key.ts';
 import type { Table } from './table.ts';
 import { transcriptPk } from './transcript.ts';
 
-/** What was said at one address: what came in and what went out. `at`: epoch milliseconds. */
+/**
+ * What was said at one address: what came in and what went out. `at`: epoch milliseconds; `messageId`: the messenger's, null where it
+ * has none.
+ */
 export type HistoryEntry =
-  | { readonly kind: 'in'; readonly at: number; readonly event: InboundEvent }
+  | {
+      readonly kind: 'in';
+      readonly at: number;
+      readonly event: InboundEvent;
+      readonly messageId: string | null;
+    }
   | { readonly kind: 'out'; readonly at: number; readonly row: OutboxRow };
 
 export type History = {
@@ -20,16 +28,21 @@ export type History = {
 /** Of one partition so many rows are read: some three months of a talkative customer, three requests. */
 const mostRows = 3_000;
 
-const inItem = z.object({ at: z.number(), event: inboundSchema.shape.event });
+const inItem = z.object({
+  at: z.number(),
+  event: inboundSchema.shape.event,
+  messageId: z.string().nullable().default(null),
+});
 
 /**
  * All that was said at an address, in order of time. The ids of messages have no order in time, so a partition is read from its
- * beginning; for a page that somebody opens, never on a message's way. What this version cannot read is left out.
+ * beginning; for a page that somebody opens, never on a message's way. What this version cannot read is left out. `most`: rows of each
+ * partition.
  */
-export async function readHistory(table: Table, address: string): Promise<History> {
+export async function readHistory(table: Table, address: string, most = mostRows): Promise<History> {
   const [came, went] = await Promise.all([
-    readRows(table, transcriptPk(address)),
-    readRows(table, outboxPk(address)),
+    readRows(table, transcriptPk(address), most),
+    readRows(table, outboxPk(address), most),
   ]);
   const entries = [
     ...came.items.flatMap((item): readonly HistoryEntry[] => {
@@ -55,6 +68,7 @@ function readable(item: unknown): OutboxRow | null {
 async function readRows(
   table: Table,
   pk: string,
+  most: number,
 ): Promise<{ readonly items: readonly unknown[]; readonly cut: boolean }> {
   const items: unknown[] = [];
   let from: Record<string, unknown> | undefined;
@@ -64,7 +78,7 @@ async function readRows(
         TableName: table.name,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk },
-        Limit: mostRows - items.length,
+        Limit: most - items.length,
         // Of rows that end in a version, the newest are read; in the other partition it does not matter.
         ScanIndexForward: false,
         ExclusiveStartKey: from,
@@ -72,6 +86,6 @@ async function readRows(
     );
     items.push(...Items);
     from = LastEvaluatedKey;
-  } while (from && items.length < mostRows);
+  } while (from && items.length < most);
   return { items, cut: from !== undefined };
 }

@@ -95,3 +95,33 @@ export async function readAgreements(table: Table, of: readonly string[]): Promi
     .sort((a, b) => b.at - a.at || b.number - a.number)
     .slice(0, mostAgreements);
 }
+
+/** What was agreed with these customers (one person) in a span of time, its end not included, oldest first. */
+export async function readAgreementsBetween(
+  table: Table,
+  of: readonly string[],
+  { from, to }: { readonly from: number; readonly to: number },
+): Promise<readonly Agreement[]> {
+  const moment = (at: number) => `${agreementPrefix}${String(at).padStart(15, '0')}`;
+  const found: Agreement[] = [];
+  for (const customer of of) {
+    let next: Record<string, unknown> | undefined;
+    do {
+      const { Items = [], LastEvaluatedKey } = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: {
+            ':pk': personPk(customer),
+            ':from': moment(from),
+            ':to': moment(to),
+          },
+          ExclusiveStartKey: next,
+        }),
+      );
+      found.push(...Items.map((item) => agreementSchema.parse(item)));
+      next = LastEvaluatedKey;
+    } while (next);
+  }
+  return found.filter(({ at }) => at < to).sort((a, b) => a.at - b.at);
+}

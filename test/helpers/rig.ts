@@ -14,6 +14,7 @@ import type { SecretSource } from '#shared/runtime/secrets.ts';
 import { createWebhook } from '#shared/runtime/webhook.ts';
 import { station } from '#shared/station/station.ts';
 import type { Table } from '#shared/store/table.ts';
+import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
 import { textFor } from '#shared/text/text.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
@@ -168,7 +169,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   const known = Object.values(played).map(({ channel }) => channel);
   const converse = createConverse({
     ...parts,
-    setting: { station, wordOf, tongueOf, dangerOf },
+    setting: { station, wordOf, tongueOf, dangerOf, comingOf },
     desk: { address: deskAddress, chat: group },
     advisorIds: ['5000001', '5000002'],
     publicUrl,
@@ -204,6 +205,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     files,
     textFor: (language, currency) => textFor(language, { ...station, currency }),
     station,
+    channelOf: (address) => channelOf(address, known),
     fonts: dejavu,
     now,
   });

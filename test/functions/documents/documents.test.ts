@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDocuments, mostTries } from '#functions/documents/documents.ts';
+import { channelOf } from '#shared/channels/registry.ts';
 import { newCustomer } from '#shared/domain/customer.ts';
 import { envelopeSchema } from '#shared/domain/inbound.ts';
 import type { DocumentJob } from '#shared/domain/job.ts';
@@ -39,10 +40,12 @@ function desk() {
         if (trouble.files) throw new Error('The bucket does not answer');
         await files.put(key, file);
       },
+      get: files.get,
     },
+    channelOf,
     inbound,
     textFor: (language, currency) => textFor(language, { ...station, currency }),
-    station: { phone: station.phone, rules: { signAbove: 100_000 } },
+    station: { ...station, rules: { signAbove: 100_000 } },
     fonts: dejavu,
     now: () => noon,
   });

@@ -220,7 +220,9 @@ describe('whatever people write', () => {
     const text = textFor('en', station);
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (said, who) => {
-        const lines: readonly Line[] = [{ at: now, by: 'customer', who, said: `${said}<b>`, lost: false }];
+        const lines: readonly Line[] = [
+          { at: now, by: 'customer', who, said: `${said}<b>`, lost: false, file: null },
+        ];
         const body = pageOf({ name: who, lines, cut: false, zone: station.zone }, text);
         expect(tagsOf(body).filter((tag) => !ours.has(tag))).toEqual([]);
         expect(body.match(/<article/g)).toHaveLength(1);
@@ -230,7 +232,7 @@ describe('whatever people write', () => {
 
   it('may be very much: the newest lines are shown, and it is said that there are older ones', () => {
     const text = textFor('en', station);
-    const line = (said: string): Line => ({ at: now, by: 'bot', who: 'Bot', said, lost: false });
+    const line = (said: string): Line => ({ at: now, by: 'bot', who: 'Bot', said, lost: false, file: null });
     const many = Array.from({ length: most.lines + 5 }, (_, index) => line(`line ${index}.`));
     const page = pageOf({ name: '', lines: many, cut: false, zone: station.zone }, text);
     expect(page.match(/<article/g)).toHaveLength(most.lines);

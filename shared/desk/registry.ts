@@ -9,6 +9,7 @@ import { languagePart } from './people/language-part.ts';
 import { openPart } from './people/open-part.ts';
 import { rosterPart } from './people/roster-part.ts';
 import { playbookPart } from './playbook/part.ts';
+import { promisePart } from './promise/part.ts';
 import { relay } from './relay/part.ts';
 import { sayPart } from './say/part.ts';
 import { visitPart } from './visit/part.ts';
@@ -24,6 +25,7 @@ const parts: readonly Part[] = [
   calendarPart,
   diaryPart,
   estimatePart,
+  promisePart,
   visitPart,
   sayPart,
   playbookPart,

@@ -1,6 +1,6 @@
 import type { Visit } from '../customer.ts';
 import { afterWorkingMinutes, type DeskHours, startOfWork } from '../working-time.ts';
-import { type DelayReason, type Life, type PromiseOf, withMoved } from './life.ts';
+import { type DelayReason, type Life, type MovedPromise, type PromiseOf, withMoved } from './life.ts';
 import { isUnfinished, type Stage } from './stage.ts';
 
 /**
@@ -39,8 +39,14 @@ function withoutDone(life: Life, of: PromiseOf): Life {
 }
 
 /** The latest time that the promise was given, with what was said of it; null: it stands as it was booked. */
-export function lastMoved({ life }: Visit, of: PromiseOf): Life['moved'][number] | null {
+export function lastMoved({ life }: Visit, of: PromiseOf): MovedPromise | null {
   return life.moved.findLast((one) => one.of === of) ?? null;
+}
+
+/** The latest new time of which the owner does not know, where it still stands. */
+export function untoldMove(visit: Visit): MovedPromise | null {
+  const untold = visit.life.moved.findLast(({ told }) => told === null);
+  return untold && lastMoved(visit, untold.of) === untold ? untold : null;
 }
 
 /** The visit whose owner was told now of the latest time that the promise was given. */

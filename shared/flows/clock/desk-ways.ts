@@ -42,6 +42,11 @@ export function timeRows(visit: Visit, station: Station, now: number): readonly 
   return [all.slice(0, 2), all.slice(2)].filter((row) => row.length > 0);
 }
 
+/** The same time for one of several cars, named by the car. */
+export function timeButton({ start, vehicle }: Visit, of: Of, to: number): Option {
+  return act(phrase('labelVisit', { start, car: vehicle.short }), { do: 'at', ...of, to });
+}
+
 /** The promise stands as it is. */
 export function standsButton({ id, readyBy }: Visit): Option {
   return act(phrase('promiseLabelStands'), { do: 'stands', visit: id, of: 'ready', from: readyBy });

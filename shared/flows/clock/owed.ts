@@ -1,7 +1,7 @@
 import { addDays, MINUTE, toWall } from '#shared/domain/clock.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import { isDone } from '#shared/domain/visit/life.ts';
-import { lastMoved, newsAfter } from '#shared/domain/visit/promise.ts';
+import { lastMoved, newsAfter, untoldMove } from '#shared/domain/visit/promise.ts';
 import { isInHouse, isUnfinished } from '#shared/domain/visit/stage.ts';
 import { endOfWork } from '#shared/domain/working-time.ts';
 import type { Station } from '#shared/station/schema.ts';
@@ -32,8 +32,8 @@ export function owedInHouse(visit: Visit, setting: AgendaSetting): readonly Due[
 
 /** A promise that was moved, of which the owner could not be told at once. */
 function tellMoved(visit: Visit, { customer, station }: AgendaSetting): readonly Due[] {
-  const moved = lastMoved(visit, 'ready');
-  if (moved === null || moved.told !== null) return [];
+  const moved = untoldMove(visit);
+  if (moved === null) return [];
   const once = onceName('tellMoved', moved.at);
   if (isDone(visit.life, once)) return [];
   return [{ what: 'tellMoved', at: loudFrom(customer, station, moved.at), once }];

@@ -1,8 +1,8 @@
 import type { Visit } from '#shared/domain/customer.ts';
 import { card, type Say, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import type { DelayReason, MovedPromise } from '#shared/domain/visit/life.ts';
-import { lastMoved, movePromise, withToldMoved } from '#shared/domain/visit/promise.ts';
+import type { DelayReason, MovedPromise, PromiseOf } from '#shared/domain/visit/life.ts';
+import { lastMoved, movePromise, untoldMove, withToldMoved } from '#shared/domain/visit/promise.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import { endOfWork } from '#shared/domain/working-time.ts';
 import type { Station } from '#shared/station/schema.ts';
@@ -67,15 +67,17 @@ function called(standing: Standing, { turn }: Pick<Around, 'turn'>): Fired {
 export function tellMoved(standing: Standing, { turn }: Around): Fired {
   const { now, station } = turn;
   const { visit } = standing;
-  const moved = lastMoved(visit, 'ready');
+  const moved = untoldMove(visit);
   if (moved === null) return quietly(standing);
-  const told = heardOn(withToldMoved(visit, 'ready', now), station, now);
+  const { of, by } = moved;
+  const noted = withToldMoved(visit, of, now);
+  const told = of === 'ready' ? heardOn(noted, station, now) : noted;
   // An advisor's word is no automatic message.
-  if (moved.by !== null) return { ...standing, kind: 'done', visit: told, say: laterWords(visit) };
+  if (by !== null) return { ...standing, kind: 'done', visit: told, say: laterWords(visit, of) };
   const may = mayTell(standing, visit.readyBy, turn);
   switch (may.kind) {
     case 'go':
-      return { kind: 'done', visit: told, customer: may.customer, say: laterWords(visit) };
+      return { kind: 'done', visit: told, customer: may.customer, say: laterWords(visit, of) };
     case 'wait':
       return { kind: 'held', until: may.until };
     case 'drop':
@@ -108,9 +110,13 @@ export function nextReady({ readyBy, life }: Visit, station: Station, now: numbe
 }
 
 /** To the owner: what happened, the new time, and what they can do. */
-export function laterSay(visit: Visit, { reason, words, from, to }: MovedPromise): Say {
+export function movedSay(visit: Visit, { of, reason, words, from, to }: MovedPromise): Say {
   const { id, vehicle } = visit;
-  const text = phrase('promiseMoved', { car: vehicle.short, reason, words, from, to });
+  const car = vehicle.short;
+  const text =
+    of === 'ready'
+      ? phrase('promiseMoved', { car, reason, words, from, to })
+      : phrase('promiseNewsMoved', { car, reason, words, to });
   const fine = button(phrase('promiseLabelFine'), { flow: 'clock', data: { do: 'fine', id } });
   const what = to > from ? 'delayed' : 'moved';
   return withNotice(card('aside', text, [[fine, callMe]]), {
@@ -121,35 +127,21 @@ export function laterSay(visit: Visit, { reason, words, from, to }: MovedPromise
   });
 }
 
-function laterWords(visit: Visit) {
-  const moved = lastMoved(visit, 'ready');
-  return moved === null ? [] : [toCustomer(laterSay(visit, moved))];
+function laterWords(visit: Visit, of: PromiseOf = 'ready') {
+  const moved = lastMoved(visit, of);
+  return moved === null ? [] : [toCustomer(movedSay(visit, moved))];
 }
 
 /** To the desk: what was promised instead, who did it, and whether the owner knows. */
-export function movedLine(standing: Standing, told: 'now' | 'later' | 'call'): Say {
+export function movedLine(standing: Standing, told: 'now' | 'later' | 'call', of: PromiseOf = 'ready'): Say {
   const { visit, customer } = standing;
   const { id: ref, vehicle, readyBy } = visit;
-  const { by, from, to, reason, words } = lastMoved(visit, 'ready') ?? {
-    by: null,
-    from: readyBy,
-    to: readyBy,
-    reason: 'longer' as const,
-    words: '',
-  };
-  const text = phrase('promiseDeskMoved', {
-    ref,
-    car: vehicle.short,
-    of: 'ready',
-    by,
-    from,
-    to,
-    reason,
-    words,
-    told,
-    phone: customer.phone ?? '',
-  });
-  return say(text, by === null ? [[stageButton(standing, 'ready'), otherTimes(visit)]] : []);
+  const moved = lastMoved(visit, of);
+  const { from = readyBy, to = readyBy, by = null, reason = 'longer', words = '' } = moved ?? {};
+  const phone = customer.phone ?? '';
+  const line = { ref, car: vehicle.short, of, by, from, to, reason, words, told, phone } as const;
+  const ways = by === null ? [[stageButton(standing, 'ready'), otherTimes(visit)]] : [];
+  return say(phrase('promiseDeskMoved', line), ways);
 }
 
 /** The day ends and the car is not finished: does the promise still stand? After closing it is too late to ask. */

@@ -1,0 +1,99 @@
+import type { LocalDate } from '#shared/domain/clock.ts';
+import { fold } from '#shared/domain/fold.ts';
+import type { DelayReason, PromiseOf } from '#shared/domain/visit/life.ts';
+import { readWhen } from '../diary/read-booking.ts';
+
+/** What stands behind `/promise`: `17:00 parts`, `tomorrow 11:00 the disc comes at ten`, `news 11:30`. Nothing is guessed. */
+
+export type WrittenPromise = {
+  readonly of: PromiseOf;
+  /** Null: that day; null for both: nothing was named. */
+  readonly date: LocalDate | null;
+  /** Minutes past midnight by the station's clock. */
+  readonly minute: number | null;
+  /** Null: none was named. */
+  readonly reason: DelayReason | null;
+  /** The advisor's own words, as the owner will read them. */
+  readonly words: string;
+  /** All that was written, where no time is in it. */
+  readonly odd: string;
+};
+
+const newsWords = ['news', 'новост', 'новин', 'νεα', 'νεοτερα'];
+/** Said before a time and meaning nothing by itself. */
+const leadWords = [
+  'ready',
+  'готов',
+  'ετοιμ',
+  'at',
+  'by',
+  'в',
+  'до',
+  'к',
+  'о',
+  'об',
+  'στις',
+  'εως',
+  'μεχρι',
+  'for',
+];
+
+/** Beginnings of words, in all languages of the desk: nobody says in which one they write. */
+const reasonWords: Readonly<Record<DelayReason, readonly string[]>> = {
+  parts: ['part', 'запч', 'детал', 'ανταλλ'],
+  found: ['found', 'more work', 'extra', 'нашли', 'знайшли', 'βρηκαμε', 'βρεθηκ'],
+  answer: ['answer', 'approval', 'ответ', 'согласован', 'відповід', 'погоджен', 'απαντησ', 'εγκρισ'],
+  queue: ['queue', 'busy', 'очеред', 'черг', 'ουρα', 'αναμονη'],
+  test: ['test', 'check', 'проверк', 'тест', 'перевірк', 'δοκιμ', 'ελεγχ'],
+  longer: ['longer', 'late', 'delay', 'дольше', 'задерж', 'довше', 'затрим', 'καθυστερ', 'περισσοτερο'],
+};
+
+export function readPromise(text: string, today: LocalDate): WrittenPromise {
+  const all = text
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const isNews = starts(all[0] ?? '', newsWords);
+  const said = withoutLead(isNews ? all.slice(1) : all);
+  const { date, minute, rest } = readWhen(said.join(' '), today);
+  const why = rest.replace(/^[\s,;:–—-]+/u, '').trim();
+  const reason = reasonOf(why);
+  return {
+    of: isNews ? 'news' : 'ready',
+    date,
+    minute,
+    reason: reason ?? (why === '' ? null : 'longer'),
+    // One word that is a reason says all; more are the advisor's own.
+    words: reason !== null && !/\s/.test(why) ? '' : why,
+    odd: minute === null ? text.trim() : '',
+  };
+}
+
+function withoutLead(words: readonly string[]): readonly string[] {
+  const from = words.findIndex((word) => !leadWords.some((lead) => isLead(fold(word), lead)));
+  return from < 0 ? [] : words.slice(from);
+}
+
+/** Short ones count whole (`в`), longer ones as beginnings (`готова`). */
+function isLead(word: string, lead: string): boolean {
+  return lead.length < 4 ? word === lead : word.startsWith(lead);
+}
+
+function starts(word: string, beginnings: readonly string[]): boolean {
+  const said = fold(word);
+  return beginnings.some((one) => said.startsWith(fold(one)));
+}
+
+const reasons = [
+  'parts',
+  'found',
+  'answer',
+  'queue',
+  'test',
+  'longer',
+] as const satisfies readonly DelayReason[];
+
+/** The reason that the first word names. */
+function reasonOf(why: string): DelayReason | null {
+  return why === '' ? null : (reasons.find((reason) => starts(why, reasonWords[reason])) ?? null);
+}

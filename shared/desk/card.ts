@@ -1,6 +1,6 @@
 import { addressOf } from '#shared/domain/address.ts';
 import type { Case } from '#shared/domain/case.ts';
-import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
+import { type Customer, upcomingVisits, type Visit } from '#shared/domain/customer.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { type Option, type Say, say } from '#shared/domain/outbound.ts';
@@ -32,7 +32,7 @@ const mostOrders = 2;
  */
 export function cardOf(shown: Shown): { readonly message: Say; readonly print: string } {
   const message: Say = {
-    ...say(paragraphs(shown), [...workRow(shown), ...buttons(shown.case)]),
+    ...say(paragraphs(shown), [...visitRow(shown), ...buttons(shown.case)]),
     slot: 'card',
   };
   const { text, options } = message;
@@ -59,7 +59,7 @@ function paragraphs({ customer, case: known, language, openUntil, now }: Shown):
     ...visits.slice(0, mostVisits).flatMap((visit) => {
       const { id, start, services, vehicle, stay, readyBy } = visit;
       const line = { ref: id, start, services, car: vehicle.short, stay, readyBy };
-      return [phrase('caseCardVisit', line), ...overrideLine(visit)];
+      return [phrase('caseCardVisit', line), ...stageLine(visit), ...overrideLine(visit)];
     }),
     ...(visits.length > 0 && visits.length <= mostVisits
       ? []
@@ -75,6 +75,11 @@ function paragraphs({ customer, case: known, language, openUntil, now }: Shown):
     ...(undelivered === null ? [] : [phrase('caseCardUndelivered', undelivered)]),
     ...(openUntil === null ? [] : [windowLine(openUntil, now)]),
   ];
+}
+
+/** Where a visit is that is more than booked, since when, and by when its owner hears of it. */
+function stageLine({ life: { stage, since: at, newsBy } }: Visit): readonly Phrase[] {
+  return stage === 'booked' ? [] : [phrase('stageCard', { stage, at, newsBy })];
 }
 
 const hour = 60 * 60_000;
@@ -95,7 +100,7 @@ function isAddress(key: string): boolean {
   return key.split('/').length === 4;
 }
 
-/** What can be done now, most wanted first; at most eight with that of the work. */
+/** What can be done now, most wanted first; at most nine with those of the visit and its work. */
 function buttons({ baton, waitingSince, callback, blocked }: Case): readonly (readonly Option[])[] {
   if (blocked !== null) return [[act('caseLabelUnblock', 'unblock')]];
   const waits = waitingSince !== null ? [act('caseLabelNoAnswer', 'noAnswer')] : [];
@@ -112,6 +117,23 @@ function buttons({ baton, waitingSince, callback, blocked }: Case): readonly (re
         ]
       : [[act('caseLabelTake', 'take'), ...waits], diary, [...call, more]];
   return rows;
+}
+
+/** Where the visit is, and the work on what is agreed. */
+function visitRow(shown: Shown): readonly (readonly Option[])[] {
+  const { customer, case: known, now } = shown;
+  const isOn = known.blocked === null && upcomingVisits(customer, now).length > 0;
+  const status: readonly Option[] = isOn
+    ? [
+        {
+          kind: 'act',
+          label: phrase('stageLabelStatus'),
+          action: { flow: 'desk.visit', data: { do: 'status' } },
+        },
+      ]
+    : [];
+  const row = [...status, ...workRow(shown).flat()];
+  return row.length > 0 ? [row] : [];
 }
 
 /** Work on what is agreed begins, or is done. */

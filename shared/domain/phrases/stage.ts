@@ -29,12 +29,16 @@ export const stagePhrases = {
   }),
   stageLabelPhotos: z.object({ count: z.int() }),
   stageLabelOrder: none,
+  stageLabelCollect: none,
+  /** They said that they are on the way to a car that is ready. */
+  stageCollect: none,
 
   // At the desk
   /** A line of the pinned card, for a visit that is more than booked. */
   stageCard: z.object({ stage, at, newsBy: at.nullable() }),
   /** What it is now, and the question what it is next. */
   stageAsk: z.object({ stage, car, at, readyBy: at, newsBy: at.nullable() }),
+  stageCollects: z.object({ car }),
   stageWhich: none,
   stageNoVisit: z.object({ name: z.string() }),
   /** A word after the command that names no stage. */

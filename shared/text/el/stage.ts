@@ -9,6 +9,8 @@ export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
   stageLabelPhotos: ({ count }) => `Φωτογραφίες · ${count}`,
   stageLabelOrder: () => 'Δείτε την προσφορά',
+  stageLabelCollect: () => 'Ξεκίνησα',
+  stageCollect: () => 'Ευχαριστούμε, τα κλειδιά θα σας περιμένουν.',
   ...deskStage,
 };
 

@@ -9,6 +9,8 @@ export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
   stageLabelPhotos: ({ count }) => `Photos · ${count}`,
   stageLabelOrder: () => 'Show the estimate',
+  stageLabelCollect: () => 'On my way',
+  stageCollect: () => 'Thank you, the keys will be waiting for you.',
   ...deskStage,
 };
 

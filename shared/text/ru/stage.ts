@@ -9,6 +9,8 @@ export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
   stageLabelPhotos: ({ count }) => `Фото · ${count}`,
   stageLabelOrder: () => 'Показать смету',
+  stageLabelCollect: () => 'Уже еду',
+  stageCollect: () => 'Спасибо, ключи будут ждать вас.',
   ...deskStage,
 };
 

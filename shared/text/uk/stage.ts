@@ -9,6 +9,8 @@ export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
   stageLabelPhotos: ({ count }) => `Фото · ${count}`,
   stageLabelOrder: () => 'Показати кошторис',
+  stageLabelCollect: () => 'Уже їду',
+  stageCollect: () => 'Дякуємо, ключі чекатимуть на вас.',
   ...deskStage,
 };
 

@@ -29,7 +29,7 @@ const told = {
   reach: 'Δεν υπάρχει messenger: καλέστε παρακαλούμε.',
 } as const;
 
-type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder';
+type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';
 
 /** What only advisors see of where a visit is. */
 export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
@@ -41,6 +41,7 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
       `Υπόσχεση: έτοιμο ${f.deadline(readyBy)}${newsBy === null ? '' : `, νεότερα ${f.deadline(newsBy)}`}.`,
       'Πού βρίσκεται τώρα;',
     ),
+  stageCollects: ({ car }, f) => f.about(car, 'έρχονται να το παραλάβουν.'),
   stageWhich: () => 'Για ποιο ραντεβού πρόκειται;',
   stageNoVisit: ({ name }) => `${excerpt(name, 40)}: δεν υπάρχει ραντεβού σε εξέλιξη.`,
   stageHow: () =>

@@ -29,7 +29,7 @@ const told = {
   reach: 'There is no messenger: please call.',
 } as const;
 
-type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder';
+type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';
 
 /** What only advisors see of where a visit is. */
 export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
@@ -41,6 +41,7 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
       `Promised: ready ${f.deadline(readyBy)}${newsBy === null ? '' : `, news ${f.deadline(newsBy)}`}.`,
       'What is it now?',
     ),
+  stageCollects: ({ car }, f) => f.about(car, 'on the way to collect it.'),
   stageWhich: () => 'Which visit is it about?',
   stageNoVisit: ({ name }) => `${excerpt(name, 40)} has no visit that is not over.`,
   stageHow: () =>

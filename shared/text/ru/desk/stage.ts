@@ -29,7 +29,7 @@ const told = {
   reach: 'Мессенджера нет: позвоните, пожалуйста.',
 } as const;
 
-type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder';
+type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';
 
 /** What only advisors see of where a visit is. */
 export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
@@ -41,6 +41,7 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
       `Обещано: готова ${f.deadline(readyBy)}${newsBy === null ? '' : `, новости ${f.deadline(newsBy)}`}.`,
       'Что с ней теперь?',
     ),
+  stageCollects: ({ car }, f) => f.about(car, 'едут забирать машину.'),
   stageWhich: () => 'О каком визите речь?',
   stageNoVisit: ({ name }) => `${excerpt(name, 40)}: незавершённых визитов нет.`,
   stageHow: () =>

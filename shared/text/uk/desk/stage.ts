@@ -29,7 +29,7 @@ const told = {
   reach: 'Месенджера немає: зателефонуйте, будь ласка.',
 } as const;
 
-type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder';
+type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';
 
 /** What only advisors see of where a visit is. */
 export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
@@ -41,6 +41,7 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
       `Обіцяно: готове ${f.deadline(readyBy)}${newsBy === null ? '' : `, новини ${f.deadline(newsBy)}`}.`,
       'Що з ним тепер?',
     ),
+  stageCollects: ({ car }, f) => f.about(car, 'їдуть забирати авто.'),
   stageWhich: () => 'Про який візит ідеться?',
   stageNoVisit: ({ name }) => `${excerpt(name, 40)}: незавершених візитів немає.`,
   stageHow: () =>

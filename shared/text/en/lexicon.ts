@@ -22,7 +22,7 @@ export const lexicon: Lexicon = {
     stop: [
       'stop',
       'unsubscribe',
-      '(unsubscribe|opt out|remove) me',
+      '(unsubscribe|opt out) me',
       'opt out',
       '(stop all|stopall)',
       'stop (all|all the|the|these|your|all your|) (messages|notifications|reminders|mailings|ads|adverts|advertising|spam)',

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { languageSchema } from '#shared/domain/language.ts';
+import { wordOf } from '#shared/text/words.ts';
+
+/** "Please stop the work" is heard in whole sentences; it is no wish to get no messages, and a lone "stop" is nothing else. */
+
+const sentences = z.array(z.strictObject({ language: languageSchema, text: z.string() }));
+const read = (name: string) =>
+  sentences.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'stop-work', `${name}.json`), 'utf8')));
+
+describe('sentences that ask us to stop the work', () => {
+  it.each(read('stop-seen'))('"$text"', ({ text }) => {
+    expect(wordOf(text)).toBe('stopWork');
+  });
+
+  it('are heard where nobody looked at them while the rules were written, nineteen times of twenty', () => {
+    const unseen = read('stop-unseen');
+    const missed = unseen.filter(({ text }) => wordOf(text) !== 'stopWork').map(({ text }) => text);
+    expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(unseen.length / 20);
+    // Whatever is missed, none of it ends somebody's messages.
+    expect(unseen.filter(({ text }) => wordOf(text) === 'stop')).toEqual([]);
+  });
+});
+
+describe('ordinary sentences', () => {
+  it.each(read('ordinary-seen'))('"$text" stops no work', ({ text }) => {
+    expect(wordOf(text)).not.toBe('stopWork');
+  });
+
+  it('stop no work where nobody looked at them while the rules were written, nineteen times of twenty', () => {
+    const unseen = read('ordinary-unseen');
+    const alarms = unseen.filter(({ text }) => wordOf(text) === 'stopWork').map(({ text }) => text);
+    expect(alarms.length, alarms.join('\n')).toBeLessThanOrEqual(unseen.length / 20);
+  });
+});
+
+describe('a lone "stop"', () => {
+  it.each([
+    'stop',
+    'STOP!',
+    'unsubscribe',
+    'Стоп',
+    'отписаться',
+    'відписатися',
+    'στοπ',
+    'Σταμάτα',
+    'απεγγραφή',
+    'stop sending me messages',
+    'please stop sending me messages',
+    'don’t write to me any more',
+    'не пишите мне больше',
+    'остановите рассылку',
+    'не пишіть мені більше',
+    'σταματήστε να μου γράφετε',
+  ])('"%s" ends automatic messages', (text) => {
+    expect(wordOf(text)).toBe('stop');
+  });
+
+  it.each([
+    'please stop',
+    'stop please',
+    'Пожалуйста, стоп',
+    'остановитесь',
+    'зупиніться',
+    'σταματήστε',
+    'στοπ παρακαλώ',
+  ])('"%s" may mean either: it is asked', (text) => {
+    expect(wordOf(text)).toBe('stopWhat');
+  });
+});

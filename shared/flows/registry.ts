@@ -4,8 +4,8 @@ import { callback } from './callback.ts';
 import { clock } from './clock.ts';
 import { coming } from './coming.ts';
 import { delivery } from './delivery.ts';
-import { document } from './estimate/document.ts';
 import { erase } from './erase.ts';
+import { document } from './estimate/document.ts';
 import { estimate } from './estimate.ts';
 import { feedback } from './feedback.ts';
 import type { Flow } from './flow.ts';
@@ -16,6 +16,7 @@ import { payer } from './payer.ts';
 import { person } from './person.ts';
 import { questions } from './questions.ts';
 import { report } from './report.ts';
+import { service } from './service.ts';
 import { settings } from './settings.ts';
 import { stopWork } from './stop-work.ts';
 import { visits } from './visits.ts';
@@ -40,6 +41,7 @@ const flows = [
   estimate,
   payer,
   feedback,
+  service,
   archive,
   erase,
 ] as const satisfies readonly Flow[];

@@ -6,14 +6,14 @@ import { isOpen } from '#shared/domain/order/steps.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import { archiveCame } from './archive.ts';
 import { isCalled } from './baton/waits.ts';
+import { awaitedVisit, isVisiting, meantVisit } from './coming/which.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import { documentCame } from './estimate/document.ts';
 import { awaitsQuestion } from './estimate/state.ts';
 import { afterVisit, whyInFile } from './feedback/heard.ts';
-import { awaitedVisit, isVisiting, meantVisit } from './coming/which.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { codeIn } from './link.ts';
-import { act, type AnswerWord, type Call, commandCall, isAnswer, wordCall } from './meant.ts';
+import { type AnswerWord, act, type Call, commandCall, isAnswer, wordCall } from './meant.ts';
 import { flowNamed } from './registry.ts';
 import { calledAs, cameIn, cameOf, unread, urgent } from './report/arrivals.ts';
 import { recentHead } from './report/row.ts';
@@ -243,7 +243,8 @@ export function burstCalls(
     return [act('estimate', { do: 'asked', files: [], text: burst.words })];
   // Around a visit a person reads what they write; a menu would be no answer.
   const isIdle = flow === null || (flow.name === 'book' && turn.now - conversation.tappedAt > leftMs);
-  if (conversation.misses > 0 || (isIdle && isVisiting(turn))) return [act('person', { do: 'misunderstood', text: burst.words })];
+  if (conversation.misses > 0 || (isIdle && isVisiting(turn)))
+    return [act('person', { do: 'misunderstood', text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
   return [{ flow: flow && flowNamed(flow.name) ? flow.name : 'menu', event: again }];
 }

@@ -6,6 +6,7 @@ import type { Language } from '#shared/domain/language.ts';
 import type { Report } from '#shared/domain/report.ts';
 import type { Setting } from '#shared/flows/step.ts';
 import type { Station } from '#shared/station/schema.ts';
+import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
@@ -63,6 +64,7 @@ export class Town {
       wordOf,
       tongueOf,
       dangerOf,
+      comingOf,
     };
   }
 

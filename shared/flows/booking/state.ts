@@ -11,6 +11,8 @@ export const draftSchema = z.object({
   moving: bookedSchema.nullable(),
   /** The time that an advisor offered and the person chose: limits on what people change by themselves do not count. */
   offered: z.number().exactOptional(),
+  /** What was put off and is to be looked at during the visit: they were reminded of it and booked. */
+  lines: z.array(z.object({ ref: z.string(), line: z.string() })).exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -67,7 +69,8 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('stay'), stay: staySchema, start: z.number() }),
   z.object({ do: z.literal('back') }),
   z.object({ do: z.literal('drop') }),
-  z.object({ do: z.literal('move'), id: z.string() }),
+  /** `date`: the day whose times are asked for. */
+  z.object({ do: z.literal('move'), id: z.string(), date: z.string().exactOptional() }),
   /** A time that an advisor offered: for this work, or for moving a visit. */
   z.object({
     do: z.literal('offered'),
@@ -75,8 +78,13 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
     vehicle: vehicleSchema.nullable(),
     start: z.number(),
   }),
-  /** After a report: this work, for the car that it was about. */
-  z.object({ do: z.literal('report'), services: z.array(z.string()), vehicle: vehicleSchema.nullable() }),
+  /** After a report, or a reminder: this work, for the car that it was about; with what was put off (`lines`). */
+  z.object({
+    do: z.literal('report'),
+    services: z.array(z.string()),
+    vehicle: vehicleSchema.nullable(),
+    lines: draftSchema.shape.lines,
+  }),
   z.object({ do: z.literal('moveTo'), id: z.string(), start: z.number() }),
 ]);
 export type BookingAction = z.infer<typeof bookingActionSchema>;

@@ -106,7 +106,7 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
     case 'anew':
       return opened(turn);
     case 'move':
-      return moveTarget(action.id, turn);
+      return moveTarget(action, turn);
     case 'moveTo':
       return moveTo(action, turn);
     case 'offered':
@@ -114,7 +114,9 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
     case 'report': {
       const vehicle = turn.customer.vehicles.find(({ id }) => id === action.vehicle?.id) ?? action.vehicle;
       const fresh = newDraft(turn);
-      return chosen({ ...fresh, services: action.services, vehicle: vehicle ?? fresh.vehicle }, turn);
+      const { services, lines } = action;
+      const draft = { ...fresh, services, vehicle: vehicle ?? fresh.vehicle, ...(lines ? { lines } : {}) };
+      return chosen(draft, turn);
     }
     case 'same': {
       const { last, vehicles } = turn.customer;
@@ -230,11 +232,11 @@ function usualCar({ vehicles, last }: Turn['customer']): Vehicle | null {
 
 /** To a time that an advisor offered. */
 function moveTo({ id, start }: Extract<BookingAction, { do: 'moveTo' }>, turn: Turn): Target {
-  const { draft, go } = moveTarget(id, turn);
+  const { draft, go } = moveTarget({ id }, turn);
   return go === 'times' ? to({ ...draft, offered: start }, { go: 'hold', start }) : to(draft, { go: 'past' });
 }
 
-function moveTarget(id: string, turn: Turn): Target {
+function moveTarget({ id, date }: { readonly id: string; readonly date?: string }, turn: Turn): Target {
   const visit = turn.customer.visits.find((one) => one.id === id);
   if (!visit) return to(newDraft(turn), { go: 'past' });
   const draft: Draft = {
@@ -243,7 +245,7 @@ function moveTarget(id: string, turn: Turn): Target {
     vehicle: visit.vehicle,
     moving: bookedOf(visit),
   };
-  return to(draft, { go: 'times', view: earliest });
+  return to(draft, { go: 'times', view: date === undefined ? earliest : { of: 'day', date } });
 }
 
 function backFrom(state: Booking | null, draft: Draft, turn: Turn): Target {

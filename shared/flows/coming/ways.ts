@@ -1,0 +1,36 @@
+import type { Option } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { button } from '../flow.ts';
+import type { ComingAction } from './action.ts';
+
+/** Buttons about coming, for every message that asks whether somebody comes. `id`: the visit's. */
+
+export function comingAct(label: Parameters<typeof button>[0], data: ComingAction): Option {
+  return button(label, { flow: 'coming', data });
+}
+
+export function lateButton(id: string): Option {
+  return comingAct(phrase('comingLabelLate'), { do: 'late', id });
+}
+
+export function hereButton(id: string): Option {
+  return comingAct(phrase('comingLabelHere'), { do: 'here', id });
+}
+
+/** [I'll be there] [Running late]. */
+export function comeRow(id: string): readonly Option[] {
+  return [comingAct(phrase('labelComing'), { do: 'yes', id }), lateButton(id)];
+}
+
+/** [On my way] [I'm there already], for who was expected and is not there. */
+export function onWayRow(id: string): readonly Option[] {
+  return [comingAct(phrase('comingLabelOnWay'), { do: 'onWay', id }), hereButton(id)];
+}
+
+/** [Change the time] [Cancel the visit]. */
+export function otherRow(id: string): readonly Option[] {
+  return [
+    button(phrase('labelMove'), { flow: 'book', data: { do: 'move', id } }),
+    button(phrase('labelCancelVisit'), { flow: 'visits', data: { do: 'cancel', id } }),
+  ];
+}

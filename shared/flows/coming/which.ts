@@ -1,0 +1,92 @@
+import {
+  addDays,
+  type Instant,
+  type LocalDate,
+  MINUTE,
+  toInstant,
+  toWall,
+  weekdayOf,
+} from '#shared/domain/clock.ts';
+import { upcomingVisits, type Visit } from '#shared/domain/customer.ts';
+import { isDone } from '#shared/domain/visit/life.ts';
+import type { Turn } from '../flow.ts';
+import type { HowLate, NamedDay, Said } from './said.ts';
+
+/** Which visit somebody's words are about, and which day and time they name. Pure. */
+
+type Around = Pick<Turn, 'customer' | 'station' | 'now'>;
+
+/** Reminders of the day before are said at most so long before. */
+const reminderMs = 36 * 60 * MINUTE;
+
+/** The next visit for which nobody came yet; null where there is none. */
+export function nextVisit({ customer, now }: Pick<Turn, 'customer' | 'now'>): Visit | null {
+  return upcomingVisits(customer, now).find(({ life }) => life.stage === 'booked') ?? null;
+}
+
+/** The next visit, where it is today or its reminder was said: words without a question before them are about it. */
+export function awaitedVisit({ customer, station, now }: Around): Visit | null {
+  const visit = nextVisit({ customer, now });
+  if (!visit) return null;
+  const isToday = toWall(visit.start, station.zone).date === toWall(now, station.zone).date;
+  const isReminded = isDone(visit.life, 'remindDay') && visit.start - now < reminderMs;
+  return isToday || isReminded ? visit : null;
+}
+
+/** Whether a car of theirs is at the station, or one is awaited: whatever they write is worth a person's look. */
+export function isVisiting(around: Around): boolean {
+  return around.customer.visits.some(({ life }) => life.since > 0) || awaitedVisit(around) !== null;
+}
+
+/** What words say is about this visit: only "can't" is said days before. */
+export function meantVisit(said: Said, around: Around): Visit | null {
+  return said.kind === 'cant' ? nextVisit(around) : awaitedVisit(around);
+}
+
+/** The first day named that is not the visit's own; null: none was. */
+export function otherDay(
+  days: readonly NamedDay[],
+  visit: Visit,
+  { station, now }: Pick<Around, 'station' | 'now'>,
+): LocalDate | null {
+  const today = toWall(now, station.zone).date;
+  const own = toWall(visit.start, station.zone).date;
+  return days.map((day) => dateOf(day, today)).find((date) => date !== own) ?? null;
+}
+
+/** A weekday is the next one of that name, never today. */
+function dateOf(day: NamedDay, today: LocalDate): LocalDate {
+  if (day.of === 'ahead') return addDays(today, day.days);
+  const ahead = (day.day - weekdayOf(today) + 7) % 7;
+  return addDays(today, ahead === 0 ? 7 : ahead);
+}
+
+const step = 5 * MINUTE;
+
+/** When they come, in full five minutes; null: not told. At or before the agreed time they are not late. */
+export function comesAt(
+  how: HowLate,
+  visit: Visit,
+  { station, now }: Pick<Around, 'station' | 'now'>,
+): Instant | null {
+  switch (how.of) {
+    case 'unknown':
+      return null;
+    case 'after':
+      return rounded(Math.max(visit.start, now) + how.minutes * MINUTE);
+    case 'fromNow':
+      return rounded(now + how.minutes * MINUTE);
+    case 'at':
+      return timeOn(visit, how.minute, station.zone);
+  }
+}
+
+/** A time of day on the day of the visit; null in the hour that the clocks skip. */
+export function timeOn(visit: Visit, minute: number, zone: string): Instant | null {
+  const at = toInstant(toWall(visit.start, zone).date, minute, zone);
+  return at === 'gap' ? null : at;
+}
+
+function rounded(at: Instant): Instant {
+  return Math.ceil(at / step) * step;
+}

@@ -67,5 +67,12 @@ function deferredWith(deferred: readonly Deferred[], order: Order): Deferred[] {
   // A car keeps its plate, also where it got another id since two customers became one.
   const isCar = (one: Deferred) => one.car === car || (vehicle !== null && one.vehicle === vehicle);
   const isSettled = (one: Deferred) => one.ref === ref || (isCar(one) && settled.has(fold(one.name)));
-  return deferredKept([...deferred.filter((one) => !isSettled(one)), ...deferredOf(order)]);
+  // What the owner said of it since stays with it: the same answer is looked at again whenever work goes on.
+  const fresh = deferredOf(order).map((one) => deferred.find((known) => isSameLine(known, one)) ?? one);
+  return deferredKept([...deferred.filter((one) => !isSettled(one)), ...fresh]);
+}
+
+function isSameLine(known: Deferred, { ref, line, at, name, cents }: Deferred): boolean {
+  const isLine = known.ref === ref && known.line === line && known.at === at;
+  return isLine && known.name === name && known.cents === cents;
 }

@@ -4,7 +4,7 @@ import type { Change } from '#shared/domain/facts.ts';
 import { passage } from '../automatic.ts';
 import { answer, type Decision, type Turn, toCustomer } from '../flow.ts';
 import { askCard, pastNamed, withPast } from './action.ts';
-import { askedAt } from './timer.ts';
+import { nextAskingDay } from './moment.ts';
 
 const timerData = z.object({ visit: z.string() });
 
@@ -22,7 +22,7 @@ export function asked(key: string, data: unknown, turn: Turn): Decision<never> {
     changes: [at === null || at >= past.end + worthMs ? used : { kind: 'timer', key, dueAt: at, data }],
   });
   // Who waits for an answer, or talks with a person, is asked nothing by the bot.
-  if (isWithPerson(turn)) return later(askedAt(turn.station, now));
+  if (isWithPerson(turn)) return later(nextAskingDay(turn.station, now));
   const may = passage({ purpose: 'visit', worthUntil: past.end + worthMs }, turn);
   switch (may.kind) {
     case 'wait':

@@ -42,8 +42,8 @@ function withChats(customer: Customer): Customer {
   return { ...customer, visits: customer.visits.map((visit) => ({ ...visit, chat: visit.chat || chat })) };
 }
 
-/** Timers that are about visits, and about estimates that wait for an answer, go with them. */
-const gone = ['clock#', 'estimate#'];
+/** Timers that are about visits, cars, and estimates that wait for an answer go with them. */
+const gone = ['clock#', 'estimate#', 'feedback#', 'service#'];
 
 /**
  * This chat leaves the person it was linked to: it begins anew with nobody known, everything else stays with the other

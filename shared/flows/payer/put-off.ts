@@ -4,7 +4,7 @@ import type { Estimate } from '#shared/domain/order/estimate.ts';
 import type { Deferred } from '#shared/domain/order/order.ts';
 import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
-import { answer, type Decision, type Turn, toCustomer } from '../flow.ts';
+import { answer, type Decision, type Outgoing, type Turn, toCustomer } from '../flow.ts';
 import { afterBooking } from '../settings/phone.ts';
 import { act, type PayerAction, type PutOffAsked } from './action.ts';
 import { line } from './request.ts';
@@ -52,7 +52,7 @@ export function putOffQuestion(
   const { id, vehicle } = visit;
   const coming = upcomingVisits(customer, now).map((one) => one.id);
   const back = putOffFor(customer, { vehicle: vehicle.id, car: vehicle.short }, now).filter(
-    (one) => !one.silent && !coming.some((other) => other !== id && other === one.visit),
+    (one) => !one.silent && one.visit !== id && !coming.some((other) => other === one.visit),
   );
   if (back.length === 0) return null;
   const state: PutOffAsked = {
@@ -61,6 +61,25 @@ export function putOffQuestion(
     lines: back.map(({ ref, line: number }) => ({ ref, line: number })),
   };
   return { state, ask: putOffCard(state, back, []) };
+}
+
+/** What somebody was reminded of and has booked for is looked at during that visit, without being asked about again. */
+export function lookedAt(
+  lines: Answer['lines'],
+  { id }: Pick<Visit, 'id'>,
+  { customer }: Pick<Turn, 'customer'>,
+): { readonly customer: Customer; readonly say: readonly Say[]; readonly line: readonly Outgoing[] } {
+  const chosen = linesOf(customer, { lines });
+  if (chosen.length === 0) return { customer, say: [], line: [] };
+  const deferred = customer.deferred.map((one) =>
+    chosen.includes(one) ? { ...one, visit: id, silent: false } : one,
+  );
+  const items = itemsOf(chosen.slice(0, mostNamed));
+  return {
+    customer: { ...customer, deferred },
+    say: [say(phrase('payerLook'))],
+    line: [line(phrase('payerDeskLook', { ref: id, items }))],
+  };
 }
 
 /** The question once more; null where nothing of it is left. */
@@ -108,7 +127,7 @@ export function putOffAnswered(asked: Answer, turn: Turn): Decision<never> {
     ...customer,
     deferred: customer.deferred
       .filter(({ at }) => now - at < rememberedMs)
-      .map((one) => (chosen.includes(one) ? answered(one, asked) : one)),
+      .map((one) => (chosen.includes(one) ? answered(one, asked, now) : one)),
   };
   const told = card('aside', phrase(words[asked.do]));
   const more = turn.conversation.flow === null || turn.conversation.flow.name === 'payer';
@@ -126,13 +145,16 @@ export function putOffAnswered(asked: Answer, turn: Turn): Decision<never> {
 
 const words = { look: 'payerLook', notNow: 'payerNotNow', never: 'payerNever' } as const;
 
-function answered(one: Deferred, { do: said, visit }: Answer): Deferred {
+/** Who said "not this time" is not reminded of it within weeks. */
+const notNowMs = 60 * 24 * 60 * 60_000;
+
+function answered(one: Deferred, { do: said, visit }: Answer, now: number): Deferred {
   const { visit: _, ...rest } = one;
   switch (said) {
     case 'look':
       return { ...rest, visit, silent: false };
     case 'notNow':
-      return rest;
+      return { ...rest, later: now + notNowMs };
     case 'never':
       return { ...rest, silent: true };
   }

@@ -2,6 +2,7 @@ import { isNote } from '#shared/domain/desk.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { tableCame } from './archive/tables.ts';
 import { contentOf, richText } from './content.ts';
 import { pictureCame } from './digest/chart.ts';
 import { digestTimer } from './digest/timer.ts';
@@ -84,6 +85,13 @@ export function meaningOf(
         listed ? reacted(event.emoji, turnOf(inbound, listed, known, ground, setting)) : nothing,
       );
     case 'fetched': {
+      const table = tableCame(event.outcome, event.ticket);
+      if (table) {
+        const { by, language } = table.ticket;
+        const turn = turnOf(inbound, { by, language, learned: null }, known, ground, setting);
+        const came = { kind: 'action', action: table, shownAt: setting.now } as const;
+        return asks('desk.archive', came, turn) ?? decided(nothing);
+      }
       const picture = pictureCame(event.outcome, event.ticket);
       if (picture) return decided(picture);
       const ofIntake = intakeTicket(event.ticket);

@@ -1,3 +1,4 @@
+import { archivePart } from './archive/part.ts';
 import { calendarPart } from './diary/calendar-part.ts';
 import { diaryPart } from './diary/diary-part.ts';
 import { digestPart } from './digest/part.ts';
@@ -29,6 +30,7 @@ const parts: readonly Part[] = [
   visitPart,
   sayPart,
   playbookPart,
+  archivePart,
   digestPart,
 ];
 

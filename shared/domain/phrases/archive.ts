@@ -105,6 +105,9 @@ export const archivePhrases = {
   archiveConsent: z.object({ given: z.boolean(), at: z.number(), wording: z.string() }),
   archiveAgreed: z.object({ kind: agreementSchema.shape.kind }),
 
+  /** Tables and the feed are a manager's matter. */
+  archiveManagersOnly: none,
+
   // Tables of a month. `month`: its first day
   archiveTablesComing: z.object({ month: z.string() }),
   archiveTable: z.object({ of: z.enum(['visits', 'agreements']), month: z.string() }),

@@ -43,8 +43,9 @@ export const archive: GroupTexts<'archive'> = {
     `${given ? 'Ναι' : 'Μόνο όταν ρωτάω'}, ${f.fullMoment(at)} (κείμενο ${wording})`,
   archiveAgreed: ({ kind }) => agreed[kind],
 
+  archiveManagersOnly: () => 'Τους πίνακες και το ημερολόγιο των θέσεων τα ζητά μόνο ο υπεύθυνος.',
   archiveTablesComing: ({ month }) =>
-    `Ετοιμάζουμε τους πίνακες για ${month.slice(0, 7)}. Έρχονται εδώ σε ένα λεπτό.`,
+    `Ετοιμάζουμε τους πίνακες για ${month.slice(0, 7)}. Έρχονται στο General σε ένα λεπτό.`,
   archiveTable: ({ of, month }) => `${tables[of]}, ${month.slice(0, 7)}`,
   archiveTableFailed: ({ month }) =>
     `Οι πίνακες για ${month.slice(0, 7)} δεν έγιναν αυτή τη φορά. Ζητήστε τους ξανά σε λίγα λεπτά.`,

@@ -41,8 +41,9 @@ export const archive: GroupTexts<'archive'> = {
     `${given ? 'Yes' : 'Only when I ask'}, ${f.fullMoment(at)} (wording ${wording})`,
   archiveAgreed: ({ kind }) => agreed[kind],
 
+  archiveManagersOnly: () => 'Only a manager can take tables or the calendar of the bays.',
   archiveTablesComing: ({ month }) =>
-    `The tables of ${month.slice(0, 7)} are being made. They come here in a minute.`,
+    `The tables of ${month.slice(0, 7)} are being made. They come to General in a minute.`,
   archiveTable: ({ of, month }) => `${tables[of]}, ${month.slice(0, 7)}`,
   archiveTableFailed: ({ month }) =>
     `The tables of ${month.slice(0, 7)} could not be made this time. Please ask once more in a few minutes.`,

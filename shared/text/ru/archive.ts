@@ -40,8 +40,9 @@ export const archive: GroupTexts<'archive'> = {
     `${given ? 'Да' : 'Только когда я спрошу'}, ${f.fullMoment(at)} (текст ${wording})`,
   archiveAgreed: ({ kind }) => agreed[kind],
 
+  archiveManagersOnly: () => 'Таблицы и календарь постов может запросить только руководитель.',
   archiveTablesComing: ({ month }) =>
-    `Готовим таблицы за ${month.slice(0, 7)}. Они придут сюда через минуту.`,
+    `Готовим таблицы за ${month.slice(0, 7)}. Они придут в General через минуту.`,
   archiveTable: ({ of, month }) => `${tables[of]}, ${month.slice(0, 7)}`,
   archiveTableFailed: ({ month }) =>
     `Таблицы за ${month.slice(0, 7)} в этот раз не получились. Попробуйте, пожалуйста, ещё раз через несколько минут.`,

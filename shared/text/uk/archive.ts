@@ -40,8 +40,9 @@ export const archive: GroupTexts<'archive'> = {
     `${given ? 'Так' : 'Лише коли я запитаю'}, ${f.fullMoment(at)} (текст ${wording})`,
   archiveAgreed: ({ kind }) => agreed[kind],
 
+  archiveManagersOnly: () => 'Таблиці й календар постів може запитати лише керівник.',
   archiveTablesComing: ({ month }) =>
-    `Готуємо таблиці за ${month.slice(0, 7)}. Вони надійдуть сюди за хвилину.`,
+    `Готуємо таблиці за ${month.slice(0, 7)}. Вони надійдуть у General за хвилину.`,
   archiveTable: ({ of, month }) => `${tables[of]}, ${month.slice(0, 7)}`,
   archiveTableFailed: ({ month }) =>
     `Таблиці за ${month.slice(0, 7)} цього разу не вийшли. Спробуйте, будь ласка, ще раз за кілька хвилин.`,

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { toWall } from '#shared/domain/clock.ts';
+import { type Fetched, fetchedSchema, type TableJob } from '#shared/domain/job.ts';
+import { languageSchema } from '#shared/domain/language.ts';
+import { card, type Relay, say } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
+import { plain } from '#shared/domain/rich-text.ts';
+import { type DeskDecision, type DeskTurn, reply } from '../turn.ts';
+
+/** `/export 2026-11`: the month's visits and agreements as tables, for the owner's bookkeeping. They come to General as files. */
+
+/** What the job brings along. `by`: who asked. */
+const ticketSchema = z.object({
+  flow: z.literal('desk.archive'),
+  by: z.object({ id: z.string(), advisor: z.string(), role: z.enum(['advisor', 'manager']) }),
+  of: z.enum(['visits', 'agreements']),
+  month: z.string(),
+  language: languageSchema,
+});
+export type TableTicket = z.infer<typeof ticketSchema>;
+
+export const tableCameSchema = z.object({
+  do: z.literal('table'),
+  outcome: fetchedSchema,
+  ticket: ticketSchema,
+});
+
+/** What a finished job means here; null where it brought something else. */
+export function tableCame(outcome: Fetched, ticket: unknown): z.infer<typeof tableCameSchema> | null {
+  const known = ticketSchema.safeParse(ticket).data;
+  return known ? { do: 'table', outcome, ticket: known } : null;
+}
+
+const tables = ['visits', 'agreements'] as const;
+
+export function tablesAsked(words: string, turn: DeskTurn): DeskDecision {
+  const present = toWall(turn.now, turn.station.zone).date.slice(0, 7);
+  const month = readMonth(words);
+  if (month === null || month > present)
+    return reply(card('aside', phrase('archiveNoMonth', { word: words.slice(0, 40), example: present })));
+  return {
+    ...reply(say(phrase('archiveTablesComing', { month: `${month}-01` }))),
+    jobs: tables.map((of) => jobOf(of, month, turn)),
+  };
+}
+
+/** `2026-11`, `11.2026`, `11/2026`; null for anything else. */
+export function readMonth(words: string): string | null {
+  const [, a = '', b = ''] = /^(\d{4})-(\d{1,2})$/.exec(words.trim()) ?? [];
+  const [, d = '', c = ''] = /^(\d{1,2})[./](\d{4})$/.exec(words.trim()) ?? [];
+  const [year, month] = [a || c, (b || d).padStart(2, '0')];
+  return /^20\d\d$/.test(year) && /^(?:0[1-9]|1[0-2])$/.test(month) ? `${year}-${month}` : null;
+}
+
+function jobOf(of: TableJob['of'], month: string, { id, by, here, language }: DeskTurn): TableJob {
+  const ticket: TableTicket = { flow: 'desk.archive', by, of, month, language };
+  return { v: 1, kind: 'table', id: `table ${id} ${of} ${month}`, of, month, language, tell: here, ticket };
+}
+
+export function tableShown({ outcome, ticket }: z.infer<typeof tableCameSchema>): DeskDecision {
+  const month = `${ticket.month}-01`;
+  const message =
+    outcome.kind === 'stored' ? fileOf(outcome, ticket) : say(phrase('archiveTableFailed', { month }));
+  return { changes: [], say: [{ to: 'general', priority: 'answer', message, language: ticket.language }] };
+}
+
+function fileOf(
+  { key, mime, name, bytes }: Extract<Fetched, { kind: 'stored' }>,
+  { of, month }: TableTicket,
+): Relay {
+  const source = { at: 'store', key } as const;
+  return {
+    kind: 'relay',
+    content: { kind: 'file', what: 'document', source, mime, name, bytes, caption: plain('') },
+    sign: phrase('archiveTable', { of, month: `${month}-01` }),
+    replyTo: null,
+    target: null,
+  };
+}

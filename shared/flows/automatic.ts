@@ -1,12 +1,20 @@
 import { addDays, toInstant, toWall } from '#shared/domain/clock.ts';
 import { hasAgreed, type Purpose } from '#shared/domain/consent.ts';
 import type { Customer } from '#shared/domain/customer.ts';
+import type { PhraseKey } from '#shared/domain/phrase.ts';
 import type { Station } from '#shared/station/schema.ts';
 
 /**
  * The one gate of what is said without being asked: nothing goes out without consent for its purpose, in quiet hours, or above
  * its cap, and what is worth nothing any more is dropped, not piled up.
  */
+
+/**
+ * What a timer says to a customer and is no automatic message, since it answers what they did just before: the recap of a report
+ * five minutes after their last photo, and, to who wrote to a person within the last day, who answers them now (that one waits
+ * for nobody's quiet hours: in them it is not said). Whatever else a timer says goes through the gate; `test/simulation` looks.
+ */
+export const answersByTimer = ['reportRecap', 'caseBackNewDay'] as const satisfies readonly PhraseKey[];
 
 /** Something to say by itself. `worthUntil`: after this it is of no use (epoch milliseconds). */
 export type Automatic = { readonly purpose: Purpose; readonly worthUntil: number };
@@ -56,7 +64,17 @@ export function loudFrom(
   const { date, minute } = toWall(at, zone);
   const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to;
   if (!isQuiet) return at;
-  const end = toInstant(minute < to ? date : addDays(date, 1), to, zone);
-  // The hour that the clocks skip: an hour later it is over.
-  return end === 'gap' ? at + 60 * 60_000 : end;
+  const endsOn = minute < to ? date : addDays(date, 1);
+  const end = toInstant(endsOn, to, zone);
+  // In the hour that the clocks skip it is over as soon as they have; in the one that they show twice, at its second end.
+  if (end === 'gap') return afterGap(endsOn, to, zone);
+  return end > at ? end : end + hour;
+}
+
+const hour = 60 * 60_000;
+
+function afterGap(date: string, minute: number, zone: string): number {
+  const later = toInstant(date, minute + 60, zone);
+  if (later === 'gap') throw new RangeError(`The clocks of ${zone} skip more than an hour on ${date}`);
+  return later;
 }

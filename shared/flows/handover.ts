@@ -5,6 +5,7 @@ import { type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { titleOf } from '#shared/domain/topic-title.ts';
 import { isOpen } from '#shared/domain/working-time.ts';
+import { loudFrom } from './automatic.ts';
 import {
   alertMinutes,
   anotherMorning,
@@ -121,7 +122,9 @@ function morning(turn: Turn): Decision<never> {
   const { baton, waitingSince, home } = turn.case;
   if (baton !== 'person') return answer();
   if (waitingSince !== null) return { ...answer(), changes: anotherMorning(home, turn.station, turn.now) };
-  const told = turn.now - turn.conversation.heardAt < recentMs;
+  // Nobody's quiet hours end for this.
+  const isLoud = loudFrom(turn.customer, turn.station, turn.now) === turn.now;
+  const told = isLoud && turn.now - turn.conversation.heardAt < recentMs;
   return {
     ...answer(),
     say: [

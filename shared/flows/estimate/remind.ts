@@ -1,5 +1,5 @@
 import { addressKey } from '#shared/domain/address.ts';
-import { hasAgreed } from '#shared/domain/consent.ts';
+import type { Customer } from '#shared/domain/customer.ts';
 import { type Change, type Facts, type Need, orderName } from '#shared/domain/facts.ts';
 import { totalOf } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
@@ -7,7 +7,7 @@ import { expire, isAsked, isOpen, isOwner, nudged } from '#shared/domain/order/s
 import { card, type Outbound, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { isOpen as isDeskOpen } from '#shared/domain/working-time.ts';
-import { loudFrom } from '../automatic.ts';
+import { passage } from '../automatic.ts';
 import { deskHours } from '../baton/timers.ts';
 import { aboutOther, answer, type Decision, type Turn, toCustomer, toDesk } from '../flow.ts';
 import { deskButtons } from './at-desk.ts';
@@ -49,20 +49,26 @@ function nudge(due: EstimateTimerData, order: Proposed, facts: Facts, turn: Turn
   const { address, station, now } = turn;
   const again = nudgeTimer({ ...due, step: 2 }, { chat: addressKey(address), station, now });
   const step = mayNudge(order, due, turn) ? nudged(order, now) : null;
-  if (step?.kind !== 'next') return { ...answer(), changes: [again] };
-  const changes = changesFor(step.order, facts, turn);
-  return { ...answer(), changes: [again, ...changes], say: [toCustomer(nudgeWords(order, now))] };
+  const may = passage({ purpose: 'visit', worthUntil: order.estimate.validUntil }, turn);
+  // Not now is not at all: the next timer has an advisor call.
+  if (step?.kind !== 'next' || may.kind !== 'go') return { ...answer(), changes: [again] };
+  const changes = changesFor(step.order, facts, { ...turn, customer: may.customer });
+  return {
+    ...answer(),
+    changes: [again, ...withRow(may.customer, changes)],
+    say: [toCustomer(nudgeWords(order, now))],
+  };
+}
+
+/** What was written to whoever is asked is noted in their own row, also where that is not the owner's. */
+function withRow(customer: Customer, changes: readonly Change[]): readonly Change[] {
+  const isThere = changes.some((one) => one.kind === 'customer' && one.customer.id === customer.id);
+  return isThere ? changes : [{ kind: 'customer', customer }, ...changes];
 }
 
 function mayNudge(order: Order, due: EstimateTimerData, turn: Turn): boolean {
   const { customer, station, now } = turn;
-  return (
-    hasAgreed(customer.consents, 'visit') &&
-    isAsked(order, customer) &&
-    isDeskOpen(deskHours(station), now) &&
-    loudFrom(customer, station, now) === now &&
-    !isTalking(order, due, turn)
-  );
+  return isAsked(order, customer) && isDeskOpen(deskHours(station), now) && !isTalking(order, due, turn);
 }
 
 /** So long after it was sent an advisor's word belongs to sending it. */

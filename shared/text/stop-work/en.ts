@@ -12,7 +12,7 @@ export const en: StopWords = {
     ${stop} (please |) (all |) (the |these |your |) (message*|reminder*|notification*|ads|adverts|advertis*|offers|newsletter*|spam*)
     ${stop} (sending|texting|writing|messaging|emailing|calling|reminding|spamming|bothering|by)
     (when|what time|until when|till when) ~ (stop|finish)
-    (will|would|does|did|might|may|makes it|to|they|it|radio|phone) stop working
+    (will|would|does|did|might|may|makes it|seems to|begins to|starts to|it|radio|phone) stop working
     (if|when|because) (i|we) (dont|do not)
     (i|we|it|she|he|car|engine) (dont|do not|doesnt) (start|do|change)
     (start stop|stop start|stop light*|stop lamp*|bus stop|full stop|non stop)

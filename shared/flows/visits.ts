@@ -13,7 +13,10 @@ import { isLate } from './booking/target.ts';
 import { wishOf } from './booking/times.ts';
 import { handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { clockChange, noClock } from './clock/agenda.ts';
-import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toCustomer } from './flow.ts';
+import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toDesk } from './flow.ts';
+import { endVisit, overHappened } from './visit/end.ts';
+import { conditionPhotos, pastText, statusSay } from './visit/news.ts';
+import { freed } from './waitlist/freed.ts';
 
 const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('list') }),
@@ -22,6 +25,10 @@ const action = z.discriminatedUnion('do', [
   /** Takes a cancellation back; the button carries the visit, since nothing else does any more. */
   z.object({ do: z.literal('undo'), visit: visitSchema }),
   z.object({ do: z.literal('coming'), id: z.string() }),
+  /** Photos of the car as it came. */
+  z.object({ do: z.literal('photos'), id: z.string() }),
+  /** They are on the way to collect it. */
+  z.object({ do: z.literal('collect'), id: z.string() }),
 ]);
 type VisitAction = z.infer<typeof action>;
 
@@ -41,6 +48,10 @@ export const visits = defineFlow({
         return withVisitOf(asked.id, turn, (visit) => answer(status(visit, turn)));
       case 'cancel':
         return withVisitOf(asked.id, turn, (visit) => cancel(visit, facts, turn));
+      case 'photos':
+        return withVisitOf(asked.id, turn, (visit) => answer(...conditionPhotos(visit)));
+      case 'collect':
+        return withVisitOf(asked.id, turn, (visit) => collects(visit, turn));
       case 'undo':
         return undo(asked.visit, facts, turn);
       case 'coming':
@@ -66,7 +77,7 @@ function needsOf(event: FlowEvent<VisitAction>, { customer, station, now }: Turn
 function list(turn: Turn): Decision<never> {
   const { visits } = turn.customer;
   const [only] = visits;
-  if (!only) return answer(card('aside', phrase('noVisits'), bookRow));
+  if (!only) return answer(lately(turn) ?? card('aside', phrase('noVisits'), bookRow));
   if (visits.length === 1) return answer(status(only, turn));
   const rows = visits.map(({ id, start, vehicle }) => [
     button(phrase('labelVisit', { start, car: vehicle.short }), { flow: 'visits', data: { do: 'show', id } }),
@@ -74,8 +85,12 @@ function list(turn: Turn): Decision<never> {
   return answer(card('aside', phrase('visitsList', { count: visits.length }), rows));
 }
 
-function status(visit: Visit, { station }: Turn) {
-  return card('aside', phrase('visitStatus', visitText(visit)), visitButtons(visit, station));
+/** Where the car is, at any hour: what is so since when, what comes next, by when, what is needed. */
+function status(visit: Visit, turn: Turn) {
+  const { station } = turn;
+  return visit.life.stage === 'booked'
+    ? card('aside', phrase('visitStatus', visitText(visit)), visitButtons(visit, station))
+    : statusSay(visit, turn);
 }
 
 /** Thanks, and everything about the visit stays on the card. */
@@ -89,23 +104,42 @@ function withVisitOf(id: string, turn: Turn, then: (visit: Visit) => Decision<ne
   return visit ? then(visit) : answer(card('aside', phrase('visitPast'), bookRow));
 }
 
+/** Somebody who asks soon after the keys were handed back hears that, and since when. */
+function lately({ customer: { past }, now }: Turn) {
+  const last = past.at(-1);
+  return last && now - last.end < latelyMs ? card('aside', pastText(last), bookRow) : null;
+}
+
+const latelyMs = 2 * 24 * 60 * 60_000;
+
+/** They set off for a car that is ready: the desk sees it. */
+function collects(visit: Visit, turn: Turn): Decision<never> {
+  if (visit.life.stage !== 'ready') return answer(status(visit, turn));
+  const told = toDesk(say(phrase('stageCollects', { car: visit.vehicle.short })));
+  const thanks = answer(card('aside', phrase('stageCollect')));
+  return { ...thanks, say: [...thanks.say, told] };
+}
+
 /** Asks nothing: the bay is free at once, and one tap takes it back while it still is. */
 function cancel(visit: Visit, facts: Facts, turn: Turn): Decision<never> {
-  const { customer } = turn;
+  const { customer, station, now } = turn;
+  // An old button: the car is here.
+  if (visit.life.stage !== 'booked') return answer(status(visit, turn));
   if (isLate(visit, turn)) return tooLate(turn);
   const before = [...facts.days.values()];
   const after = before.map((day) => withoutJob(day, visit.id));
   const gone = { ...visit, sequence: visit.sequence + 1 };
-  const visits = customer.visits.filter(({ id }) => id !== visit.id);
   const text = phrase('cancelled', { ref: visit.id, start: visit.start, car: visit.vehicle.short });
   const undoing = button(phrase('labelUndo'), { flow: 'visits', data: { do: 'undo', visit: gone } });
   return {
     ...answer(card('aside', text, [[undoing], ...bookRow])),
     changes: [
       ...dayChanges({ before, after }),
-      { kind: 'customer', customer: { ...customer, visits } },
+      { kind: 'customer', customer: endVisit(customer, visit, 'cancelled', now) },
       { kind: 'agreement', agreed: 'cancelled', visit: gone },
+      overHappened(visit, 'cancelled', null, station, now),
       noClock(visit),
+      ...freed(visit.dates, turn),
     ],
   };
 }
@@ -132,7 +166,8 @@ function undo(cancelled: Visit, facts: Facts, turn: Turn): Decision<never> {
   if (!back) return answer(card('aside', phrase('cancelUndoGone'), bookRow));
   // An old button may know an old number; the customer's version is above every one that was given so far.
   const visit = { ...back.visit, sequence: Math.max(cancelled.sequence, customer.version) + 1 };
-  const stored = customerWith(customer, visit);
+  const past = customer.past.filter(({ id }) => id !== cancelled.id);
+  const stored = { ...customerWith(customer, visit), past };
   return {
     ...answer(bookedCard(visit, turn, 'cancelUndone'), calendarFile(visit)),
     changes: [

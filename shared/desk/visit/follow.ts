@@ -1,5 +1,6 @@
 import type { Facts } from '#shared/domain/facts.ts';
-import { clocksOf, followOrders, steppedIn } from '#shared/flows/visit/orders.ts';
+import { clocksOf } from '#shared/flows/visit/clocks.ts';
+import { followOrders, steppedIn } from '#shared/flows/visit/orders.ts';
 import type { DeskSetting } from '../known.ts';
 import type { About, DeskDecision } from '../turn.ts';
 

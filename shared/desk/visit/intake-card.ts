@@ -2,7 +2,7 @@ import type { Visit } from '#shared/domain/customer.ts';
 import { card, type Option, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { isDone } from '#shared/domain/visit/life.ts';
-import { tellName } from '#shared/flows/visit/news.ts';
+import { tellName } from '#shared/flows/visit/tell.ts';
 import type { About } from '../turn.ts';
 import { visitButton } from './action.ts';
 

@@ -211,7 +211,8 @@ export function visitButtons(visit: Visit, station: Station): readonly (readonly
   ];
 }
 
-function mapUrl({ map }: Station): string {
+/** Where the station is, on a map that every phone opens. */
+export function mapUrl({ map }: Pick<Station, 'map'>): string {
   return `https://www.google.com/maps/search/?api=1&query=${map.latitude},${map.longitude}`;
 }
 

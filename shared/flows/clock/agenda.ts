@@ -1,6 +1,6 @@
 import type { Visit } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
-import { tellAt } from '../visit/news.ts';
+import { tellAt } from '../visit/tell.ts';
 import { beforeComing } from './before.ts';
 import { type AgendaSetting, type Due, dueNames } from './due.ts';
 import { owedInHouse } from './owed.ts';

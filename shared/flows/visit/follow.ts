@@ -1,7 +1,8 @@
 import { type Customer, isPerson } from '#shared/domain/customer.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
 import type { Turn } from '../flow.ts';
-import { clocksOf, followOrders, steppedIn } from './orders.ts';
+import { clocksOf } from './clocks.ts';
+import { followOrders, steppedIn } from './orders.ts';
 
 /** The changes of a step with the visits that its orders move, also those of an owner in whose place somebody answers. */
 export function withVisits(

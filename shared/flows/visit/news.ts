@@ -1,58 +1,29 @@
-import { hasAgreed } from '#shared/domain/consent.ts';
-import type { Customer, Visit } from '#shared/domain/customer.ts';
-import { card, type Option, type Say, withNotice } from '#shared/domain/outbound.ts';
+import type { Customer, PastVisit, Visit } from '#shared/domain/customer.ts';
+import { isOpen } from '#shared/domain/order/steps.ts';
+import { card, type Option, type Outbound, type Say, withNotice } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import { isDone, withDone } from '#shared/domain/visit/life.ts';
+import { plain } from '#shared/domain/rich-text.ts';
+import { withDone } from '#shared/domain/visit/life.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import type { Station } from '#shared/station/schema.ts';
-import { loudFrom, passage } from '../automatic.ts';
+import { passage } from '../automatic.ts';
+import { bookRow, mapUrl } from '../booking/cards.ts';
 import { toldNow } from '../clock/news-by.ts';
+import { actsOf } from '../estimate/action.ts';
+import { button } from '../flow.ts';
 import { agreedCents } from './cents.ts';
+import { isOfVisit } from './orders.ts';
+import { tellAt, tellName } from './tell.ts';
 
 /**
  * What an owner is told of where the visit stands: the first change at once, what follows within ten minutes in one message at
  * their end. Silent stages, and owners who want to hear only when they ask, are told nothing: the card shows it. Pure.
  */
 
-/** Changes within so long are told as one. */
-export const mergeMs = 10 * 60_000;
 /** News of where a car was three days ago are none. */
 const freshMs = 3 * 24 * 60 * 60_000;
 
-type Around = {
-  readonly customer: Pick<Customer, 'consents' | 'quietHours'>;
-  readonly station: Station;
-};
-
-/**
- * When the owner is to be told of where the visit stands now; null: there is nothing to tell. In the past: at once. For the
- * visit's clock (`tell`); it does not look at the caps, `newsOf` does.
- */
-export function tellAt(visit: Visit, { customer, station }: Around): number | null {
-  const { life } = visit;
-  if (!isToTell(visit, station) || isDone(life, tellName(visit))) return null;
-  if (!hasAgreed(customer.consents, 'visit')) return null;
-  const at = Math.max(life.since + intakeMs(visit), (life.told?.at ?? 0) + (life.told ? mergeMs : 0));
-  return loudFrom(customer, station, at);
-}
-
-/** The car came, and mileage and fuel are not written yet: they have ten minutes, so that all of it is one message. */
-function intakeMs({ life }: Visit): number {
-  return life.stage === 'arrived' && life.intake !== null && !isDone(life, 'intake') ? mergeMs : 0;
-}
-
-/** A stage is told once; told already is also what came back to it. What was told and is not so any more is put right. */
-function isToTell({ life: { stage, told } }: Visit, station: Station): boolean {
-  if (told?.stage === stage) return false;
-  if (stage === 'booked') return told !== null && told.stage !== 'booked';
-  const isTakenBack = told?.stage === 'ready';
-  return isTakenBack || !station.rules.visits.silent.includes(stage);
-}
-
-/** Under this name a visit notes that its stage is not told. */
-export function tellName({ life }: Visit): string {
-  return `tell#${life.stage}#${life.since}`;
-}
+type Around = { readonly customer: Customer; readonly station: Station; readonly now: number };
 
 /** What the owner is told now, with that noted; `say` null: nothing now. The row is to be written where it differs. */
 export function newsOf(
@@ -97,8 +68,7 @@ export function newsText(visit: Visit, customer: Customer, now: number): Phrase<
 
 /** The message with its buttons, and the prepared notice where only such may be sent. */
 export function newsSay(visit: Visit, customer: Customer, station: Station, now: number): Say {
-  const text = newsText(visit, customer, now);
-  const message = card('aside', text, newsButtons(visit, station));
+  const message = statusSay(visit, { customer, station, now });
   const what = noticeOf(visit.life.stage);
   const at = visit.life.stage === 'ready' ? visit.life.since : visit.readyBy;
   return what === null
@@ -111,6 +81,64 @@ function noticeOf(stage: Stage): 'ready' | null {
 }
 
 /** What an owner can do about where the visit is. */
-export function newsButtons(_visit: Visit, _station: Station): readonly (readonly Option[])[] {
-  return [];
+function newsButtons(visit: Visit, customer: Customer, station: Station): readonly (readonly Option[])[] {
+  const { id, life } = visit;
+  const act = (label: Phrase, what: 'photos' | 'collect') =>
+    button(label, { flow: 'visits', data: { do: what, id } });
+  const map: Option = { kind: 'link', label: phrase('labelMap'), url: mapUrl(station) };
+  const photos = life.intake?.photos.length ?? 0;
+  switch (life.stage) {
+    case 'arrived':
+      return photos > 0 ? [[act(phrase('stageLabelPhotos', { count: photos }), 'photos')]] : [];
+    case 'answer':
+      return customer.orders
+        .filter((head) => isOpen(head) && isOfVisit(head, visit))
+        .slice(-1)
+        .map(({ of, ref }) => [actsOf({ of, ref }, 0)(phrase('stageLabelOrder'), { do: 'show' })]);
+    case 'ready':
+      return [[act(phrase('stageLabelCollect'), 'collect'), map]];
+    case 'noShow':
+    case 'cancelled':
+      return bookRow;
+    case 'booked':
+    case 'checking':
+    case 'parts':
+    case 'working':
+    case 'quality':
+    case 'handedBack':
+      return [];
+  }
+}
+
+/** The answer to "where is my car?": the same words as the news, whatever was told before. */
+export function statusSay(visit: Visit, { customer, station, now }: Around): Say {
+  const text = newsText(visit, customer, now);
+  return card('aside', text, newsButtons(visit, customer, station));
+}
+
+/** The same of a visit that is over. */
+export function pastText({ vehicle, stage, end, start }: PastVisit): Phrase<'stageNews'> {
+  const none = { readyBy: null, newsBy: null, mileage: null, fuel: null, photos: 0, cents: null };
+  return phrase('stageNews', { stage, car: vehicle.short, at: end, start, ...none });
+}
+
+/** Photos of the car as it came, as one album. */
+export function conditionPhotos({ id, life }: Visit): readonly Outbound[] {
+  return (life.intake?.photos ?? []).map(
+    (key): Outbound => ({
+      kind: 'relay',
+      content: {
+        kind: 'photo',
+        source: { at: 'store', key },
+        mime: null,
+        name: null,
+        bytes: null,
+        caption: plain(''),
+        album: `intake-${id}`,
+      },
+      sign: null,
+      replyTo: null,
+      target: null,
+    }),
+  );
 }

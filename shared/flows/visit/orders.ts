@@ -5,7 +5,6 @@ import { finish, isOpen, type Refusal, start, stop } from '#shared/domain/order/
 import { isDone, withDone, withStage } from '#shared/domain/visit/life.ts';
 import { isInHouse, isUnfinished, type Stage } from '#shared/domain/visit/stage.ts';
 import type { Station } from '#shared/station/schema.ts';
-import { clockChange } from '../clock/agenda.ts';
 import { toldNow } from '../clock/news-by.ts';
 
 /**
@@ -176,13 +175,6 @@ function backTo(stage: Stage, before: Order | null, after: Order): Stage | null 
   if (stage === 'answer' && before !== null && isOpen(before) && !isOpen(after))
     return after.work === 'started' ? 'working' : 'checking';
   return stage === 'working' && before?.work === 'started' && after.work === 'stopped' ? 'checking' : null;
-}
-
-/** The clocks of the visits that differ between two rows of a customer; without a messenger there are none. */
-export function clocksOf(was: Customer, now: Customer, station: Station, at: number): readonly Change[] {
-  return now.visits
-    .filter((visit) => visit.chat !== '' && was.visits.some((one) => one.id === visit.id && one !== visit))
-    .map((visit) => clockChange(visit, { customer: now, station }, at));
 }
 
 /** What was read of the orders that changes write. */

@@ -94,7 +94,8 @@ export class Street {
     for (const inbound of this.#quiet.splice(0)) await this.take(inbound);
     const inbound = queueOf((body) => this.#quiet.push(envelope.parse(body).inbound));
     await runDue({ table: this.table, inbound, outbound: queueOf(() => undefined), now: () => this.now });
-    for (const due of this.#quiet.splice(0)) await this.take(due);
+    // What was said at the end of a burst is still to be looked at.
+    for (const due of this.#quiet.splice(0)) await this.#converse({ v: 1, inbound: due });
   }
 
   later(minutes: number): this {

@@ -73,8 +73,8 @@ export function dueAt(
   { zone }: Pick<Station, 'zone'>,
 ): Instant {
   const done = toWall(at, zone).date;
-  if ('on' in again) return noon(nextOf(again.on, addDays(done, leastBetweenDays)), zone);
-  const byDate = again.months === null ? null : noon(addMonths(done, again.months), zone);
+  if ('on' in again) return beginning(nextOf(again.on, addDays(done, leastBetweenDays)), zone);
+  const byDate = again.months === null ? null : beginning(addMonths(done, again.months), zone);
   // Without a reading the mileage then is not known, but what is driven since is still about the usual.
   const byKm = again.km === null || (km === null && byDate !== null) ? null : at + (again.km / rate) * DAY;
   return Math.min(byDate ?? Number.POSITIVE_INFINITY, byKm ?? Number.POSITIVE_INFINITY);
@@ -104,7 +104,7 @@ function addMonths(date: LocalDate, months: number): LocalDate {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, 28))).toISOString().slice(0, 10);
 }
 
-function noon(date: LocalDate, zone: string): Instant {
-  const at = toInstant(date, 12 * 60, zone);
-  return at === 'gap' ? Date.parse(`${date}T12:00:00Z`) : at;
+function beginning(date: LocalDate, zone: string): Instant {
+  const at = toInstant(date, 0, zone);
+  return at === 'gap' ? Date.parse(`${date}T00:00:00Z`) : at;
 }

@@ -1,5 +1,12 @@
 import * as z from 'zod';
 
+/** What an update on a visit can say: where the car is, or what changed of the time. */
+export const updates = [
+  ...['arrived', 'checking', 'answer', 'parts', 'working', 'quality', 'ready', 'handedBack'],
+  ...['delayed', 'moved', 'cancelled', 'noShow'],
+] as const;
+export const updateSchema = z.enum(updates);
+
 /**
  * What may be said where a messenger allows only prepared notices: fixed words with a few facts in them, never a person's
  * own words. A message names the notice that says the same in short; one without any is announced by `message`.
@@ -8,9 +15,9 @@ export const noticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reminder'), start: z.number(), car: z.string() }),
   z.object({
     kind: z.literal('update'),
-    what: z.enum(['ready', 'delayed', 'moved', 'cancelled']),
+    what: updateSchema,
     car: z.string(),
-    /** The moment the update is about: ready from, or the new time. */
+    /** The moment the update is about: since when it is so, ready from, or the new time. */
     at: z.number(),
   }),
   z.object({ kind: z.literal('estimate'), car: z.string(), until: z.number() }),

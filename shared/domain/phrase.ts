@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { arrivals } from './conversation.ts';
+import { updateSchema } from './notice.ts';
 import { archivePhrases } from './phrases/archive.ts';
 import { calendarPhrases } from './phrases/calendar.ts';
 import { casePhrases } from './phrases/case.ts';
@@ -222,7 +223,7 @@ const phraseArgs = {
   /** Facts of a prepared notice, each by itself: `Tuesday 24 November`, `09:00`, `the car is ready`. */
   noticeDay: z.object({ at: z.number() }),
   noticeTime: z.object({ at: z.number() }),
-  noticeState: z.object({ what: z.enum(['ready', 'delayed', 'moved', 'cancelled']) }),
+  noticeState: z.object({ what: updateSchema }),
   /** The car as it is known, or fitting words where none is. */
   noticeCar: z.object({ car: z.string() }),
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { updates } from '#shared/domain/notice.ts';
 import {
   type Phrase,
   type PhraseArgs,
@@ -148,7 +149,7 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   linkTooMany: fc.record({ minutes }),
   noticeDay: fc.record({ at: instant }),
   noticeTime: fc.record({ at: instant }),
-  noticeState: fc.record({ what: fc.constantFrom('ready', 'delayed', 'moved', 'cancelled') }),
+  noticeState: fc.record({ what: fc.constantFrom(...updates) }),
   noticeCar: fc.record({ car: fc.oneof(car, fc.constant('')) }),
   calendarTitle: fc.record({ services, car }),
   calendarNotes: fc.record({ ref, readyBy: instant }),

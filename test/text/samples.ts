@@ -1,3 +1,4 @@
+import { updates } from '#shared/domain/notice.ts';
 import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
 import { archiveSamples } from './archive.ts';
 import { comingSamples } from './coming.ts';
@@ -180,7 +181,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
 
   noticeDay: [{ at: tomorrow0900 }],
   noticeTime: [{ at: tomorrow0900 }],
-  noticeState: (['ready', 'delayed', 'moved', 'cancelled'] as const).map((what) => ({ what })),
+  noticeState: updates.map((what) => ({ what })),
   noticeCar: [{ car }, { car: '' }],
 
   calendarTitle: [{ services: ['oil', 'pads'], car }],

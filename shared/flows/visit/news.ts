@@ -4,7 +4,6 @@ import { card, type Option, type Outbound, type Say, withNotice } from '#shared/
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { plain } from '#shared/domain/rich-text.ts';
 import { withDone } from '#shared/domain/visit/life.ts';
-import type { Stage } from '#shared/domain/visit/stage.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { passage } from '../automatic.ts';
 import { bookRow, mapUrl } from '../booking/cards.ts';
@@ -69,15 +68,10 @@ export function newsText(visit: Visit, customer: Customer, now: number): Phrase<
 /** The message with its buttons, and the prepared notice where only such may be sent. */
 export function newsSay(visit: Visit, customer: Customer, station: Station, now: number): Say {
   const message = statusSay(visit, { customer, station, now });
-  const what = noticeOf(visit.life.stage);
-  const at = visit.life.stage === 'ready' ? visit.life.since : visit.readyBy;
-  return what === null
-    ? message
-    : withNotice(message, { kind: 'update', what, car: visit.vehicle.short, at });
-}
-
-function noticeOf(stage: Stage): 'ready' | null {
-  return stage === 'ready' ? 'ready' : null;
+  const { stage, since } = visit.life;
+  // What is only put right has no notice of its own: it is announced, and read when they open it.
+  if (stage === 'booked') return message;
+  return withNotice(message, { kind: 'update', what: stage, car: visit.vehicle.short, at: since });
 }
 
 /** What an owner can do about where the visit is. */

@@ -99,7 +99,7 @@ type Condition = Pick<PhraseArgs['stageNews'], 'mileage' | 'fuel' | 'photos'>;
 
 function conditionOf({ mileage, fuel, photos }: Condition, f: Format): string[] {
   return [
-    ...(mileage === null ? [] : [`${f.plural(mileage, { other: '#' })} χλμ.`]),
+    ...(mileage === null ? [] : [`${f.plural(mileage, { other: '#' })} χλμ`]),
     ...(fuel === null ? [] : [`καύσιμο ${tankOf(fuel)}`]),
     ...(photos === 0 ? [] : [`φωτογραφίες της κατάστασής του: ${photos}`]),
   ];

@@ -55,7 +55,15 @@ export const visit: Texts<VisitKey> = {
 };
 
 const states = {
+  arrived: 'the car is with us',
+  checking: 'the car is being checked',
+  answer: 'we wait for your answer',
+  parts: 'we wait for a part',
+  working: 'work on the car has begun',
+  quality: 'the work is done, final check',
   ready: 'the car is ready',
+  handedBack: 'the car was handed back',
+  noShow: 'the time is free again',
   delayed: 'the car will be ready later',
   moved: 'a new time for the visit',
   cancelled: 'the visit is cancelled',

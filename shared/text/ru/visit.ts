@@ -62,7 +62,15 @@ export const visit: Texts<VisitKey> = {
 };
 
 const states = {
+  arrived: 'машина у нас',
+  checking: 'машина на осмотре',
+  answer: 'ждём вашего ответа',
+  parts: 'ждём деталь',
+  working: 'работа началась',
+  quality: 'работа сделана, идёт проверка',
   ready: 'машина готова',
+  handedBack: 'машина снова у вас',
+  noShow: 'время визита снова свободно',
   delayed: 'машина будет готова позже',
   moved: 'новое время визита',
   cancelled: 'визит отменён',

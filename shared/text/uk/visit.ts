@@ -59,7 +59,15 @@ export const visit: Texts<VisitKey> = {
 };
 
 const states = {
+  arrived: 'авто в нас',
+  checking: 'авто на огляді',
+  answer: 'чекаємо на вашу відповідь',
+  parts: 'чекаємо на деталь',
+  working: 'робота почалася',
+  quality: 'роботу зроблено, триває перевірка',
   ready: 'авто готове',
+  handedBack: 'авто знову у вас',
+  noShow: 'час візиту знову вільний',
   delayed: 'авто буде готове пізніше',
   moved: 'новий час візиту',
   cancelled: 'візит скасовано',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { noticeParameters, sanitised } from '#shared/channels/whatsapp/templates/parameters.ts';
 import { templates } from '#shared/channels/whatsapp/templates/templates.ts';
 import { languages } from '#shared/domain/language.ts';
-import type { Notice } from '#shared/domain/notice.ts';
+import { type Notice, updates } from '#shared/domain/notice.ts';
 import { station } from '#shared/station/station.ts';
 import { textFor } from '#shared/text/text.ts';
 
@@ -24,6 +24,12 @@ describe('a notice outside the 24 hours', () => {
       { kind: 'update', what: 'ready', car: 'Yaris', at },
       'visit_update',
       ['Yaris', 'the car is ready', moment],
+    ],
+    [
+      'a car that came',
+      { kind: 'update', what: 'arrived', car: 'Yaris', at },
+      'visit_update',
+      ['Yaris', 'the car is with us', moment],
     ],
     [
       'a promise that moves',
@@ -70,7 +76,7 @@ describe('a notice outside the 24 hours', () => {
       fc.record({ kind: fc.constant('reminder' as const), start: instant, car }),
       fc.record({
         kind: fc.constant('update' as const),
-        what: fc.constantFrom('ready', 'delayed', 'moved', 'cancelled'),
+        what: fc.constantFrom(...updates),
         car,
         at: instant,
       }),

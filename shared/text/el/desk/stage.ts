@@ -86,7 +86,7 @@ function refused(from: Stage, to: Stage, why: PhraseArgs['stageRefused']['why'])
 
 function intakeText({ car, mileage, fuel, photos }: PhraseArgs['stageIntake'], f: Format): string {
   const known = [
-    mileage === null ? 'χωρίς χιλιόμετρα' : `${f.plural(mileage, { other: '#' })} χλμ.`,
+    mileage === null ? 'χωρίς χιλιόμετρα' : `${f.plural(mileage, { other: '#' })} χλμ`,
     fuel === null ? 'χωρίς καύσιμο' : `καύσιμο ${tankOf(fuel)}`,
     photos === 0 ? 'χωρίς φωτογραφίες' : `φωτογραφίες: ${photos}`,
   ];

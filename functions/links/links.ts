@@ -5,10 +5,13 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { calendarFile } from '#shared/flows/booking/cards.ts';
 import { answer, type HttpAnswer, type HttpFunction, httpFunction } from '#shared/runtime/http.ts';
 import { addIds } from '#shared/runtime/logger.ts';
+import type { Share } from '#shared/runtime/share.ts';
 import { readCustomer } from '#shared/store/customer.ts';
+import { isCurrent } from '#shared/store/feed.ts';
 import { readHistory } from '#shared/store/history.ts';
 import { type Link, readLink } from '#shared/store/link.ts';
 import type { Table } from '#shared/store/table.ts';
+import { bayFeed } from './feed.ts';
 import { pageHeaders, pageOf } from './page.ts';
 import { linesOf } from './talk.ts';
 
@@ -19,13 +22,16 @@ export type LinksDeps = {
   readonly defaultLanguage: Language;
   /** The station's time zone. */
   readonly zone: string;
+  /** Where the browser fetches a stored file. */
+  readonly share: Share;
   readonly now: () => number;
 };
 
 /**
  * `GET /c/<token>.ics`: the calendar file of a visit as it stands now, so that a link of last week holds today's time.
- * `GET /h/<token>`: the page with all that was said with a customer, as it stands now. A link that was never given out is 404,
- * whatever it looks like; one that was, and leads to nothing any more, is 410.
+ * `GET /h/<token>`: the page with all that was said with a customer, as it stands now. `GET /f/<token>.zip`: a part of a person's
+ * archive; `GET /f/<token>.ics`: the calendar of the bays. A link that was never given out is 404, whatever it looks like; one that
+ * was, and leads to nothing any more, is 410.
  */
 export function createLinks(deps: LinksDeps): HttpFunction {
   return httpFunction(async ({ requestContext, pathParameters, headers }) => {
@@ -34,7 +40,7 @@ export function createLinks(deps: LinksDeps): HttpFunction {
     const { file, token } = pathParameters ?? {};
     const whole =
       token === undefined
-        ? await fileAnswer(deps, file ?? '', headers)
+        ? await (file?.endsWith('.zip') ? archiveAnswer : icsAnswer)(deps, file ?? '', headers)
         : await pageAnswer(deps, token, headers);
     return method === 'HEAD' ? { ...whole, body: '' } : whole;
   });
@@ -43,10 +49,47 @@ export function createLinks(deps: LinksDeps): HttpFunction {
 type Headers = Readonly<Record<string, string | undefined>>;
 type Nothing = { readonly kind: 'gone'; readonly language: Language } | { readonly kind: 'unknown' };
 
-async function fileAnswer(deps: LinksDeps, name: string, headers: Headers): Promise<HttpAnswer> {
-  const found = await open(deps, /^(.*)\.ics$/.exec(name)?.[1] ?? '', 'visit');
+async function icsAnswer(deps: LinksDeps, name: string, headers: Headers): Promise<HttpAnswer> {
+  const token = /^(.*)\.ics$/.exec(name)?.[1] ?? '';
+  const found = await open(deps, token, ['visit', 'feed']);
   if (found.kind !== 'link') return goneAnswer(deps, found, headers, 'calendarGone');
-  const { to, customer: id, language } = found.link;
+  return found.link.to.of === 'feed'
+    ? feedAnswer(deps, token, found.link, headers)
+    : visitAnswer(deps, found.link, headers);
+}
+
+/** Screens ask every few minutes: what did not change is not sent again. */
+async function feedAnswer(
+  deps: LinksDeps,
+  token: string,
+  { language }: Link,
+  headers: Headers,
+): Promise<HttpAnswer> {
+  if (!(await isCurrent(deps.table, token)))
+    return goneAnswer(deps, { kind: 'gone', language }, headers, 'archiveFeedGone');
+  const { body, etag } = await bayFeed(deps, deps.textFor(language));
+  const kept = { ...closed, 'cache-control': 'private, max-age=60', etag };
+  const known = headers['if-none-match']?.split(',').some((one) => one.trim() === etag);
+  if (known) return answer(304, kept);
+  return answer(200, { ...kept, 'content-type': 'text/calendar; charset=utf-8' }, body);
+}
+
+/** The file itself comes from the store: it may be larger than what a function answers. */
+async function archiveAnswer(deps: LinksDeps, name: string, headers: Headers): Promise<HttpAnswer> {
+  const found = await open(deps, name.slice(0, -'.zip'.length), ['archive']);
+  if (found.kind !== 'link') return goneAnswer(deps, found, headers, 'archiveGone');
+  const { to, customer, language } = found.link;
+  // Whoever was erased since has no archive any more.
+  if (to.of !== 'archive' || !(await readCustomer(deps.table, customer)))
+    return goneAnswer(deps, { kind: 'gone', language }, headers, 'archiveGone');
+  return answer(302, { ...closed, location: await deps.share(to.key, to.name) });
+}
+
+async function visitAnswer(
+  deps: LinksDeps,
+  { to, customer: id, language }: Link,
+  headers: Headers,
+): Promise<HttpAnswer> {
   const customer = await readCustomer(deps.table, id);
   const visit = to.of === 'visit' ? customer?.visits.find((one) => one.id === to.visit) : undefined;
   if (!visit) return goneAnswer(deps, { kind: 'gone', language }, headers, 'calendarGone');
@@ -59,7 +102,7 @@ async function fileAnswer(deps: LinksDeps, name: string, headers: Headers): Prom
 }
 
 async function pageAnswer(deps: LinksDeps, token: string, headers: Headers): Promise<HttpAnswer> {
-  const found = await open(deps, token, 'history');
+  const found = await open(deps, token, ['history']);
   if (found.kind !== 'link') return goneAnswer(deps, found, headers, 'mediaHistoryGone');
   const { language } = found.link;
   const customer = await readCustomer(deps.table, found.link.customer);
@@ -82,10 +125,10 @@ async function pageAnswer(deps: LinksDeps, token: string, headers: Headers): Pro
 async function open(
   { table, now }: LinksDeps,
   token: string,
-  of: Link['to']['of'],
+  of: readonly Link['to']['of'][],
 ): Promise<Nothing | { readonly kind: 'link'; readonly link: Link }> {
   const link = /^[\w-]{22}$/.test(token) ? await readLink(table, token) : null;
-  if (!link || link.to.of !== of) return { kind: 'unknown' };
+  if (!link || !of.includes(link.to.of)) return { kind: 'unknown' };
   const gone = link.expiresAt * 1000 <= now();
   return gone ? { kind: 'gone', language: link.language } : { kind: 'link', link };
 }
@@ -101,7 +144,7 @@ function goneAnswer(
   { textFor, defaultLanguage }: LinksDeps,
   found: Nothing,
   headers: Headers,
-  words: 'calendarGone' | 'mediaHistoryGone',
+  words: 'calendarGone' | 'mediaHistoryGone' | 'archiveGone' | 'archiveFeedGone',
 ): HttpAnswer {
   addIds({ reason: found.kind });
   const language = found.kind === 'gone' ? found.language : (spoken(headers) ?? defaultLanguage);

@@ -41,6 +41,64 @@ export function icsOf(entry: CalendarEntry): string {
     'END:VEVENT',
     'END:VCALENDAR',
   ];
+  return written(lines);
+}
+
+/** Something that stands on a bay, as a subscribed calendar shows it. */
+export type FeedEvent = Pick<CalendarEntry, 'ref' | 'start' | 'end' | 'title' | 'notes' | 'sequence'>;
+
+/**
+ * A calendar that is subscribed to: whoever shows it reads it again and again, and what is not in it any more is over. `stamp`: when it
+ * was made.
+ */
+export function feedOf(events: readonly FeedEvent[], name: string, stamp: number): string {
+  return written([
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//station-messenger//bays//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escapeText(name)}`,
+    `X-WR-CALNAME:${escapeText(name)}`,
+    // https://www.rfc-editor.org/rfc/rfc7986#section-5.7; the second is how it was written before.
+    'REFRESH-INTERVAL;VALUE=DURATION:PT5M',
+    'X-PUBLISHED-TTL:PT5M',
+    ...(events.length === 0 ? empty : events.flatMap((event) => eventLines(event, stamp))),
+    'END:VCALENDAR',
+  ]);
+}
+
+function eventLines(
+  { ref, start, end, title, notes, sequence }: FeedEvent,
+  stamp: number,
+): readonly string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(ref)}@station-messenger`,
+    `SEQUENCE:${sequence}`,
+    `DTSTAMP:${utc(stamp)}`,
+    `DTSTART:${utc(start)}`,
+    `DTEND:${utc(end)}`,
+    `SUMMARY:${escapeText(title)}`,
+    ...(notes === '' ? [] : [`DESCRIPTION:${escapeText(notes)}`]),
+    'STATUS:CONFIRMED',
+    'END:VEVENT',
+  ];
+}
+
+/** A calendar has to hold something: https://www.rfc-editor.org/rfc/rfc5545#section-3.6 */
+const empty = [
+  'BEGIN:VTIMEZONE',
+  'TZID:UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+] as const;
+
+function written(lines: readonly string[]): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 

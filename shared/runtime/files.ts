@@ -19,6 +19,10 @@ export type Files = {
   put(key: string, file: StoredFile): Promise<void>;
   /** Null when there is none (any more). Throws a SafeError when nobody could tell. */
   get(key: string): Promise<StoredFile | null>;
+  /** Deletes a file; one that is not there is deleted already. Throws a SafeError when that could not be done. */
+  remove(key: string): Promise<void>;
+  /** Names of all files that begin so, in order. Throws a SafeError when they could not be listed. */
+  list(prefix: string): Promise<readonly string[]>;
 };
 
 /** How long a call may take with all its attempts, milliseconds, and how it waits between them. */
@@ -36,14 +40,17 @@ export function fileKey(of: string): string {
 /**
  * Opens the bucket, by AWS's own signer over our own connections, as the queues are. Calls go to AWS_ENDPOINT_URL_S3 or
  * AWS_ENDPOINT_URL when set (the bucket is in the path then), else to AWS. Repeats what passes by itself while the budget lasts.
- * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html, https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html, https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html,
+ * https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
  */
 export function openFiles(bucket: string, http?: HttpClient, timing: FilesTiming = {}): Files {
   const { budgetMs = 8_000, wait = pause } = timing;
   let signer: SignatureV4 | undefined;
   const attempt = async (call: Call, timeoutMs: number): Promise<HttpOutcome> => {
     signer ??= openSigner('s3');
+    const { query = {} } = call;
     const url = urlOf(bucket, call.key);
+    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
     const headers = {
       host: url.host,
       'x-amz-content-sha256': createHash('sha256').update(call.body).digest('hex'),
@@ -52,7 +59,7 @@ export function openFiles(bucket: string, http?: HttpClient, timing: FilesTiming
     const { method, body } = call;
     const { protocol, hostname, pathname: path } = url;
     const signed = await signer.sign(
-      { method, protocol, hostname, path, query: {}, headers, body },
+      { method, protocol, hostname, path, query: { ...query }, headers, body },
       { signingDate: new Date(now()) },
     );
     const send = http ?? sharedHttpClient();
@@ -94,18 +101,44 @@ export function openFiles(bucket: string, http?: HttpClient, timing: FilesTiming
       if (status === 403 || status === 404) return null;
       throw new SafeError(`A file was not read: status ${status}.`, `Status${status}`);
     },
+    async remove(key) {
+      const { status } = await ask({ method: 'DELETE', key, headers: {}, body: '' });
+      if (status !== 204 && status !== 200 && status !== 404)
+        throw new SafeError(`A file was not deleted: status ${status}.`, `Status${status}`);
+    },
+    async list(prefix) {
+      const found: string[] = [];
+      let token: string | undefined;
+      do {
+        const query = {
+          'list-type': '2',
+          prefix,
+          ...(token === undefined ? {} : { 'continuation-token': token }),
+        };
+        const { status, body } = await ask({ method: 'GET', key: '', query, headers: {}, body: '' });
+        if (status !== 200)
+          throw new SafeError(`Files were not listed: status ${status}.`, `Status${status}`);
+        const page = body.toString('utf8');
+        found.push(...[...page.matchAll(/<Key>([^<&]+)<\/Key>/g)].flatMap(([, key]) => key ?? []));
+        token = /<NextContinuationToken>([^<]+)</.exec(page)?.[1];
+      } while (token !== undefined);
+      return found;
+    },
   };
 }
 
 type Call = {
-  readonly method: 'GET' | 'PUT';
+  readonly method: 'GET' | 'PUT' | 'DELETE';
+  /** '' is the bucket itself. */
   readonly key: string;
+  readonly query?: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | string;
 };
 type Answered = Extract<HttpOutcome, { kind: 'answered' }>;
 
-function urlOf(bucket: string, key: string): URL {
+/** Where a file of a bucket is called. */
+export function urlOf(bucket: string, key: string): URL {
   const { env } = process;
   const base = env.AWS_ENDPOINT_URL_S3 ?? env.AWS_ENDPOINT_URL;
   return base === undefined

@@ -46,6 +46,7 @@ function talk(language: Language = 'en') {
     textFor: (reader) => textFor(reader, station),
     defaultLanguage: 'el',
     zone: station.zone,
+    share: async (key) => `https://files.example/${key}`,
     now: () => now,
   });
   let count = 0;

@@ -36,6 +36,7 @@ function links(language: Language = 'en') {
     textFor: (reader) => textFor(reader, station),
     defaultLanguage: 'el',
     zone: station.zone,
+    share: async (key) => `https://files.example/${key}`,
     now: () => now,
   });
   const put = (Item: Record<string, unknown>) =>

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Text } from '#shared/channels/channel.ts';
 import {
   archiveJobSchema,
+  chartJobSchema,
   type DocumentJob,
   documentJobSchema,
   type Fetched,
@@ -35,6 +36,8 @@ export type DocumentsDeps = {
     readonly rules: { readonly signAbove: number | null };
   };
   readonly fonts: () => Promise<Fonts>;
+  /** The program that makes pixels of vectors, as WebAssembly. */
+  readonly rasterizer: () => Promise<Uint8Array>;
   readonly now: () => number;
 };
 
@@ -42,7 +45,12 @@ export type DocumentsDeps = {
 export const mostTries = 4;
 
 /** What the queue brings. */
-const workSchema = z.discriminatedUnion('kind', [documentJobSchema, archiveJobSchema, tableJobSchema]);
+const workSchema = z.discriminatedUnion('kind', [
+  documentJobSchema,
+  archiveJobSchema,
+  tableJobSchema,
+  chartJobSchema,
+]);
 type Work = z.infer<typeof workSchema>;
 
 /** What was made. `ticket`: what whoever asked has to know of it beside what they said themselves. */
@@ -51,6 +59,8 @@ type Made = {
   readonly mime: string;
   readonly content: Uint8Array;
   readonly ticket?: Readonly<Record<string, unknown>>;
+  /** A picture is shown, everything else is a file. */
+  readonly what?: 'photo';
 };
 
 /**
@@ -89,11 +99,11 @@ async function handled(job: Work, deps: DocumentsDeps, draw: Draw, tries: number
   try {
     const made = await madeFor(job, deps, draw);
     if (!made) return { outcome: { kind: 'failed', why: 'gone' } };
-    const { content, mime, name, ticket } = made;
+    const { content, mime, name, ticket, what = 'document' } = made;
     const key = fileKey(job.id);
     await deps.files.put(key, { mime, content });
     const bytes = content.byteLength;
-    const outcome: Fetched = { kind: 'stored', key, mime, bytes, name, what: 'document' };
+    const outcome: Fetched = { kind: 'stored', key, mime, bytes, name, what };
     return ticket ? { outcome, ticket } : { outcome };
   } catch (error) {
     if (tries < mostTries) throw error;
@@ -119,6 +129,12 @@ async function madeFor(job: Work, deps: DocumentsDeps, draw: Draw): Promise<Made
     }
     case 'table':
       return monthTable(job, { ...deps, ...station });
+    case 'chart': {
+      // A megabyte of code that no document needs.
+      const { chartOf } = await import('./chart/chart.ts');
+      const text = deps.textFor(job.language, station.currency);
+      return { ...(await chartOf(job, { ...deps, text })), what: 'photo' };
+    }
   }
 }
 

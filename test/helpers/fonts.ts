@@ -8,3 +8,8 @@ export async function dejavu(): Promise<Fonts> {
     readFile(fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)));
   return { regular: await font('DejaVuSans'), bold: await font('DejaVuSans-Bold') };
 }
+
+/** The program that makes pixels of charts, likewise. */
+export function resvg(): Promise<Uint8Array> {
+  return readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+}

@@ -2,6 +2,7 @@ import { createConverse } from '#functions/converse/converse.ts';
 import { createDeliver } from '#functions/deliver/deliver.ts';
 import { filesFor } from '#functions/deliver/files.ts';
 import { createDocuments } from '#functions/documents/documents.ts';
+import { handleErasing } from '#functions/documents/erase/handle.ts';
 import { createMedia } from '#functions/media/media.ts';
 import { passOn, runDue } from '#functions/tick/tick.ts';
 import { createReceipts } from '#functions/whatsapp-webhook/receipts.ts';
@@ -23,7 +24,7 @@ import { asProcess, type Between, crossing, KilledError, straightThrough } from 
 import { type DeskRig, deskOf } from './desk.ts';
 import { withTable } from './dynamodb.ts';
 import { memoryFiles, redrawn } from './files.ts';
-import { dejavu } from './fonts.ts';
+import { dejavu, resvg } from './fonts.ts';
 import { jsonCall } from './json-call.ts';
 import { lambdaContext } from './lambda.ts';
 import { type Line, lineOf } from './line.ts';
@@ -207,8 +208,17 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     station,
     channelOf: (address) => channelOf(address, known),
     fonts: dejavu,
+    rasterizer: resvg,
     now,
   });
+  const erasing = {
+    ...parts,
+    files,
+    desk: { address: deskAddress, chat: group },
+    topicUrl: (place: { readonly chat: string; readonly thread: string }) =>
+      channelOf(deskAddress, known).topics?.url({ ...deskAddress, ...place }) ?? null,
+    now,
+  };
   const tick = { ...parts, now };
   const handlers: Handlers = {
     converse: (body) => asProcess('converse', () => converse(body)),
@@ -220,7 +230,10 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     outbound: handlers.deliver,
     later: handlers.later,
     jobs: (body: unknown, tries: number) => asProcess('media', () => media(body, tries)),
-    documents: (body: unknown, tries: number) => asProcess('documents', () => documents(body, tries)),
+    documents: (body: unknown, tries: number) =>
+      asProcess('documents', async () => {
+        if (!(await handleErasing(body, erasing))) await documents(body, tries);
+      }),
   };
   const lines = new Map<string, Line>();
 

@@ -10,7 +10,7 @@ import { customerItem } from '#shared/store/customer.ts';
 import { agreedItem, orderItem } from '#shared/store/order.ts';
 import { textFor } from '#shared/text/text.ts';
 import { memoryFiles } from '#test/helpers/files.ts';
-import { dejavu } from '#test/helpers/fonts.ts';
+import { dejavu, resvg } from '#test/helpers/fonts.ts';
 import { memoryTable } from '#test/helpers/memory-table.ts';
 import { testQueue } from '#test/helpers/queue.ts';
 import { agreementOf, estimateOf, noon, orderOf, usual } from './orders.ts';
@@ -47,6 +47,7 @@ function desk() {
     textFor: (language, currency) => textFor(language, { ...station, currency }),
     station: { ...station, rules: { signAbove: 100_000 } },
     fonts: dejavu,
+    rasterizer: resvg,
     now: () => noon,
   });
   const told = () => {

@@ -11,6 +11,10 @@ export type Place =
   | 'jobs'
   | 'documents'
   | 'files'
+  /** Where it is remembered who was erased. */
+  | 'erased'
+  /** The files' bucket itself: its names can be listed there. */
+  | 'filesBucket'
   | 'telegramSecrets'
   | 'whatsappSecrets';
 
@@ -90,12 +94,15 @@ export const functions = {
     ],
   },
   links: {
-    does: 'Gives the calendar file of a visit, or the page of a whole talk, to whoever has its link',
+    does: 'Gives the calendar file of a visit, the page of a whole talk, an archive or the calendar of the bays to whoever has its link',
     memoryMegabytes: 512,
     timeoutSeconds: 10,
     comesRound: false,
-    environment: ['STAGE', 'LOG_LEVEL', 'TABLE_NAME'],
-    grants: [{ on: 'table', may: ['dynamodb:GetItem', 'dynamodb:Query'] }],
+    environment: ['STAGE', 'LOG_LEVEL', 'TABLE_NAME', 'FILES_BUCKET'],
+    grants: [
+      { on: 'table', may: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'] },
+      { on: 'files', may: ['s3:GetObject'] },
+    ],
   },
   converse: {
     does: 'Decides on one inbound message and commits everything that follows from it in one transaction',
@@ -194,24 +201,43 @@ export const functions = {
     ],
   },
   documents: {
-    does: 'Makes work orders as PDFs, archives of all that is kept of a person, and tables of a month, and keeps them for whoever gets them',
+    does: 'Makes work orders as PDFs, archives of all that is kept of a person, and tables of a month; deletes all that is kept of whoever asks for that',
     // More than half a processor: a document takes 0.1 s of a whole one, most of it for the fonts.
     memoryMegabytes: 1024,
     timeoutSeconds: longestWork.documents,
-    comesRound: false,
+    // An erasure looks through the table again and again, until nothing is found.
+    comesRound: true,
     environment: [
       'STAGE',
       'LOG_LEVEL',
       'TABLE_NAME',
       'FILES_BUCKET',
       'INBOUND_QUEUE_URL',
+      'OUTBOUND_QUEUE_URL',
+      'LATER_QUEUE_URL',
       'DOCUMENTS_QUEUE_URL',
+      'ADVISOR_GROUP_ID',
     ],
     grants: [
       { on: 'documents', may: consume },
-      { on: 'table', may: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'] },
-      { on: 'files', may: ['s3:GetObject', 's3:PutObject'] },
+      {
+        on: 'table',
+        may: [
+          'dynamodb:BatchGetItem',
+          'dynamodb:GetItem',
+          'dynamodb:Query',
+          'dynamodb:Scan',
+          'dynamodb:PutItem',
+          'dynamodb:UpdateItem',
+          'dynamodb:DeleteItem',
+        ],
+      },
+      { on: 'files', may: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'] },
+      { on: 'erased', may: ['s3:GetObject', 's3:PutObject'] },
+      { on: 'filesBucket', may: ['s3:ListBucket'] },
       { on: 'inbound', may: send },
+      { on: 'outbound', may: send },
+      { on: 'later', may: send },
     ],
   },
   tick: {
@@ -226,12 +252,14 @@ export const functions = {
       'INBOUND_QUEUE_URL',
       'OUTBOUND_QUEUE_URL',
       'LATER_QUEUE_URL',
+      'DOCUMENTS_QUEUE_URL',
     ],
     grants: [
       { on: 'later', may: consume },
       { on: 'table/index/due', may: ['dynamodb:Query'] },
       { on: 'inbound', may: send },
       { on: 'outbound', may: send },
+      { on: 'documents', may: send },
     ],
   },
 } as const satisfies Record<string, FunctionSpec>;

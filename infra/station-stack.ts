@@ -58,6 +58,8 @@ export class StationStack extends Stack {
       jobs: jobs.queue.queueArn,
       documents: documents.queue.queueArn,
       files: files.filesArn,
+      erased: files.erasedArn,
+      filesBucket: files.bucket.bucketArn,
       telegramSecrets: parameterArn(telegramSecrets),
       whatsappSecrets: parameterArn(whatsappSecrets),
     };
@@ -65,6 +67,11 @@ export class StationStack extends Stack {
       files: {
         id: files.finding,
         reason: 'Files are named by hashes that nobody knows beforehand: a grant can only name their folder',
+      },
+      erased: {
+        id: files.erasedFinding,
+        reason:
+          'What remembers an erasure is named by a hash of an address: a grant can only name its folder',
       },
     };
     const environment: Record<EnvironmentName, string> = {
@@ -115,6 +122,7 @@ export class StationStack extends Stack {
     const links = build('Links', 'links');
     api.route(['GET', 'HEAD'], '/c/{file}', links, whyOpen.person);
     api.route(['GET', 'HEAD'], '/h/{token}', links, whyOpen.person);
+    api.route(['GET', 'HEAD'], '/f/{file}', links, whyOpen.person);
     inbound.workedBy(build('Converse', 'converse'), {
       batchSize: 1,
       maxConcurrency: config.maxConcurrency.converse,

@@ -15,6 +15,9 @@ export class FilesBucket extends Construct {
   readonly filesArn: string;
   /** Under this id cdk-nag finds the star of that ARN. */
   readonly finding: string;
+  /** The folder that remembers who was erased, and under which id cdk-nag finds its star. */
+  readonly erasedArn: string;
+  readonly erasedFinding: string;
 
   constructor(
     scope: Construct,
@@ -36,10 +39,14 @@ export class FilesBucket extends Construct {
       removalPolicy,
     });
     logAccess(this.bucket, accessLog);
-    const kept = 'files/*';
-    this.filesArn = this.bucket.arnForObjects(kept);
     const bucketId = Stack.of(this).getLogicalId(cfnResource(this.bucket, CfnBucket));
-    this.finding = `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${kept}]`;
+    const finding = (folder: string) =>
+      `AwsSolutions::AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${folder}]`;
+    const [kept, erased] = ['files/*', 'erased/*'];
+    this.filesArn = this.bucket.arnForObjects(kept);
+    this.finding = finding(kept);
+    this.erasedArn = this.bucket.arnForObjects(erased);
+    this.erasedFinding = finding(erased);
   }
 }
 

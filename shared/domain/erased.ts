@@ -26,7 +26,8 @@ export function isFromBefore({ id, at, from, event }: Inbound, erased: Erased, i
     const asked = askedAt.safeParse(event.ticket).data?.at;
     return isNobody || (asked !== undefined && asked <= erased.at);
   }
-  if (from === null) return false;
+  // Nobody is there: only what belongs to nobody (a freed time that is offered to others) still goes on.
+  if (from === null) return isNobody && event.kind !== 'timer';
   if ((isNobody && aboutOldTimes.has(event.kind)) || markOf(id) === erased.by) return true;
   const order = compared(id, erased.by);
   return order === null ? at < Math.floor(erased.at / 1_000) * 1_000 : order <= 0;

@@ -129,7 +129,6 @@ export type DropFile = z.infer<typeof dropFileSchema>;
 export const eraseAgainSchema = z.object({
   v: z.literal(1),
   kind: z.literal('eraseAgain'),
-  from: z.object({ pk: z.string(), sk: z.string() }).nullable().default(null),
 });
 
 /** Draws the owner's figures of a week or month (its days, `to` the first one after it) and of those before it. */

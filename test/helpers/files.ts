@@ -39,5 +39,9 @@ export function memoryFiles() {
       stored.set(key, file);
     },
     get: async (key: string) => stored.get(key) ?? null,
+    remove: async (key: string) => {
+      stored.delete(key);
+    },
+    list: async (prefix: string) => [...stored.keys()].filter((key) => key.startsWith(prefix)).sort(),
   };
 }

@@ -92,6 +92,10 @@ export function forumOf(chat: number, nextId: () => number): Forum {
           if (!topic.closed) return refused('Bad Request: TOPIC_NOT_MODIFIED');
           topic.closed = false;
           return done(true);
+        case 'deleteForumTopic':
+          topic.deleted = true;
+          topic.messages = [];
+          return done(true);
         case 'closeForumTopic':
           topic.closed = true;
           return done(true);

@@ -78,7 +78,7 @@ export function phoneServer(now: () => number = () => 0): PhoneServer {
     if (method === 'answerCallbackQuery') return done(true);
     if (method === 'getFile') return fileOf(body.file_id);
     if (method === 'setMessageReaction') return reacted(call, chat);
-    if (method.startsWith('delete')) return deleted(call, chat);
+    if (method.startsWith('delete') && method !== 'deleteForumTopic') return deleted(call, chat);
     if (method.startsWith('edit') && method !== 'editForumTopic') return edited(call, chat);
     const forum = server.forums.get(chat);
     const ofForum = forum?.answer(call, listOf(chat));

@@ -96,6 +96,8 @@ const places = {
   jobs: arn,
   documents: arn,
   files: arn,
+  erased: arn,
+  filesBucket: arn,
   telegramSecrets: arn,
   whatsappSecrets: arn,
 } as const satisfies Record<Place, string>;

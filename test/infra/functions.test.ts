@@ -47,11 +47,11 @@ describe('every function', () => {
       expect(Properties.Timeout, id).toBeLessThanOrEqual(longer[id] ?? 10);
   });
 
-  it('is stopped by AWS when it calls itself in a circle, but for the two that wait for a messenger that way', () => {
+  it('is stopped by AWS when it calls itself in a circle, but for two that wait for a messenger that way, and one that erases in rounds', () => {
     const round = lambdas
       .filter(({ Properties }) => Properties.RecursiveLoop === 'Allow')
       .map(({ id }) => id);
-    expect([...round].sort()).toEqual(['DeliverFunction', 'TickFunction']);
+    expect([...round].sort()).toEqual(['DeliverFunction', 'DocumentsFunction', 'TickFunction']);
   });
 
   it('says where its code is, so that one machine can run what the cloud would', () => {
@@ -82,7 +82,7 @@ describe('what a function is told', () => {
       'WhatsAppWebhookFunction',
       ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'WHATSAPP_SECRETS'],
     ],
-    ['LinksFunction', ['TABLE_NAME']],
+    ['LinksFunction', ['TABLE_NAME', 'FILES_BUCKET']],
     [
       'ConverseFunction',
       [
@@ -125,8 +125,22 @@ describe('what a function is told', () => {
         'WHATSAPP_SECRETS',
       ],
     ],
-    ['DocumentsFunction', ['TABLE_NAME', 'FILES_BUCKET', 'INBOUND_QUEUE_URL', 'DOCUMENTS_QUEUE_URL']],
-    ['TickFunction', ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL']],
+    [
+      'DocumentsFunction',
+      [
+        'TABLE_NAME',
+        'FILES_BUCKET',
+        'INBOUND_QUEUE_URL',
+        'OUTBOUND_QUEUE_URL',
+        'LATER_QUEUE_URL',
+        'DOCUMENTS_QUEUE_URL',
+        'ADVISOR_GROUP_ID',
+      ],
+    ],
+    [
+      'TickFunction',
+      ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'DOCUMENTS_QUEUE_URL'],
+    ],
   ])('%s hears what it needs and nothing more', (id, own) => {
     expect(Object.keys(environment(id)).sort()).toEqual([...house, ...own].sort());
   });

@@ -56,16 +56,29 @@ const granted = {
   ],
   Documents: [
     ...consume('DocumentJobsQueue'),
+    'dynamodb:BatchGetItem on Table',
     'dynamodb:GetItem on Table',
     'dynamodb:Query on Table',
+    'dynamodb:Scan on Table',
+    'dynamodb:PutItem on Table',
+    'dynamodb:UpdateItem on Table',
+    'dynamodb:DeleteItem on Table',
+    `s3:GetObject on ${files}`,
     `s3:PutObject on ${files}`,
+    `s3:DeleteObject on ${files}`,
+    's3:GetObject on FilesBucket/erased/*',
+    's3:PutObject on FilesBucket/erased/*',
+    's3:ListBucket on FilesBucket',
     'sqs:SendMessage on InboundQueue',
+    'sqs:SendMessage on OutboundQueue',
+    'sqs:SendMessage on LaterQueue',
   ],
   Tick: [
     ...consume('LaterQueue'),
     'dynamodb:Query on Table/index/due',
     'sqs:SendMessage on InboundQueue',
     'sqs:SendMessage on OutboundQueue',
+    'sqs:SendMessage on DocumentJobsQueue',
   ],
 } as const;
 
@@ -113,7 +126,7 @@ describe('what a function may do', () => {
 
   it('grants no action with a star, and no resource with a star but for traces and files, which have none to name', () => {
     const all = ofType(resources, 'IAM::Policy').flatMap(allowed);
-    const known = [/^xray:Put\w+ on \*$/, /^s3:(Get|Put)Object on FilesBucket\/files\/\*$/];
+    const known = [/^xray:Put\w+ on \*$/, /^s3:(Get|Put|Delete)Object on FilesBucket\/(files|erased)\/\*$/];
     expect(all.filter((line) => line.includes('*') && !known.some((one) => one.test(line)))).toEqual([]);
   });
 });

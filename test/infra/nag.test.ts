@@ -28,6 +28,7 @@ const built = [
 
 /** A grant on what lies in a folder of the bucket names it with a star. */
 const objects = 'AwsSolutions::AwsSolutions-IAM5[Resource::<FilesBucket7C17EE2E.Arn>/files/*]';
+const erased = 'AwsSolutions::AwsSolutions-IAM5[Resource::<FilesBucket7C17EE2E.Arn>/erased/*]';
 
 describe('AWS Solutions and Serverless, as cdk-nag checks them', () => {
   it.each<Stage>(['prod', 'demo'])('%s has no finding but what is acknowledged with a reason', (stage) => {
@@ -61,6 +62,7 @@ describe('AWS Solutions and Serverless, as cdk-nag checks them', () => {
         'POST--whatsapp',
       ].map((route) => `AwsSolutions::AwsSolutions-APIG4 Webhooks/Api/${route}`),
       ...built.map((name) => `AwsSolutions::AwsSolutions-IAM5[Resource::*] ${name}/Role`),
+      `${erased} Documents/Role`,
       ...['Deliver', 'Documents', 'Media'].map((name) => `${objects} ${name}/Role`),
       'Serverless::Serverless-EventBusDLQ EveryMinute',
       ...built.map((name) => `Serverless::Serverless-LambdaDLQ ${name}/Function`),

@@ -1,0 +1,41 @@
+import type { Customer } from '#shared/domain/customer.ts';
+import { addressesOf } from '#shared/domain/identity.ts';
+import type { EraseJob, Traces } from '#shared/domain/job.ts';
+import { plateIn } from '#shared/domain/plate.ts';
+import { readCustomer } from '#shared/store/customer.ts';
+import type { Table } from '#shared/store/table.ts';
+import { readTopic } from '#shared/store/topic.ts';
+
+/** What must be known of somebody before their rows go: by what they are found in what belongs to others. */
+export async function gather({ people }: Pick<EraseJob, 'people'>, table: Table): Promise<Traces> {
+  const rows = await Promise.all(people.map((id) => readCustomer(table, id)));
+  const found = [...new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : []))).values()];
+  const topics = await Promise.all(people.map((id) => readTopic(table, id)));
+  const others = await Promise.all(
+    [...new Set(found.flatMap(knownTo))].map(async (id) => [id, await readCustomer(table, id)] as const),
+  );
+  return {
+    words: [...new Set(found.flatMap(wordsOf))].filter((word) => word.length > 4),
+    names: [...new Set(found.map(({ name }) => name.trim()))].filter((name) => name.length > 1),
+    related: [...new Set(others.flatMap(([id, row]) => [id, ...(row ? addressesOf(row) : [])]))],
+    places: topics.flatMap((topic) => (topic ? [{ chat: topic.chat, thread: topic.thread }] : [])),
+  };
+}
+
+/** Who answers for their costs, and for whom they answer. */
+function knownTo({ approver, approvesFor }: Customer): readonly string[] {
+  return [...(approver ? [approver.customer] : []), ...approvesFor.map(({ customer }) => customer)];
+}
+
+/** Numbers and cars as they were written, and plates as they may have been written by somebody else. */
+function wordsOf({ phone, vehicles, past, visits }: Customer): readonly string[] {
+  const cars = [...vehicles, ...past.map(({ vehicle }) => vehicle), ...visits.map(({ vehicle }) => vehicle)];
+  return [
+    ...(phone === null ? [] : [phone, phone.slice(-10)]),
+    ...cars.flatMap(({ label, short }) => [
+      plateIn(label) ?? label,
+      label,
+      ...(/\d{3}/.test(short) ? [short] : []),
+    ]),
+  ];
+}

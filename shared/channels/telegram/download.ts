@@ -16,7 +16,7 @@ const file = (...mimes: string[]) => ({ mimes, bytes: 50 * MB });
 export const files: ChannelFiles = {
   mostBytes: 20 * MB,
   uploads: {
-    photo: { mimes: ['image/jpeg'], bytes: 10 * MB },
+    photo: { mimes: ['image/jpeg', 'image/png'], bytes: 10 * MB },
     voice: file('audio/ogg'),
     video: file('video/mp4'),
     videoNote: file('video/mp4'),

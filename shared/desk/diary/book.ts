@@ -1,4 +1,5 @@
 import { addressKey } from '#shared/domain/address.ts';
+import { toWall } from '#shared/domain/clock.ts';
 import { type Customer, newCustomer, type Stay, type Visit } from '#shared/domain/customer.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
@@ -11,10 +12,11 @@ import {
 } from '#shared/domain/phrases/diary-booking.ts';
 import { applyChanges, confirmJobs, datesOf, holdJobs, releaseHold } from '#shared/domain/slots/hold.ts';
 import type { Slot } from '#shared/domain/slots/types.ts';
-import { freshLife } from '#shared/domain/visit/life.ts';
+import { freshLife, withStage } from '#shared/domain/visit/life.ts';
 import { customerWith } from '#shared/flows/booking/confirm.ts';
 import { dayChanges } from '#shared/flows/booking/day-changes.ts';
 import { clockChange, noClock, withoutPastReminders } from '#shared/flows/clock/agenda.ts';
+import { firstNewsBy } from '#shared/flows/clock/news-by.ts';
 import { bookedHappened } from '#shared/flows/count.ts';
 import { type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
 import { leaveButton } from './asks.ts';
@@ -129,7 +131,8 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
     desk: deskMark(by.advisor, sure.rule, sure.reason),
     life: freshLife,
   };
-  const visit = withoutPastReminders(agreed, station, now);
+  const booked = withoutPastReminders(agreed, station, now);
+  const visit = plan.walkin && isToday(booked, turn) ? hereAtOnce(booked, turn) : booked;
   const customer = customerWith(owner, visit);
   const what = before ? 'moved' : 'booked';
   const done: Agreed = { what, visit, customer, isHere: plan.walkin };
@@ -146,6 +149,21 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
     say: [...told.say, ...shown(done, turn, visitWays(customer.id, visit.id))],
     ...(about?.home ? { customer, case: dealtWith(about, turn) } : {}),
   };
+}
+
+/** A time on another day is for a car that leaves again. */
+function isToday({ start }: Visit, { station, now }: DeskTurn): boolean {
+  return toWall(start, station.zone).date === toWall(now, station.zone).date;
+}
+
+/** Somebody who stands at the counter: the car is there. What they are told of the booking tells them so. */
+function hereAtOnce(booked: Visit, { by, station, now }: DeskTurn): Visit {
+  const owed = {
+    ...booked.life,
+    newsBy: firstNewsBy(station, now),
+    told: { stage: 'arrived', at: now } as const,
+  };
+  return { ...booked, life: withStage(owed, 'arrived', now, by.advisor) };
 }
 
 /** A visit's clock lies where it is spoken of; without a messenger there is none. */

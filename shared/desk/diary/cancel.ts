@@ -1,11 +1,11 @@
 import { upcomingVisits, type Visit } from '#shared/domain/customer.ts';
-import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { dayChanges } from '#shared/flows/booking/day-changes.ts';
 import { noClock } from '#shared/flows/clock/agenda.ts';
+import { endVisit, overHappened } from '#shared/flows/visit/end.ts';
 import { type About, type DeskDecision, type DeskTurn, reply } from '../turn.ts';
+import { bayFree } from './free-bay.ts';
 import { type Agreed, dealtWith, nextSequence, shown, toldCustomer } from './outcome.ts';
 import { deskMark } from './override.ts';
 import { diaryButton, planFor } from './plan.ts';
@@ -38,16 +38,13 @@ export function askCancel(about: About, { id, start, services, vehicle }: Visit)
 
 /** The bay is free at once; the customer is told, and can be booked again by one tap. */
 export function cancel(about: About, visit: Visit, facts: Facts, turn: DeskTurn): DeskDecision {
-  const { by } = turn;
-  const before = [...facts.days.values()];
-  const after = before.map((day) => withoutJob(day, visit.id));
+  const { by, station, now } = turn;
   const gone: Visit = {
     ...visit,
     sequence: nextSequence(about.customer, visit),
     desk: deskMark(by.advisor, null, null),
   };
-  const visits = about.customer.visits.filter(({ id }) => id !== visit.id);
-  const customer = { ...about.customer, visits };
+  const customer = endVisit(about.customer, visit, 'cancelled', now);
   const done: Agreed = { what: 'cancelled', visit: gone, customer };
   const told = toldCustomer(done, turn);
   const again = diaryButton(phrase('diaryLabelAgain'), {
@@ -58,8 +55,9 @@ export function cancel(about: About, visit: Visit, facts: Facts, turn: DeskTurn)
   });
   return {
     changes: [
-      ...dayChanges({ before, after }),
+      ...bayFree(visit, facts, about, turn),
       { kind: 'agreement', agreed: 'cancelled', visit: gone, by: by.advisor, customer: customer.id },
+      overHappened(visit, 'cancelled', null, station, now),
       ...(visit.chat === '' ? [] : [noClock(visit)]),
       ...told.changes,
       ...(about.home ? [] : [{ kind: 'customer', customer } as const]),

@@ -1,17 +1,15 @@
 import type { Customer, Visit } from '#shared/domain/customer.ts';
-import { withoutJob } from '#shared/domain/day.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
 import { withOrder } from '#shared/domain/order/steps.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { dayChanges } from '#shared/flows/booking/day-changes.ts';
 import { noClock } from '#shared/flows/clock/agenda.ts';
 import { afterVisit } from '#shared/flows/feedback/timer.ts';
 import { agreedCents } from '#shared/flows/visit/cents.ts';
 import { stageChange } from '#shared/flows/visit/change.ts';
 import { endVisit, overHappened, pastOf } from '#shared/flows/visit/end.ts';
 import { worksAt } from '#shared/flows/visit/orders.ts';
-import { freed } from '#shared/flows/waitlist/freed.ts';
+import { bayFree } from '../diary/free-bay.ts';
 import { diaryButton, planFor } from '../diary/plan.ts';
 import { refusedWords } from '../estimate/refused.ts';
 import { type About, type DeskDecision, type DeskTurn, toast } from '../turn.ts';
@@ -50,23 +48,6 @@ export function over(visit: Visit, to: End, about: About, facts: Facts, turn: De
       ),
     ],
   };
-}
-
-/** The bay is free again for whoever waits for such a time. */
-export function bayFree(
-  visit: Visit,
-  { days }: Facts,
-  { home }: Pick<About, 'home'>,
-  { now, id }: DeskTurn,
-): readonly Change[] {
-  const before = [...days.values()].filter(({ date }) => visit.dates.includes(date));
-  const after = before.map((day) => withoutJob(day, visit.id));
-  const offers = freed(visit.dates, { now, id }).map(
-    (change): Change =>
-      // A visit without a messenger has no chat whose timer it could be: the group's own is.
-      change.kind === 'timer' && home && visit.chat !== '' ? { ...change, chat: visit.chat } : change,
-  );
-  return [...dayChanges({ before, after }), ...offers];
 }
 
 function undo(visit: Visit, customer: Customer, now: number) {

@@ -113,6 +113,8 @@ export const customerSchema = z.object({
   reports: z.array(reportHeadSchema).default([]),
   /** Work orders that are not over, newest last. */
   orders: z.array(orderHeadSchema).default([]),
+  /** Ids of what they wait for; the wishes themselves stand in the station's list (`waitlist.ts`). */
+  waits: z.array(z.string()).default([]),
   /** What was put off, oldest first. */
   deferred: z.array(deferredSchema).default([]),
   /** What may be done without asking again; null: nothing. */
@@ -157,6 +159,7 @@ export function newCustomer(id: string, name: string): Customer {
     mergedInto: null,
     reports: [],
     orders: [],
+    waits: [],
     deferred: [],
     allowance: null,
     approver: null,

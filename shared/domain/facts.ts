@@ -15,6 +15,7 @@ import type { Order } from './order/order.ts';
 import type { Phrase } from './phrase.ts';
 import type { Report, StoredFile } from './report.ts';
 import { requestReasons } from './request-reasons.ts';
+import type { Waitlist } from './waitlist.ts';
 
 /**
  * What a decision wants to read, as data. The shell fetches all of it in one batch; `timers` is a query beside it, and a
@@ -42,6 +43,8 @@ export type Need =
   | { readonly kind: 'feed' }
   /** What happened on these station days, for the owner's figures. */
   | { readonly kind: 'happened'; readonly dates: readonly string[] }
+  /** Who waits for a free time. */
+  | { readonly kind: 'waitlist' }
   /** Other customers, and how they are reached. */
   | { readonly kind: 'people'; readonly ids: readonly string[] };
 
@@ -81,6 +84,8 @@ export type Facts = {
   readonly agreements: readonly Agreement[];
   /** What happened, by the day. */
   readonly happened: ReadonlyMap<string, readonly HappenedAt[]>;
+  /** Who waits for a free time; empty where it was not asked for. */
+  readonly waitlist: Waitlist;
   /** Other customers by the id that was asked for. */
   readonly people: ReadonlyMap<string, Other>;
   /** Null where none was given out. */
@@ -120,6 +125,7 @@ export type Change =
   /** `read`: the version that was read, where the new one is not the next after it (two rows became one). */
   | { readonly kind: 'customer'; readonly customer: Customer; readonly read?: number }
   | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'waitlist'; readonly list: Waitlist }
   /** What was agreed about a visit: the appointment as it stands from now on, and the promise both sides can quote. */
   /**
    * `by`: the advisor who agreed to it in the customer's place; without it the customer. `customer`: whose it is, where

@@ -83,6 +83,7 @@ export function mergeCustomers(into: Customer, from: Customer): Customer {
     vehicles: joinedCars(into, [...vehicles.values()], joined),
     visits: [...into.visits, ...joined].sort((a, b) => a.start - b.start),
     last: into.last ?? last,
+    waits: [...new Set([...into.waits, ...from.waits])],
     consents: stricterConsents(into.consents, from.consents),
     quietHours: into.quietHours ?? from.quietHours,
     written: [...into.written, ...from.written].sort((a, b) => a.at - b.at),

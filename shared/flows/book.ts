@@ -29,6 +29,8 @@ import { bookedHappened } from './count.ts';
 import { answer, button, type Decision, defineFlow, type Turn, toCustomer } from './flow.ts';
 import { lookedAt, putOffQuestion } from './payer/put-off.ts';
 import { afterBooking } from './settings/phone.ts';
+import { freed } from './waitlist/freed.ts';
+import { leavingFor } from './waitlist/leave.ts';
 
 /** From "Book a visit" to a booked bay, and moving a visit that is booked: work, car, time, wait or leave. */
 export const book = defineFlow({
@@ -61,7 +63,9 @@ function needsOf(target: Target, state: Booking | null, turn: Turn): readonly Ne
   const held = state?.step === 'stay' && target.go !== 'held' ? state.hold.dates : [];
   const booked = target.go === 'confirm' ? [...target.hold.dates, ...(draft.moving?.dates ?? [])] : [];
   const read = [...searched(target, turn), ...held, ...booked];
-  return read.length > 0 ? [{ kind: 'days', dates: [...new Set(read)].sort() }] : [];
+  const days: readonly Need[] = read.length > 0 ? [{ kind: 'days', dates: [...new Set(read)].sort() }] : [];
+  const waits = target.go === 'confirm' && turn.customer.waits.length > 0;
+  return waits ? [...days, { kind: 'waitlist' }] : days;
 }
 
 /** The longest work reaches over so many working days. */
@@ -177,7 +181,8 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
   const { station, now } = turn;
   const looked = lookedAt(draft.lines ?? [], visit, turn);
   const customer = looked.customer;
-  const stored = withVisit(customer, visit);
+  const left = leavingFor(customer, visit, facts);
+  const stored = withVisit(left.customer, visit);
   const after = draft.moving ? null : afterNew(visit, { ...turn, customer });
   // It was booked in another chat of theirs: it is spoken of here from now on.
   const elsewhere = draft.moving && draft.moving.chat !== visit.chat ? [noClock(draft.moving)] : [];
@@ -186,6 +191,9 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
     changes: [
       ...dayChanges(calendar),
       stored,
+      ...left.changes,
+      // The old time is free for whoever waits for one.
+      ...(draft.moving ? freed(draft.moving.dates, turn) : []),
       { kind: 'agreement', agreed: draft.moving ? 'moved' : 'booked', visit },
       ...(draft.moving ? [] : [bookedHappened(visit, 'customer', turn)]),
       ...elsewhere,

@@ -20,6 +20,7 @@ import { service } from './service.ts';
 import { settings } from './settings.ts';
 import { stopWork } from './stop-work.ts';
 import { visits } from './visits.ts';
+import { waitlist } from './waitlist.ts';
 
 /** The only list of flows. A new one is a file and a line here. */
 const flows = [
@@ -28,6 +29,7 @@ const flows = [
   visits,
   clock,
   coming,
+  waitlist,
   person,
   questions,
   settings,

@@ -24,6 +24,7 @@ import { timerItem, timerKey } from './timer.ts';
 import { tombstoneItem } from './tombstone.ts';
 import { topicMadeUpdate, topicOwnerItem } from './topic.ts';
 import { visitOwnerItem } from './visit-owner.ts';
+import { waitlistItem } from './waitlist.ts';
 import { type Action, absent, present, put, putVersion, update } from './write.ts';
 
 /** The writes of what a step changes, each item once. */
@@ -101,6 +102,8 @@ function identity(change: Change, home: string, index: number): string {
       return 'group';
     case 'day':
       return `day ${change.day.date}`;
+    case 'waitlist':
+      return 'waitlist';
     case 'timer':
       return `timer ${change.chat || home} ${change.key}`;
     case 'order':
@@ -135,6 +138,8 @@ function actionOf(table: Table, change: Change, step: Step): Action {
       );
     case 'day':
       return putVersion(table, dayItem(change.day));
+    case 'waitlist':
+      return putVersion(table, waitlistItem(change.list));
     case 'agreement':
       return put(table, agreementItem(change.customer ?? customer, change, shown, now), absent);
     case 'consent':

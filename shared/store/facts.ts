@@ -16,6 +16,7 @@ import type { Key, Table } from './table.ts';
 import { readTimers } from './timer.ts';
 import { readTopics } from './topic.ts';
 import { visitOwnerFrom, visitOwnerKey } from './visit-owner.ts';
+import { waitlistFrom, waitlistKey } from './waitlist.ts';
 
 /**
  * Second read: one batch of everything the decision named, or none. Whom a number or a code names is read once more, since
@@ -32,6 +33,7 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
   const reports = needs.flatMap((need) => (need.kind === 'report' ? [need] : []));
   const agreed = needs.find((need) => need.kind === 'agreements');
   const happened = unique(needs.flatMap((need) => (need.kind === 'happened' ? need.dates : [])));
+  const waits = needs.some(({ kind }) => kind === 'waitlist');
   const others = unique(needs.flatMap((need) => (need.kind === 'people' ? need.ids : [])));
   // Days are judged by their version when they are written; who is who must be true when it is read.
   const keys = [
@@ -40,6 +42,7 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     ...digits.map(codeKey),
     ...orders.map(orderKey),
     ...reports.map(reportKey),
+    ...(waits ? [waitlistKey] : []),
   ];
   const consistent = numbers.length + digits.length + orders.length + reports.length > 0;
   const [found, timers, waiters, agreements, people, feed, happenings] = await Promise.all([
@@ -82,6 +85,7 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     reports: read(reports, ({ id }) => id, reportKey, reportFrom),
     agreements,
     people,
+    waitlist: waitlistFrom(waits ? found(waitlistKey) : undefined),
     feed,
     happened: happenings,
   };

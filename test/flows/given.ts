@@ -4,6 +4,7 @@ import { type Day, decodeDay, emptyDay, encodeDay, type Job } from '#shared/doma
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Report } from '#shared/domain/report.ts';
+import { emptyWaitlist, type Waitlist, waitlistSchema } from '#shared/domain/waitlist.ts';
 import type { Setting } from '#shared/flows/step.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
@@ -24,6 +25,7 @@ export class Town {
   readonly people: Neighbour[] = [];
   /** By customer and number. */
   readonly reports = new Map<string, Report>();
+  waitlist: Waitlist = emptyWaitlist;
   now: Instant;
 
   constructor(now: Instant, station: Station) {
@@ -78,7 +80,8 @@ export class Town {
         return found ? [[found.id, found] as const] : [];
       }),
     );
-    return { ...noFacts, days, reports };
+    const waitlist = needs.some(({ kind }) => kind === 'waitlist') ? this.waitlist : emptyWaitlist;
+    return { ...noFacts, days, reports, waitlist };
   }
 
   /** Throws when the day was read before somebody else wrote it, or cannot be stored. */
@@ -86,6 +89,12 @@ export class Town {
     const stored = this.days.get(day.date) ?? emptyDay(day.date);
     if (stored.version !== day.version) throw new Error(`${day.date} is written from another version`);
     this.days.set(day.date, { ...decodeDay(encodeDay(day)), version: day.version + 1 });
+  }
+
+  /** Throws when the list was read before somebody else wrote it. */
+  writeWaitlist(list: Waitlist): void {
+    if (this.waitlist.version !== list.version) throw new Error('The waiting list was not read');
+    this.waitlist = waitlistSchema.parse(JSON.parse(JSON.stringify({ ...list, version: list.version + 1 })));
   }
 
   jobs(date?: string): readonly Job[] {

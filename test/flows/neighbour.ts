@@ -223,10 +223,15 @@ export class Neighbour {
           reportSchema.parse(stored(change.report)),
         );
         return;
-      case 'timer':
-        if (change.dueAt === null) this.timers.delete(change.key);
-        else this.timers.set(change.key, { dueAt: change.dueAt, data: stored(change.data) });
+      case 'waitlist':
+        this.town.writeWaitlist(change.list);
         return;
+      case 'timer': {
+        const { timers } = this.town.people.find((one) => addressKey(one.address) === change.chat) ?? this;
+        if (change.dueAt === null) timers.delete(change.key);
+        else timers.set(change.key, { dueAt: change.dueAt, data: stored(change.data) });
+        return;
+      }
       case 'consent':
       case 'request':
       case 'reachable':
@@ -283,7 +288,9 @@ function itemOf(change: Change, index: number): string {
     case 'report':
       return `report ${change.report.id}`;
     case 'timer':
-      return `timer ${change.key}`;
+      return `timer ${change.chat ?? ''} ${change.key}`;
+    case 'waitlist':
+      return change.kind;
     case 'customer':
     case 'reachable':
     case 'unreachable':

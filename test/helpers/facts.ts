@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/domain/facts.ts';
+import { emptyWaitlist } from '#shared/domain/waitlist.ts';
 
 /** What a decision reads where nothing of it is there; tests put in what theirs needs. */
 export const noFacts: Facts = {
@@ -13,6 +14,7 @@ export const noFacts: Facts = {
   reports: new Map(),
   agreements: [],
   people: new Map(),
+  waitlist: emptyWaitlist,
   feed: null,
   happened: new Map(),
 };

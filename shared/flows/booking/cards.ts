@@ -4,6 +4,7 @@ import { card, type Option, type Outbound, type Say } from '#shared/domain/outbo
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { button, type Turn, verbatim } from '../flow.ts';
+import { joinRow } from '../waitlist/ways.ts';
 import type { BookingAction, Draft, Hold, View } from './state.ts';
 
 /** Every card of the booking flow. Each asks one thing, and each has a way back. */
@@ -79,16 +80,26 @@ export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[],
     times.view.of === 'days'
       ? pairs('dates' in times ? times.dates.map(dayButton) : [])
       : pairs('starts' in times ? times.starts.map(slotButton) : []);
-  if (choices.length === 0) return card('step', prefix, [...oneOf(draft), [person], [back]]);
+  if (choices.length === 0)
+    return card('step', prefix, [...oneOf(draft), ...joinRow(draft, null, [], turn), [person], [back]]);
   const kept = prefix.some(({ key }) => key === 'draftKept');
   const anew = kept ? [[act(phrase('labelStartAnew'), { do: 'anew' })]] : [];
   const lead = [...prefix, ...timesText(draft, times, turn)];
-  const shown = card('step', lead, [...choices, ...timesWays(draft, times), ...anew]);
+  const ways = [...waitRow(draft, times, prefix, turn), ...timesWays(draft, times)];
+  const shown = card('step', lead, [...choices, ...ways, ...anew]);
   // Two times and "More times" are the question; the rest stands on the card behind that button.
   return {
     ...shown,
     brief: times.view.of === 'earliest' && choices.flat().length === 2 && anew.length === 0,
   };
+}
+
+/** The waiting list, where none of the times may suit: beside more times, and where the day that was asked for is full. */
+function waitRow(draft: Draft, times: Times, prefix: readonly Phrase[], turn: Turn) {
+  const shown = 'starts' in times ? times.starts : [];
+  const full = prefix.flatMap((one) => (one.key === 'dayFull' ? [one.args.date] : []))[0];
+  if (full !== undefined) return joinRow(draft, full, [], turn);
+  return times.view.of === 'more' ? joinRow(draft, null, shown, turn) : [];
 }
 
 /** Work that cannot be done in one visit: one of it can. */
@@ -133,7 +144,7 @@ function timesWays(draft: Draft, times: Times): readonly (readonly Option[])[] {
             [addWork, leave],
           ];
     case 'more':
-      return [[day, earliest], draft.moving ? [leave] : [addWork, leave]];
+      return [[day, earliest], [leave]];
     case 'day':
       return [[day, earliest], [leave]];
     case 'days': {

@@ -85,6 +85,16 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
     vehicle: vehicleSchema.nullable(),
     lines: draftSchema.shape.lines,
   }),
+  /** A time that is kept for somebody of the waiting list (`id`: their wish), in the one way that they tapped. */
+  z.object({
+    do: z.literal('listed'),
+    id: z.string(),
+    services: z.array(z.string()),
+    car: z.string(),
+    moving: z.string().nullable(),
+    hold: holdSchema,
+    stay: staySchema,
+  }),
   z.object({ do: z.literal('moveTo'), id: z.string(), start: z.number() }),
 ]);
 export type BookingAction = z.infer<typeof bookingActionSchema>;

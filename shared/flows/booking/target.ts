@@ -69,6 +69,7 @@ const newVisitActions: ReadonlySet<BookingAction['do']> = new Set([
   'car',
   'offered',
   'report',
+  'listed',
 ]);
 
 function books({ go }: Target): boolean {
@@ -111,6 +112,8 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
       return moveTo(action, turn);
     case 'offered':
       return offeredTarget(action, turn);
+    case 'listed':
+      return listedTarget(action, turn);
     case 'report': {
       const vehicle = turn.customer.vehicles.find(({ id }) => id === action.vehicle?.id) ?? action.vehicle;
       const fresh = newDraft(turn);
@@ -208,6 +211,24 @@ function offeredTarget(
   const draft = { ...newDraft(turn), services };
   const known = turn.customer.vehicles.find(({ id }) => id === vehicle?.id) ?? vehicle ?? draft.vehicle;
   return ready({ ...draft, vehicle: known, offered: start }, turn, { go: 'hold', start });
+}
+
+/** A time kept for whoever waited for it is booked, or the visit moved to it, by that tap. */
+function listedTarget(
+  { id, services, car, moving, hold, stay }: Extract<BookingAction, { do: 'listed' }>,
+  turn: Turn,
+): Target {
+  if (moving !== null) {
+    const { draft, go } = moveTarget({ id: moving }, turn);
+    return go === 'times' ? to(draft, { go: 'confirm', hold, stay }) : to(draft, { go: 'past' });
+  }
+  // Tapped twice: the first tap has booked it.
+  const booked = turn.customer.visits.find((one) => one.id === id);
+  const vehicle = turn.customer.vehicles.find((one) => one.id === car) ?? null;
+  const draft: Draft = { id, services, vehicle, moving: null };
+  return booked
+    ? to(draft, { go: 'booked', visit: booked })
+    : ready(draft, turn, { go: 'confirm', hold, stay });
 }
 
 function withCar(draft: Draft): Target {

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#shared/domain/clock.ts';
+import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
+import { given, type Town } from './given.ts';
+import type { Neighbour } from './neighbour.ts';
+
+/** Coming, coming late and not coming: said by buttons and in own words, for a visit on Tuesday. */
+
+const TUESDAY = '2026-11-24';
+const agreed = at(TUESDAY, '08:30', demo);
+
+/** An oil change on Tuesday at 08:30, for which they wait; it is Tuesday 08:00. */
+function awaited(town: Town = given(MONDAY, '08:35'), stay: 'labelWait' | 'labelLeave' = 'labelWait'): Neighbour {
+  const lena = town.person().sends('book').taps('labelService', { id: 'oil' }).says('Octavia ABC-4821');
+  lena.taps('labelOtherDay').taps('labelDay', { date: TUESDAY });
+  lena.taps('labelSlot', { start: agreed }).taps(stay).says('skip').taps('labelConsentYes');
+  town.clock(TUESDAY, '08:00');
+  return lena;
+}
+
+function visitOf(lena: Neighbour) {
+  const [visit] = lena.visits;
+  if (!visit) throw new Error('There is no visit');
+  return visit;
+}
+
+describe('a visit that is awaited', () => {
+  it.each(['yes', 'ok', 'I’ll be there', 'буду', 'θα έρθω', 'так, буду'])('"%s": they come', (words) => {
+    const lena = awaited().says(words);
+    expect(lena.heard).toEqual(['reminderThanks', 'visitStatus']);
+    expect(visitOf(lena).life.coming).toEqual({ kind: 'yes', at: lena.town.now });
+  });
+
+  it('"ok" once more is only thanked', () => {
+    expect(awaited().says('yes').says('ok').heard).not.toContain('visitStatus');
+  });
+
+  it('"no" is asked for another time, and nothing is cancelled by it', () => {
+    const lena = awaited();
+    lena.town.clock(MONDAY, '18:30');
+    lena.ticks();
+    lena.says('no');
+    expect([lena.heard, lena.labels]).toEqual([['comingCant'], ['labelMove', 'labelCancelVisit']]);
+    expect(lena.visits).toHaveLength(1);
+  });
+
+  it('ten minutes late is within the grace: the bay is held, nothing moves', () => {
+    const lena = awaited();
+    const jobs = lena.town.jobs();
+    lena.says('late 10 min');
+    expect(lena.heardOf('comingHeld')).toMatchObject({ by: agreed + 15 * MINUTE });
+    expect(lena.town.jobs()).toEqual(jobs);
+    expect(visitOf(lena).life.coming).toMatchObject({ kind: 'late', until: agreed + 10 * MINUTE });
+  });
+
+  it('late without a figure is asked how late; longer choices stand behind "or more"', () => {
+    const lena = awaited().says('running late');
+    expect(lena.labels).toEqual(['comingLabelMinutes', 'comingLabelMinutes', 'comingLabelMinutes']);
+    lena.taps('comingLabelMinutes', { minutes: 30, open: true });
+    expect(lena.labels.slice(0, 4)).toEqual(Array(4).fill('comingLabelMinutes'));
+    lena.taps('comingLabelMinutes', { minutes: 45 });
+    expect(lena.heard).toEqual(['comingFits']);
+  });
+
+  it('half an hour late still fits on an empty day: the work moves with them, and so does the promise', () => {
+    const lena = awaited();
+    const before = visitOf(lena);
+    lena.says('опаздываю на полчаса');
+    expect(lena.heard).toEqual(['comingFits']);
+    const [job] = lena.town.jobs(TUESDAY);
+    expect(job).toMatchObject({ arrival: agreed + 30 * MINUTE, start: agreed + 30 * MINUTE });
+    expect(visitOf(lena).readyBy).toBe(before.readyBy + 30 * MINUTE);
+    expect(lena.heardOf('comingFits')).toMatchObject({ moved: true, readyBy: visitOf(lena).readyBy });
+    expect(visitOf(lena).start).toBe(agreed);
+  });
+});

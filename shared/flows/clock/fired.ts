@@ -4,6 +4,8 @@ import type { Customer, Visit } from '#shared/domain/customer.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
 import { passage } from '../automatic.ts';
 import type { Outgoing, Turn } from '../flow.ts';
+import { tellMs } from './owed.ts';
+import { isLoud, tellingAt } from './quiet.ts';
 
 /** What an item of a visit's clock is given, and what it leads to. */
 
@@ -37,7 +39,8 @@ export function mayTell({ customer }: Standing, worthUntil: number, { station, n
   return passage({ purpose: 'visit', worthUntil }, { customer, station, now });
 }
 
-/** Owners who want to hear only when they ask are called where it matters. */
-export function isToCall({ consents }: Pick<Customer, 'consents'>): boolean {
-  return !hasAgreed(consents, 'visit');
+/** Owners who want to hear only when they ask, or rest when it matters, are called. `by`: when they have to know. */
+export function isToCall({ customer }: Standing, by: number, { station }: Turn): boolean {
+  const at = tellingAt(customer, station, by - tellMs);
+  return !hasAgreed(customer.consents, 'visit') || !isLoud(customer, station, at);
 }

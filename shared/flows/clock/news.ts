@@ -1,4 +1,5 @@
 import { MINUTE } from '#shared/domain/clock.ts';
+import type { Visit } from '#shared/domain/customer.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { loudFrom } from '../automatic.ts';
@@ -20,22 +21,24 @@ export function tellStage(standing: Standing, { turn }: Around): Fired {
   return { kind: 'done', visit, customer, say: words === null ? [] : [toCustomer(words)] };
 }
 
-/** An advisor wrote to the owner since they heard of the car last: that was news. */
-function spokenAt({ visit }: Standing, { turn }: Around): number | null {
+/** The visit where an advisor wrote to the owner since they heard of the car last: that was news. Null: nobody did. */
+function heardFromDesk({ visit }: Standing, { turn }: Around): Visit | null {
   const { answered } = turn.case;
   const since = Math.max(cameAt(visit), visit.life.told?.at ?? 0);
-  return answered !== null && answered.at > since ? answered.at : null;
+  if (answered === null || answered.at <= since) return null;
+  const heard = heardOn(visit, turn.station, answered.at);
+  return (heard.life.newsBy ?? 0) > (newsOwed(visit, turn.station) ?? 0) ? heard : null;
 }
 
 export function warnOfNews(standing: Standing, around: Around): Fired {
   const { visit, customer } = standing;
   const { station } = around.turn;
-  const spoken = spokenAt(standing, around);
+  const heard = heardFromDesk(standing, around);
+  if (heard !== null) return quietly({ visit: heard, customer });
   const by = newsOwed(visit, station);
-  if (spoken !== null) return quietly({ visit: heardOn(visit, station, spoken), customer });
   if (by === null) return quietly(standing);
   const { id: ref, vehicle } = visit;
-  const call = isToCall(customer);
+  const call = isToCall(standing, by, around.turn);
   const line = phrase('promiseDeskWarn', {
     ref,
     car: vehicle.short,
@@ -54,12 +57,11 @@ const worthMs = 4 * 60 * MINUTE;
 export function tellNews(standing: Standing, around: Around): Fired {
   const { visit, customer } = standing;
   const { station, now } = around.turn;
-  const spoken = spokenAt(standing, around);
-  if (spoken !== null) return quietly({ visit: heardOn(visit, station, spoken), customer });
+  const heard = heardFromDesk(standing, around);
+  if (heard !== null) return quietly({ visit: heard, customer });
   const may = mayTell(standing, now + worthMs, around.turn);
-  if (may.kind === 'wait') return { kind: 'held', until: may.until };
-  if (may.kind === 'drop') return askedToCall(standing, around);
-  const told = toldNow(visit, visit.life.stage, station, now);
+  if (may.kind !== 'go') return askedToCall(standing, around);
+  const told = heardOn(toldNow(visit, visit.life.stage, station, now), station, now);
   const words = newsSay(told, may.customer, station, now);
   return { kind: 'done', visit: told, customer: may.customer, say: [toCustomer(words)] };
 }

@@ -9,12 +9,12 @@ import { loudFrom } from '../automatic.ts';
 import { deskHours } from '../baton/timers.ts';
 import { onceName } from './done.ts';
 import type { AgendaSetting, Due } from './due.ts';
-import { loudUpTo, openUpTo } from './quiet.ts';
+import { openUpTo, tellingAt } from './quiet.ts';
 
 /** While the car is in the house: what its owner is owed, and when the desk is warned that a promise comes to its end. */
 
 /** The owner is told so long before a promise passes; the desk so long before that. */
-const tellMs = 10 * MINUTE;
+export const tellMs = 10 * MINUTE;
 const warnMs = 20 * MINUTE;
 
 export function owedInHouse(visit: Visit, setting: AgendaSetting): readonly Due[] {
@@ -70,7 +70,7 @@ function ofPromise(visit: Visit, { warn, tell, by, made }: Promised, setting: Ag
   const { customer, station } = setting;
   // A promise for in a moment leaves half of that moment.
   const lead = Math.max(0, Math.min(tellMs, (by - made) / 2));
-  const tellAt = Math.max(made, loudUpTo(customer, station, by - lead));
+  const tellAt = Math.max(made, tellingAt(customer, station, by - lead));
   const warnAt = openUpTo(deskHours(station), tellAt - warnMs);
   return [
     ...(isDone(visit.life, warn) || warnAt <= made ? [] : [{ what: warn, at: warnAt }]),

@@ -26,6 +26,18 @@ export function loudUpTo(person: Person, station: Hours, at: number): number {
   return (begin === 'gap' ? at : begin) - beforeQuiet;
 }
 
+/** What is told longer before it is due was not known by then. */
+const longestAhead = 3 * 60 * MINUTE;
+
+/**
+ * When to tell somebody what they must know by `at`: then, or before their quiet hours begin. Where these are too long for that it
+ * stays as it is, and whoever is at the desk has to call.
+ */
+export function tellingAt(person: Person, station: Hours, at: number): number {
+  const loud = loudUpTo(person, station, at);
+  return at - loud <= longestAhead && isLoud(person, station, loud) ? loud : at;
+}
+
 /** How far back an open desk is looked for, in days. */
 const farthest = 30;
 /** So long before it closes the desk is still told of what is due in the night. */

@@ -6,11 +6,13 @@ import { lastMoved, movePromise, untoldMove, withToldMoved } from '#shared/domai
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import { endOfWork } from '#shared/domain/working-time.ts';
 import type { Station } from '#shared/station/schema.ts';
+import { loudFrom } from '../automatic.ts';
 import { deskHours } from '../baton/timers.ts';
 import { promiseOf, waiting } from '../baton/waits.ts';
 import { callMe } from '../call-person.ts';
 import { button, toCustomer, toDesk } from '../flow.ts';
 import { otherTimes, stageButton, standsButton, timeRows } from './desk-ways.ts';
+import { onceName, withOnce } from './done.ts';
 import { type Around, type Fired, isToCall, mayTell, quietly, type Standing } from './fired.ts';
 import { heardOn } from './news-by.ts';
 import { workingQuarter } from './quiet.ts';
@@ -20,7 +22,7 @@ import { workingQuarter } from './quiet.ts';
 export function warnOfReady(standing: Standing, { turn }: Around): Fired {
   const { visit, customer } = standing;
   const { id: ref, readyBy: by, vehicle } = visit;
-  const call = isToCall(customer);
+  const call = isToCall(standing, by, turn);
   const phone = customer.phone ?? '';
   const line = phrase('promiseDeskWarn', { ref, car: vehicle.short, of: 'ready', by, call, phone });
   const ways = [[stageButton(standing, 'ready')], ...timeRows(visit, turn.station, turn.now)];
@@ -43,14 +45,10 @@ export function moveReady(standing: Standing, { turn }: Around): Fired {
       customer: may.customer,
       say: [...laterWords(moved), toDesk(movedLine({ ...standing, visit: moved }, 'now'))],
     };
-  if (may.kind === 'wait')
-    return {
-      ...standing,
-      kind: 'done',
-      visit: moved,
-      say: [toDesk(movedLine({ ...standing, visit: moved }, 'later'))],
-    };
-  return called({ ...standing, visit: moved }, { turn });
+  const noted = heardOn(moved, station, now);
+  // Where they rest, they hear it in writing as well, as soon as they may be written to.
+  const life = may.kind === 'wait' ? noted.life : withOnce(noted.life, onceName('tellMoved', now));
+  return called({ ...standing, visit: { ...noted, life } }, { turn });
 }
 
 /** Somebody has to call: the owner waits for a word, and whoever is at the desk sees it until one was said. */
@@ -72,6 +70,8 @@ export function tellMoved(standing: Standing, { turn }: Around): Fired {
   const { of, by } = moved;
   const noted = withToldMoved(visit, of, now);
   const told = of === 'ready' ? heardOn(noted, station, now) : noted;
+  const loud = loudFrom(standing.customer, station, now);
+  if (loud > now) return { kind: 'held', until: loud };
   // An advisor's word is no automatic message.
   if (by !== null) return { ...standing, kind: 'done', visit: told, say: laterWords(visit, of) };
   const may = mayTell(standing, visit.readyBy, turn);
@@ -81,7 +81,8 @@ export function tellMoved(standing: Standing, { turn }: Around): Fired {
     case 'wait':
       return { kind: 'held', until: may.until };
     case 'drop':
-      return called(standing, { turn });
+      // The desk was asked to call when it was moved.
+      return quietly(standing);
   }
 }
 

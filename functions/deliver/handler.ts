@@ -43,6 +43,7 @@ const deliver = createDeliver({
   textFor: (language, at) => textFor(language, station, at),
   accountOf,
   desk: env.ADVISOR_GROUP_ID === null ? null : { address: deskAddress, chat: env.ADVISOR_GROUP_ID },
+  zone: station.zone,
   filesFor: (messages) => filesFor(files, messages),
   publicUrl: env.PUBLIC_URL,
   http,

@@ -21,6 +21,8 @@ export type DeliverDeps = {
   readonly accountOf: (address: Address) => SecretSource;
   /** Where the advisors are; null until there is a group. */
   readonly desk: Desk | null;
+  /** The station's time zone: what was sent is counted by its days. */
+  readonly zone: string;
   /** The stored files that messages name, by their keys; one that is gone has no entry. */
   readonly filesFor: (messages: readonly Outbound[]) => Promise<NonNullable<RenderContext['files']>>;
   /** Base of the links that people open, without a slash at its end. */

@@ -1,6 +1,7 @@
 import { log } from '#shared/runtime/logger.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import { deferRow, endRow } from '#shared/store/progress.ts';
+import { countSent } from './count.ts';
 import { type Attempt, judge, type Verdict } from './judge.ts';
 import { tellArrival } from './record.ts';
 import type { Run } from './run.ts';
@@ -64,6 +65,7 @@ function learn(run: Run, attempt: Exclude<Attempt, { kind: 'held' }>): void {
 async function end(run: Run, row: OutboxRow, verdict: Extract<Verdict, { kind: 'ended' }>): Promise<null> {
   if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');
   if (verdict.outcome === 'sent') await tellArrival(run, row);
+  await countSent(run, row, isOpen(run) ? 'messages' : 'notice');
   await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());
   return null;
 }

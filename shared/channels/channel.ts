@@ -113,6 +113,8 @@ export type Limits = {
   readonly groupPerMinute: number | null;
   /** Whether a message that was sent can be changed or taken back, and for how long; null: never. Milliseconds. */
   readonly editableMs: number | null;
+  /** What a message that is delivered costs, in millionths of a US dollar; 0: nothing. For estimates. */
+  readonly micros: number;
 };
 
 /** What a row of the outbox answers: a tap (with words, or just so that it stops spinning), a message. */

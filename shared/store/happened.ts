@@ -1,4 +1,4 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { HappenedAt } from '#shared/domain/digest.ts';
 import type { Change } from '#shared/domain/facts.ts';
@@ -19,6 +19,15 @@ export function happenedItem(
 ) {
   const key: Key = { pk: dayPk(date), sk: name };
   return { ...key, happened, at: now, expiresAt: expiry(now, kept) };
+}
+
+/** Writes it outside of any decision; written twice, it says the same. */
+export async function putHappened(
+  table: Table,
+  change: Parameters<typeof happenedItem>[0],
+  now: number,
+): Promise<void> {
+  await table.client.send(new PutCommand({ TableName: table.name, Item: happenedItem(change, now) }));
 }
 
 const stored = z.object({ happened: happenedSchema, at: z.number() });

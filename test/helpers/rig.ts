@@ -189,6 +189,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     textFor: (language, at) => textFor(language, station, at),
     accountOf: ({ channel }) => sourceOf(sources, channel),
     desk: { address: deskAddress, chat: group },
+    zone: station.zone,
     filesFor: (messages) => filesFor(files, messages),
     publicUrl,
     now,

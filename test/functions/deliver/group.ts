@@ -112,6 +112,7 @@ export function groupLine(between: Between = straightThrough, latencyMs = 0) {
       textFor: (language, at) => textFor(language, station, at),
       accountOf: () => ({ get: async () => account, refresh: async () => account }),
       desk: { address: deskAddress, chat: String(groupId) },
+      zone: station.zone,
       filesFor: async () => new Map(),
       publicUrl: 'https://station.example',
       http,

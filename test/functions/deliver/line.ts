@@ -157,6 +157,7 @@ export function lineTo(limits: Partial<Channel['limits']> = {}, between: Between
       textFor: () => words,
       accountOf: () => ({ get: async () => account, refresh: async () => account }),
       desk: null,
+      zone: 'Europe/Athens',
       filesFor: async (messages) =>
         new Map(
           messages.flatMap(keysOf).map((key) => [key, { mime: 'image/jpeg', content: Buffer.from('') }]),

@@ -8,6 +8,7 @@ import { type Engine, openEngine } from './engine.ts';
 import { createGate } from './gate.ts';
 import { openJournal, unfinished } from './journal.ts';
 import { createRehearse } from './rehearse.ts';
+import { rewrite, settleRewrite } from './rewrite.ts';
 import type { Store } from './store.ts';
 import { createTables, tableStatus } from './tables.ts';
 import { openTokens } from './tokens.ts';
@@ -21,7 +22,7 @@ export type DynamoDb = {
   readonly conflicts: Conflicts;
   /** Deletes what has expired by the station's clock; resolves to the number of items. Also runs each minute. */
   sweepExpired(): Promise<number>;
-  /** Ends after the requests under way; the data stays in `dataDir`. */
+  /** Ends after the requests under way; the data stays in `dataDir`, written anew so that nothing deleted is left in its files. */
   close(): Promise<void>;
 };
 
@@ -48,7 +49,9 @@ export async function startDynamoDb(options: {
   const file = (name: string) => (dataDir === undefined ? undefined : join(dataDir, name));
   const release = dataDir === undefined ? () => undefined : claim(join(dataDir, 'in-use'), dataDir);
 
-  const engine = await openData(file('items'));
+  const items = file('items');
+  if (items !== undefined) settleRewrite(items);
+  const engine = await openData(items);
   const tokens = openTokens(file('tokens.jsonl'), now);
   const left = unfinished(file('undo.journal'));
   if (left !== undefined) {
@@ -91,6 +94,7 @@ export async function startDynamoDb(options: {
       clearInterval(sweeping);
       await endpoint.finish();
       await engine.close();
+      if (items !== undefined) await rewrite(items);
       journal.close();
       release();
     },

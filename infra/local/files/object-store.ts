@@ -42,7 +42,8 @@ export function openObjectStore(options: {
 }): ObjectStore {
   mkdirSync(options.dataDir, { recursive: true });
   const database = new DatabaseSync(join(options.dataDir, 'files.sqlite'));
-  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
+  // What is deleted is overwritten, not only forgotten.
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
     CREATE TABLE IF NOT EXISTS files (bucket TEXT, key TEXT, size INTEGER, etag TEXT, modified INTEGER,
       headers TEXT, bytes BLOB, PRIMARY KEY (bucket, key)) STRICT`);
   const columns = 'key, size, etag, modified, headers';

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { DEDUPLICATION_MS, openQueueDatabase } from './database.ts';
 import { statements } from './statements.ts';
@@ -55,9 +55,11 @@ export function openQueues(options: {
   function send(name: string, message: NewMessage) {
     const queue = known(name);
     const at = now();
-    const scope = queue.deduplicationScope === 'messageGroup' ? (message.groupId ?? '') : '';
-    if (message.deduplicationId !== undefined) {
-      const twin = sql.findTwin.get(name, scope, message.deduplicationId, at - DEDUPLICATION_MS);
+    // Remembered as hashes: a group is somebody's address, and outlives its messages here.
+    const scope = queue.deduplicationScope === 'messageGroup' ? hashed(message.groupId ?? '') : '';
+    const twinId = message.deduplicationId === undefined ? undefined : hashed(message.deduplicationId);
+    if (twinId !== undefined) {
+      const twin = sql.findTwin.get(name, scope, twinId, at - DEDUPLICATION_MS);
       if (twin !== undefined) {
         const { message_id, sequence } = z
           .object({ message_id: z.string(), sequence: z.number() })
@@ -80,9 +82,9 @@ export function openQueues(options: {
       wait,
     );
     const sequenceNumber = Number(lastInsertRowid);
-    if (message.deduplicationId !== undefined) {
+    if (twinId !== undefined) {
       sql.forgetTwins.run(at - DEDUPLICATION_MS);
-      sql.rememberTwin.run(name, scope, message.deduplicationId, messageId, sequenceNumber, at);
+      sql.rememberTwin.run(name, scope, twinId, messageId, sequenceNumber, at);
     }
     database.exec('COMMIT');
     changed();
@@ -210,4 +212,8 @@ export function openQueues(options: {
       database.close();
     },
   };
+}
+
+function hashed(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
 }

@@ -157,7 +157,7 @@ export const lexicon: Lexicon = {
       '(erase|delete|remove|wipe) (all|) (my data|my personal data|my information|my account|my history|my profile)',
       '(erase|delete|remove) everything (about me|you know about me|)',
       'forget about me',
-      '(i want to|i would like to|id like to|can i|can you|could you) (erase|delete|remove) (me|my data|my account|everything about me)',
+      '(i want to|i would like to|id like to|can i|can you|could you) (erase|delete|remove) (me|my data|my account)',
       '(gdpr|data) (erasure|deletion)',
     ],
     sign: ['agree', 'i agree', 'we agree'],

@@ -81,7 +81,7 @@ export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[],
       ? pairs('dates' in times ? times.dates.map(dayButton) : [])
       : pairs('starts' in times ? times.starts.map(slotButton) : []);
   if (choices.length === 0)
-    return card('step', prefix, [...oneOf(draft), ...joinRow(draft, null, [], turn), [person], [back]]);
+    return card('step', prefix, [...oneOf(draft), ...noneRow(draft, prefix, turn), [person], [back]]);
   const kept = prefix.some(({ key }) => key === 'draftKept');
   const anew = kept ? [[act(phrase('labelStartAnew'), { do: 'anew' })]] : [];
   const lead = [...prefix, ...timesText(draft, times, turn)];
@@ -92,6 +92,11 @@ export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[],
     ...shown,
     brief: times.view.of === 'earliest' && choices.flat().length === 2 && anew.length === 0,
   };
+}
+
+/** Work that takes several visits is not waited for: one of them is chosen first. */
+function noneRow(draft: Draft, prefix: readonly Phrase[], turn: Turn) {
+  return prefix.some(({ key }) => key === 'separateVisits') ? [] : joinRow(draft, null, [], turn);
 }
 
 /** The waiting list, where none of the times may suit: beside more times, and where the day that was asked for is full. */
@@ -144,7 +149,7 @@ function timesWays(draft: Draft, times: Times): readonly (readonly Option[])[] {
             [addWork, leave],
           ];
     case 'more':
-      return [[day, earliest], [leave]];
+      return [[day, earliest], draft.moving ? [leave] : [addWork, leave]];
     case 'day':
       return [[day, earliest], [leave]];
     case 'days': {

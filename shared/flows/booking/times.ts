@@ -31,7 +31,7 @@ export function timesFor(
     case 'earliest':
       return { times: two, lead: [] };
     case 'more':
-      return { times: { view, starts: spread(timesAtOnce, [...earliest, ...already]) }, lead: [] };
+      return { times: { view, starts: spread(timesAtOnce - 1, [...earliest, ...already]) }, lead: [] };
     case 'days':
       return { times: daysTimes(draft, view.from, days, turn), lead: [] };
     case 'day': {
@@ -42,7 +42,7 @@ export function timesFor(
   }
 }
 
-/** With the ways on and back these make ten rows: what a list can show at once. */
+/** With the ways on and back these make ten rows: what a list can show at once; one less where the waiting list stands there too. */
 const timesAtOnce = 6;
 /** Among so many the second offer is looked for: the beginning, middle and end of three days. */
 const choice = 9;

@@ -116,7 +116,8 @@ function one(reader: Reader): boolean {
   if (reader.skip('BETWEEN')) {
     const from = reader.valueOf(reader.take());
     reader.expect('AND');
-    return compare('>=', left, from) && compare('<=', left, reader.valueOf(reader.take()));
+    const to = reader.valueOf(reader.take());
+    return compare('>=', left, from) && compare('<=', left, to);
   }
   return compare(reader.take(), left, reader.valueOf(reader.take()));
 }

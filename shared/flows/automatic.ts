@@ -16,6 +16,9 @@ import type { Station } from '#shared/station/schema.ts';
  */
 export const answersByTimer = ['reportRecap', 'caseBackNewDay'] as const satisfies readonly PhraseKey[];
 
+/** An advisor's own words that only waited for the end of quiet hours: a new time that they set at night. */
+export const advisorsWordsByTimer = ['promiseMoved'] as const satisfies readonly PhraseKey[];
+
 /** Something to say by itself. `worthUntil`: after this it is of no use (epoch milliseconds). */
 export type Automatic = { readonly purpose: Purpose; readonly worthUntil: number };
 

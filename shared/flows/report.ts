@@ -7,7 +7,7 @@ import { handOver, promiseGiven } from './call-person.ts';
 import { answer, type Decision, defineFlow, type FlowEvent, type Turn, toCustomer } from './flow.ts';
 import { askCard, namesCame, recapCard } from './report/cards.ts';
 import { inDanger, standsThere } from './report/danger.ts';
-import { afterwards, passOn } from './report/pass-on.ts';
+import { afterwards, passOn, passOnAndAsk } from './report/pass-on.ts';
 import {
   isEmpty,
   kept,
@@ -180,7 +180,7 @@ function goOn(
   ahead = 1,
 ): Decision<Reporting> {
   const next = nextAsk(report, ask, carsOf(turn), ahead);
-  if (next === null) return passOn(report, before, turn);
+  if (next === null) return passOnAndAsk(report, before, turn);
   return asks(next, report, before, turn, kept({ ...report, passedAt: null }, turn));
 }
 
@@ -199,7 +199,7 @@ function answered(state: Reporting | null, action: Answer, facts: Facts, turn: T
       return goOn(known, action.ask, here, turn);
     case 'enough':
       if (known.passedAt !== null) return answer(recapCard(known, promiseGiven(turn), null, turn));
-      return passOn(known, here.before, turn);
+      return passOnAndAsk(known, here.before, turn);
     case 'car': {
       const car = turn.customer.vehicles.find(({ id }) => id === action.is)?.short ?? known.car;
       return goOn({ ...known, car }, 'car', here, turn);
@@ -267,7 +267,10 @@ function joined(id: string, more: Came, facts: Facts, turn: Turn): Decision<Repo
     );
     return { ...added, changes: [...added.changes, ...changes] };
   }
-  const isShown = turn.canEdit && turn.conversation.flow === null && known.danger === null;
+  const { flow } = turn.conversation;
+  // The question below a first report leaves the recap the card that it is.
+  const isStill = flow === null || flow.name === 'settings';
+  const isShown = turn.canEdit && isStill && known.danger === null;
   const recap = recapCard(known, promiseGiven(turn), null, turn);
   return { ...answer(), changes, say: isShown ? [refreshed(recap)] : [] };
 }

@@ -3,7 +3,8 @@ import type { Report } from '#shared/domain/report.ts';
 import { afterWorkingMinutes } from '#shared/domain/working-time.ts';
 import { deskHours } from '../baton/timers.ts';
 import { type AnswerPromise, handOver, promiseOf } from '../call-person.ts';
-import type { Decision, Outgoing, Turn } from '../flow.ts';
+import { type Decision, type Outgoing, type Turn, toCustomer } from '../flow.ts';
+import { consentQuestion } from '../settings/consent.ts';
 import { defectOf, leadsTo, recapCard } from './cards.ts';
 import { kept, noTimer } from './row.ts';
 import type { Reporting } from './state.ts';
@@ -43,6 +44,22 @@ export function passOn(
     next: afterwards(before),
     changes: [...handed.changes, ...kept(passed, turn), noTimer(report.id)],
     say: told ? handed.say : handed.say.filter(({ to }: Outgoing) => to !== 'customer'),
+  };
+}
+
+/**
+ * The same where the person just said it all: below their first report they are asked whether we may write by ourselves, unless
+ * they were asked before, or something else goes on. No answer is "only when I ask".
+ */
+export function passOnAndAsk(report: Report, before: Reporting['before'], turn: Turn): Decision<Reporting> {
+  const passed = passOn(report, before, turn);
+  const { consents, reports } = turn.customer;
+  const isFirst = reports.every(({ id }) => id === report.id);
+  if (consents.visit !== undefined || before !== null || !isFirst) return passed;
+  return {
+    ...passed,
+    next: { kind: 'hand', flow: 'settings', state: { step: 'consent' } },
+    say: [...passed.say, toCustomer(consentQuestion([]))],
   };
 }
 

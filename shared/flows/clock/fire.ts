@@ -8,6 +8,7 @@ import { withOnce } from './done.ts';
 import { type Due, type DueName, isCovered } from './due.ts';
 import { type Around, type Fired, quietly, type Standing } from './fired.ts';
 import { tellNews, tellStage, warnOfNews } from './news.ts';
+import { heardOn } from './news-by.ts';
 import { expected, release } from './no-show.ts';
 import { askAtClose, moveReady, tellMoved, warnOfReady } from './ready.ts';
 import { remind } from './remind.ts';
@@ -47,6 +48,8 @@ export function fireDue(first: Visit, around: Around): Outcome {
   const changes: Change[] = [];
   const say: Outgoing[] = [];
   let desk: CaseChange = {};
+  /** What the owner was told of in this very step. */
+  const told: Due[] = [];
   const held = new Map<string, number>();
   for (let done = 0; done < mostAtOnce; done += 1) {
     const due = agendaOf(standing.visit, { customer: standing.customer, station }).filter(
@@ -57,11 +60,14 @@ export function fireDue(first: Visit, around: Around): Outcome {
     // Telling where it stands notes that by itself.
     const marked = next.what === 'tell' ? standing : withMark(standing, next);
     const turn = { ...around.turn, customer: marked.customer, case: { ...around.turn.case, ...desk } };
-    const fired = isCovered(next, due) ? quietly(marked) : acts[next.what](marked, { ...around, turn });
+    const fired = isCovered(next, [...due, ...told])
+      ? covered(next, marked, around)
+      : acts[next.what](marked, { ...around, turn });
     if (fired.kind === 'held') {
       held.set(nameOf(next), fired.until);
       continue;
     }
+    if (fired.say?.some(({ to }) => to === 'customer')) told.push(next);
     changes.push(...(fired.changes ?? []));
     say.push(...(fired.say ?? []));
     desk = { ...desk, ...fired.case };
@@ -79,6 +85,14 @@ export function fireDue(first: Visit, around: Around): Outcome {
 
 export function nameOf({ what, once }: Due): string {
   return once ?? what;
+}
+
+/** Something else says it; news that come with it are owed again from now on. */
+function covered({ what }: Due, standing: Standing, { turn }: Around): Fired {
+  const { station, now } = turn;
+  return quietly(
+    what === 'newsTell' ? { ...standing, visit: heardOn(standing.visit, station, now) } : standing,
+  );
 }
 
 function withMark({ visit, customer }: Standing, due: Due): Standing {

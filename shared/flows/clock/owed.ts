@@ -95,7 +95,7 @@ function dayClose(visit: Visit, { station }: AgendaSetting): readonly Due[] {
   const last = toWall(readyBy, zone).date;
   for (let date = asked ? addDays(asked, 1) : toWall(came, zone).date; date < last; date = addDays(date, 1)) {
     const at = closingOf(station, date);
-    if (at !== null && at > came && !spoken.includes(date))
+    if (at !== null && at > Math.max(came, life.since) && !spoken.includes(date))
       return [{ what: 'dayClose', at, once: onceName('dayClose', date) }];
   }
   return [];

@@ -1,7 +1,8 @@
+import { toWall } from '#shared/domain/clock.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import { card, type Say, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import type { DelayReason, MovedPromise, PromiseOf } from '#shared/domain/visit/life.ts';
+import { type DelayReason, isDone, type MovedPromise, type PromiseOf } from '#shared/domain/visit/life.ts';
 import { lastMoved, movePromise, untoldMove, withToldMoved } from '#shared/domain/visit/promise.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import { endOfWork } from '#shared/domain/working-time.ts';
@@ -150,7 +151,8 @@ export function askAtClose(standing: Standing, { turn }: Around): Fired {
   const { visit, customer } = standing;
   const { station, now } = turn;
   const closes = endOfWork(deskHours(station), now);
-  if (closes === null || now >= closes) return quietly(standing);
+  const isThatDay = isDone(visit.life, onceName('dayClose', toWall(now, station.zone).date));
+  if (closes === null || now >= closes || !isThatDay) return quietly(standing);
   const { id: ref, readyBy: by, vehicle } = visit;
   const line = say(phrase('promiseDeskClose', { ref, car: vehicle.short, by, closes }), [
     [standsButton(visit)],

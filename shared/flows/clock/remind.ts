@@ -2,6 +2,7 @@ import type { Visit } from '#shared/domain/customer.ts';
 import { type Say, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { visitText } from '../booking/cards.ts';
+import { comingAct } from '../coming/ways.ts';
 import { button, toCustomer } from '../flow.ts';
 import { type Around, type Fired, mayTell, quietly, type Standing } from './fired.ts';
 
@@ -24,7 +25,7 @@ export function remind(which: 'remindDay' | 'remindSoon', standing: Standing, { 
 function reminder(visit: Visit): Say {
   const { id } = visit;
   const message = say(phrase('reminder', visitText(visit)), [
-    [button(phrase('labelComing'), { flow: 'visits', data: { do: 'coming', id } })],
+    [comingAct(phrase('labelComing'), { do: 'yes', id })],
     [
       button(phrase('labelMove'), { flow: 'book', data: { do: 'move', id } }),
       button(phrase('labelCancelVisit'), { flow: 'visits', data: { do: 'cancel', id } }),

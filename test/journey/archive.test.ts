@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { phrase } from '#shared/domain/phrase.ts';
+import { isCurrent } from '#shared/store/feed.ts';
+import { readLink } from '#shared/store/link.ts';
 import { words } from '#test/helpers/labels.ts';
-import type { Rig } from '#test/helpers/rig.ts';
-import { lena, withLena } from './desk-talk.ts';
+import { type Rig, startRig } from '#test/helpers/rig.ts';
+import { anna, el, lena, mondayTen, withLena } from './desk-talk.ts';
 import { bookOil, recordsOf } from './people.ts';
 
 /** What a person takes with them, and what the owner's bookkeeping does. */
@@ -55,4 +57,97 @@ describe.each(['telegram', 'whatsapp'] as const)('"export my data" on %s', (mess
     expect(archives(rig)).toHaveLength(2);
     expect(words('en', phrase('archiveLabelExport'))).toBe('Export my data');
   });
+});
+
+describe('what managers take out of the house', () => {
+  const talk = withLena('telegram');
+  const general = () => talk.rig.desk.general().messages;
+
+  it('is a month’s tables, as files in General', async () => {
+    const { rig } = talk;
+    await bookOil(rig, lena, 'en');
+    await rig.calm();
+    await rig.desk.as('maria').says('/export 2026-11', 'general');
+    await rig.calm();
+    const names = general().flatMap(({ files }) => files);
+    expect(names).toEqual(['visits-2026-11.csv', 'agreements-2026-11.csv']);
+    const tables = [...rig.files.stored.values()].filter(({ mime }) => mime === 'text/csv');
+    expect(tables.map(({ content }) => Buffer.from(content).subarray(0, 3).toString('hex'))).toEqual([
+      'efbbbf',
+      'efbbbf',
+    ]);
+    await rig.desk.as('maria').says('/export 2026-12', 'general');
+    await rig.calm();
+    expect(general().flatMap(({ files }) => files)).toHaveLength(2);
+    expect(general().at(-1)?.text).toContain('/export 2026-11');
+  });
+
+  it('is the bays’ calendar, whose address is shown once and ended by a new one', async () => {
+    const { rig } = talk;
+    const addresses = () =>
+      general().flatMap(({ text }) => text.match(/https:\/\/station\.example\/f\/[\w-]{22}\.ics/g) ?? []);
+    await rig.desk.as('maria').says('/feed', 'general');
+    await rig.calm();
+    expect(addresses()).toHaveLength(1);
+    await rig.desk.as('maria').says('/feed', 'general');
+    await rig.calm();
+    expect(addresses()).toHaveLength(1);
+    await rig.desk.as('maria').taps(el(phrase('archiveLabelFeed')), 'general');
+    await rig.calm();
+    await rig.desk.as('maria').says('/feed new', 'general');
+    await rig.calm();
+    const [first = '', second = '', third = '', ...more] = addresses();
+    expect(more).toEqual([]);
+    expect(new Set([first, second, third]).size).toBe(3);
+    const tokenOf = (address: string) => address.slice(-26, -4);
+    expect(await isCurrent(rig.table, tokenOf(first))).toBe(false);
+    expect(await isCurrent(rig.table, tokenOf(second))).toBe(false);
+    expect(await isCurrent(rig.table, tokenOf(third))).toBe(true);
+    expect(await readLink(rig.table, tokenOf(first))).toMatchObject({ to: { of: 'feed' } });
+  });
+
+  it('is refused to advisors who are no managers', async () => {
+    const { rig } = talk;
+    const kostas = { id: 5_000_009, first_name: 'Kostas', language_code: 'en' };
+    await rig.desk.as('maria').says('/advisors add 5000009 Kostas', 'general');
+    await rig.calm();
+    for (const command of ['/export 2026-11', '/feed']) {
+      await rig.desk.as(kostas).says(command, 'general');
+      await rig.calm();
+      expect(general().at(-1)?.text).toBe(words('en', phrase('archiveManagersOnly')));
+    }
+    expect(general().flatMap(({ files }) => files)).toEqual([]);
+  });
+});
+
+it('a linked person takes both talks with them, and nothing of anybody else', async () => {
+  const rig = await startRig({ messenger: 'telegram' });
+  try {
+    rig.clock = mondayTen;
+    await rig.says('From the blue phone', lena);
+    await rig.calm();
+    await rig.says('CANARY of Anna', anna);
+    await rig.calm();
+    await rig.on('whatsapp').says('From the green phone', lena);
+    await rig.calm();
+    await rig.says('link', lena);
+    await rig.calm();
+    const [code = ''] =
+      /\d{4}[ \u00a0]\d{4}/.exec(
+        rig
+          .bubbles(lena)
+          .map(({ text }) => text)
+          .join('\n'),
+      ) ?? [];
+    await rig.on('whatsapp').says(code, lena);
+    await rig.calm();
+    await rig.says('export my data', lena);
+    await rig.calm();
+    const page = archives(rig)[0]?.['index.html'] ?? '';
+    expect(page).toContain('From the blue phone');
+    expect(page).toContain('From the green phone');
+    expect(page).not.toContain('CANARY');
+  } finally {
+    await rig.close();
+  }
 });

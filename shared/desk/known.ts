@@ -46,6 +46,8 @@ export type DeskKnown = {
   readonly split: string | null;
   /** When the week's figures come next, epoch milliseconds; null: no timer is set yet. */
   readonly timerAt: number | null;
+  /** The timer at the group that fell due, as it was set. */
+  readonly fired: { readonly dueAt: number; readonly data: unknown } | null;
 };
 
 export type DeskSetting = {

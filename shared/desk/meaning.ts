@@ -2,6 +2,7 @@ import { isNote } from '#shared/domain/desk.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { freedPrefix } from '#shared/flows/waitlist/freed.ts';
 import { tableCame } from './archive/tables.ts';
 import { contentOf, richText } from './content.ts';
 import { pictureCame } from './digest/chart.ts';
@@ -146,7 +147,7 @@ export function meaningOf(
   }
 }
 
-/** The week's figures are due: nobody asked for them, so a manager's language is theirs. */
+/** The week's figures, or something that was freed: nobody asked for it, so a manager's language is its. */
 function fired(
   inbound: Inbound,
   { key, dueAt }: Extract<Inbound['event'], { kind: 'timer' }>,
@@ -154,9 +155,16 @@ function fired(
   ground: Ground,
   setting: DeskSetting,
 ): Meaning {
-  if (key !== digestTimer || known.timerAt !== dueAt) return decided(nothing);
+  const { fired: due } = known;
+  const isFreed = key.startsWith(freedPrefix) && due?.dueAt === dueAt;
+  if (!isFreed && (key !== digestTimer || known.timerAt !== dueAt)) return decided(nothing);
   const { by, language } = managerOf({ station: setting.station, roster: known.roster });
   const turn = turnOf(inbound, { by, language, learned: null }, known, ground, setting);
+  if (isFreed) {
+    const freed = { do: 'freed', key, data: due.data } as const;
+    const offering = { kind: 'action', action: freed, shownAt: setting.now } as const;
+    return asks('desk.waitlist', offering, turn) ?? decided(nothing);
+  }
   const event = { kind: 'action', action: { do: 'weekly' }, shownAt: setting.now } as const;
   return asks('desk.digest', event, turn) ?? decided(nothing);
 }

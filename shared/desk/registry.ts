@@ -14,6 +14,7 @@ import { promisePart } from './promise/part.ts';
 import { relay } from './relay/part.ts';
 import { sayPart } from './say/part.ts';
 import { visitPart } from './visit/part.ts';
+import { waitlistPart } from './waitlist/part.ts';
 
 /** The only list of what advisors can do at the desk. A new part is a file and a line here. */
 const parts: readonly Part[] = [
@@ -30,6 +31,7 @@ const parts: readonly Part[] = [
   visitPart,
   sayPart,
   playbookPart,
+  waitlistPart,
   archivePart,
   digestPart,
 ];

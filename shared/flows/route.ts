@@ -53,12 +53,18 @@ export type Routed = {
  */
 export function route(inbound: Inbound, routed: Routed, turn: Turn): Route {
   const { event } = inbound;
-  if (turn.case.blocked !== null) return event.kind === 'timer' ? expiredTimer(event.key) : nothing;
+  if (turn.case.blocked !== null && !isOfList(event))
+    return event.kind === 'timer' ? expiredTimer(event.key) : nothing;
   const first = urgent(event, turn);
   if (first !== null) return { kind: 'calls', calls: [act('report', first)], takesBurst: true };
   // Whoever wants the work to stop is heard in any state, also while a person has the talk.
   if (turn.word === 'stopWork') return calls(act('stopWork', { do: 'asked', text: cameOf(event).text }));
   return (turn.case.baton === 'person' ? forPerson(event, turn) : null) ?? forBot(inbound, routed, turn);
+}
+
+/** What is kept for somebody who was shut out goes to the next one of the waiting list. */
+function isOfList(event: InboundEvent): boolean {
+  return event.kind === 'timer' && timerFlow(event.key) === 'waitlist';
 }
 
 /** Timers of somebody who was shut out are used up without a word. */

@@ -37,6 +37,8 @@ export type LoadedDesk = {
   readonly split: string | null;
   /** When the group's own timer falls due (epoch milliseconds); null: it is not set. */
   readonly timerAt: number | null;
+  /** The timer at this address that fell due; null: none did, or it was moved or used since. */
+  readonly fired: { readonly dueAt: number; readonly data: unknown } | null;
 };
 
 export type DeskLoading = {
@@ -67,10 +69,13 @@ export async function loadDesk(table: Table, inbound: Inbound, loading: DeskLoad
   const album = loading.album === null ? null : counterpartKey(desk, loading.album);
   const split = loading.split === null ? null : counterpartKey(desk, loading.split);
   const timer = timerKey(loading.timer.of, loading.timer.name);
+  const due = event.kind === 'timer' ? timerKey(address, event.key) : null;
   const found = await batchGet(
     table,
     [
-      ...[groupKey, rosterKey, timer, owner, counterpart, offer, album, split].filter((key) => key !== null),
+      ...[groupKey, rosterKey, timer, due, owner, counterpart, offer, album, split].filter(
+        (key) => key !== null,
+      ),
       ...loading.once.map((name) => outboxKey(desk, name)),
     ],
     true,
@@ -119,6 +124,7 @@ export async function loadDesk(table: Table, inbound: Inbound, loading: DeskLoad
           },
     told: loading.once.filter((name) => found(outboxKey(desk, name)) !== undefined),
     split: counterpartFrom(at(split))?.row ?? null,
+    fired: at(due) === undefined ? null : timerSchema.parse(at(due)),
     timerAt: at(timer) === undefined ? null : timerSchema.parse(at(timer)).dueAt,
   };
 }

@@ -18,6 +18,7 @@ import { dayChanges } from '#shared/flows/booking/day-changes.ts';
 import { clockChange, noClock, withoutPastReminders } from '#shared/flows/clock/agenda.ts';
 import { firstNewsBy } from '#shared/flows/clock/news-by.ts';
 import { bookedHappened } from '#shared/flows/count.ts';
+import { freed } from '#shared/flows/waitlist/freed.ts';
 import { type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
 import { leaveButton } from './asks.ts';
 import { type Agreed, dealtWith, nextSequence, shown, toldCustomer, visitWays } from './outcome.ts';
@@ -143,6 +144,8 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
       { kind: 'agreement', agreed: what, visit, by: by.advisor, customer: customer.id },
       ...(before ? [] : [bookedHappened(visit, 'desk', turn)]),
       ...clocks(visit, before, customer, { station, now }),
+      // The old time is free for whoever waits for one.
+      ...(before ? freed(before.dates, turn) : []),
       ...told.changes,
       ...(about?.home ? [] : [{ kind: 'customer', customer } as const]),
     ],

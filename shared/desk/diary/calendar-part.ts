@@ -61,7 +61,7 @@ function acted(told: Action, facts: Parameters<typeof asked>[1], turn: DeskTurn)
     case 'block':
       return blocked(told.wish, facts, turn);
     case 'unblock':
-      return unblocked(told.id, told.wish, facts);
+      return unblocked(told.id, told.wish, facts, turn);
     case 'leave':
       return reply(card('aside', phrase('diaryLeft')));
   }

@@ -4,6 +4,7 @@ import { emptyDay, withoutJob } from '#shared/domain/day.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
 import { card, type Option } from '#shared/domain/outbound.ts';
 import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
+import { freed } from '#shared/flows/waitlist/freed.ts';
 import { type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 import { affectedBy, blockJobs, withBlock } from './blocks.ts';
 import { jobsOf, visitArgs } from './day-view.ts';
@@ -72,14 +73,17 @@ export function blocked(wish: BlockWish, facts: Facts, turn: DeskTurn): DeskDeci
 }
 
 /** Takes a block out again. */
-export function unblocked(id: string, wish: BlockWish, facts: Facts): DeskDecision {
+export function unblocked(id: string, wish: BlockWish, facts: Facts, turn: DeskTurn): DeskDecision {
   const changes = datesOf(wish).flatMap((date): readonly Change[] => {
     const day = facts.days.get(date) ?? emptyDay(date);
     const after = withoutJob(day, id);
     return after.jobs.length === day.jobs.length ? [] : [{ kind: 'day', day: after }];
   });
   if (changes.length === 0) return reply(card('aside', phrase('diaryBlockGone')));
-  return { ...reply(card('aside', phrase('diaryBlockUndone', argsOf(wish)))), changes };
+  return {
+    ...reply(card('aside', phrase('diaryBlockUndone', argsOf(wish)))),
+    changes: [...changes, ...freed(datesOf(wish), turn)],
+  };
 }
 
 type Touched = PhraseArgs['diaryAffected'];

@@ -55,7 +55,7 @@ function news(visit: Visit, setting: AgendaSetting): readonly Due[] {
 /** By when the owner hears of the car next: as it was promised, or as the rule says where nobody wrote it down. */
 export function newsOwed(visit: Visit, station: Station): number | null {
   if (!isUnfinished(visit.life.stage)) return null;
-  return visit.life.newsBy ?? newsAfter(deskHours(station), station.rules.visits.firstNews, cameAt(visit));
+  return visit.life.newsBy ?? newsAfter(deskHours(station), station.rules.visits.firstNews, visit.life.since);
 }
 
 type Promised = {

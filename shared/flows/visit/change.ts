@@ -31,5 +31,6 @@ export function stageChange(before: Visit, to: Stage, { by, at, station }: Mover
 /** A car that came is owed first news; one that is finished, none. */
 function owed(life: Life, to: Stage, station: Station, at: number): Pick<Life, 'newsBy'> {
   if (to === 'arrived') return { newsBy: firstNewsBy(station, at) };
-  return { newsBy: to === 'ready' || isOver(to) ? null : life.newsBy };
+  // A car that goes back into work is owed news anew.
+  return { newsBy: to === 'ready' || isOver(to) ? null : (life.newsBy ?? firstNewsBy(station, at)) };
 }

@@ -39,6 +39,8 @@ const deskCommands: typeof commands = [
   { command: 'advisors', description: phrase('commandAdvisors') },
   { command: 'unblock', description: phrase('commandUnblock') },
   { command: 'language', description: phrase('commandLanguage') },
+  { command: 'export', description: phrase('commandExport') },
+  { command: 'feed', description: phrase('commandFeed') },
   { command: 'playbook', description: phrase('commandPlaybook') },
   { command: 'help', description: phrase('commandDeskHelp') },
 ];

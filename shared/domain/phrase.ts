@@ -318,6 +318,8 @@ const phraseArgs = {
   commandWork: none,
   commandPromise: none,
   commandPlaybook: none,
+  commandExport: none,
+  commandFeed: none,
   commandUndo: none,
   commandNote: none,
   commandDeskHelp: none,

@@ -24,6 +24,8 @@ describe('the public address', () => {
       'HEAD /c/{file} to LinksFunction',
       'GET /h/{token} to LinksFunction',
       'HEAD /h/{token} to LinksFunction',
+      'GET /f/{file} to LinksFunction',
+      'HEAD /f/{file} to LinksFunction',
     ]);
   });
 
@@ -89,6 +91,7 @@ it('only the address and the clock may call a function, each only its own', () =
   const calls = 'arn:<Partition>:execute-api:<Region>:<AccountId>:WebhooksApi/*/*';
   expect([...new Set(may)].sort()).toEqual([
     `apigateway.amazonaws.com LinksFunction ${calls}/c/{file}`,
+    `apigateway.amazonaws.com LinksFunction ${calls}/f/{file}`,
     `apigateway.amazonaws.com LinksFunction ${calls}/h/{token}`,
     `apigateway.amazonaws.com TelegramWebhookFunction ${calls}/telegram`,
     `apigateway.amazonaws.com WhatsAppWebhookFunction ${calls}/whatsapp`,

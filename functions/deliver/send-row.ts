@@ -39,7 +39,11 @@ async function sendParts(run: Run, row: OutboxRow, to: Address): Promise<Attempt
     unnoted = outcome.lost || !payload.idempotent;
     if (shown !== null)
       await noteSent(run, row, completes, outcome.album.length > 0 ? outcome.album : [shown]);
-    if (!outcome.lost) for (const message of messages) keepCard(run, message, messageId);
+    if (!outcome.lost)
+      for (const message of messages) {
+        keepCard(run, message, messageId);
+        keepLive(run, message, messageId);
+      }
   }
   return { kind: 'sent', row: sofar };
 }
@@ -69,9 +73,9 @@ function partsOf(
 /** What only refreshes a card changes the one that is there; where none is, or none can change, nothing is shown. */
 function inPlace(message: Outbound, { sender, channel }: Run): Outbound {
   if (message.kind !== 'say' || message.place !== 'refresh') return message;
-  const { fresh } = sender;
-  if (fresh === null || channel.limits.editableMs === null) return { kind: 'silence' };
-  return { ...message, place: 'edit', target: fresh };
+  const shown = message.live === null ? sender.fresh : (sender.live[message.live] ?? null);
+  if (shown === null || channel.limits.editableMs === null) return { kind: 'silence' };
+  return { ...message, place: 'edit', target: shown };
 }
 
 function targetOf(message: Outbound): string | null {
@@ -114,6 +118,19 @@ function keepCard(run: Run, message: Outbound, messageId: string | null): void {
   if (!isNewCard(message)) return;
   const card = message.card === 'step' ? messageId : null;
   run.sender = { ...run.sender, card, fresh: message.card === 'last' ? null : messageId };
+}
+
+/** More things that change are in no chat at once. */
+const mostLive = 4;
+
+/** The latest message that tells of something is the one that changes with it. */
+function keepLive(run: Run, message: Outbound, messageId: string | null): void {
+  if (message.kind !== 'say' || message.live === null || message.place === 'refresh' || messageId === null)
+    return;
+  const { live } = run.sender;
+  const others = Object.entries(live).filter(([name]) => name !== message.live);
+  const kept = [...others, [message.live, messageId] as const].slice(-mostLive);
+  run.sender = { ...run.sender, live: Object.fromEntries(kept) };
 }
 
 /** A card that takes the place of the evolving one; what refreshes one is that one. */

@@ -19,6 +19,6 @@ export function superseded(rows: readonly OutboxRow[]): ReadonlySet<string> {
 }
 
 /** The message that an edit changes; what refreshes a card changes whichever is there then. */
-function targetOf({ target, place }: Say): string | null {
-  return place === 'refresh' ? 'refresh' : target;
+function targetOf({ target, place, live }: Say): string | null {
+  return place === 'refresh' ? `refresh ${live ?? ''}` : target;
 }

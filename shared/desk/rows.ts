@@ -75,7 +75,7 @@ function goesWith(one: DeskSay, other: DeskSay): boolean {
     said.album !== undefined ||
     said.row !== undefined ||
     said.message.kind === 'react' ||
-    (said.message.kind === 'say' && said.message.slot !== null);
+    (said.message.kind === 'say' && (said.message.slot !== null || said.message.place === 'refresh'));
   return (
     one.to === other.to &&
     one.at === other.at &&

@@ -49,6 +49,11 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     page: z.number().int().min(0).default(0),
     /** At the desk: the named message of the topic that this is; it is edited in place and sent anew where it is gone. */
     slot: z.enum(slots).nullable().default(null),
+    /**
+     * What it tells of, where that changes (a visit): the latest message of that name is the one that `place: 'refresh'` with
+     * the same name changes. Null: it tells of nothing that lasts, and `refresh` means the evolving card.
+     */
+    live: z.string().nullable().default(null),
     /** The message that it answers, by the messenger's id. */
     replyTo: z.string().nullable().default(null),
   }),
@@ -116,6 +121,7 @@ export function say(text: Phrase | readonly Phrase[], options: readonly (readonl
     brief: false,
     page: 0,
     slot: null,
+    live: null,
     replyTo: null,
   };
 }

@@ -33,7 +33,7 @@ export function messageItem(message: Outbound) {
 }
 
 function sayItem({ text, options, card, place, target, ...rest }: Say) {
-  const { askContact, askLocation, notice, brief, page, slot, replyTo } = rest;
+  const { askContact, askLocation, notice, brief, page, slot, live, replyTo } = rest;
   return {
     kind: 'say',
     text: text.map(phraseItem),
@@ -49,6 +49,7 @@ function sayItem({ text, options, card, place, target, ...rest }: Say) {
     brief: brief || undefined,
     page: page || undefined,
     slot: slot ?? undefined,
+    live: live ?? undefined,
     replyTo: replyTo ?? undefined,
   } satisfies Record<keyof Say, unknown>;
 }

@@ -15,6 +15,8 @@ const senderSchema = z.object({
   card: z.string().nullable().default(null),
   /** The message that may still change where it stands: the evolving card, or the one that was kept last. */
   fresh: z.string().nullable().default(null),
+  /** The latest message of what changes, by its name (`Say.live`); the few that were sent last. */
+  live: z.record(z.string(), z.string()).default({}),
   /** A wake is already on its way for this instant; no second one is needed. */
   wakeAt: z.number().default(0),
   /** How often in a row the platform asked us to wait with this chat. */

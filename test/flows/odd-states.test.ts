@@ -184,6 +184,7 @@ describe('a row of another version', () => {
           page: 0,
           brief: false,
           slot: null,
+          live: null,
           replyTo: null,
         },
       ],

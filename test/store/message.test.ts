@@ -49,6 +49,7 @@ const said = fc.record({
   brief: fc.boolean(),
   page: fc.nat(),
   slot: fc.constantFrom('card', 'talk', null),
+  live: fc.option(fc.string()),
   replyTo: fc.option(fc.string()),
 });
 

@@ -3,6 +3,7 @@ import { clocksOf } from '#shared/flows/visit/clocks.ts';
 import { followOrders, steppedIn } from '#shared/flows/visit/orders.ts';
 import type { DeskSetting } from '../known.ts';
 import type { About, DeskDecision } from '../turn.ts';
+import { refreshed } from './set.ts';
 
 /** The decision with the visits that its orders move: whoever writes an order need not think of the visit. */
 export function withVisits<D extends DeskDecision>(
@@ -22,5 +23,11 @@ export function withVisits<D extends DeskDecision>(
   const customer = followOrders(was, row, stepped, { by, at: now, station });
   if (customer === row) return decision;
   const others = decision.changes.filter((one) => one.kind !== 'customer' || one.customer.id !== was.id);
-  return { ...decision, customer, changes: [...others, ...clocksOf(row, customer, station, now)] };
+  const moved = customer.visits.filter((visit) => !row.visits.includes(visit));
+  return {
+    ...decision,
+    customer,
+    changes: [...others, ...clocksOf(row, customer, station, now)],
+    say: [...decision.say, ...moved.flatMap((visit) => refreshed(visit, customer, about, { station, now }))],
+  };
 }

@@ -11,7 +11,7 @@ import type { Stage } from '#shared/domain/visit/stage.ts';
 import { customerWith } from '#shared/flows/booking/confirm.ts';
 import { clockChange } from '#shared/flows/clock/agenda.ts';
 import { stageChange } from '#shared/flows/visit/change.ts';
-import { newsOf } from '#shared/flows/visit/news.ts';
+import { newsOf, refreshSay } from '#shared/flows/visit/news.ts';
 import { isOfVisit, worksAt } from '#shared/flows/visit/orders.ts';
 import { tellAt } from '#shared/flows/visit/tell.ts';
 import { wayToTopic } from '../diary/outcome.ts';
@@ -129,11 +129,12 @@ export type Told = {
 export function tellOwner(
   visit: Visit,
   customer: Customer,
-  { home }: Pick<About, 'home'>,
-  { station, now }: Pick<DeskTurn, 'station' | 'now'>,
+  about: Pick<About, 'home' | 'editableMs'>,
+  turn: Pick<DeskTurn, 'station' | 'now'>,
 ): Told {
+  const { station, now } = turn;
   const row = rowWith(customer, visit);
-  if (!home) return { visit, customer: row, say: [], told: 'reach' };
+  if (!about.home) return { visit, customer: row, say: [], told: 'reach' };
   const news = newsOf(visit, row, station, now);
   const told = news.say
     ? 'now'
@@ -145,9 +146,22 @@ export function tellOwner(
   return {
     visit: news.visit,
     customer: rowWith(news.customer, news.visit),
-    say: news.say ? [{ to: 'customer', priority: 'answer', message: news.say }] : [],
+    say: news.say
+      ? [{ to: 'customer', priority: 'answer', message: news.say }]
+      : refreshed(news.visit, row, about, turn),
     told,
   };
+}
+
+/** What the owner has on their screen changes with the visit, where it can; a correction of what was told waits for its moment. */
+export function refreshed(
+  visit: Visit,
+  customer: Customer,
+  { home, editableMs }: Pick<About, 'home' | 'editableMs'>,
+  { station, now }: Pick<DeskTurn, 'station' | 'now'>,
+): readonly DeskSay[] {
+  if (!home || editableMs === null) return [];
+  return [{ to: 'customer', priority: 'mirror', message: refreshSay(visit, { customer, station, now }) }];
 }
 
 /** A visit without a messenger has no clock. */

@@ -107,7 +107,17 @@ function newsButtons(visit: Visit, customer: Customer, station: Station): readon
 /** The answer to "where is my car?": the same words as the news, whatever was told before. */
 export function statusSay(visit: Visit, { customer, station, now }: Around): Say {
   const text = newsText(visit, customer, now);
-  return card('aside', text, newsButtons(visit, customer, station));
+  return { ...card('aside', text, newsButtons(visit, customer, station)), live: liveName(visit) };
+}
+
+/** Under this name the latest message about a visit changes with it. */
+function liveName({ id }: Visit): string {
+  return `visit#${id}`;
+}
+
+/** The latest message about a visit as it is to stand now, where it can still change; without a sound. */
+export function refreshSay(visit: Visit, around: Around): Say {
+  return { ...statusSay(visit, around), place: 'refresh' };
 }
 
 /** The same of a visit that is over. */

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { phrase } from '#shared/domain/phrase.ts';
+import type { Stage } from '#shared/domain/visit/stage.ts';
+import { words } from '#test/helpers/labels.ts';
+import { type Rig, startRig } from '#test/helpers/rig.ts';
+import { bookOil, people, recordsOf } from './people.ts';
+
+const { en: lena } = people;
+const minute = 60_000;
+const hour = 60 * minute;
+
+describe.each(['telegram', 'whatsapp'] as const)(
+  'a visit from the booking to the keys, on %s',
+  (messenger) => {
+    let rig: Rig;
+    const customer = async () => {
+      const found = await recordsOf(rig, messenger).customer(lena);
+      if (!found) throw new Error('Lena is not known');
+      return found;
+    };
+    const stage = async () => (await customer()).visits[0]?.life.stage;
+    const texts = () => rig.bubbles(lena).map(({ text }) => text);
+    const says = async (text: string) => {
+      await rig.desk.as('eleni').says(text, lena);
+      await rig.calm();
+    };
+    const asks = async () => {
+      await rig.says('status', lena);
+      await rig.settle();
+      return rig.last(lena).text;
+    };
+    const at = async (iso: string) => {
+      await rig.advance((Date.parse(iso) - rig.clock) / 60_000);
+      await rig.calm();
+    };
+    const label = (to: Stage) => words('el', phrase('stageLabelTo', { stage: to }));
+
+    beforeEach(async () => {
+      rig = await startRig({ messenger });
+      // Monday, 23 November, 10:00 in Athens: the desk is open.
+      rig.clock = Date.parse('2026-11-23T08:00:00Z');
+      await rig.says('Can you change my oil', lena);
+      await rig.calm();
+      await bookOil(rig, lena, 'en');
+      if (messenger === 'telegram') await rig.says(words('en', phrase('labelSkip')), lena);
+    await rig.taps(words('en', phrase('labelConsentYes')), lena);
+      await rig.calm();
+      const [visit] = (await customer()).visits;
+      if (!visit) throw new Error('Nothing is booked');
+      await at(new Date(visit.start + 6 * minute).toISOString());
+    });
+    afterEach(() => rig.close());
+
+    it('tells where the car is at every stage, and at any hour', async () => {
+      expect(await asks()).toContain('Your visit');
+      await says('/arrived 84210 1/2');
+      expect(await stage()).toBe('arrived');
+      expect(texts().some((text) => text.includes('84,210 km, fuel ½'))).toBe(true);
+
+      await says('/status checking');
+      expect(await asks()).toContain('with our technicians since');
+      const before = texts().length;
+      await says('/status parts');
+      expect(texts().length).toBe(before);
+      await at(new Date(rig.clock + 11 * minute).toISOString());
+      expect(texts().at(-1)).toContain('waiting for a part since');
+
+      await says('/status working');
+      const night = new Date(rig.clock).toISOString().slice(0, 10);
+      await at(`${night}T21:00:00.000Z`);
+      const answer = await asks();
+      expect(answer).toContain('being worked on since');
+      expect(answer).not.toContain('Eleni');
+      expect((await rig.desk.caseOf(lena))?.waitingSince ?? null).toBeNull();
+
+      await at(new Date(rig.clock + 12 * hour).toISOString());
+      await says('/ready');
+      expect(texts().at(-1)).toContain('ready to be collected since');
+      await rig.taps(words('en', phrase('stageLabelCollect')), lena);
+      await rig.calm();
+      expect((await rig.desk.topicOf(lena)).messages.at(-1)?.text).toContain('Octavia');
+
+      await at(new Date(rig.clock + 11 * minute).toISOString());
+      await says('/status');
+      await rig.desk.as('eleni').taps(label('handedBack'), lena);
+      await rig.calm();
+      expect(await stage()).toBeUndefined();
+      expect((await customer()).past).toMatchObject([{ stage: 'handedBack' }]);
+      expect(texts().at(-1)).toContain('handed back');
+      expect(await asks()).toContain('handed back');
+    });
+
+    it('changes what the owner has on their screen where that can be, without a message', async () => {
+      await says('/arrived 84210 1/2');
+      const count = texts().length;
+      await says('/status working');
+      expect(texts().length).toBe(count);
+      const shown = texts().findLast((text) => text.includes('Octavia …4821:'));
+      expect(shown).toContain(messenger === 'telegram' ? 'being worked on since' : 'with us since');
+    });
+  },
+);

@@ -38,7 +38,7 @@ export function readPeriod(words: string, today: LocalDate): Period | null {
 }
 
 /** What it is compared with: as many days of the week or month before. */
-export function before({ unit, from, to, whole }: Period): Period {
+export function periodBefore({ unit, from, to, whole }: Period): Period {
   const start = unit === 'week' ? addDays(from, -7) : firstOfMonth(addDays(from, -1));
   if (whole) return { unit, from: start, to: from, whole };
   const days = datesOf({ from, to }).length;
@@ -51,7 +51,7 @@ export function runUp(last: Period, count: number): readonly Period[] {
   const periods = [last];
   while (periods.length < count) {
     const [first = last] = periods;
-    periods.unshift(before({ ...first, whole: true }));
+    periods.unshift(periodBefore({ ...first, whole: true }));
   }
   return periods;
 }

@@ -3,7 +3,7 @@ import { toWall } from '#shared/domain/clock.ts';
 import { figuresOf } from '#shared/domain/digest.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { type Option, say } from '#shared/domain/outbound.ts';
-import { before, datesOf, lastWeek, nameOf, type Period, readPeriod } from '#shared/domain/period.ts';
+import { datesOf, lastWeek, nameOf, type Period, periodBefore, readPeriod } from '#shared/domain/period.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { definePart } from '../part.ts';
 import { way } from '../people/open-part.ts';
@@ -24,7 +24,7 @@ export const digestPart = definePart<Action>({
   needs: (event, turn) => {
     const period = periodOf(event, turn);
     if (!period) return [];
-    const dates = [...datesOf(before(period)), ...datesOf(period)];
+    const dates = [...datesOf(periodBefore(period)), ...datesOf(period)];
     return [{ kind: 'happened', dates }, { kind: 'waiters' }];
   },
   decide: (event, facts, turn) => {
@@ -63,7 +63,7 @@ function told(period: Period, facts: Facts, turn: DeskTurn, to: 'general' | 'her
   const words = digestWords({
     period,
     now: figuresOf(rowsOf(period)),
-    before: figuresOf(rowsOf(before(period))),
+    before: figuresOf(rowsOf(periodBefore(period))),
     waiting: { count: waiters.length, minutes: Math.floor((now - longest) / 60_000) },
   });
   const links: readonly Option[] = waiters.slice(0, mostLinks).flatMap((waiter) => way(waiter, turn));

@@ -101,12 +101,18 @@ function noticePayload(run: Run, row: OutboxRow, notice: Notice): Payload | null
 function tellingNotice(row: OutboxRow): Notice | null {
   const notices = noticesIn(row);
   const [only] = notices;
-  return notices.length === 1 && only && only.kind !== 'message' && only.kind !== 'estimate' ? only : null;
+  return notices.length === 1 && only && !isAnnouncement(only) ? only : null;
 }
 
-/** What says that something waits: an estimate by its own notice, since no sum stands in one. */
+/** What says that something waits: an estimate and a question by their own notice, since neither can stand in one. */
 function announcing(row: OutboxRow): Notice {
-  return noticesIn(row).find((one) => one?.kind === 'estimate') ?? { kind: 'message', car: row.car };
+  const own = noticesIn(row).find((one) => one?.kind === 'estimate' || one?.kind === 'question');
+  return own ?? { kind: 'message', car: row.car };
+}
+
+/** Whether it only tells that something waits. */
+function isAnnouncement({ kind }: Notice): boolean {
+  return kind === 'message' || kind === 'estimate' || kind === 'question';
 }
 
 /** What each of the row's messages would be said by; null for one that has no notice. */

@@ -57,8 +57,9 @@ function later(one: number | null, other: number | null): number | null {
 /** The person's address changed: `from` is theirs no more, `to` is, and what was to be said at one is said at the other. */
 export function movedTo(customer: Customer, from: readonly string[], to: string): Customer {
   const addresses = [...new Set(addressesOf(customer).map((key) => (from.includes(key) ? to : key)))];
-  const visits = customer.visits.map((visit) => (from.includes(visit.chat) ? { ...visit, chat: to } : visit));
-  return { ...customer, addresses, visits };
+  const moved = <T extends { readonly chat: string }>(visit: T): T =>
+    from.includes(visit.chat) ? { ...visit, chat: to } : visit;
+  return { ...customer, addresses, visits: customer.visits.map(moved), past: customer.past.map(moved) };
 }
 
 /**
@@ -122,10 +123,9 @@ export function mergedAway({ id, version }: Customer, into: string): Customer {
 /** The person without one of their addresses; visits that were to be spoken of there are spoken of at the first other. */
 export function withoutAddress(customer: Customer, address: string): Customer {
   const addresses = addressesOf(customer).filter((key) => key !== address);
-  const visits = customer.visits.map((visit) =>
-    visit.chat === address ? { ...visit, chat: addresses[0] ?? '' } : visit,
-  );
-  return { ...customer, addresses, visits };
+  const moved = <T extends { readonly chat: string }>(visit: T): T =>
+    visit.chat === address ? { ...visit, chat: addresses[0] ?? '' } : visit;
+  return { ...customer, addresses, visits: customer.visits.map(moved), past: customer.past.map(moved) };
 }
 
 /** The same car: the same plate, or the same words where neither has one. */

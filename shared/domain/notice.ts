@@ -1,9 +1,11 @@
 import * as z from 'zod';
 
-/** What an update on a visit can say: where the car is, or what changed of the time. */
+/** What an update on a visit can say: where the car is, what changed of the time, or what comes after it. */
 export const updates = [
   ...['arrived', 'checking', 'answer', 'parts', 'working', 'quality', 'ready', 'handedBack'],
   ...['delayed', 'moved', 'cancelled', 'noShow'],
+  /** Something of the car is due again. */
+  'due',
 ] as const;
 export const updateSchema = z.enum(updates);
 
@@ -20,6 +22,8 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     /** The moment the update is about: since when it is so, ready from, or the new time. */
     at: z.number(),
   }),
+  /** The same of something that is asked: what is asked follows when the person wants to see it. */
+  z.object({ kind: z.literal('question'), what: updateSchema, car: z.string(), at: z.number() }),
   z.object({ kind: z.literal('estimate'), car: z.string(), until: z.number() }),
   /** Somebody wrote; the words follow when the person asks for them. */
   z.object({ kind: z.literal('message'), car: z.string() }),

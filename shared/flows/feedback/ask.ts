@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { PastVisit } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
+import type { Notice } from '#shared/domain/notice.ts';
+import { withNotice } from '#shared/domain/outbound.ts';
 import { passage } from '../automatic.ts';
 import { answer, type Decision, type Turn, toCustomer } from '../flow.ts';
 import { askCard, pastNamed, withPast } from './action.ts';
@@ -33,9 +35,14 @@ export function asked(key: string, data: unknown, turn: Turn): Decision<never> {
       return {
         ...answer(),
         changes: [used, { kind: 'customer', customer: withPast(may.customer, { ...past, asked: now }) }],
-        say: [toCustomer(askCard(past))],
+        say: [toCustomer(withNotice(askCard(past), shortOf(past)))],
       };
   }
+}
+
+/** Where only prepared notices may be sent: that the car was handed back; the question follows when it is asked for. */
+function shortOf({ vehicle, end }: PastVisit): Notice {
+  return { kind: 'question', what: 'handedBack', car: vehicle.short, at: end };
 }
 
 function isToAsk({ stage, asked: before, rating }: PastVisit): boolean {

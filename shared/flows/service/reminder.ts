@@ -4,7 +4,7 @@ import type { Instant } from '#shared/domain/clock.ts';
 import type { Customer, Vehicle } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Deferred } from '#shared/domain/order/order.ts';
-import { card, type Say } from '#shared/domain/outbound.ts';
+import { card, type Say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import type { Upkeep } from '#shared/domain/upkeep.ts';
 import { passage } from '../automatic.ts';
@@ -51,11 +51,12 @@ export function due(key: string, data: unknown, turn: Turn): Decision<never> {
       return set(may.why === 'stale' ? null : askingMoment(station, now + monthMs));
     case 'go': {
       const together = dues.filter(({ at }) => at <= now + togetherMs);
+      const short = { kind: 'question', what: 'due', car: car.short } as const;
       const after = toldOf(may.customer, car, together, now);
       return {
         ...answer(),
         changes: [{ kind: 'customer', customer: after }, serviceTimer(after, named, chat, station, now)],
-        say: [toCustomer(reminder(car, together))],
+        say: [toCustomer(withNotice(reminder(car, together), { ...short, at: now }))],
       };
     }
   }

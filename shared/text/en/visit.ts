@@ -64,6 +64,7 @@ const states = {
   ready: 'the car is ready',
   handedBack: 'the car was handed back',
   noShow: 'the time is free again',
+  due: 'it is about time for a service',
   delayed: 'the car will be ready later',
   moved: 'a new time for the visit',
   cancelled: 'the visit is cancelled',

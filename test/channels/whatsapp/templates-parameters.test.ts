@@ -26,6 +26,12 @@ describe('a notice outside the 24 hours', () => {
       ['Yaris', 'the car is ready', moment],
     ],
     [
+      'a question about what is due',
+      { kind: 'question', what: 'due', car: 'Yaris', at },
+      'visit_update',
+      ['Yaris', 'it is about time for a service', moment],
+    ],
+    [
       'a car that came',
       { kind: 'update', what: 'arrived', car: 'Yaris', at },
       'visit_update',

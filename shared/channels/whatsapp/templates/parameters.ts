@@ -16,6 +16,7 @@ export function noticeParameters(notice: Notice, text: Text): NoticeParameters {
     case 'reminder':
       return filled('visit_reminder', car, moment(notice.start));
     case 'update':
+    case 'question':
       return filled(
         'visit_update',
         car,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MINUTE } from '#shared/domain/clock.ts';
+import { MINUTE, toWall } from '#shared/domain/clock.ts';
 import type { Stay, Visit } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
@@ -140,8 +140,14 @@ function comes(visit: Visit, turn: Turn): Decision<never> {
 }
 
 /** Thanks, and everything about the visit stays on the card. */
-function status(visit: Visit, lead: readonly Phrase[], { station }: Turn): Say {
-  return card('aside', [...lead, phrase('visitStatus', visitText(visit))], visitButtons(visit, station));
+function status(visit: Visit, lead: readonly Phrase[], { station, now }: Turn): Say {
+  const isToday = toWall(visit.start, station.zone).date === toWall(now, station.zone).date;
+  const late = isToday && visit.life.stage === 'booked' ? [[lateButton(visit.id)]] : [];
+  return card(
+    'aside',
+    [...lead, phrase('visitStatus', visitText(visit))],
+    [...late, ...visitButtons(visit, station)],
+  );
 }
 
 /** Minutes on the buttons: a tap is enough for what is usual, "30 or more" opens the rest. */

@@ -139,7 +139,7 @@ function cancel(visit: Visit, facts: Facts, turn: Turn): Decision<never> {
       { kind: 'agreement', agreed: 'cancelled', visit: gone },
       overHappened(visit, 'cancelled', null, station, now),
       noClock(visit),
-      ...freed(visit.dates, turn),
+      ...freed(visit.dates, turn, visit),
     ],
   };
 }

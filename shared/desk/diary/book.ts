@@ -145,7 +145,7 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
       ...(before ? [] : [bookedHappened(visit, 'desk', turn)]),
       ...clocks(visit, before, customer, { station, now }),
       // The old time is free for whoever waits for one.
-      ...(before ? freed(before.dates, turn) : []),
+      ...(before ? freed(before.dates, turn, before) : []),
       ...told.changes,
       ...(about?.home ? [] : [{ kind: 'customer', customer } as const]),
     ],

@@ -14,7 +14,7 @@ export function bayFree(
 ): readonly Change[] {
   const before = [...days.values()].filter(({ date }) => visit.dates.includes(date));
   const after = before.map((day) => withoutJob(day, visit.id));
-  const offers = freed(visit.dates, { now, id }).map(
+  const offers = freed(visit.dates, { now, id }, visit).map(
     (change): Change =>
       // A visit without a messenger has no chat whose timer it could be: the group's own is.
       change.kind === 'timer' && home && visit.chat !== '' ? { ...change, chat: visit.chat } : change,

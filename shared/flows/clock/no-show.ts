@@ -68,7 +68,7 @@ export function release(standing: Standing, { turn, facts }: Around): Fired {
     changes: [
       ...dayChanges({ before, after }),
       overHappened(gone, 'noShow', null, station, now),
-      ...freed(visit.dates, turn),
+      ...freed(visit.dates, turn, visit),
     ],
     say: [
       ...(told ? [toCustomer(card('aside', newsText(gone, customer, now), bookRow))] : []),

@@ -7,6 +7,8 @@ import { vehicleSchema } from '#shared/domain/customer.ts';
  */
 export const roundSchema = z.object({
   dates: z.array(z.string()),
+  /** What was freed (instants); null: somewhere on these dates. */
+  span: z.object({ from: z.number(), to: z.number() }).nullable().default(null),
   passed: z.array(z.string()).default([]),
   again: z.number().nullable().default(null),
   /** Those who only slept. */

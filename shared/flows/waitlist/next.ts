@@ -33,16 +33,22 @@ export function askNext(standing: Standing, round: Round, around: Around): Next 
   const dates = round.dates.filter((date) => date >= today);
   for (const wait of list.waits) {
     const isAsked = round.passed.includes(wait.id) || list.offered.some((one) => one.wait === wait.id);
-    const found = isAsked ? null : suits(wait, dates, standing.days, around);
+    const found = isAsked ? null : suits(wait, { ...round, dates }, standing.days, around);
     if (found) return keptFor(wait, found, { list, days: standing.days }, { ...round, dates }, around);
   }
   return { list, days: standing.days, changes: againLater({ ...round, dates }, around), kept: null };
 }
 
 /** Those who only slept are asked after all when the first of them is awake. */
-function againLater({ dates, passed, again, slept }: Round, { id }: Around): readonly Change[] {
+function againLater({ dates, span, passed, again, slept }: Round, { id }: Around): readonly Change[] {
   if (again === null || dates.length === 0) return [];
-  const data: Round = { dates, passed: passed.filter((one) => !slept.includes(one)), again: null, slept: [] };
+  const data: Round = {
+    dates,
+    span,
+    passed: passed.filter((one) => !slept.includes(one)),
+    again: null,
+    slept: [],
+  };
   return [{ kind: 'timer', key: `${freedPrefix}${id}`, dueAt: again, data }];
 }
 
@@ -55,22 +61,30 @@ export function wishOf({ services, moving }: Wait): Wish {
   return { services, mode: 'any', ...(moving === null ? {} : { excluding: moving }) };
 }
 
+/** More starts than a day has. */
+const everyTime = { times: 300, days: 1 };
+
 /** The first time on one of these days that they want and were not shown before. */
 function suits(
   wait: Wait,
-  dates: readonly LocalDate[],
+  { dates, span }: Round,
   days: readonly Day[],
   { station, now }: Around,
 ): Instant | null {
   const read = byDate(days);
   for (const date of dates.filter((one) => wants(wait, one))) {
     const wish = { ...wishOf(wait), days: [date] };
-    const [first] = moreTimes(station, read, wish, now, wait.shown, { times: 2, days: 1 }).filter(
-      (slot) => slot.date === date,
+    const [first] = moreTimes(station, read, wish, now, wait.shown, everyTime).filter(
+      (slot) => slot.date === date && isFreed(slot.start, wait, span),
     );
     if (first) return first.start;
   }
   return null;
+}
+
+/** Whoever waits for one day takes any time on it; whoever takes any day was shown what else is free. */
+function isFreed(start: Instant, { date }: Wait, span: Round['span']): boolean {
+  return date !== null || span === null || (start >= span.from && start < span.to);
 }
 
 function keptFor(wait: Wait, start: Instant, { list, days }: Standing, round: Round, around: Around): Next {

@@ -56,6 +56,27 @@ describe('wrong data is refused with the field and what to do', () => {
       '.legs[0].bay: Add a bay of kind "hoist"',
     ],
     [
+      'a service that is due again by no rule',
+      (data) => {
+        service(data, 'oil').again = { months: null, km: null };
+      },
+      '.again: Write months or km',
+    ],
+    [
+      'a service that is due again and is not booked in the chat',
+      (data) => {
+        service(data, 'punct').again = { months: 12, km: null };
+      },
+      '.again: Use null: only what is booked in the chat',
+    ],
+    [
+      'a day of the year that does not exist',
+      (data) => {
+        service(data, 'tyres').again = { on: ['02-30'] };
+      },
+      'Write a day of every year as MM-DD',
+    ],
+    [
       'a skill that nobody has',
       (data) => {
         service(data, 'oil').skill = 'magic';

@@ -4,14 +4,14 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { envelopeSchema } from '#shared/domain/inbound.ts';
-import type { DocumentJob, FetchJob } from '#shared/domain/job.ts';
+import type { ChartJob, DocumentJob, FetchJob } from '#shared/domain/job.ts';
 import { agreedItem, orderItem } from '#shared/store/order.ts';
 import { agreementOf, orderOf } from '#test/functions/documents/orders.ts';
 import { withPdf } from '#test/functions/documents/pdf.ts';
 import { magickWasm } from '#test/functions/media/magick.ts';
 import { heic, lookAt } from '#test/functions/media/pictures.ts';
 import { withTable } from '#test/helpers/dynamodb.ts';
-import { dejavu } from '#test/helpers/fonts.ts';
+import { dejavu, resvg } from '#test/helpers/fonts.ts';
 import { type Assets, buildAssets, type Call, listenTo, sqsEvent } from './assets.ts';
 
 let assets: Assets;
@@ -53,14 +53,17 @@ describe('what is uploaded for files and documents', () => {
     expect([...media.keys()].filter((name) => !name.endsWith('.wasm'))).toEqual(['index.mjs']);
   });
 
-  it('carries the fonts of documents whole, and nothing else beside the code', async () => {
+  it('carries the fonts of documents and what draws charts whole, and nothing else beside the code', async () => {
     const files = await filesOf('documents');
     const fonts = await dejavu();
     const carried = [...files].filter(([name]) => name.endsWith('.ttf')).map(([, content]) => content);
     expect(carried).toHaveLength(2);
     for (const font of [fonts.regular, fonts.bold])
       expect(carried.some((one) => Buffer.compare(one, Buffer.from(font)) === 0)).toBe(true);
-    expect([...files.keys()].filter((name) => !name.endsWith('.ttf'))).toEqual(['index.mjs']);
+    const drawing = [...files].filter(([name]) => name.endsWith('.wasm')).map(([, content]) => content);
+    expect(drawing).toHaveLength(1);
+    expect(Buffer.compare(drawing[0] ?? Buffer.alloc(0), Buffer.from(await resvg()))).toBe(0);
+    expect([...files.keys()].filter((name) => !/\.(ttf|wasm)$/.test(name))).toEqual(['index.mjs']);
   });
 });
 
@@ -98,6 +101,8 @@ describe('what is uploaded, run by itself', () => {
         FILES_BUCKET: 'files',
         INBOUND_QUEUE_URL: `${server.url}/0/inbound.fifo`,
         DOCUMENTS_QUEUE_URL: `${server.url}/0/documents.fifo`,
+        OUTBOUND_QUEUE_URL: `${server.url}/0/outbound.fifo`,
+        LATER_QUEUE_URL: `${server.url}/0/later`,
       });
       expect(answer).toEqual({ batchItemFailures: [] });
       expect(told(server.calls)).toMatchObject({
@@ -108,6 +113,41 @@ describe('what is uploaded, run by itself', () => {
       await withPdf(put?.body ?? new Uint8Array(), async ({ pages }) => {
         expect(pages[0]).toContain('Εντολή εργασίας K7M2QP-v2');
       });
+    } finally {
+      await server.close();
+      await table.close();
+    }
+  });
+
+  it('draws the figures of an empty table as well: the picture needs nothing but what was uploaded', async () => {
+    const table = await withTable();
+    const server = await listenTo(() => '{}');
+    try {
+      const job: ChartJob = {
+        v: 1,
+        kind: 'chart',
+        id: 'chart 1',
+        unit: 'week',
+        from: '2026-11-16',
+        to: '2026-11-23',
+        language: 'uk',
+        tell,
+        ticket: 't',
+      };
+      const answer = await assets.invoke('documents', sqsEvent(job), {
+        AWS_ENDPOINT_URL: server.url,
+        AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+        TABLE_NAME: table.tableName,
+        FILES_BUCKET: 'files',
+        INBOUND_QUEUE_URL: `${server.url}/0/inbound.fifo`,
+        DOCUMENTS_QUEUE_URL: `${server.url}/0/documents.fifo`,
+        OUTBOUND_QUEUE_URL: `${server.url}/0/outbound.fifo`,
+        LATER_QUEUE_URL: `${server.url}/0/later`,
+      });
+      expect(answer).toEqual({ batchItemFailures: [] });
+      expect(told(server.calls)).toMatchObject({ outcome: { kind: 'stored', what: 'photo' } });
+      const put = server.calls.find(({ method }) => method === 'PUT');
+      expect(await lookAt(put?.body ?? new Uint8Array())).toMatchObject({ format: 'PNG', width: 1080 });
     } finally {
       await server.close();
       await table.close();

@@ -45,6 +45,10 @@ describe.each(['telegram', 'whatsapp'] as const)('"export my data" on %s', (mess
     expect(page).not.toContain('<script');
     if (messenger === 'telegram') expect(rig.last(lena).text).toContain('index.html');
     else expect(rig.last(lena).text).toMatch(/https:\/\/station\.example\/f\/[\w-]{22}\.zip/);
+    // What is theirs alone is not shown to the advisors.
+    const topic = await rig.desk.topicOf(lena);
+    const shown = topic.messages.map(({ text, files }) => `${text} ${files.join(' ')}`).join('\n');
+    expect(shown).not.toMatch(/\/f\/|\.zip/);
     const customer = await recordsOf(rig, messenger).customer(lena);
     expect(customer?.archivedAt).not.toBeNull();
     await rig.says('my data', lena);

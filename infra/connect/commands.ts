@@ -41,6 +41,7 @@ const deskCommands: typeof commands = [
   { command: 'language', description: phrase('commandLanguage') },
   { command: 'export', description: phrase('commandExport') },
   { command: 'feed', description: phrase('commandFeed') },
+  { command: 'report', description: phrase('commandReport') },
   { command: 'playbook', description: phrase('commandPlaybook') },
   { command: 'help', description: phrase('commandDeskHelp') },
 ];

@@ -317,6 +317,7 @@ const phraseArgs = {
   commandAgreed: none,
   commandWork: none,
   commandPromise: none,
+  commandReport: none,
   commandPlaybook: none,
   commandExport: none,
   commandFeed: none,

@@ -76,6 +76,7 @@ export const labels: Texts<LabelKey> = {
   commandAgreed: () => 'Συμφωνία στο τηλέφωνο ή στην υποδοχή',
   commandWork: () => 'Εργασία: start, stop, done',
   commandPromise: () => 'Νέα ώρα: 17:00 ανταλλακτικό',
+  commandReport: () => 'Τα νούμερα της εβδομάδας ή του μήνα',
   commandPlaybook: () => 'Δέκα ασκήσεις για νέους συναδέλφους',
   commandExport: () => 'Μήνας σε πίνακες: /export 2026-11',
   commandFeed: () => 'Ημερολόγιο των θέσεων για την οθόνη',

@@ -76,6 +76,7 @@ export const labels: Texts<LabelKey> = {
   commandAgreed: () => 'What was agreed by phone or at the desk',
   commandWork: () => 'Work: start, stop, done',
   commandPromise: () => 'Promise a new time: 17:00 parts',
+  commandReport: () => 'The owner’s figures of a week or month',
   commandPlaybook: () => 'Ten practice cases for newcomers',
   commandExport: () => 'A month as tables: /export 2026-11',
   commandFeed: () => 'Calendar of the bays for the wall screen',

@@ -76,6 +76,7 @@ export const labels: Texts<LabelKey> = {
   commandAgreed: () => 'Записать согласие по телефону или тут',
   commandWork: () => 'Работа: start, stop, done',
   commandPromise: () => 'Новый срок: 17:00 деталь',
+  commandReport: () => 'Цифры для владельца: неделя или месяц',
   commandPlaybook: () => 'Десять учебных случаев для новичков',
   commandExport: () => 'Месяц таблицами: /export 2026-11',
   commandFeed: () => 'Календарь постов для экрана в цехе',

@@ -76,6 +76,7 @@ export const labels: Texts<LabelKey> = {
   commandAgreed: () => 'Записати згоду телефоном або тут',
   commandWork: () => 'Робота: start, stop, done',
   commandPromise: () => 'Новий термін: 17:00 деталь',
+  commandReport: () => 'Цифри для власника: тиждень чи місяць',
   commandPlaybook: () => 'Десять навчальних випадків для новачків',
   commandExport: () => 'Місяць таблицями: /export 2026-11',
   commandFeed: () => 'Календар постів для екрана в цеху',

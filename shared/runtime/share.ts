@@ -29,7 +29,7 @@ export function openShare(bucket: string): Share {
         hostname,
         path,
         query,
-        headers: { host, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' },
+        headers: { host, 'X-Amz-Content-Sha256': 'UNSIGNED-PAYLOAD' },
       },
       { expiresIn: goodFor, signingDate: new Date(now()) },
     );

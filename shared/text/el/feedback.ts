@@ -9,7 +9,7 @@ const words: FeedbackWords = {
   marks: { good: 'όλα καλά', soso: 'έτσι κι έτσι', bad: 'όχι καλά' },
   reasons: { price: 'τιμή', time: 'χρόνος', quality: 'ποιότητα', talk: 'επικοινωνία', other: 'κάτι άλλο' },
   quoted: (text) => `«${text}»`,
-  answer: (deadline) => `έχουμε υποσχεθεί απάντηση ${deadline}.`,
+  answer: (deadline) => `υποσχεθήκαμε απάντηση ${deadline}.`,
   due: 'Πλησιάζει η ώρα για',
   last: (work, month) => `${work} (τελευταία φορά ${month})`,
   putOff: putOffWords,

@@ -24,7 +24,7 @@ const news = {
   photos: 0,
   cents: null,
 } as const;
-const told = ['now', 'later', 'silent', 'asks', 'reach'] as const;
+const told = ['now', 'later', 'silent', 'asks', 'reach', 'call'] as const;
 const whys = ['already', 'over', 'order'] as const;
 
 export const stageSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {

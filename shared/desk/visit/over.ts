@@ -26,8 +26,10 @@ export function over(visit: Visit, to: End, about: About, facts: Facts, turn: De
     return toast(phrase('stageRefused', { from: visit.life.stage, to, why: moved.why }));
   const works = worksAt(to, ordersOf(about.customer, visit, facts), about.customer);
   if (works.kind === 'refused') return toast(refusedWords(works.why, works.order));
+  // Nothing follows any more with which it could be told: it is said now or not at all.
+  const last: Visit = { ...moved.visit, life: { ...moved.visit.life, told: null } };
   const cents = agreedCents(visit, about.customer);
-  const told = tellOwner(moved.visit, works.orders.reduce(withOrder, about.customer), about, turn);
+  const told = tellOwner(last, works.orders.reduce(withOrder, about.customer), about, turn);
   const customer = endVisit(told.customer, told.visit, to, now);
   const words = phrase('stageSet', { stage: to, car: visit.vehicle.short, by: by.advisor, told: told.told });
   return {

@@ -6,14 +6,14 @@ import type { Order } from '#shared/domain/order/order.ts';
 import { withOrder } from '#shared/domain/order/steps.ts';
 import { card, type Option, type Say } from '#shared/domain/outbound.ts';
 import { type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
-import { type Life, withDone } from '#shared/domain/visit/life.ts';
+import { isDone, type Life, withDone } from '#shared/domain/visit/life.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import { customerWith } from '#shared/flows/booking/confirm.ts';
 import { clockChange } from '#shared/flows/clock/agenda.ts';
 import { stageChange } from '#shared/flows/visit/change.ts';
 import { newsOf, refreshSay } from '#shared/flows/visit/news.ts';
 import { isOfVisit, worksAt } from '#shared/flows/visit/orders.ts';
-import { tellAt } from '#shared/flows/visit/tell.ts';
+import { tellAt, tellName } from '#shared/flows/visit/tell.ts';
 import { wayToTopic } from '../diary/outcome.ts';
 import { refusedWords } from '../estimate/refused.ts';
 import { type About, type DeskDecision, type DeskSay, type DeskTurn, toast } from '../turn.ts';
@@ -140,9 +140,11 @@ export function tellOwner(
     ? 'now'
     : !hasAgreed(row.consents, 'visit')
       ? 'asks'
-      : tellAt(news.visit, { customer: row, station }) === null
-        ? 'silent'
-        : 'later';
+      : isDone(news.visit.life, tellName(news.visit))
+        ? 'call'
+        : tellAt(news.visit, { customer: row, station }) === null
+          ? 'silent'
+          : 'later';
   return {
     visit: news.visit,
     customer: rowWith(news.customer, news.visit),

@@ -251,3 +251,16 @@ describe('work beyond what was agreed', () => {
     );
   });
 });
+
+describe('an owner who had as many messages as a day may bring', () => {
+  it('gets none more, and the advisor is asked to call', () => {
+    const yard = arrived();
+    const { visitPerDay } = yard.station.rules.caps;
+    const written = Array.from({ length: visitPerDay }, () => ({ purpose: 'visit' as const, at: yard.now }));
+    yard.customer = { ...yard.customer, written };
+    yard.now += 20 * minute;
+    yard.to('ready');
+    expect(yard.told).toBe('');
+    expect(yard.reads).toContain('please call');
+  });
+});

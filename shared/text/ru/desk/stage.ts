@@ -27,6 +27,7 @@ const told = {
   silent: 'Само об этом владельцу не сообщается, видно на карточке.',
   asks: 'Владелец хочет узнавать только по запросу.',
   reach: 'Мессенджера нет: позвоните, пожалуйста.',
+  call: 'Владельцу сегодня писали уже достаточно: позвоните, пожалуйста.',
 } as const;
 
 type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';

@@ -27,6 +27,7 @@ const told = {
   silent: 'Саме про це власнику не повідомляється, видно на картці.',
   asks: 'Власник хоче дізнаватися лише на запит.',
   reach: 'Месенджера немає: зателефонуйте, будь ласка.',
+  call: 'Власнику сьогодні писали вже достатньо: зателефонуйте, будь ласка.',
 } as const;
 
 type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';

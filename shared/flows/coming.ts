@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { MINUTE, toWall } from '#shared/domain/clock.ts';
+import { MINUTE } from '#shared/domain/clock.ts';
 import type { Stay, Visit } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
@@ -16,7 +16,7 @@ import { stageButton } from './clock/desk-ways.ts';
 import { type ComingAction, comingActionSchema } from './coming/action.ts';
 import { placeLate } from './coming/place.ts';
 import type { Said } from './coming/said.ts';
-import { comingAct, hereButton, lateButton, otherRow } from './coming/ways.ts';
+import { comingAct, hereButton, lateButton, lateRow, otherRow } from './coming/ways.ts';
 import { comesAt, meantVisit, otherDay, timeOn } from './coming/which.ts';
 import {
   answer,
@@ -140,14 +140,9 @@ function comes(visit: Visit, turn: Turn): Decision<never> {
 }
 
 /** Thanks, and everything about the visit stays on the card. */
-function status(visit: Visit, lead: readonly Phrase[], { station, now }: Turn): Say {
-  const isToday = toWall(visit.start, station.zone).date === toWall(now, station.zone).date;
-  const late = isToday && visit.life.stage === 'booked' ? [[lateButton(visit.id)]] : [];
-  return card(
-    'aside',
-    [...lead, phrase('visitStatus', visitText(visit))],
-    [...late, ...visitButtons(visit, station)],
-  );
+function status(visit: Visit, lead: readonly Phrase[], turn: Turn): Say {
+  const rows = [...lateRow(visit, turn), ...visitButtons(visit, turn.station)];
+  return card('aside', [...lead, phrase('visitStatus', visitText(visit))], rows);
 }
 
 /** Minutes on the buttons: a tap is enough for what is usual, "30 or more" opens the rest. */

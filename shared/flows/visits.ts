@@ -13,10 +13,12 @@ import { isLate } from './booking/target.ts';
 import { wishOf } from './booking/times.ts';
 import { handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { clockChange, noClock } from './clock/agenda.ts';
+import { lateRow } from './coming/ways.ts';
 import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toDesk } from './flow.ts';
 import { endVisit, overHappened } from './visit/end.ts';
 import { conditionPhotos, pastText, statusSay } from './visit/news.ts';
 import { freed } from './waitlist/freed.ts';
+import { waitlistRow } from './waitlist/ways.ts';
 
 const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('list') }),
@@ -77,19 +79,28 @@ function needsOf(event: FlowEvent<VisitAction>, { customer, station, now }: Turn
 function list(turn: Turn): Decision<never> {
   const { visits } = turn.customer;
   const [only] = visits;
-  if (!only) return answer(lately(turn) ?? card('aside', phrase('noVisits'), bookRow));
+  if (!only)
+    return answer(
+      lately(turn) ?? card('aside', phrase('noVisits'), [...bookRow, ...waitlistRow(turn.customer)]),
+    );
   if (visits.length === 1) return answer(status(only, turn));
   const rows = visits.map(({ id, start, vehicle }) => [
     button(phrase('labelVisit', { start, car: vehicle.short }), { flow: 'visits', data: { do: 'show', id } }),
   ]);
-  return answer(card('aside', phrase('visitsList', { count: visits.length }), rows));
+  return answer(
+    card('aside', phrase('visitsList', { count: visits.length }), [...rows, ...waitlistRow(turn.customer)]),
+  );
 }
 
 /** Where the car is, at any hour: what is so since when, what comes next, by when, what is needed. */
 function status(visit: Visit, turn: Turn) {
   const { station } = turn;
   return visit.life.stage === 'booked'
-    ? card('aside', phrase('visitStatus', visitText(visit)), visitButtons(visit, station))
+    ? card('aside', phrase('visitStatus', visitText(visit)), [
+        ...lateRow(visit, turn),
+        ...visitButtons(visit, station),
+        ...waitlistRow(turn.customer),
+      ])
     : statusSay(visit, turn);
 }
 

@@ -1,6 +1,8 @@
+import { toWall } from '#shared/domain/clock.ts';
+import type { Visit } from '#shared/domain/customer.ts';
 import type { Option } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { button } from '../flow.ts';
+import { button, type Turn } from '../flow.ts';
 import type { ComingAction } from './action.ts';
 
 /** Buttons about coming, for every message that asks whether somebody comes. `id`: the visit's. */
@@ -15,6 +17,15 @@ export function lateButton(id: string): Option {
 
 export function hereButton(id: string): Option {
   return comingAct(phrase('comingLabelHere'), { do: 'here', id });
+}
+
+/** [Running late], on the day of a visit for which nobody came yet. */
+export function lateRow(
+  { id, start, life }: Visit,
+  { station, now }: Pick<Turn, 'station' | 'now'>,
+): readonly (readonly Option[])[] {
+  const isToday = toWall(start, station.zone).date === toWall(now, station.zone).date;
+  return isToday && life.stage === 'booked' ? [[lateButton(id)]] : [];
 }
 
 /** [I'll be there] [Running late]. */

@@ -52,6 +52,18 @@ export function dataOf(kept: Kept, until: number, text: Text) {
     past: pastOf(kept, text, pathOf),
     agreements: kept.agreements.map((one) => agreed(one, text)),
     deferred: customer.deferred.map(({ name, cents, car, at }) => ({ name, cents, car, at: iso(at) })),
+    /** Services as they were done last: what the next ones are counted from. */
+    upkeep: customer.upkeep.map(({ vehicle, service, at, km }) => ({
+      car: customer.vehicles.find(({ id }) => id === vehicle)?.label ?? '',
+      service: text.say(phrase('archiveServices', { services: [service] })),
+      at: iso(at),
+      km,
+    })),
+    ratings: customer.past.flatMap(({ id, rating }) =>
+      rating ? [{ visit: id, mark: rating.mark, reasons: rating.reasons, at: iso(rating.at) }] : [],
+    ),
+    /** Messages that we sent without being asked, of the last month. */
+    automatic: customer.written.map(({ purpose, at }) => ({ purpose, at: iso(at) })),
     consents: purposes.flatMap((purpose) => consentsFor(purpose, kept)),
     reports: kept.reports.map(({ id, at, car, kind, words, photos, videos, voices, documents }) => ({
       number: id,

@@ -69,7 +69,16 @@ function nikosIn(house: Vault): void {
     phone: '+306900000001',
     vehicles: [visit.vehicle],
     visits: [running],
-    past: [{ ...past, end: past.start + minute, stage: 'handedBack' }],
+    past: [
+      {
+        ...past,
+        end: past.start + minute,
+        stage: 'handedBack',
+        rating: { mark: 'soso', reasons: ['time'], at: now, markedAt: now, said: false },
+      },
+    ],
+    upkeep: [{ vehicle: visit.vehicle.id, service: 'oil', at: past.start, km: 80_000 }],
+    written: [{ purpose: 'visit', at: now - minute }],
   });
   house.booked(nikos, past, past.start - minute);
   house.booked(nikos, visit);
@@ -158,6 +167,9 @@ describe('an archive', () => {
       past: [{ number: 'PAST01', stage: 'handedBack' }],
       agreements: [{ name: 'K7M2QP-v2', recordedBy: null, shown: 'Front pads: 96 €.\nYes.' }],
       consents: [{ purpose: 'visit', given: true }],
+      ratings: [{ visit: 'PAST01', mark: 'soso', reasons: ['time'] }],
+      upkeep: [{ car: 'Skoda Octavia 2018 · ABC-4821', service: 'Oil and filter change', km: 80_000 }],
+      automatic: [{ purpose: 'visit' }],
       reports: [{ number: 'R7K2M4', kind: 'leak' }],
     });
   });

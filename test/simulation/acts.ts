@@ -60,6 +60,7 @@ export const acts: readonly Act[] = [
       await taps(words(citizen.language, phrase('labelConsentYes')), citizen, town);
     },
   },
+  { weight: 2, does: ratesOrPutsOff },
   { weight: 1, does: (citizen, town) => says('the left mirror is loose', citizen, town) },
   {
     weight: 1,
@@ -70,6 +71,19 @@ export const acts: readonly Act[] = [
 
 function photoOf({ person, messenger }: Citizen, { rig, chance }: Town): unknown {
   return rig.played[messenger].updates.photo(`photo${chance.below(1_000_000)}`, null, person);
+}
+
+/** What stands below the question how it was, and below a reminder of what is due. */
+const afterwards = [
+  'feedbackLabelGood',
+  'feedbackLabelBad',
+  'feedbackLabelServiceYes',
+  'feedbackLabelLater',
+  'feedbackLabelBook',
+] as const;
+
+async function ratesOrPutsOff(citizen: Citizen, town: Town): Promise<void> {
+  await taps(words(citizen.language, phrase(town.chance.of(afterwards))), citizen, town);
 }
 
 async function setsPurpose(citizen: Citizen, town: Town): Promise<void> {

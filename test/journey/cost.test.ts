@@ -11,6 +11,9 @@ import type { StepCost } from '#test/bench/cost/step-cost.ts';
 /** What is paid for is counted, not timed: calls and units of every step of a booking, on an embedded DynamoDB. */
 
 const namesOf = (steps: readonly StepCost[]) => steps.map(({ name }) => name);
+/** The first word of a day is counted for the owner's figures: one item more, once a day and person. */
+const firstOfDay = ['/start', '/menu', 'tap: coming'];
+const wroteOn = (name: string) => (firstOfDay.includes(name) ? 2 : 0);
 const unitsOf = ({ table, indexes }: StepCost['writes']) => table + indexes;
 
 /**
@@ -75,7 +78,7 @@ describe.each(messengers)(
       expect(new Set(namesOf(all().filter(({ transactions }) => transactions !== 1)))).toEqual(
         new Set([first]),
       );
-      const above = all().filter(({ commit }) => commit.table > most.step);
+      const above = all().filter(({ name, commit }) => commit.table > most.step + wroteOn(name));
       expect(new Set(namesOf(above))).toEqual(new Set(dear));
       for (const { name, commit } of all()) {
         expect(commit.table, name).toBeLessThanOrEqual(most.booking);

@@ -65,6 +65,19 @@ describe.each(tables)('what moves, in %s', (_label, open) => {
     await put(customerItem({ ...newCustomer(keyOfChat(chat), 'Maria'), version }));
   }
 
+  it('as many timers as one address ever has come along, the soonest first where there are more', async () => {
+    await somebody('31');
+    const pk = `T#${keyOfChat('31')}`;
+    for (let at = 0; at < 42; at += 1)
+      await put({ pk, sk: `clock#${99 - at}`, data: null, dueShard: 'D0', dueAt: noon + at });
+    const { result } = await arrives(inboundKnown('32', 'u1', ['31']));
+    expect(result).toEqual({ kind: 'committed' });
+    expect((await readTimers(table, keyOfChat('32'))).map(({ dueAt }) => dueAt)).toEqual(
+      Array.from({ length: 40 }, (_, at) => noon + at),
+    );
+    expect(await readTimers(table, keyOfChat('31'))).toHaveLength(2);
+  });
+
   it('a conversation comes to its new address, and the old one shows the way', async () => {
     await somebody('1');
     const timer: Change = { kind: 'timer', key: 'k', dueAt: noon + 5, data: { a: 1 } };

@@ -22,7 +22,6 @@ export const archiveSections = [
 export const archiveFields = [
   'name',
   'phone',
-  'language',
   'quiet',
   'approver',
   'approvesFor',

@@ -85,7 +85,6 @@ const sections = {
 const fields = {
   name: 'Όνομα',
   phone: 'Τηλέφωνο',
-  language: 'Γλώσσα',
   quiet: 'Χωρίς αυτόματα μηνύματα',
   approver: 'Εγκρίνει τα έξοδα για εσάς',
   approvesFor: 'Εγκρίνετε τα έξοδα για',

@@ -83,7 +83,6 @@ const sections = {
 const fields = {
   name: 'Name',
   phone: 'Phone',
-  language: 'Language',
   quiet: 'No automatic messages',
   approver: 'Says yes to costs for you',
   approvesFor: 'You say yes to costs for',

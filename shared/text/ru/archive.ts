@@ -82,7 +82,6 @@ const sections = {
 const fields = {
   name: 'Имя',
   phone: 'Телефон',
-  language: 'Язык',
   quiet: 'Без автоматических сообщений',
   approver: 'Согласует расходы за вас',
   approvesFor: 'Вы согласуете расходы за',

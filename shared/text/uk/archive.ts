@@ -82,7 +82,6 @@ const sections = {
 const fields = {
   name: 'Ім’я',
   phone: 'Телефон',
-  language: 'Мова',
   quiet: 'Без автоматичних повідомлень',
   approver: 'Погоджує витрати за вас',
   approvesFor: 'Ви погоджуєте витрати за',

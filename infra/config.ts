@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { keptDays } from '#shared/domain/keeping.ts';
 
 /** 'prod' is the station; 'demo' is for trying out and for the station on one machine. */
 export type Stage = 'demo' | 'prod';
@@ -55,7 +56,7 @@ export const configs: Readonly<Record<Stage, Config>> = {
     stage: 'prod',
     logLevel: 'INFO',
     logDays: 30,
-    fileDays: 365,
+    fileDays: keptDays.files,
     restorableDays: 35,
     keepData: true,
     throttle: { ratePerSecond: 50, burst: 100 },

@@ -8,6 +8,7 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import type { Step } from '#shared/store/commit.ts';
 import { loadFacts } from '#shared/store/facts.ts';
 import { loadDesk } from '#shared/store/load-desk.ts';
+import { isErasedTopic } from '#shared/store/tombstone.ts';
 import { figuresFor } from '#shared/text/figures.ts';
 import type { ConverseDeps } from './converse.ts';
 import { withWording } from './wording.ts';
@@ -16,7 +17,7 @@ import { withWording } from './wording.ts';
  * One step with the advisors' group: what was written, tapped or told there is decided on, and goes to the customer whose
  * topic it is, or nowhere. What comes from any other group is let go.
  */
-export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | null> {
+export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<Step | 'dropped' | null> {
   const { table, desk } = deps;
   if (!desk || inbound.address.channel !== desk.address.channel) return null;
   const setting = settingOf(deps, desk, deps.now(), deps.token());
@@ -28,6 +29,8 @@ export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<St
     timer: { of: groupOf(inbound.address), name: digestTimer },
   });
   if (!isOurGroup(inbound, known.group, setting)) return null;
+  const { chat, thread } = inbound.address;
+  if (thread !== '' && known.about === null && (await isErasedTopic(table, chat, thread))) return 'dropped';
   const prepared = prepareDesk(inbound, known, setting);
   const { changes, rows, jobs } = decideDesk(prepared, await loadFacts(table, prepared.needs));
   const { about, home } = { about: known.about, home: known.about?.home };

@@ -21,10 +21,18 @@ export const questions = defineFlow({
       case 'hours':
         return answer(say(phrase('hours'), next));
       case 'stored':
-        return answer(say(phrase('whatIsStored')));
+        return answer(say(phrase('whatIsStored'), rights));
     }
   },
 });
+
+/** What anybody may ask of us about their data. */
+const rights = [
+  [
+    button(phrase('ownLabelExport'), { flow: 'archive', data: { do: 'ask' } }),
+    button(phrase('ownLabelErase'), { flow: 'erase', data: { do: 'ask' } }),
+  ],
+];
 
 /** Back to the booking that was interrupted, or the way into one. */
 function nextStep(busy: boolean): readonly (readonly Option[])[] {

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { keptDays } from '#shared/domain/keeping.ts';
 
 /** The one table, its client, and the two indexes. Nothing outside `shared/store` knows DynamoDB. */
 export type Table = { readonly client: DynamoDBDocumentClient; readonly name: string };
@@ -19,10 +20,10 @@ const day = 24 * 60 * 60;
  * the transcript and the outbox are that record, and old buttons are answered for as long as their row is there.
  */
 export const keep = {
-  transcript: 400 * day,
-  outbox: 400 * day,
+  transcript: keptDays.talk * day,
+  outbox: keptDays.talk * day,
   counterpart: 60 * day,
-  tombstone: 400 * day,
+  tombstone: keptDays.talk * day,
 } as const;
 
 /** TTL attribute: epoch seconds. */

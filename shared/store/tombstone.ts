@@ -30,3 +30,16 @@ export async function readTombstone(table: Table, address: string): Promise<Tomb
   const item = await getOne(table, tombstoneKey(address));
   return item === undefined ? null : stored.parse(item);
 }
+
+/** A topic of somebody who was erased: what the group's messenger still brings from there is let go, too. */
+export function topicTombstone(chat: string, thread: string, at: number) {
+  return tombstoneItem(topicName(chat, thread), { at, by: '', version: 0 });
+}
+
+export async function isErasedTopic(table: Table, chat: string, thread: string): Promise<boolean> {
+  return (await readTombstone(table, topicName(chat, thread))) !== null;
+}
+
+function topicName(chat: string, thread: string): string {
+  return `topic ${chat}/${thread}`;
+}

@@ -145,6 +145,20 @@ async function sent(
 async function settle(run: DeskRun, row: OutboxRow, failure: SendFailure): Promise<UnitOutcome> {
   const refusals = run.sender.refusals + 1;
   const now = run.now();
+  const drops =
+    row.messages.every(({ kind }) => kind === 'dropTopic' || kind === 'retract') && row.messages.length > 0;
+  if (
+    drops &&
+    failure.kind !== 'throttled' &&
+    failure.kind !== 'unreachable' &&
+    failure.kind !== 'ambiguous'
+  ) {
+    log('error', 'What stands of an erased customer in the group could not be deleted', {
+      kind: failure.kind,
+    });
+    await end(run, row, 'failed', failure.kind);
+    return done;
+  }
   if (failure.kind === 'noRights' || failure.kind === 'blocked') {
     await noteTrouble(run, 'write', row.language);
     const until = now + pauseMs(refusals);

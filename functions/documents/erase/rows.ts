@@ -10,6 +10,7 @@ import { wakeEntry } from '#shared/runtime/entries.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { type NewRow, outboxItem } from '#shared/store/outbox.ts';
 import type { Table } from '#shared/store/table.ts';
+import { topicTombstone } from '#shared/store/tombstone.ts';
 
 /** What an erasure says: its rows name nobody. Each is written once, whatever is repeated. */
 
@@ -47,6 +48,9 @@ export async function dropTopic(
   { chat, thread }: Traces['places'][number],
   deps: SayDeps,
 ): Promise<void> {
+  await deps.table.client.send(
+    new PutCommand({ TableName: deps.table.name, Item: topicTombstone(chat, thread, deps.now()) }),
+  );
   const row = rowOf(`${id}-topic-${chat}-${thread}`, [{ kind: 'dropTopic' }], 'en');
   await atDesk({ ...row, topic: { of: 'thread', thread } }, deps);
 }

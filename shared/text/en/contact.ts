@@ -1,3 +1,4 @@
+import { keptDays } from '#shared/domain/keeping.ts';
 import type { ContactKey, Texts } from '../dictionary.ts';
 import type { Exception } from '../hours.ts';
 import { lines } from '../lines.ts';
@@ -61,12 +62,11 @@ export const contact: Texts<ContactKey> = {
     ),
   consentYes: () => 'Thank you. We write only about your visits, and “stop” ends it at any time.',
   consentNo: () => 'All right, we write only when you ask. “Status” shows your visit at any time.',
-  whatIsStored: () =>
+  whatIsStored: (_, f) =>
     lines(
-      'What we keep: your id, name and language in this messenger; your car; your visits; what you write and send here; your phone number, where we have it.',
-      'What for: to book your visits and do the work. Our team sees it; nobody gets it for adverts. The messenger also keeps its own copy.',
-      'How long: until you ask us to erase it; invoices, as long as the law requires.',
-      'For a copy or for erasure, write “person”.',
+      `${f.station} keeps your id, name and language in this messenger, your cars and visits, your number where we have it, and what you write and send here. Only our team sees it, to book your visits and do the work; nobody gets it for adverts. The messenger keeps its own copy.`,
+      `Talk goes after ${keptDays.talk} days, photos after ${keptDays.files}; cars, visits and agreements stay until you have them erased, invoices as long as the law requires.`,
+      `“Export my data” brings a copy, “erase me” erases all, “stop” ends automatic messages. Questions: ${f.phone}`,
     ),
   stopped: () => 'Done: no more automatic messages. We still answer when you write.',
   resumed: () => 'Messages about your visits are on again.',

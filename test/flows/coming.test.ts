@@ -10,7 +10,10 @@ const TUESDAY = '2026-11-24';
 const agreed = at(TUESDAY, '08:30', demo);
 
 /** An oil change on Tuesday at 08:30, for which they wait; it is Tuesday 08:00. */
-function awaited(town: Town = given(MONDAY, '08:35'), stay: 'labelWait' | 'labelLeave' = 'labelWait'): Neighbour {
+function awaited(
+  town: Town = given(MONDAY, '08:35'),
+  stay: 'labelWait' | 'labelLeave' = 'labelWait',
+): Neighbour {
   const lena = town.person().sends('book').taps('labelService', { id: 'oil' }).says('Octavia ABC-4821');
   lena.taps('labelOtherDay').taps('labelDay', { date: TUESDAY });
   lena.taps('labelSlot', { start: agreed }).taps(stay).says('skip').taps('labelConsentYes');
@@ -72,5 +75,40 @@ describe('a visit that is awaited', () => {
     expect(visitOf(lena).readyBy).toBe(before.readyBy + 30 * MINUTE);
     expect(lena.heardOf('comingFits')).toMatchObject({ moved: true, readyBy: visitOf(lena).readyBy });
     expect(visitOf(lena).start).toBe(agreed);
+  });
+
+  it('too late for the day: no bay is promised, another time is offered, and the desk knows', () => {
+    const lena = awaited();
+    const jobs = lena.town.jobs();
+    lena.says('I will be 9 hours late');
+    expect([lena.heard, lena.labels]).toEqual([['comingNeeded'], ['labelMove', 'labelCancelVisit']]);
+    expect(lena.town.jobs()).toEqual(jobs);
+  });
+
+  it('who is there already is not released: the desk can say that they arrived by one tap', () => {
+    const lena = awaited().says('late 10 min').taps('comingLabelHere');
+    expect(lena.heard).toEqual(['comingHere']);
+    expect(visitOf(lena).life.coming).toMatchObject({ kind: 'late', until: lena.town.now + 60 * MINUTE });
+  });
+
+  it('what nobody understands around a visit goes to a person at once, not to a menu', () => {
+    const lena = awaited().says('my wife brings it with the red trailer').waits();
+    expect(lena.heard).toEqual(['personCalled']);
+    const asked = lena.changes.flatMap((change) => (change.kind === 'request' ? [change.request] : []));
+    expect(asked).toMatchObject([
+      { reason: 'misunderstood', text: 'my wife brings it with the red trailer' },
+    ]);
+  });
+
+  it('cannot come, maybe Friday: the times of Friday are offered as a move', () => {
+    const lena = awaited();
+    lena.town.clock(MONDAY, '18:30');
+    lena.says("can't, maybe friday");
+    const starts = lena.sees.flatMap(({ label }) => (label.key === 'labelSlot' ? [label.args.start] : []));
+    expect(starts.length).toBeGreaterThan(1);
+    for (const start of starts) expect(start).toBeGreaterThan(at('2026-11-27', '08:00', demo));
+    lena.taps('labelSlot').taps('labelYesMove');
+    expect(lena.visits).toHaveLength(1);
+    expect(visitOf(lena).dates).toEqual(['2026-11-27']);
   });
 });

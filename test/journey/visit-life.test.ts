@@ -82,7 +82,7 @@ describe.each(['telegram', 'whatsapp'] as const)(
       const seen = (await rig.desk.topicOf(lena)).messages.map(({ text }) => text).join('\n');
       expect((['en', 'el'] as const).some((language) => seen.includes(words(language, collects)))).toBe(true);
 
-      await at(new Date(rig.clock + 11 * minute).toISOString());
+      await at(new Date(rig.clock + 22 * hour).toISOString());
       await says('/status');
       await rig.desk.as('eleni').taps(label('handedBack'), lena);
       await rig.calm();

@@ -31,7 +31,9 @@ export function over(visit: Visit, to: End, about: About, facts: Facts, turn: De
   const cents = agreedCents(visit, about.customer);
   const told = tellOwner(last, works.orders.reduce(withOrder, about.customer), about, turn);
   const customer = endVisit(told.customer, told.visit, to, now);
-  const words = phrase('stageSet', { stage: to, car: visit.vehicle.short, by: by.advisor, told: told.told });
+  // Who has the keys in their hand need not be called to hear it.
+  const how = told.told === 'call' && to === 'handedBack' ? 'silent' : told.told;
+  const words = phrase('stageSet', { stage: to, car: visit.vehicle.short, by: by.advisor, told: how });
   return {
     changes: [
       ...works.orders.map((order): Change => ({ kind: 'order', order })),

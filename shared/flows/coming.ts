@@ -4,6 +4,7 @@ import type { Stay, Visit } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
+import type { Said } from '#shared/domain/said.ts';
 import type { Life } from '#shared/domain/visit/life.ts';
 import { book } from './book.ts';
 import { bookRow, visitButtons, visitText } from './booking/cards.ts';
@@ -15,7 +16,6 @@ import { clockChange } from './clock/agenda.ts';
 import { stageButton } from './clock/desk-ways.ts';
 import { type ComingAction, comingActionSchema } from './coming/action.ts';
 import { placeLate } from './coming/place.ts';
-import type { Said } from './coming/said.ts';
 import { comingAct, hereButton, lateButton, lateRow, otherRow } from './coming/ways.ts';
 import { comesAt, meantVisit, otherDay, timeOn } from './coming/which.ts';
 import {

@@ -10,8 +10,8 @@ import type { Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Action, Option, Outbound, Priority } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import type { Said } from '#shared/domain/said.ts';
 import type { Station } from '#shared/station/schema.ts';
-import type { Said } from './coming/said.ts';
 import type { Word } from './word.ts';
 
 /**

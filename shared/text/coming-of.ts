@@ -1,5 +1,5 @@
+import type { HowLate, NamedDay, Said } from '#shared/domain/said.ts';
 import { sentencesOf } from '#shared/domain/sentences.ts';
-import type { HowLate, NamedDay, Said } from '#shared/flows/coming/said.ts';
 import { el } from './coming-words/el.ts';
 import { en } from './coming-words/en.ts';
 import { ru } from './coming-words/ru.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NamedDay, Said } from '#shared/flows/coming/said.ts';
+import type { NamedDay, Said } from '#shared/domain/said.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import seen from './coming/seen.json' with { type: 'json' };
 import unseen from './coming/unseen.json' with { type: 'json' };

@@ -8,9 +8,9 @@ import {
   weekdayOf,
 } from '#shared/domain/clock.ts';
 import { upcomingVisits, type Visit } from '#shared/domain/customer.ts';
+import type { HowLate, NamedDay, Said } from '#shared/domain/said.ts';
 import { isDone } from '#shared/domain/visit/life.ts';
 import type { Turn } from '../flow.ts';
-import type { HowLate, NamedDay, Said } from './said.ts';
 
 /** Which visit somebody's words are about, and which day and time they name. Pure. */
 

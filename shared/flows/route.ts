@@ -6,7 +6,7 @@ import { isOpen } from '#shared/domain/order/steps.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import { archiveCame } from './archive.ts';
 import { isCalled } from './baton/waits.ts';
-import { awaitedVisit, isVisiting, meantVisit } from './coming/which.ts';
+import { askedVisit, awaitedVisit, isVisiting, meantVisit } from './coming/which.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import { documentCame } from './estimate/document.ts';
 import { awaitsQuestion } from './estimate/state.ts';
@@ -300,10 +300,11 @@ function aboutComing(text: string, turn: Turn): Call | null {
   return turn.said && meantVisit(turn.said, turn) ? act('coming', { do: 'words', text }) : null;
 }
 
-/** A plain yes or no after a reminder, or on the day of the visit, answers whether they come; said once, it is thanks. */
+/** A plain yes to a visit that is near says that they come, once; a plain no says the contrary only to who was asked. */
 function comingAnswer(word: AnswerWord, turn: Turn): Call | null {
-  const visit = turn.conversation.flow ? null : awaitedVisit(turn);
-  if (!visit || word === 'skip') return null;
+  if (turn.conversation.flow || word === 'skip') return null;
+  const visit = word === 'no' ? askedVisit(turn) : awaitedVisit(turn);
+  if (!visit) return null;
   if (word === 'no') return act('coming', { do: 'cant', id: visit.id });
   return visit.life.coming?.kind === 'yes'
     ? act('menu', { do: 'welcome' })

@@ -30,6 +30,7 @@ describe.each(tables)('what a message needs, in %s', (_label, open) => {
       offer: null,
       counterpart: null,
       timer: null,
+      erased: null,
       home: addressOfChat('1'),
       arrived: [],
       read: { conversation: 0, customer: 0 },

@@ -33,6 +33,14 @@ export function awaitedVisit({ customer, station, now }: Around): Visit | null {
   return isToday || isReminded ? visit : null;
 }
 
+/** The visit of which they were reminded or asked: a lone yes or no answers that. What nobody asked is not answered by it. */
+export function askedVisit({ customer, now }: Pick<Turn, 'customer' | 'now'>): Visit | null {
+  const visit = nextVisit({ customer, now });
+  const isAsked = ({ start }: Visit) =>
+    customer.written.some(({ purpose, at }) => purpose === 'visit' && start - at < reminderMs);
+  return visit && isAsked(visit) ? visit : null;
+}
+
 /** Whether a car of theirs is at the station, or one is awaited: whatever they write is worth a person's look. */
 export function isVisiting(around: Around): boolean {
   return around.customer.visits.some(({ life }) => life.since > 0) || awaitedVisit(around) !== null;

@@ -12,7 +12,7 @@ export const erase: GroupTexts<'erase'> = {
   eraseAgreed: ({ ref, car }) =>
     `Work that you agreed to is not finished yet: order ${ref}${car === '' ? '' : `, ${car}`}. Once it is done, or called off with an advisor, we erase everything at your word.`,
   eraseBegun: () =>
-    'We are erasing everything now. In about a minute we say here, for the last time, that it is done.',
+    'Everything is being erased. In about a minute we write here that it is done; nothing follows after that.',
   eraseKept: () => 'All right, nothing is erased.',
   eraseDone: () =>
     'Done: everything is erased, and we know nothing of you any more. What stands in this chat is on your phone only and can be deleted there. If you write again, we start anew.',

@@ -59,14 +59,14 @@ export const own: GroupTexts<'own'> = {
   ownStopWhich: () => 'What shall stop: our automatic messages, or the work on your car?',
   ownStopLine: ({ car, text, phone, work }) =>
     lines(
-      `STOP THE WORK${car && `: ${car}`}`,
+      `Stop the work${car && `: ${car}`}`,
       `“${excerpt(text, 140)}”`,
       work ? 'By the work order it is going on.' : 'No work order is going on; please look and answer.',
       phone !== '' && `Phone: ${phone}`,
     ),
   ownStopAlert: ({ who, text, phone, managers }, f) =>
     lines(
-      `${[managers.map(f.person).join(', '), `${who} asks us to STOP THE WORK`].filter(Boolean).join(': ')}.`,
+      `${[managers.map(f.person).join(', '), `${who} asks us to stop the work`].filter(Boolean).join(': ')}.`,
       `“${excerpt(text, 120)}”`,
       phone !== '' && `Phone: ${phone}`,
     ),

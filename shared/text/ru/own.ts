@@ -56,14 +56,14 @@ export const own: GroupTexts<'own'> = {
   ownStopWhich: () => 'Что остановить: наши автоматические сообщения или работу с машиной?',
   ownStopLine: ({ car, text, phone, work }) =>
     lines(
-      `ОСТАНОВИТЬ РАБОТУ${car && `: ${car}`}`,
+      `Остановить работу${car && `: ${car}`}`,
       `«${excerpt(text, 140)}»`,
       work ? 'По заказ-наряду она идёт.' : 'По заказ-наряду работа не идёт; проверьте и ответьте.',
       phone !== '' && `Телефон: ${phone}`,
     ),
   ownStopAlert: ({ who, text, phone, managers }, f) =>
     lines(
-      `${[managers.map(f.person).join(', '), `${who} просит ОСТАНОВИТЬ РАБОТУ`].filter(Boolean).join(': ')}.`,
+      `${[managers.map(f.person).join(', '), `${who} просит остановить работу`].filter(Boolean).join(': ')}.`,
       `«${excerpt(text, 120)}»`,
       phone !== '' && `Телефон: ${phone}`,
     ),

@@ -56,14 +56,14 @@ export const own: GroupTexts<'own'> = {
   ownStopWhich: () => 'Що зупинити: наші автоматичні повідомлення чи роботу з машиною?',
   ownStopLine: ({ car, text, phone, work }) =>
     lines(
-      `ЗУПИНИТИ РОБОТУ${car && `: ${car}`}`,
+      `Зупинити роботу${car && `: ${car}`}`,
       `«${excerpt(text, 140)}»`,
       work ? 'За замовленням вона триває.' : 'За замовленням робота не триває; перевірте й відповідайте.',
       phone !== '' && `Телефон: ${phone}`,
     ),
   ownStopAlert: ({ who, text, phone, managers }, f) =>
     lines(
-      `${[managers.map(f.person).join(', '), `${who} просить ЗУПИНИТИ РОБОТУ`].filter(Boolean).join(': ')}.`,
+      `${[managers.map(f.person).join(', '), `${who} просить зупинити роботу`].filter(Boolean).join(': ')}.`,
       `«${excerpt(text, 120)}»`,
       phone !== '' && `Телефон: ${phone}`,
     ),

@@ -40,7 +40,7 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
     lines(
       f.about(car, at === 0 ? `${names[stage]}.` : `${names[stage]} since ${f.dayTime(at)}.`),
       `Promised: ready ${f.deadline(readyBy)}${newsBy === null ? '' : `, news ${f.deadline(newsBy)}`}.`,
-      'What is it now?',
+      'Which stage is it at?',
     ),
   stageCollects: ({ car }, f) => f.about(car, 'on the way to collect it.'),
   stageWhich: () => 'Which visit is it about?',

@@ -12,4 +12,5 @@ export const requestReasons = [
   'estimate',
   'stopWork',
   'rated',
+  'byHand',
 ] as const;

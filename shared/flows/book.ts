@@ -4,6 +4,7 @@ import type { Facts, Need } from '#shared/domain/facts.ts';
 import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
+import { isByHand, requestBooking } from './booking/by-hand.ts';
 import {
   bookedCard,
   bookRow,
@@ -179,6 +180,9 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
   if (!done) return gone(draft, facts, turn);
   const { visit, calendar } = done;
   const { station, now } = turn;
+  // What an advisor offered is confirmed already.
+  if (!draft.moving && draft.offered === undefined && isByHand(turn.customer, now))
+    return requestBooking(draft, done, facts, turn);
   const looked = lookedAt(draft.lines ?? [], visit, turn);
   const customer = looked.customer;
   const left = leavingFor(customer, visit, facts);

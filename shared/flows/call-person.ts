@@ -25,7 +25,7 @@ function callPerson(
   promise: AnswerPromise,
   text: string,
   files: readonly string[],
-  ownLine?: (by: number) => Phrase,
+  { line, ways = [] }: Own,
 ): { readonly changes: readonly Change[]; readonly say: readonly Outgoing[]; readonly case: CaseChange } {
   const request: PersonRequest = {
     id: turn.id,
@@ -50,7 +50,7 @@ function callPerson(
   return {
     changes: [{ kind: 'request', request }],
     // What is only added stands in the topic by itself.
-    say: turn.desk && reason !== 'more' ? [toDesk(say(ownLine?.(promise.by) ?? plain))] : [],
+    say: turn.desk && reason !== 'more' ? [toDesk(say(line?.(promise.by) ?? plain, ways))] : [],
     case: waiting(turn, promise),
   };
 }
@@ -64,6 +64,8 @@ const additions: readonly PersonRequest['reason'][] = ['more', 'misunderstood', 
 /** What a call has of its own: the line that the advisors read, and by when it is answered. */
 type Own = {
   readonly line?: (by: number) => Phrase;
+  /** Buttons below that line. */
+  readonly ways?: readonly (readonly Option[])[];
   readonly promise?: AnswerPromise;
 };
 
@@ -82,7 +84,7 @@ export function handOver(
   // Somebody who waits has a promise already; nobody gets two different ones for one and the same wait.
   const isAdded = reason === 'more' || reason === 'tooLate' || turn.case.waitingSince !== null;
   const promise = isAdded ? promiseGiven(turn) : (own.promise ?? promiseOf(turn));
-  const called = callPerson(turn, reason, promise, text, files, own.line);
+  const called = callPerson(turn, reason, promise, text, files, own);
   const isSilent =
     (additions.includes(reason) && isHushed(turn, promise)) || (reason === 'more' && wasToldLately(turn));
   const told = reason === 'more' && !isSilent ? { passedOnAt: turn.now } : {};

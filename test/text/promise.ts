@@ -51,6 +51,14 @@ export const promiseSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } =
     { ref, car, of: 'news', by: 'maria', from: by, to, reason: 'parts', words, told, phone: '' },
   ]),
   promiseDeskClose: [{ ref, car, by: to, closes: by }],
+  promiseRequested: [
+    { car, start, advisor: 'maria', by },
+    { car: '', start, advisor: 'eleni', by: to },
+  ],
+  promiseDeskRequested: [
+    { name: 'Anna', car, services: ['annual', 'pads'], start, stay: 'leave', by, until: to },
+    { name: '', car: '', services: ['oil'], start: to, stay: 'wait', by, until: to },
+  ],
   promiseDeskStands: [{ ref, car, by: to, advisor: 'maria' }],
   promiseDeskWaits: [
     { ref, car, since: by, phone },
@@ -104,6 +112,21 @@ export const promiseArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } =
     phone: phones,
   }),
   promiseDeskClose: fc.record({ ...visit, by: instant, closes: instant }),
+  promiseRequested: fc.record({
+    car: cars,
+    start: instant,
+    advisor: fc.constantFrom('maria', 'eleni'),
+    by: instant,
+  }),
+  promiseDeskRequested: fc.record({
+    name: fc.constantFrom('Anna', ''),
+    car: cars,
+    services: fc.subarray(['annual', 'pads', 'oil'], { minLength: 1 }),
+    start: instant,
+    stay: fc.constantFrom('wait', 'leave'),
+    by: instant,
+    until: instant,
+  }),
   promiseDeskStands: fc.record({ ...visit, by: instant, advisor: fc.constantFrom('maria', 'eleni') }),
   promiseDeskWaits: fc.record({ ...visit, since: instant, phone: phones }),
   promiseDeskWhen: fc.record({ ...visit, by: instant }),

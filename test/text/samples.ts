@@ -141,7 +141,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   reminder: visits,
 
   deskRequest: (
-    ['asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate', 'rated'] as const
+    ['asked', 'misunderstood', 'problem', 'photos', 'file', 'limit', 'tooLate', 'rated', 'byHand'] as const
   ).map((reason) => ({
     ref: '7K2M4Q',
     name: 'Nikos',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { staySchema } from '../customer.ts';
 import { delayReasonSchema, promiseSchema } from '../visit/life.ts';
 
 const none = z.object({});
@@ -25,6 +26,8 @@ export const promisePhrases = {
   /** The car is ready and nobody has come for it. */
   promiseCollect: z.object({ car, since: at }),
   promiseLabelFine: none,
+  /** The time is kept, and an advisor confirms it: requested, not booked. */
+  promiseRequested: z.object({ car, start: at, advisor: z.string(), by: at }),
 
   // To the advisors
   /** `asked`: the owner was asked just now where they are. */
@@ -50,6 +53,17 @@ export const promisePhrases = {
   }),
   /** The day ends with the car unfinished. */
   promiseDeskClose: z.object({ ref, car, by: at, closes: at }),
+  /** Somebody who did not come twice asks for a visit; its time is kept `until`, the answer promised `by`. */
+  promiseDeskRequested: z.object({
+    name: z.string(),
+    car,
+    services: z.array(z.string()),
+    start: at,
+    stay: staySchema,
+    by: at,
+    until: at,
+  }),
+  promiseLabelConfirm: none,
   promiseDeskStands: z.object({ ref, car, by: at, advisor: z.string() }),
   /** It is ready and waits; `told`: the owner was just reminded. */
   promiseDeskWaits: z.object({ ref, car, since: at, phone }),

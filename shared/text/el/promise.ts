@@ -2,6 +2,7 @@ import type { DelayReason } from '#shared/domain/visit/life.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
+import { withArticle } from './names.ts';
 
 const why: Readonly<Record<DelayReason, string>> = {
   parts: 'περιμένουμε ακόμη ένα ανταλλακτικό.',
@@ -57,6 +58,11 @@ export const promise: GroupTexts<'promise'> = {
       'Πείτε μας απλώς όταν ξεκινάτε.',
     ),
   promiseLabelFine: () => 'Εντάξει',
+  promiseRequested: ({ car, start, advisor, by }, f) =>
+    lines(
+      f.about(car, `η ώρα κρατιέται για εσάς: ${f.dayTime(start)}.`),
+      `Θα επιβεβαιώσει το ραντεβού εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)}. Μέχρι τότε είναι αίτημα, όχι ραντεβού.`,
+    ),
 
   promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
     lines(
@@ -80,7 +86,7 @@ export const promise: GroupTexts<'promise'> = {
         ? called(phone)
         : of === 'ready'
           ? 'Με νέα ώρα ή [Έτοιμο] το μαθαίνουν από εσάς· αλλιώς το bot λέει δέκα λεπτά πριν ότι χρειάζεται κι άλλος χρόνος.'
-          : 'Νέο στάδιο ή δυο λόγια σας είναι νέα· αλλιώς το bot λέει δέκα λεπτά πριν πού βρίσκεται.',
+          : 'Νέο στάδιο ή λίγα λόγια σας είναι νέα· αλλιώς το bot λέει δέκα λεπτά πριν πού βρίσκεται.',
     ),
   promiseDeskNewsCall: ({ ref, car, by, phone }, f) =>
     lines(f.about(car, `έχουμε πει νέα ${f.deadline(by)}. Ραντεβού ${ref}.`), called(phone)),
@@ -102,6 +108,13 @@ export const promise: GroupTexts<'promise'> = {
       f.about(car, `δεν τελείωσε, και κλείνουμε στις ${f.time(closes)}. Ραντεβού ${ref}.`),
       `Έτοιμο ${f.deadline(by)}. Ισχύει ακόμη;`,
     ),
+  promiseDeskRequested: ({ name, car, services, start, stay, by, until }, f) =>
+    lines(
+      `${[name, car].filter(Boolean).join(' · ')}: ζητά ${f.dayTime(start)}, ${stay === 'wait' ? 'θα περιμένει' : 'θα αφήσει το αυτοκίνητο'}.`,
+      `${excerpt(f.services(services), 90)}.`,
+      `Δύο φορές σε έξι μήνες δεν ήρθε κανείς: επιβεβαιώστε το, παρακαλώ. Απάντηση ${f.deadline(by)}· κρατιέται μέχρι ${f.dayTime(until)}.`,
+    ),
+  promiseLabelConfirm: () => 'Επιβεβαίωση',
   promiseDeskStands: ({ ref, car, by, advisor }, f) =>
     f.about(car, `ισχύει, έτοιμο ${f.deadline(by)}. Το επιβεβαιώνει: ${f.person(advisor)}. Ραντεβού ${ref}.`),
   promiseDeskWaits: ({ ref, car, since, phone }, f) =>

@@ -57,6 +57,11 @@ export const promise: GroupTexts<'promise'> = {
       'Just tell us when you set off.',
     ),
   promiseLabelFine: () => "That's fine",
+  promiseRequested: ({ car, start, advisor, by }, f) =>
+    lines(
+      f.about(car, `${f.dayTime(start)} is kept for you.`),
+      `${f.person(advisor)} confirms the visit here ${f.deadline(by)}. Until then it is a request, not a booking.`,
+    ),
 
   promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
     lines(
@@ -102,6 +107,13 @@ export const promise: GroupTexts<'promise'> = {
       f.about(car, `not finished, and the desk closes at ${f.time(closes)}. Visit ${ref}.`),
       `Promised ${f.deadline(by)}. Does that still stand?`,
     ),
+  promiseDeskRequested: ({ name, car, services, start, stay, by, until }, f) =>
+    lines(
+      `${[name, car].filter(Boolean).join(' · ')}: asks for ${f.dayTime(start)}, ${stay === 'wait' ? 'waits' : 'leaves the car'}.`,
+      `${excerpt(f.services(services), 90)}.`,
+      `Twice in six months nobody came: please confirm it. Answer ${f.deadline(by)}; kept until ${f.dayTime(until)}.`,
+    ),
+  promiseLabelConfirm: () => 'Confirm',
   promiseDeskStands: ({ ref, car, by, advisor }, f) =>
     f.about(car, `stays ready ${f.deadline(by)}, says ${f.person(advisor)}. Visit ${ref}.`),
   promiseDeskWaits: ({ ref, car, since, phone }, f) =>

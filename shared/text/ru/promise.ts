@@ -56,6 +56,11 @@ export const promise: GroupTexts<'promise'> = {
       'Дайте знать, когда выедете.',
     ),
   promiseLabelFine: () => 'Хорошо',
+  promiseRequested: ({ car, start, advisor, by }, f) =>
+    lines(
+      f.about(car, `время за вами: ${f.dayTime(start)}.`),
+      `${f.person(advisor)} подтвердит визит здесь ${f.deadline(by)}. До этого это запрос, а не запись.`,
+    ),
 
   promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
     lines(
@@ -101,6 +106,13 @@ export const promise: GroupTexts<'promise'> = {
       f.about(car, `работа не закончена, в ${f.time(closes)} закрываемся. Визит ${ref}.`),
       `Обещано ${f.deadline(by)}. Срок в силе?`,
     ),
+  promiseDeskRequested: ({ name, car, services, start, stay, by, until }, f) =>
+    lines(
+      `${[name, car].filter(Boolean).join(' · ')}: просит ${f.dayTime(start)}, ${stay === 'wait' ? 'подождёт' : 'оставит машину'}.`,
+      `${excerpt(f.services(services), 90)}.`,
+      `За полгода два визита без приезда: подтвердите, пожалуйста. Ответ ${f.deadline(by)}; время занято до: ${f.dayTime(until)}.`,
+    ),
+  promiseLabelConfirm: () => 'Подтвердить',
   promiseDeskStands: ({ ref, car, by, advisor }, f) =>
     f.about(car, `срок в силе, ${f.deadline(by)}; подтверждает ${f.person(advisor)}. Визит ${ref}.`),
   promiseDeskWaits: ({ ref, car, since, phone }, f) =>

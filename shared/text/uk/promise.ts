@@ -56,6 +56,11 @@ export const promise: GroupTexts<'promise'> = {
       'Дайте знати, коли виїдете.',
     ),
   promiseLabelFine: () => 'Добре',
+  promiseRequested: ({ car, start, advisor, by }, f) =>
+    lines(
+      f.about(car, `час за вами: ${f.dayTime(start)}.`),
+      `${f.person(advisor)} підтвердить візит тут ${f.deadline(by)}. До того це запит, а не запис.`,
+    ),
 
   promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
     lines(
@@ -101,6 +106,13 @@ export const promise: GroupTexts<'promise'> = {
       f.about(car, `роботу не завершено, о ${f.time(closes)} зачиняємося. Візит ${ref}.`),
       `Обіцяно ${f.deadline(by)}. Термін чинний?`,
     ),
+  promiseDeskRequested: ({ name, car, services, start, stay, by, until }, f) =>
+    lines(
+      `${[name, car].filter(Boolean).join(' · ')}: просить ${f.dayTime(start)}, ${stay === 'wait' ? 'зачекає' : 'залишить авто'}.`,
+      `${excerpt(f.services(services), 90)}.`,
+      `За пів року два візити без приїзду: підтвердьте, будь ласка. Відповідь ${f.deadline(by)}; час зайнято до: ${f.dayTime(until)}.`,
+    ),
+  promiseLabelConfirm: () => 'Підтвердити',
   promiseDeskStands: ({ ref, car, by, advisor }, f) =>
     f.about(car, `термін чинний, ${f.deadline(by)}; підтверджує ${f.person(advisor)}. Візит ${ref}.`),
   promiseDeskWaits: ({ ref, car, since, phone }, f) =>

@@ -30,6 +30,7 @@ const reasons = {
   estimate: 'Ερώτηση για την προσφορά',
   stopWork: 'Ζητά να σταματήσει η εργασία',
   rated: 'Δεν ήταν όλα καλά στην τελευταία επίσκεψη',
+  byHand: 'Ζητά ραντεβού, το επιβεβαιώνει άνθρωπος',
 } as const;
 
 /** What happened to a message, and what happens next. */

@@ -30,6 +30,7 @@ const reasons = {
   estimate: 'Has a question about the estimate',
   stopWork: 'Asks to stop the work',
   rated: 'Was not content with the last visit',
+  byHand: 'Wants a visit; an advisor confirms it',
 } as const;
 
 /** What happened to a message, and what happens next. */

@@ -30,6 +30,7 @@ const reasons = {
   estimate: 'Вопрос по смете',
   stopWork: 'Просит остановить работу',
   rated: 'Остались замечания к последнему визиту',
+  byHand: 'Просит о визите, его подтверждает человек',
 } as const;
 
 /** What happened to a message, and what happens next. */

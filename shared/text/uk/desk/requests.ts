@@ -30,6 +30,7 @@ const reasons = {
   estimate: 'Запитання щодо кошторису',
   stopWork: 'Просить зупинити роботу',
   rated: 'Є зауваження до останнього візиту',
+  byHand: 'Просить про візит, його підтверджує людина',
 } as const;
 
 /** What happened to a message, and what happens next. */

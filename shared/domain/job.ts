@@ -76,12 +76,14 @@ export type TableJob = z.infer<typeof tableJobSchema>;
 
 /** What the first look learned of somebody who is to be forgotten, kept with the job, since its rows go meanwhile. */
 export const tracesSchema = z.object({
-  /** Telephone numbers, plates and cars as they were written: in rows of the group whoever is named by them is found. */
+  /** Telephone numbers, plates and names in full as they were written: in rows of the group whoever is named by them is found. */
   words: z.array(z.string()),
   /** Their names, looked for only in what belongs to people who had to do with them. */
   names: z.array(z.string()),
   /** Customers (and their addresses, by key) who had to do with them: approvers, and those for whom they approved. */
   related: z.array(z.string()),
+  /** Visits that were not over, and what they waited for: times that are kept under these ids are free again. */
+  visits: z.array(z.string()).default([]),
   /** Their topics. */
   places: z.array(z.object({ chat: z.string(), thread: z.string() })),
 });

@@ -18,6 +18,7 @@ export async function gather({ people }: Pick<EraseJob, 'people'>, table: Table)
     words: [...new Set(found.flatMap(wordsOf))].filter((word) => word.length > 4),
     names: [...new Set(found.map(({ name }) => name.trim()))].filter((name) => name.length > 1),
     related: [...new Set(others.flatMap(([id, row]) => [id, ...(row ? addressesOf(row) : [])]))],
+    visits: [...new Set(found.flatMap(({ visits, waits }) => [...visits.map(({ id }) => id), ...waits]))],
     places: topics.flatMap((topic) => (topic ? [{ chat: topic.chat, thread: topic.thread }] : [])),
   };
 }
@@ -27,15 +28,18 @@ function knownTo({ approver, approvesFor }: Customer): readonly string[] {
   return [...(approver ? [approver.customer] : []), ...approvesFor.map(({ customer }) => customer)];
 }
 
-/** Numbers and cars as they were written, and plates as they may have been written by somebody else. */
-function wordsOf({ phone, vehicles, past, visits }: Customer): readonly string[] {
+/**
+ * Numbers, plates and names in full as they were written, and plates as they may have been written by somebody else. What others
+ * have as well (a first name, a car without its plate) is not looked for: what is said of them would go with it.
+ */
+function wordsOf({ phone, name, vehicles, past, visits }: Customer): readonly string[] {
   const cars = [...vehicles, ...past.map(({ vehicle }) => vehicle), ...visits.map(({ vehicle }) => vehicle)];
   return [
     ...(phone === null ? [] : [phone, phone.slice(-10)]),
-    ...cars.flatMap(({ label, short }) => [
-      plateIn(label) ?? label,
-      label,
-      ...(/\d{3}/.test(short) ? [short] : []),
-    ]),
+    ...(/\S\s+\S/u.test(name.trim()) ? [name.trim()] : []),
+    ...cars.flatMap(({ label, short }) => {
+      const plate = plateIn(label);
+      return plate === undefined ? [] : [plate, label, ...(short.includes('…') ? [short] : [])];
+    }),
   ];
 }

@@ -1,3 +1,5 @@
+import { encodeDay, withoutJob } from '#shared/domain/day.ts';
+import { dayFrom } from '../day.ts';
 import { keep } from '../table.ts';
 import { type Finder, type Forgotten, type Item, isTheirId } from './forgotten.ts';
 import { scrubbed } from './scrub.ts';
@@ -59,6 +61,7 @@ export function fateOf(item: Item, who: Forgotten, finder: Finder): Fate {
     case 'P#':
       return isTheirId(of, who) ? goes : scrubbed(item, text, finder, who);
     case 'D#':
+      if (item.sk === 'day') return freed(item, of, who);
       return isTheirId(of, who) ? goes : scrubbed(item, text, finder, who);
     case 'W#':
       return isTheirId(item.sk, who) ? goes : scrubbed(item, text, finder, who);
@@ -71,7 +74,7 @@ export function fateOf(item: Item, who: Forgotten, finder: Finder): Fate {
     case 'O#':
       return of === who.desk ? atDesk(item, text, who, finder) : row(item, of, text, who, finder);
     case 'G#':
-      return group(item, text, who, finder);
+      return group(item, text, finder);
     case 'N#':
     case 'K#':
     case 'U#':
@@ -80,6 +83,14 @@ export function fateOf(item: Item, who: Forgotten, finder: Finder): Fate {
     default:
       return named();
   }
+}
+
+/** What stands on a day names visits only. The times of theirs are free again, also where a restored table brought them back. */
+function freed(item: Item, date: string, { visits }: Forgotten): Fate {
+  const day = dayFrom(date, item);
+  const left = visits.reduce(withoutJob, day);
+  if (left.jobs.length === day.jobs.length) return keeps;
+  return { do: 'set', attributes: { jobs: encodeDay(left).jobs }, version: day.version };
 }
 
 /** The conversation at one of their addresses, or what shows the way to it. */
@@ -144,7 +155,7 @@ function atDesk(item: Item, text: string, who: Forgotten, finder: Finder): Fate 
 }
 
 /** Whose a topic is, and the claim of one that is being made. */
-function group(item: Item, text: string, who: Forgotten, finder: Finder): Fate {
+function group(item: Item, text: string, finder: Finder): Fate {
   if (item.sk === 'owner') return finder.names(text) ? goes : keeps;
   const { creating } = item;
   return creating !== undefined && finder.names(JSON.stringify(creating))

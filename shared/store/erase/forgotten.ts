@@ -60,7 +60,7 @@ export function finderOf(who: Forgotten): Finder {
       text,
     );
   return {
-    names: (text) => id !== null && id.test(text) && !isLaters(text),
+    names: (text) => (id?.test(text) ?? false) && !isLaters(text),
     describes: (text) => word?.test(text) ?? false,
     without,
     isRelated: (text) => related?.test(text) ?? false,

@@ -13,6 +13,8 @@ export type Controlled = {
   readonly travel: (to: number) => Promise<void>;
   /** The whole minute by which the next thing is due; undefined where nothing is. */
   readonly nextDue: () => Promise<number | undefined>;
+  /** The same with a few words on what it is. */
+  readonly nextTold: () => Promise<{ readonly at: number; readonly what: string } | undefined>;
   readonly idle: (signal: AbortSignal) => Promise<boolean>;
   readonly left: () => Promise<WorkLeft>;
   readonly deadLetters: () => readonly DeadLetter[];
@@ -33,7 +35,7 @@ export function controls(station: Controlled): RequestHandler {
       GET: (_request, response) => respondJson(response, 200, { ready: true }),
     },
     '/_local/clock': {
-      GET: (_request, response) => respondJson(response, 200, { now: iso(station.now()) }),
+      GET: (_request, response) => tellClock(station, response),
       POST: (request, response) => moveClock(station, request, response),
     },
     '/_local/idle': { GET: (request, response) => waitUntilIdle(station, request, response) },
@@ -96,6 +98,15 @@ export function readOrder(
 function targetOf(asked: z.infer<typeof order>, now: number, next: number | undefined): number | undefined {
   if ('to' in asked) return next;
   return 'now' in asked ? asked.now : now + Math.round(asked.advanceMinutes * 60_000);
+}
+
+/** Where the clock stands, and what it brings next: `{"now":"…","next":{"at":"…","what":"…"}}`, `next` null where nothing waits. */
+async function tellClock(station: Controlled, response: ServerResponse): Promise<void> {
+  const next = await station.nextTold();
+  respondJson(response, 200, {
+    now: iso(station.now()),
+    next: next === undefined ? null : { at: iso(next.at), what: next.what },
+  });
 }
 
 async function moveClock(

@@ -7,18 +7,21 @@ import {
 import * as z from 'zod';
 import { dueShards } from '#shared/store/due.ts';
 import { outboxPk } from '#shared/store/outbox-key.ts';
-import { dueIndex } from '#shared/store/table.ts';
+import { dueIndex, type Key } from '#shared/store/table.ts';
 import type { TableWiring } from './wiring-types.ts';
 
 /** A row of the table that something has to be done about at `at` (station milliseconds). */
 export type DueRow = { readonly key: string; readonly at: number };
 
+/** A row with its table and key, to be looked at. `at`: station milliseconds. */
+export type NextRow = { readonly table: string; readonly row: Key; readonly at: number };
+
 /** The rows of the table's index `due`: timers, and outbox rows that are not sent yet. */
 export type DueRows = {
   /** The earliest row due at or before `until` that is not among `except`. */
   readonly first: (until: number, except: ReadonlySet<string>) => Promise<DueRow | undefined>;
-  /** When the first row falls due after that moment; undefined where none ever does. */
-  readonly nextAfter: (moment: number) => Promise<number | undefined>;
+  /** The first row that falls due after that moment; undefined where none ever does. */
+  readonly nextAfter: (moment: number) => Promise<NextRow | undefined>;
   /** All rows due at or before `until`. */
   readonly all: (until: number) => Promise<readonly DueRow[]>;
   /** Messages in the outbox that still wait to be sent, for whatever reason but one: what waits until its person writes is at rest. */
@@ -73,12 +76,15 @@ export function dueRows(client: DynamoDBClient, tables: readonly TableWiring[]):
     nextAfter: async (moment) => {
       const firsts = await Promise.all(
         shards.map(async (shard) => {
-          for await (const { at } of rowsOf(shard, Number.MAX_SAFE_INTEGER, moment + 1)) return at;
+          for await (const { pk, sk, at } of rowsOf(shard, Number.MAX_SAFE_INTEGER, moment + 1))
+            return { table: shard.table, row: { pk, sk }, at };
           return undefined;
         }),
       );
-      const known = firsts.filter((at) => at !== undefined);
-      return known.length === 0 ? undefined : Math.min(...known);
+      return firsts
+        .filter((found) => found !== undefined)
+        .sort((a, b) => a.at - b.at)
+        .at(0);
     },
     all: async (until) => {
       const found: DueRow[] = [];
@@ -88,7 +94,7 @@ export function dueRows(client: DynamoDBClient, tables: readonly TableWiring[]):
     unsent: async () => {
       let count = 0;
       for (const shard of shards) {
-        const waiting: Key[] = [];
+        const waiting: RawKey[] = [];
         for await (const { pk, sk } of rowsOf(shard, Number.MAX_SAFE_INTEGER))
           if (pk.startsWith(outboxPk(''))) waiting.push({ pk: { S: pk }, sk: { S: sk } });
         count += waiting.length - (await held(client, shard.table, waiting));
@@ -98,13 +104,13 @@ export function dueRows(client: DynamoDBClient, tables: readonly TableWiring[]):
   };
 }
 
-type Key = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
+type RawKey = { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
 const MOST_AT_ONCE = 100;
 
 /** How many of these rows wait until their person writes. */
-async function held(client: DynamoDBClient, table: string, keys: readonly Key[]): Promise<number> {
+async function held(client: DynamoDBClient, table: string, keys: readonly RawKey[]): Promise<number> {
   let count = 0;
   for (let from = 0; from < keys.length; from += MOST_AT_ONCE) {
     const Keys = keys.slice(from, from + MOST_AT_ONCE);

@@ -17,6 +17,8 @@ export type Emulators = {
   readonly queues: QueueEngine;
   readonly dynamoDb: DynamoDb;
   readonly rows: DueRows;
+  /** To look into the tables, beside the functions. */
+  readonly client: DynamoDBClient;
   readonly filesUrl: string;
 };
 
@@ -47,5 +49,5 @@ export async function startEmulators(options: {
   for (const table of wiring.tables) await provideTable(client, table);
   const files = await startFiles({ dataDir: join(dataDir, 'files'), buckets: wiring.buckets, now, judge });
   closers.add(files.close);
-  return { queues, dynamoDb, rows: dueRows(client, wiring.tables), filesUrl: files.url };
+  return { queues, dynamoDb, client, rows: dueRows(client, wiring.tables), filesUrl: files.url };
 }

@@ -13,6 +13,7 @@ import { type Closers, makeClosers } from './closers.ts';
 import { controls } from './controls.ts';
 import { openDoor } from './door.ts';
 import { startEmulators } from './emulators.ts';
+import { speakEnglish } from './english-desk.ts';
 import { makeFeeders } from './feeders.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { openFunctionLog } from './function-log.ts';
@@ -20,6 +21,7 @@ import { makeFunctions } from './functions.ts';
 import { judgeBy } from './grants.ts';
 import { handsOn } from './hands-on.ts';
 import { type Messengers, openMessengers } from './messengers.ts';
+import { wordsOfDue } from './next-words.ts';
 import { stationPage } from './page.ts';
 import { nextMultiple, startScheduler } from './schedule.ts';
 import { type SecretName, type Secrets, settleSecrets } from './secrets.ts';
@@ -103,12 +105,21 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
   const publicUrl = settings.PUBLIC_URL ?? door.url;
   const wiring = readWiring(template ?? (await stationTemplate()), { awsUrl: aws.url, publicUrl });
   const judge = judgeBy(wiring.functions, (name, words) => say(`${name} ${words}`));
-  const { queues, dynamoDb, rows, filesUrl } = await startEmulators({ wiring, dataDir, now, judge, closers });
+  const { queues, dynamoDb, client, rows, filesUrl } = await startEmulators({
+    wiring,
+    dataDir,
+    now,
+    judge,
+    closers,
+  });
   aws.serve({
     sqs: sqsApi({ engine: queues, url: aws.url, account: LOCAL_ACCOUNT }),
     dynamoDbUrl: dynamoDb.endpoint,
     judge,
   });
+  // A template of a test has tables of its own.
+  if (template === undefined && settings.TELEGRAM_API_URL === undefined)
+    for (const { name } of wiring.tables) await speakEnglish(client, name, settings.ADVISOR_IDS.split(','));
 
   const [files, page, messengers] = await Promise.all([
     bundleFunctions(wiring.functions, join(dataDir, '.build')),
@@ -172,9 +183,11 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
       controls({
         now,
         travel: hands.travel,
-        nextDue: async () => {
-          const at = await rows.nextAfter(clock.now());
-          return at === undefined ? undefined : nextMultiple(at - 1, 60_000);
+        nextDue: async () => wholeMinute((await rows.nextAfter(clock.now()))?.at),
+        nextTold: async () => {
+          const next = await rows.nextAfter(clock.now());
+          const at = wholeMinute(next?.at);
+          return next && at !== undefined ? { at, what: await wordsOfDue(next, client) } : undefined;
         },
         idle: work.idle,
         left: work.left,
@@ -203,4 +216,9 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     dynamoDb,
     stop: closers.closeAll,
   } satisfies Station;
+}
+
+/** The minute's tick finds a row at the first whole minute after it fell due. */
+function wholeMinute(at: number | undefined): number | undefined {
+  return at === undefined ? undefined : nextMultiple(at - 1, 60_000);
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ShownMessage } from '../../phone-api.ts';
 import type { BubbleAction } from './actions.ts';
 import { Answers, asks } from './answers.tsx';
@@ -62,6 +62,7 @@ export const Bubble = ({
   const bare = (media && !captioned && !message.forwardedFrom) || kind === 'sticker';
   const tailed = ways.tail === 'first' ? row.first : row.last;
   const joined = ways.answers === 'rows' && asks(message);
+  const changes = useChanges(message);
   const classes = [
     'bubble',
     media ? 'media' : '',
@@ -69,6 +70,7 @@ export const Bubble = ({
     kind === 'sticker' ? 'cut-out' : '',
     tailed ? 'tailed' : '',
     joined ? 'joined' : '',
+    changes > 0 ? `changed-${changes % 2}` : '',
   ].filter(Boolean);
   const offered = actions.filter((action) => action.fits(message, own));
   return (
@@ -142,6 +144,18 @@ export const Bubble = ({
       </div>
     </li>
   );
+};
+
+/** How often its words were changed while it was looked at. */
+const useChanges = ({ content }: ShownMessage): number => {
+  const words = content.kind === 'text' ? content.text : '';
+  const before = useRef(words);
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    if (before.current !== words) setChanges((count) => count + 1);
+    before.current = words;
+  }, [words]);
+  return changes;
 };
 
 const Album = ({ messages }: { readonly messages: readonly ShownMessage[] }): JSX.Element => {

@@ -4,10 +4,16 @@ import { Icon } from './icons.tsx';
 import { linkTo } from './stretches.ts';
 import { useStation, useView } from './use-station.ts';
 
-type Props = { readonly chat: string; readonly message: ShownMessage; readonly as: string };
+type Props = {
+  readonly chat: string;
+  readonly message: ShownMessage;
+  readonly as: string;
+  /** Told of every tap. */
+  readonly tapped?: () => void;
+};
 
 /** The rows of buttons under a bubble. A tapped one spins until the station answers its callback. */
-export const Buttons = ({ chat, message, as }: Props): JSX.Element => (
+export const Buttons = ({ chat, message, as, tapped = () => {} }: Props): JSX.Element => (
   <fieldset class="buttons" aria-label="Answers">
     {message.buttons.map((row, index) => (
       <div class="buttons-row" key={`${index}-${row.length}`}>
@@ -18,6 +24,7 @@ export const Buttons = ({ chat, message, as }: Props): JSX.Element => (
             messageId={message.id}
             button={button}
             as={as}
+            tapped={tapped}
           />
         ))}
       </div>
@@ -30,9 +37,10 @@ type ButtonProps = {
   readonly messageId: number;
   readonly button: ShownButton;
   readonly as: string;
+  readonly tapped: () => void;
 };
 
-const InlineButton = ({ chat, messageId, button, as }: ButtonProps): JSX.Element => {
+const InlineButton = ({ chat, messageId, button, as, tapped }: ButtonProps): JSX.Element => {
   const station = useStation();
   const { taps, chats, state } = useView();
   if (button.kind === 'url') {
@@ -47,7 +55,9 @@ const InlineButton = ({ chat, messageId, button, as }: ButtonProps): JSX.Element
   const waits = [...taps.filter((tap) => tap.chat === chat), ...(chats[chat]?.pending ?? [])];
   const spinning = waits.some((tap) => tap.messageId === messageId && tap.data === data);
   const tap = (): void => {
-    if (!spinning) void station.act({ do: 'tap', chat, messageId, data, ...(as ? { as } : {}) });
+    if (spinning) return;
+    tapped();
+    void station.act({ do: 'tap', chat, messageId, data, ...(as ? { as } : {}) });
   };
   return (
     <button type="button" class="inline" aria-busy={spinning} disabled={state?.live === false} onClick={tap}>

@@ -2,19 +2,18 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ClockMove } from './server.ts';
 import { useNow, useStation, useView } from './use-station.ts';
-import { addDays, dayOf, instantOf, longDate, timeOf, weekdayIn } from './zone.ts';
+import { addDays, dayOf, instantOf, longDate, soonAt, timeOf, weekdayIn } from './zone.ts';
 
 /** The station's clock and the buttons that push it forward; reminders, holds and promises fall due on the way. */
 export const Clock = ({ corner }: { readonly corner?: ComponentChildren }): JSX.Element => {
   const station = useStation();
-  const { state, clockBusy } = useView();
+  const { state, clockBusy, next } = useView();
   const now = useNow();
   const [choosing, setChoosing] = useState(false);
   const [chosen, setChosen] = useState('');
   const zone = state?.zone ?? 'UTC';
   const today = dayOf(now, zone);
   const moves: readonly { readonly label: string; readonly move: () => ClockMove }[] = [
-    { label: 'What’s next', move: () => ({ to: 'next' }) },
     { label: '+10 min', move: () => ({ advanceMinutes: 10 }) },
     { label: '+1 hour', move: () => ({ advanceMinutes: 60 }) },
     { label: '+1 day', move: () => ({ now: instantOf(addDays(today, 1), timeOf(now, zone), zone) }) },
@@ -41,6 +40,15 @@ export const Clock = ({ corner }: { readonly corner?: ComponentChildren }): JSX.
       </p>
       {corner && <div class="corner">{corner}</div>}
       <div class="chips">
+        <button
+          type="button"
+          class="chip next"
+          disabled={clockBusy || !state}
+          onClick={() => void station.moveClock({ to: 'next' })}
+        >
+          What’s next
+          <small>{next ? `${soonAt(next.at, now, zone)}, ${next.what}` : 'nothing waits for its time'}</small>
+        </button>
         {moves.map(({ label, move }) => (
           <button
             type="button"

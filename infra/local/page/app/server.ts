@@ -18,6 +18,9 @@ export type ClockMove =
   /** To whatever falls due next. */
   | { readonly to: 'next' };
 
+/** What the clock brings next: an ISO instant and a few words. */
+export type NextDue = { readonly at: string; readonly what: string };
+
 /** Thrown when the station refused what was asked; the message is its own, in words for the person at the page. */
 export class Refused extends Error {
   override readonly name = 'Refused';
@@ -35,6 +38,12 @@ export const server = {
   },
   moveClock: async (move: ClockMove): Promise<void> => {
     await post('/_local/clock', move);
+  },
+  /** Undefined where nothing waits for its time. */
+  next: async (): Promise<NextDue | undefined> => {
+    const clock = await get('/_local/clock');
+    const next = isRecord(clock) ? clock.next : undefined;
+    return isRecord(next) ? { at: String(next.at), what: String(next.what) } : undefined;
   },
   /** The latest calls of these messengers first, at most `count`. */
   calls: async (messengers: readonly Phone['messenger'][], count: number): Promise<readonly Call[]> => {

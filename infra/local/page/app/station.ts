@@ -1,7 +1,7 @@
 import type { PhoneAct, PhoneState, ShownChat } from '../../phone-api.ts';
 import { listen } from './live.ts';
 import { personOf } from './persons.ts';
-import { type Call, type ClockMove, Refused, server } from './server.ts';
+import { type Call, type ClockMove, type NextDue, Refused, server } from './server.ts';
 
 /** What the page knows at this moment. Replaced as a whole at every change, never changed in place. */
 export type View = {
@@ -16,6 +16,7 @@ export type View = {
   readonly taps: readonly Tap[];
   readonly toasts: readonly Toast[];
   readonly clockBusy: boolean;
+  readonly next: NextDue | undefined;
   readonly calls: readonly Call[];
 };
 
@@ -55,6 +56,9 @@ const TYPING_MS = 5_200;
 
 const TOAST_MS = 5_000;
 
+/** Real milliseconds of quiet after which it is asked what the clock brings next: one step makes several news. */
+const NEXT_MS = 300;
+
 const NOTHING: View = {
   state: undefined,
   stateAt: 0,
@@ -64,6 +68,7 @@ const NOTHING: View = {
   taps: [],
   toasts: [],
   clockBusy: false,
+  next: undefined,
   calls: [],
 };
 
@@ -135,13 +140,25 @@ export const openStation = (first: string): Station => {
     set({ calls: await server.calls([...messengers], CALLS) });
   });
 
+  let nextTimer: ReturnType<typeof setTimeout> | undefined;
+  const loadNext = oneAtATime(async () => {
+    // Only a hint: a station that is stopped says so elsewhere.
+    set({ next: await server.next().catch(() => undefined) });
+  });
+  const askNext = (): void => {
+    clearTimeout(nextTimer);
+    nextTimer = setTimeout(() => void loadNext(), NEXT_MS);
+  };
+
   const inSight = (): readonly string[] => [...watched.keys()];
   const refresh = (chats: readonly string[]): void => {
+    askNext();
     const work = [loadState(), ...chats.map(refreshChat), ...(callsWatched > 0 ? [loadCalls()] : [])];
     void attempt(async () => void (await Promise.all(work)));
   };
   // The address may name a phone of another station: whose phones there are is asked before any chat.
   const readAfresh = async (): Promise<void> => {
+    askNext();
     await loadState();
     await Promise.all(inSight().map(refreshChat));
     if (callsWatched > 0) await loadCalls();

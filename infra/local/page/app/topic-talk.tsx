@@ -35,7 +35,7 @@ export const TopicTalk = ({ chat, state, line, writer, writers, dropped, back }:
   return (
     <section class="talk-open" aria-label={`The topic ${line.name}`}>
       <TopicHead line={line} group={group} as={as} live={state.live} back={back} typing={chat.typing} />
-      {pinned && <Pinned chat={group} message={pinned} as={as} />}
+      {pinned && <Pinned chat={group} message={pinned} as={as} newest={messages.at(-1)?.id ?? 0} />}
       <Conversation
         chat={group}
         label={`Conversation in ${line.name}`}

@@ -27,6 +27,15 @@ export const dayLabel = (day: string, today: string): string => {
 export const longDate = (instant: string, zone: string): string =>
   part(instant, zone, { day: 'numeric', month: 'long', year: 'numeric' });
 
+/** A moment to come, short: `18:00` today, `Tue 18:00` within the week, `7 Dec 08:30` later. */
+export const soonAt = (instant: string, now: string, zone: string): string => {
+  const [day, today] = [dayOf(instant, zone), dayOf(now, zone)];
+  const time = timeOf(instant, zone);
+  if (day === today) return time;
+  if (day < addDays(today, 7)) return `${part(instant, zone, { weekday: 'short' })} ${time}`;
+  return `${part(instant, zone, { day: 'numeric', month: 'short' })} ${time}`;
+};
+
 /** What stands below it: the day of the week and where that is so, `Tuesday, Athens`. */
 export const weekdayIn = (instant: string, zone: string): string => {
   const place = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');

@@ -19,6 +19,7 @@ import { clockChange, noClock, withoutPastReminders } from '#shared/flows/clock/
 import { firstNewsBy } from '#shared/flows/clock/news-by.ts';
 import { bookedHappened } from '#shared/flows/count.ts';
 import { freed } from '#shared/flows/waitlist/freed.ts';
+import { leavingFor } from '#shared/flows/waitlist/leave.ts';
 import { type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
 import { leaveButton } from './asks.ts';
 import { type Agreed, dealtWith, nextSequence, shown, toldCustomer, visitWays } from './outcome.ts';
@@ -63,6 +64,7 @@ export function book(plan: Plan, chosen: Chosen, facts: Facts, turn: DeskTurn): 
     plan,
     { ...chosen, reason, rule, readyBy },
     { before: [...facts.days.values()], after },
+    facts,
     turn,
   );
 }
@@ -115,7 +117,7 @@ function written(plan: Plan, slot: Slot, stay: Stay, facts: Facts, now: number):
 type Sure = Chosen & { readonly rule: BookingRule | null; readonly readyBy: number };
 type Days = { readonly before: readonly Day[]; readonly after: readonly Day[] };
 
-function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecision {
+function agreed(plan: Plan, sure: Sure, days: Days, facts: Facts, turn: DeskTurn): DeskDecision {
   const { about, by, station, now } = turn;
   const before = moved(plan, turn);
   const owner = about?.customer ?? byPhone(plan);
@@ -134,7 +136,9 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
   };
   const booked = withoutPastReminders(agreed, station, now);
   const visit = plan.walkin && isToday(booked, turn) ? hereAtOnce(booked, turn) : booked;
-  const customer = customerWith(owner, visit);
+  // Whoever has what they waited for leaves the waiting list.
+  const left = leavingFor(customerWith(owner, visit), visit, facts);
+  const { customer } = left;
   const what = before ? 'moved' : 'booked';
   const done: Agreed = { what, visit, customer, isHere: plan.walkin };
   const told = toldCustomer(done, turn);
@@ -146,6 +150,7 @@ function agreed(plan: Plan, sure: Sure, days: Days, turn: DeskTurn): DeskDecisio
       ...clocks(visit, before, customer, { station, now }),
       // The old time is free for whoever waits for one.
       ...(before ? freed(before.dates, turn, before) : []),
+      ...left.changes,
       ...told.changes,
       ...(about?.home ? [] : [{ kind: 'customer', customer } as const]),
     ],

@@ -1,6 +1,6 @@
 import { type LocalDate, toWall } from '#shared/domain/clock.ts';
 import { upcomingVisits } from '#shared/domain/customer.ts';
-import type { Facts } from '#shared/domain/facts.ts';
+import type { Facts, Need } from '#shared/domain/facts.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { definePart } from '../part.ts';
@@ -22,7 +22,9 @@ export const diaryPart = definePart<DiaryAction>({
   commands: ['book', 'walkin', 'move', 'cancel'],
   needs: (event, turn) => {
     const dates = datesFor(event, turn);
-    return dates.length === 0 ? [] : [{ kind: 'days', dates: [...new Set(dates)].sort() }];
+    if (dates.length === 0) return [];
+    const days: Need = { kind: 'days', dates: [...new Set(dates)].sort() };
+    return isOnList(event, turn) ? [days, { kind: 'waitlist' }] : [days];
   },
   decide: (event, facts, turn) => {
     switch (event.kind) {
@@ -35,6 +37,12 @@ export const diaryPart = definePart<DiaryAction>({
     }
   },
 });
+
+/** What is booked for somebody of the waiting list may be what they waited for. */
+function isOnList(event: DeskEvent<DiaryAction>, { about }: DeskTurn): boolean {
+  const books = event.kind === 'action' && (event.action.do === 'stay' || event.action.do === 'done');
+  return books && about !== null && about.customer.waits.length > 0;
+}
 
 /** A plan for somebody without a messenger is nobody's whose topic it was written in. */
 function whomOf(asked: DiaryAction | Plan, turn: DeskTurn): DeskTurn {

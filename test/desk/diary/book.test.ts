@@ -34,6 +34,29 @@ describe('a booking in the customer’s place', () => {
     expect(counter.last.case).toMatchObject({ waitingSince: null, answered: { by: 'eleni' } });
   });
 
+  it('takes them off the waiting list for that work, and for nothing else', () => {
+    const counter = given();
+    const wait = (id: string, service: string, until: string) => ({
+      id,
+      customer: counter.customer.id,
+      chat: counter.customer.id,
+      services: [service],
+      car: car.id,
+      moving: null,
+      date: null,
+      until,
+      shown: [],
+      at: counter.now,
+    });
+    const waits = [wait('WAIT01', 'oil', '2026-12-05'), wait('WAIT02', 'tyres', '2026-12-05')];
+    counter.waitlist = { version: 3, waits, offered: [] };
+    counter.customer = { ...counter.customer, waits: ['WAIT01', 'WAIT02'] };
+    counter.does(stay(planned('AAAAAA', ['oil']), '11:00'));
+    expect(counter.waitlist.waits.map(({ id }) => id)).toEqual(['WAIT02']);
+    expect(counter.customer.waits).toEqual(['WAIT02']);
+    expect(counter.customer.visits).toHaveLength(1);
+  });
+
   it('tapped twice is booked once', () => {
     const counter = given().does(stay(planned('AAAAAA', ['oil']), '11:00'));
     counter.does(stay(planned('AAAAAA', ['oil']), '12:00'));

@@ -10,6 +10,7 @@ import { type Day, decodeDay, emptyDay, encodeDay } from '#shared/domain/day.ts'
 import type { Change, Facts } from '#shared/domain/facts.ts';
 import { emptyRoster } from '#shared/domain/group.ts';
 import { actionsOf, type Say } from '#shared/domain/outbound.ts';
+import { emptyWaitlist, type Waitlist } from '#shared/domain/waitlist.ts';
 import { newConversation } from '#shared/store/conversation.ts';
 import { figuresFor } from '#shared/text/figures.ts';
 import { demo } from '#test/domain/slots/bookings.ts';
@@ -20,6 +21,7 @@ export class Counter {
   readonly days = new Map<string, Day>();
   readonly owners = new Map<string, Customer>();
   customer: Customer = { ...newCustomer('telegram/4242/501/', 'Lena'), version: 1 };
+  waitlist: Waitlist = emptyWaitlist;
   now: Instant;
   /** What was decided last. */
   last: DeskDecision = { changes: [], say: [] };
@@ -105,7 +107,9 @@ export class Counter {
     const dates = part
       .needs(event, turn)
       .flatMap((need) => (need.kind === 'days' ? need.dates : need.kind === 'visits' ? need.on : []));
-    const decision = part.decide(event, this.facts(dates), turn);
+    const asksList = part.needs(event, turn).some(({ kind }) => kind === 'waitlist');
+    const waitlist = asksList ? this.waitlist : emptyWaitlist;
+    const decision = part.decide(event, { ...this.facts(dates), waitlist }, turn);
     if (decision === 'expired') throw new Error('The action is not one of the part’s');
     this.last = decision;
     for (const change of decision.changes) this.#apply(change);
@@ -119,6 +123,10 @@ export class Counter {
       // As the store keeps it: what cannot be written is seen here.
       const { date, version } = change.day;
       this.days.set(date, { ...decodeDay(encodeDay(change.day)), version: version + 1 });
+    }
+    if (change.kind === 'waitlist') {
+      if (change.list.version !== this.waitlist.version) throw new Error('The waiting list was not read');
+      this.waitlist = { ...change.list, version: change.list.version + 1 };
     }
     if (change.kind === 'customer')
       for (const { id } of change.customer.visits) this.owners.set(id, change.customer);

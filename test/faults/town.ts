@@ -30,7 +30,7 @@ export function actOf(person: Person, rig: Rig, chance: Chance): unknown {
   const asked = rig.bubbles(person).at(-1)?.text ?? '';
   if (asked.startsWith('Which car') && chance.share(0.8)) return rig.updates.text(carOf(person), person);
   if (buttons.length > 0 && chance.share(0.8)) {
-    const { bubble, data } = chance.of(onwards.length > 0 && chance.share(0.7) ? onwards : buttons);
+    const { bubble, data } = chance.of(onwards.length > 0 && chance.share(0.9) ? onwards : buttons);
     return rig.updates.tap(bubble, data, person);
   }
   const act = chance.of(acts);
@@ -38,7 +38,8 @@ export function actOf(person: Person, rig: Rig, chance: Chance): unknown {
 }
 
 /** What somebody taps who wants to get somewhere. */
-const leadsOn = /· \d\d:\d\d$|· \d|^Leave the car|^I'll wait|^Yes|^Change the time|^Cancel the visit|^Undo/;
+const leadsOn =
+  /· \d\d:\d\d$|· \d|^Book a visit|^Oil|^Leave the car|^I'll wait|^Yes|^Change the time|^Cancel the visit|^Undo/;
 
 const acts: readonly ((person: Person, rig: Rig, chance: Chance) => unknown)[] = [
   (person, { updates }) => updates.command('/start', person),

@@ -36,15 +36,21 @@ export function intakeTicket(ticket: unknown): IntakeTicket | null {
   return ticketSchema.safeParse(ticket).data ?? null;
 }
 
-/** Whose intake a message of ours asks for, by its buttons; null where it asks for none. */
-function intakeAnswered({ counterpart }: Pick<DeskTurn, 'counterpart'>) {
+/**
+ * Whose intake a message of ours asks for, by its buttons as they were sent: the card that was tapped "Arrived" becomes the
+ * intake by an edit, so any card of a visit that has one asks for it. Null where it asks for none.
+ */
+function intakeAnswered({ counterpart, about }: Pick<DeskTurn, 'counterpart' | 'about'>) {
   const options = (counterpart?.row.messages ?? []).flatMap((message) =>
     message.kind === 'say' ? message.options.flat() : [],
   );
   for (const one of options) {
     const data = one.kind === 'act' && one.action.flow === 'desk.visit' ? one.action.data : null;
     const known = visitAction.safeParse(data).data;
-    if (known?.do === 'fuel') return { customer: known.customer, visit: known.visit };
+    if (!known || known.do === 'status') continue;
+    const { customer, visit } = known;
+    const asks = about?.customer.visits.find(({ id }) => id === visit)?.life.intake != null;
+    if (known.do === 'fuel' || asks) return { customer, visit };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { intakeReplied } from '#shared/desk/visit/intake.ts';
 import { ceiling, planned } from '#shared/domain/order/steps.ts';
 import { plain } from '#shared/domain/rich-text.ts';
 import { followersOf, type Stage, stages } from '#shared/domain/visit/stage.ts';
@@ -60,6 +61,15 @@ describe('a car that comes', () => {
     yard.taps('Tell the owner');
     expect(yard.told).toContain('84,210 km, fuel ½');
     expect(yard.last.say.filter(({ to }) => to === 'customer')).toHaveLength(1);
+  });
+
+  it('is described in answer to the status card that became the intake, and its owner reads nothing of that', () => {
+    const yard = new Yard().says('status').taps('Arrived');
+    const content = { kind: 'text', text: plain('84.210 1/2') } as const;
+    const turn = yard.turn({ counterpart: yard.counterpart('first') });
+    expect(intakeReplied(content, turn)).toEqual({ kind: 'content', content });
+    yard.answers(content, 'first');
+    expect(yard.visit.life.intake).toMatchObject({ mileage: 84_210, fuel: 4 });
   });
 
   it('keeps photos of its condition once each, and shows them to its owner on request', () => {

@@ -99,8 +99,10 @@ export class Yard {
     });
   }
 
-  answers(content: Content): this {
-    const card = this.#shown.findLast((one) => actionsOf(one).length > 0);
+  /** What a message counts as that answers the latest card, or the first that was sent: an edit is no message of its own. */
+  counterpart(which: 'last' | 'first' = 'last'): NonNullable<DeskTurn['counterpart']> {
+    const cards = this.#shown.filter((one) => actionsOf(one).length > 0);
+    const card = which === 'last' ? cards.at(-1) : cards[0];
     const row = {
       sk: 't1',
       messages: card ? [card] : [],
@@ -110,11 +112,11 @@ export class Yard {
       waits: false,
       isOver: false,
     };
-    return this.does(
-      'desk.visit',
-      { kind: 'content', content },
-      { counterpart: { how: 'sent', destination: 'desk', row } },
-    );
+    return { how: 'sent', destination: 'desk', row };
+  }
+
+  answers(content: Content, which: 'last' | 'first' = 'last'): this {
+    return this.does('desk.visit', { kind: 'content', content }, { counterpart: this.counterpart(which) });
   }
 
   taps(label: string): this {

@@ -15,9 +15,11 @@ import { handOver, tooLateToChange } from './call-person.ts';
 import { clockChange } from './clock/agenda.ts';
 import { stageButton } from './clock/desk-ways.ts';
 import { type ComingAction, comingActionSchema } from './coming/action.ts';
+import { afterAll } from './coming/missed.ts';
+import { comingUntil } from './coming/late.ts';
 import { placeLate } from './coming/place.ts';
 import { comingAct, hereButton, lateButton, lateRow, otherRow } from './coming/ways.ts';
-import { comesAt, meantVisit, otherDay, timeOn } from './coming/which.ts';
+import { comesAt, meantVisit, missedToday, otherDay, timeOn } from './coming/which.ts';
 import {
   answer,
   type Decision,
@@ -41,7 +43,12 @@ export const coming = defineFlow({
     const { action } = event;
     if (action.do === 'words') return worded(action.text, facts, turn);
     const visit = turn.customer.visits.find(({ id }) => id === action.id);
-    if (!visit) return answer(card('aside', phrase('visitPast'), bookRow));
+    if (!visit) {
+      const missed = missedToday(turn);
+      const isIt = missed?.id === action.id && action.do !== 'cant';
+      if (missed && isIt) return afterAll(missed, action.do === 'here', turn);
+      return answer(card('aside', phrase('visitPast'), bookRow));
+    }
     // The car is here already: where it stands is what there is to say.
     if (visit.life.stage !== 'booked') return answer(status(visit, [], turn));
     return asked(action, visit, facts, turn);
@@ -53,7 +60,7 @@ type Asked = Exclude<ComingAction, { do: 'words' }>;
 function asked(action: Asked, visit: Visit, facts: Facts, turn: Turn): Decision<never> {
   switch (action.do) {
     case 'yes':
-      return comes(visit, turn);
+      return isLateAlready(visit, turn) ? comesLate(visit, turn) : comes(visit, turn);
     case 'late':
       return answer(askLate(visit, soon));
     case 'more':
@@ -119,7 +126,8 @@ function wordedYes(
   // Another day than that of the visit: somebody has to look at it.
   if (otherDay(days, visit, turn) !== null) return unread(text, turn);
   const by = at === null ? null : timeOn(visit, at, turn.station.zone);
-  if (by === null || by === visit.start) return comes(visit, turn);
+  if (by === null) return isLateAlready(visit, turn) ? comesLate(visit, turn) : comes(visit, turn);
+  if (by === visit.start) return comes(visit, turn);
   return by > visit.start ? late(visit, by, visit.stay, facts, turn) : unread(text, turn);
 }
 
@@ -137,6 +145,17 @@ function comes(visit: Visit, turn: Turn): Decision<never> {
     deskLine(known, 'yes', visit.start),
     turn,
   );
+}
+
+/** A later time that they named, and that is still to come: a plain "I'll be there" means that one. */
+function isLateAlready({ life }: Visit, { now }: Turn): boolean {
+  return life.coming?.kind === 'late' && life.coming.until > now;
+}
+
+function comesLate(visit: Visit, { station }: Turn): Decision<never> {
+  const by = comingUntil(visit, station);
+  const text = phrase('comingHeld', { car: visit.vehicle.short, start: visit.start, by });
+  return answer(card('aside', text, [[hereButton(visit.id)]]));
 }
 
 /** Thanks, and everything about the visit stays on the card. */

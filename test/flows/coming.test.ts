@@ -91,6 +91,33 @@ describe('a visit that is awaited', () => {
     expect(visitOf(lena).life.coming).toMatchObject({ kind: 'late', until: lena.town.now + 60 * MINUTE });
   });
 
+  it('who comes after all, when the bay was given free, is met by a person and not by a form', () => {
+    const lena = awaited();
+    lena.town.clock(TUESDAY, '08:45');
+    lena.ticks();
+    lena.town.clock(TUESDAY, '09:00');
+    lena.ticks();
+    expect(lena.visits).toEqual([]);
+    lena.taps('comingLabelHere');
+    expect(lena.heard).toEqual(['comingHere']);
+    const asked = lena.changes.flatMap((change) => (change.kind === 'request' ? [change.request] : []));
+    expect(asked).toMatchObject([{ reason: 'asked' }]);
+  });
+
+  it.each([
+    'Извините, задержалась! Стою у ворот',
+    'вибачте, я вже під воротами',
+    'sorry, we stand at the gate',
+  ])('after a visit that was missed today "%s" is read by a person', (words) => {
+    const lena = awaited();
+    lena.town.clock(TUESDAY, '08:45');
+    lena.ticks();
+    lena.town.clock(TUESDAY, '09:00');
+    lena.ticks();
+    lena.says(words).waits();
+    expect(lena.heard).toEqual(['personCalled']);
+  });
+
   it('what nobody understands around a visit goes to a person at once, not to a menu', () => {
     const lena = awaited().says('my wife brings it with the red trailer').waits();
     expect(lena.heard).toEqual(['personCalled']);

@@ -12,7 +12,17 @@ const start = Date.parse('2026-11-24T07:00:00Z');
 const hour = 60 * 60_000;
 const visit = { car: 'Octavia …4821', start };
 const by = start + hour / 2;
-const whats = ['yes', 'late', 'placed', 'needed', 'onWay', 'here', 'cant'] as const;
+const whats = [
+  'yes',
+  'late',
+  'placed',
+  'needed',
+  'onWay',
+  'here',
+  'cant',
+  'hereAfter',
+  'onWayAfter',
+] as const;
 const wishes = [
   { services: ['oil'], car: 'Octavia …4821', date: '2026-11-27', until: '2026-11-27' },
   { services: ['annual', 'pads'], car: '', date: null, until: '2026-12-05' },

@@ -30,7 +30,7 @@ export const comingPhrases = {
 
   // What the desk reads of it
   comingDesk: visit.extend({
-    what: z.enum(['yes', 'late', 'placed', 'needed', 'onWay', 'here', 'cant']),
+    what: z.enum(['yes', 'late', 'placed', 'needed', 'onWay', 'here', 'cant', 'hereAfter', 'onWayAfter']),
     /** When they come; where they do not say, the agreed time. */
     by: z.number(),
     readyBy: z.number(),

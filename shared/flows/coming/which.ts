@@ -7,7 +7,7 @@ import {
   toWall,
   weekdayOf,
 } from '#shared/domain/clock.ts';
-import { upcomingVisits, type Visit } from '#shared/domain/customer.ts';
+import { type PastVisit, upcomingVisits, type Visit } from '#shared/domain/customer.ts';
 import type { HowLate, NamedDay, Said } from '#shared/domain/said.ts';
 import { isDone } from '#shared/domain/visit/life.ts';
 import type { Turn } from '../flow.ts';
@@ -41,9 +41,18 @@ export function askedVisit({ customer, now }: Pick<Turn, 'customer' | 'now'>): V
   return visit && isAsked(visit) ? visit : null;
 }
 
-/** Whether a car of theirs is at the station, or one is awaited: whatever they write is worth a person's look. */
+/** The visit of today that nobody came to in time; null where there is none, or another one followed it. */
+export function missedToday({ customer, station, now }: Around): PastVisit | null {
+  const last = customer.past.at(-1);
+  if (last?.stage !== 'noShow') return null;
+  const today = toWall(now, station.zone).date;
+  return toWall(last.end, station.zone).date === today ? last : null;
+}
+
+/** Whether a car of theirs is at the station, awaited or missed today: whatever they write is worth a person's look. */
 export function isVisiting(around: Around): boolean {
-  return around.customer.visits.some(({ life }) => life.since > 0) || awaitedVisit(around) !== null;
+  const isHere = around.customer.visits.some(({ life }) => life.since > 0);
+  return isHere || awaitedVisit(around) !== null || missedToday(around) !== null;
 }
 
 /** What words say is about this visit: only "can't" is said days before. */

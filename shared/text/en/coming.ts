@@ -41,6 +41,8 @@ export const coming: GroupTexts<'coming'> = {
       needed: `${visit}: late, here by ${time}. It does not fit: they choose whether to leave the car or to move.`,
       onWay: `${visit}: on their way. The bay is held until ${time}.`,
       here: `${visit}: they are here.`,
+      hereAfter: `${visit}: they are here after all. The bay was given free; please go and see them.`,
+      onWayAfter: `${visit}: they are coming after all. The bay was given free; please answer them.`,
       cant: `${visit}: they cannot come then. Another time was offered.`,
     }[what];
   },

@@ -56,6 +56,13 @@ describe('a visit that is awaited', () => {
     expect(visitOf(lena).life.coming).toMatchObject({ kind: 'late', until: agreed + 10 * MINUTE });
   });
 
+  it('"I’ll be there" after "45 minutes late" means the later time: nobody is released before it', () => {
+    const lena = awaited(given(MONDAY, '08:35'), 'labelLeave').says('45 minutes late').says('I’ll be there');
+    const until = agreed + 45 * MINUTE;
+    expect(lena.heardOf('comingHeld')).toMatchObject({ by: until });
+    expect(visitOf(lena).life.coming).toMatchObject({ kind: 'late', until });
+  });
+
   it('late without a figure is asked how late; longer choices stand behind "or more"', () => {
     const lena = awaited().says('running late');
     expect(lena.labels).toEqual(['comingLabelMinutes', 'comingLabelMinutes', 'comingLabelMinutes']);

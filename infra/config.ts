@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { keptDays } from '#shared/domain/keeping.ts';
+import { station } from '#shared/station/station.ts';
 
 /** 'prod' is the station; 'demo' is for trying out and for the station on one machine. */
 export type Stage = 'demo' | 'prod';
@@ -15,6 +15,8 @@ export type Config = {
   readonly logDays: 7 | 30 | 90;
   /** Days that photos and documents are kept. */
   readonly fileDays: number;
+  /** Days that the hashes of whoever was erased are kept: longer than any backup of the table. */
+  readonly erasedDays: number;
   /** Days back to which the table can be restored: 1 to 35. An erased person is still in these backups. */
   readonly restorableDays: number;
   /** Whether the table refuses to be deleted, and stays, like the files, when the stack goes. */
@@ -43,6 +45,7 @@ export const configs: Readonly<Record<Stage, Config>> = {
     logLevel: 'DEBUG',
     logDays: 7,
     fileDays: 7,
+    erasedDays: 7,
     restorableDays: 1,
     keepData: false,
     throttle: { ratePerSecond: 50, burst: 100 },
@@ -56,7 +59,8 @@ export const configs: Readonly<Record<Stage, Config>> = {
     stage: 'prod',
     logLevel: 'INFO',
     logDays: 30,
-    fileDays: keptDays.files,
+    fileDays: station.keep.fileDays,
+    erasedDays: 400,
     restorableDays: 35,
     keepData: true,
     throttle: { ratePerSecond: 50, burst: 100 },

@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'shared/desk': ['shared/domain', 'shared/station', 'shared/flows'],
   'shared/text': ['shared/domain', 'shared/station', 'shared/channels/channel.ts', 'shared/flows/word.ts'],
   'shared/channels': ['shared/domain', 'shared/runtime/http-client.ts'],
-  'shared/store': ['shared/domain'],
+  'shared/store': ['shared/domain', 'shared/station'],
   'shared/runtime': ['shared/channels/channel.ts', 'shared/domain'],
   functions: ['shared'],
   infra: ['shared', 'functions'],

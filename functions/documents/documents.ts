@@ -10,7 +10,7 @@ import {
 } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { fetchedEntry } from '#shared/runtime/fetched.ts';
-import { type Files, fileKey } from '#shared/runtime/files.ts';
+import { dayFileKey, type Files, fileKey } from '#shared/runtime/files.ts';
 import { addIds, log } from '#shared/runtime/logger.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { readCustomer } from '#shared/store/customer.ts';
@@ -100,7 +100,7 @@ async function handled(job: Work, deps: DocumentsDeps, draw: Draw, tries: number
     const made = await madeFor(job, deps, draw);
     if (!made) return { outcome: { kind: 'failed', why: 'gone' } };
     const { content, mime, name, ticket, what = 'document' } = made;
-    const key = fileKey(job.id);
+    const key = job.kind === 'table' ? dayFileKey(job.id) : fileKey(job.id);
     await deps.files.put(key, { mime, content });
     const bytes = content.byteLength;
     const outcome: Fetched = { kind: 'stored', key, mime, bytes, name, what };

@@ -22,7 +22,12 @@ export class FilesBucket extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { keepData, fileDays, logDays }: Pick<Config, 'keepData' | 'fileDays' | 'logDays'>,
+    {
+      keepData,
+      fileDays,
+      erasedDays,
+      logDays,
+    }: Pick<Config, 'keepData' | 'fileDays' | 'erasedDays' | 'logDays'>,
   ) {
     super(scope, id);
     const removalPolicy = keepData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
@@ -34,7 +39,12 @@ export class FilesBucket extends Construct {
     this.bucket = new Bucket(this, 'Bucket', {
       ...closed,
       lifecycleRules: [
-        { expiration: Duration.days(fileDays), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { prefix: 'files/', expiration: Duration.days(fileDays) },
+        // Tables that name many people and are sent once. Of two rules the sooner one counts:
+        // https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-conflicts.html
+        { prefix: 'files/day/', expiration: Duration.days(1) },
+        { prefix: 'erased/', expiration: Duration.days(erasedDays) },
       ],
       removalPolicy,
     });

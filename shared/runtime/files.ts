@@ -32,9 +32,19 @@ export type FilesTiming = { readonly budgetMs?: number; readonly wait?: AwsOptio
 const mostFileBytes = 100 * 1024 * 1024;
 const mostAttempts = 4;
 
+/**
+ * The name of a file that is read once and names people of all kinds (a table of a month): it lies where everything is gone after a
+ * day, since no person's row tells of it.
+ */
+export function dayFileKey(of: string): string {
+  return fileKey(of).replace(folder, `${folder}day/`);
+}
+
+const folder = 'files/';
+
 /** The name of a file: opaque, and the same for the same thing, so that what is stored twice lies there once. */
 export function fileKey(of: string): string {
-  return `files/${createHash('sha256').update(of).digest('hex')}`;
+  return `${folder}${createHash('sha256').update(of).digest('hex')}`;
 }
 
 /**

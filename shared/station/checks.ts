@@ -18,6 +18,7 @@ export function crossChecks(station: Station): readonly Finding[] {
     ...againFindings(station),
     ...reportFindings(station),
     ...signFindings(station),
+    ...keepFindings(station),
   ];
 }
 
@@ -207,6 +208,15 @@ function* signFindings({ rules, services, currency }: Station): Generator<Findin
   yield {
     path: ['rules', 'signAbove'],
     message: `Write cents, at least ${dearest} (${dearest / 100} ${currency}, your dearest price from), or null`,
+  };
+}
+
+/** Whoever books far ahead finds the buttons of it still working on the day. */
+function* keepFindings({ keep, rules }: Station): Generator<Finding> {
+  if (keep.talkDays >= rules.horizonDays) return;
+  yield {
+    path: ['keep', 'talkDays'],
+    message: `Use at least ${rules.horizonDays} days: so far ahead people book (rules.horizonDays)`,
   };
 }
 

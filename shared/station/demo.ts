@@ -83,6 +83,7 @@ export const demoStation: StationData = {
     other: 'diag',
   },
   canned: [...cannedAnswers],
+  keep: { talkDays: 400, fileDays: 365, reportDays: 730 },
   rules: {
     slotStep: 15,
     buffer: 15,

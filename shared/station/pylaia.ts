@@ -81,6 +81,7 @@ export const pylaiaTyres: StationData = {
     other: null,
   },
   canned: [...cannedAnswers],
+  keep: { talkDays: 180, fileDays: 90, reportDays: 180 },
   rules: {
     slotStep: 15,
     buffer: 15,

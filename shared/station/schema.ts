@@ -175,6 +175,19 @@ const rules = z.strictObject({
   caps,
 });
 
+const days = (least: number) =>
+  z.int('Use whole days').min(least, `Use at least ${least} days`).max(3_650, 'Use at most 3650 days');
+
+/** How many days what people say and send is kept, unless they have it erased before. Cars, visits and agreements stay until then. */
+const keeping = z.strictObject({
+  /** What was said, both ways; old buttons are answered for as long. */
+  talkDays: days(30),
+  /** Photos, voice messages and documents. */
+  fileDays: days(7),
+  /** Reported defects with the words about them. */
+  reportDays: days(30),
+});
+
 /** What a reported defect leads to: a service to book, `remote` for an estimate by photos, null where only people can say. */
 const reports = z.record(reportKindSchema, z.union([shortId(6), z.literal('remote')]).nullable());
 
@@ -212,6 +225,7 @@ const stationShape = z.strictObject({
   reports,
   /** What advisors say again and again (`canned/schema.ts`). */
   canned: z.array(cannedSchema).default([]),
+  keep: keeping,
   rules,
 });
 

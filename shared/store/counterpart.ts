@@ -1,6 +1,7 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { expiry, type Key, keep, type Table } from './table.ts';
+import { keep } from './keep.ts';
+import { expiry, type Key, type Table } from './table.ts';
 
 /**
  * What a message is the other side of: by its place (key of the address; the desk's own key for whatever is in the group)

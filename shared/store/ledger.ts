@@ -1,6 +1,8 @@
 import type { Change, PersonRequest } from '#shared/domain/facts.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { personPk } from './customer.ts';
+import { keep } from './keep.ts';
+import { expiry } from './table.ts';
 
 /** Rows that are only ever added to a person's partition: what was agreed, consented to, asked of a person. */
 
@@ -41,7 +43,8 @@ export function consentItem(
   return { pk: personPk(customer), sk, purpose, given, wording, messageId, ...shown, at: now };
 }
 
-/** Someone waits for a person; open until an advisor answers. */
+/** Someone waits for a person; open until an advisor answers. What they wrote is kept as long as the talk. */
 export function requestItem(request: PersonRequest) {
-  return { pk: personPk(request.customer), sk: `request#${request.id}`, ...request, open: true };
+  const key = { pk: personPk(request.customer), sk: `request#${request.id}` };
+  return { ...key, ...request, open: true, expiresAt: expiry(request.at, keep.transcript) };
 }

@@ -5,9 +5,10 @@ import { outboundSchema, priorities } from '#shared/domain/outbound.ts';
 import { phraseSchema } from '#shared/domain/phrase.ts';
 import { richTextSchema } from '#shared/domain/rich-text.ts';
 import { dueAt } from './due.ts';
+import { keep } from './keep.ts';
 import { messageItem } from './message.ts';
 import { outboxKey, outboxPk } from './outbox-key.ts';
-import { expiry, keep, type Table, waitingIndex } from './table.ts';
+import { expiry, type Table, waitingIndex } from './table.ts';
 
 /**
  * How a row ended. `superseded`: a later edit of the same message made it pointless; `merged`: another row carries its

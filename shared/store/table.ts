@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { keptDays } from '#shared/domain/keeping.ts';
 
 /** The one table, its client, and the two indexes. Nothing outside `shared/store` knows DynamoDB. */
 export type Table = { readonly client: DynamoDBDocumentClient; readonly name: string };
@@ -12,19 +11,6 @@ export const dueIndex = 'due';
 
 /** An item's key. Every item file builds its own. */
 export type Key = { readonly pk: string; readonly sk: string };
-
-const day = 24 * 60 * 60;
-
-/**
- * How long rows stay, in seconds. Dedupe must outlive every redelivery (Meta retries for 7 days, Telegram for 24 hours);
- * the transcript and the outbox are that record, and old buttons are answered for as long as their row is there.
- */
-export const keep = {
-  transcript: keptDays.talk * day,
-  outbox: keptDays.talk * day,
-  counterpart: 60 * day,
-  tombstone: keptDays.talk * day,
-} as const;
 
 /** TTL attribute: epoch seconds. */
 export function expiry(now: number, seconds: number): number {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { type Erased, erasedSchema } from '#shared/domain/erased.ts';
+import { keep } from './keep.ts';
 import { getOne } from './read.ts';
-import { expiry, type Key, keep, type Table } from './table.ts';
+import { expiry, type Key, type Table } from './table.ts';
 
 /**
  * What stays of an address whose person had everything erased: its hash, when that was, and up to which number rows were named

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { type Job, jobSchema } from '#shared/domain/job.ts';
-import { expiry, type Key, keep } from './table.ts';
+import { keep } from './keep.ts';
+import { expiry, type Key } from './table.ts';
 
 /** What has to be done again when an inbound comes a second time: destinations to wake, the burst to end, jobs to begin. */
 export type Aftermath = {

@@ -82,6 +82,8 @@ export type Format = {
   quote(phrase: QuotedPhrase): string;
   readonly station: string;
   readonly phone: string;
+  /** How many days what people say, send and report is kept. */
+  readonly keep: Station['keep'];
   readonly address: string;
   /** How to find the entrance, as the station wrote it. */
   readonly entrance: string;
@@ -180,6 +182,7 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     quote: () => '',
     station: word(station.name),
     phone: station.phone,
+    keep: station.keep,
     address: word(station.address),
     entrance: closed(word(station.entrance)),
     hours: hoursSummary(station, intls),

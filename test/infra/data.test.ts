@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { station } from '#shared/station/station.ts';
 import { type Found, named, ofType, resourcesOf } from './read-template.ts';
 
 let prod: readonly Found[];
@@ -98,15 +99,14 @@ describe('photos and documents', () => {
     },
   );
 
-  it('go after a year, unfinished uploads after a day, and what is erased leaves no version behind', () => {
+  it('go after the days that the station says, tables and unfinished uploads after a day, and what is erased leaves no version behind', () => {
     const { LifecycleConfiguration, VersioningConfiguration } = named(prod, 'FilesBucket').Properties;
     expect(LifecycleConfiguration).toEqual({
       Rules: [
-        {
-          Status: 'Enabled',
-          ExpirationInDays: 365,
-          AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
-        },
+        { Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
+        { Status: 'Enabled', Prefix: 'files/', ExpirationInDays: station.keep.fileDays },
+        { Status: 'Enabled', Prefix: 'files/day/', ExpirationInDays: 1 },
+        { Status: 'Enabled', Prefix: 'erased/', ExpirationInDays: 400 },
       ],
     });
     expect(VersioningConfiguration).toBeUndefined();

@@ -91,6 +91,20 @@ describe('wrong data is refused with the field and what to do', () => {
       'rules.signAbove: Write cents, at least 62000',
     ],
     [
+      'talk that goes before the visit it is about',
+      (data) => {
+        data.keep.talkDays = 45;
+      },
+      'keep.talkDays: Use at least 60 days: so far ahead people book (rules.horizonDays)',
+    ],
+    [
+      'files that go before anybody looked at them',
+      (data) => {
+        data.keep.fileDays = 1;
+      },
+      'keep.fileDays: Use at least 7 days',
+    ],
+    [
       'an opening after closing',
       (data) => {
         data.hours.mon = { open: '18:00', close: '09:00', break: null, only: null };

@@ -1,5 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { personPk } from '#shared/store/customer.ts';
+import { filesIn } from '#shared/store/erase/sweep.ts';
 import type { Table } from '#shared/store/table.ts';
 
 /** Keys of the files that belong to these customers: who approved their costs saw them, but they are not that person's. */
@@ -17,7 +18,7 @@ export async function filesOf(customers: readonly string[], table: Table): Promi
           ExclusiveStartKey: from,
         }),
       );
-      for (const [key] of JSON.stringify(Items).matchAll(/files\/[0-9a-f]{64}/g)) keys.add(key);
+      for (const key of filesIn(Items)) keys.add(key);
       from = LastEvaluatedKey;
     } while (from);
   }

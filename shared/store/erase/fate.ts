@@ -1,6 +1,6 @@
 import { encodeDay, withoutJob } from '#shared/domain/day.ts';
 import { dayFrom } from '../day.ts';
-import { keep } from '../table.ts';
+import { keep } from '../keep.ts';
 import { type Finder, type Forgotten, type Item, isTheirId } from './forgotten.ts';
 import { scrubbed } from './scrub.ts';
 

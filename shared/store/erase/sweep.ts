@@ -77,8 +77,9 @@ function cutting(path: readonly string[]) {
   };
 }
 
-function filesIn(item: Item): readonly string[] {
-  return JSON.stringify(item).match(/files\/[0-9a-f]{64}/g) ?? [];
+/** Names of files of the station's store that stand in something stored. */
+export function filesIn(item: unknown): readonly string[] {
+  return JSON.stringify(item).match(/files\/(?:day\/)?[0-9a-f]{64}/g) ?? [];
 }
 
 function itemOf(found: Readonly<Record<string, unknown>>): Item {

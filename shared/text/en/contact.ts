@@ -1,4 +1,3 @@
-import { keptDays } from '#shared/domain/keeping.ts';
 import type { ContactKey, Texts } from '../dictionary.ts';
 import type { Exception } from '../hours.ts';
 import { lines } from '../lines.ts';
@@ -65,7 +64,7 @@ export const contact: Texts<ContactKey> = {
   whatIsStored: (_, f) =>
     lines(
       `${f.station} keeps your id, name and language in this messenger, your cars and visits, your number where we have it, and what you write and send here. Only our team sees it, to book your visits and do the work; nobody gets it for adverts. The messenger keeps its own copy.`,
-      `Talk goes after ${keptDays.talk} days, photos after ${keptDays.files}; cars, visits and agreements stay until you have them erased, invoices as long as the law requires.`,
+      `Talk goes after ${f.keep.talkDays} days, photos and voice messages after ${f.keep.fileDays}, what you told us of defects after ${f.keep.reportDays}; cars, visits and agreements stay until you have them erased, invoices as long as the law requires.`,
       `“Export my data” brings a copy, “erase me” erases all, “stop” ends automatic messages. Questions: ${f.phone}`,
     ),
   stopped: () => 'Done: no more automatic messages. We still answer when you write.',

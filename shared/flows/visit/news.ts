@@ -10,7 +10,7 @@ import { bookRow, mapUrl } from '../booking/cards.ts';
 import { toldNow } from '../clock/news-by.ts';
 import { actsOf } from '../estimate/action.ts';
 import { button } from '../flow.ts';
-import { agreedCents } from './cents.ts';
+import { agreedCents, aheadCents } from './cents.ts';
 import { isOfVisit } from './orders.ts';
 import { tellAt, tellName } from './tell.ts';
 
@@ -50,18 +50,22 @@ export function newsOf(
 /** The four parts: what happened, what is next, when, what is needed. Promises that have passed are not said again. */
 export function newsText(visit: Visit, customer: Customer, now: number): Phrase<'stageNews'> {
   const { start, readyBy, vehicle, life } = visit;
-  const { stage, since, newsBy, intake } = life;
+  const { stage, since, intake } = life;
+  const isAhead = readyBy > now && stage !== 'booked';
+  // News that are owed after the car is to be ready would contradict that promise: it is the one that holds.
+  const newsBy = isAhead && life.newsBy !== null && life.newsBy >= readyBy ? null : life.newsBy;
   return phrase('stageNews', {
     stage,
     car: vehicle.short,
     at: since,
     start,
-    readyBy: readyBy > now && stage !== 'booked' ? readyBy : null,
+    readyBy: isAhead ? readyBy : null,
     newsBy: newsBy !== null && newsBy > now ? newsBy : null,
     mileage: intake?.mileage ?? null,
     fuel: intake?.fuel ?? null,
     photos: intake?.photos.length ?? 0,
-    cents: agreedCents(visit, customer),
+    // Looked at again after work was finished, a car has none ahead.
+    cents: stage === 'checking' ? aheadCents(visit, customer) : agreedCents(visit, customer),
   });
 }
 

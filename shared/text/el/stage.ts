@@ -36,6 +36,14 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         nothing,
       );
     case 'checking':
+      // Agreed, not begun: what is next is the work, and not what is found.
+      if (cents !== null)
+        return lines(
+          f.about(car, `οι εργασίες συμφωνήθηκαν, ${f.money(cents)}.`),
+          'Ακολουθούν οι εργασίες.',
+          ready,
+          nothing,
+        );
       return lines(
         f.about(car, `σε έλεγχο από τους τεχνικούς μας${since}.`),
         newsBy === null
@@ -80,7 +88,6 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       return lines(
         f.about(car, `το όχημα παραδόθηκε${f.isToday(at) ? ` στις ${f.time(at)}` : since}.`),
         'Ευχαριστούμε που ήρθατε. Όσα συμφωνήσαμε μένουν εδώ στο chat.',
-        nothing,
       );
     case 'cancelled':
       return lines(
@@ -89,7 +96,7 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'noShow':
       return lines(
-        f.about(car, `δεν συναντηθήκαμε, ${f.dayTime(start)}, και η ώρα είναι πάλι ελεύθερη.`),
+        f.about(car, `δεν συναντηθήκαμε (${f.dayTime(start)}) και η ώρα είναι πάλι ελεύθερη.`),
         'Σας περιμένουμε όποια άλλη μέρα θέλετε: νέα ώρα με λίγα πατήματα.',
       );
   }

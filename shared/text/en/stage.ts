@@ -36,6 +36,14 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         nothing,
       );
     case 'checking':
+      // Agreed, not begun: what is next is the work, and not what is found.
+      if (cents !== null)
+        return lines(
+          f.about(car, `work for ${f.money(cents)} is agreed.`),
+          'Next we begin it.',
+          ready,
+          nothing,
+        );
       return lines(
         f.about(car, `with our technicians${since}.`),
         newsBy === null
@@ -78,9 +86,8 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'handedBack':
       return lines(
-        f.about(car, `handed back${since}.`),
+        f.about(car, `handed back to you${f.isToday(at) ? ` at ${f.time(at)}` : `, ${f.dayTime(at)}`}.`),
         'Thank you for coming. What we agreed stays here in the chat.',
-        nothing,
       );
     case 'cancelled':
       return lines(
@@ -89,7 +96,7 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'noShow':
       return lines(
-        f.about(car, `we did not meet at ${f.dayTime(start)}, so that time is free again.`),
+        f.about(car, `we did not meet (${f.dayTime(start)}), so that time is free again.`),
         'You are welcome any other day: a new time takes a few taps.',
       );
   }

@@ -36,6 +36,14 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         nothing,
       );
     case 'checking':
+      // Agreed, not begun: what is next is the work, and not what is found.
+      if (cents !== null)
+        return lines(
+          f.about(car, `работы согласованы, ${f.money(cents)}.`),
+          'Дальше приступим к ним.',
+          ready,
+          nothing,
+        );
       return lines(
         f.about(car, `на осмотре у техников${since}.`),
         newsBy === null
@@ -78,18 +86,17 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'handedBack':
       return lines(
-        f.about(car, `машина снова у вас${since}.`),
+        f.about(car, `машина выдана вам${f.isToday(at) ? ` в ${f.time(at)}` : since}.`),
         'Спасибо, что приехали. Все договорённости остаются здесь в чате.',
-        nothing,
       );
     case 'cancelled':
       return lines(
-        f.about(car, `визит отменён, ${f.dayTime(start)}.`),
+        f.about(car, `визит отменён (${f.dayTime(start)}).`),
         'Будем рады видеть вас в другой раз.',
       );
     case 'noShow':
       return lines(
-        f.about(car, `мы не встретились, ${f.dayTime(start)}, и это время снова свободно.`),
+        f.about(car, `визит не состоялся (${f.dayTime(start)}), время снова свободно.`),
         'Ждём вас в любой другой день: новое время выбирается в пару нажатий.',
       );
   }

@@ -36,6 +36,14 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         nothing,
       );
     case 'checking':
+      // Agreed, not begun: what is next is the work, and not what is found.
+      if (cents !== null)
+        return lines(
+          f.about(car, `роботи погоджено, ${f.money(cents)}.`),
+          'Далі візьмемося за них.',
+          ready,
+          nothing,
+        );
       return lines(
         f.about(car, `на огляді в техніків${since}.`),
         newsBy === null
@@ -78,18 +86,17 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'handedBack':
       return lines(
-        f.about(car, `авто знову у вас${since}.`),
+        f.about(car, `авто видано вам${f.isToday(at) ? ` о ${f.time(at)}` : since}.`),
         'Дякуємо, що приїхали. Усі домовленості залишаються тут у чаті.',
-        nothing,
       );
     case 'cancelled':
       return lines(
-        f.about(car, `візит скасовано, ${f.dayTime(start)}.`),
+        f.about(car, `візит скасовано (${f.dayTime(start)}).`),
         'Будемо раді бачити вас іншим разом.',
       );
     case 'noShow':
       return lines(
-        f.about(car, `ми не зустрілися, ${f.dayTime(start)}, і цей час знову вільний.`),
+        f.about(car, `візит не відбувся (${f.dayTime(start)}), час знову вільний.`),
         'Чекаємо на вас будь-якого іншого дня: новий час обирається за кілька натискань.',
       );
   }

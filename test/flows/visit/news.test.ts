@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Visit } from '#shared/domain/customer.ts';
 import { languages } from '#shared/domain/language.ts';
 import { stages, unfinished } from '#shared/domain/visit/stage.ts';
-import { statusSay } from '#shared/flows/visit/news.ts';
+import { newsText, statusSay } from '#shared/flows/visit/news.ts';
 import { textFor } from '#shared/text/text.ts';
 import { nineSix, Yard } from '#test/desk/visit/yard.ts';
 
@@ -28,6 +28,35 @@ describe.each(languages)('where a car is, in %s', (language) => {
     const yard = new Yard();
     const visit = at(yard, 'working');
     expect(saidOf({ ...visit, readyBy: nineSix }, yard)).not.toContain('09:06\n');
+  });
+
+  it('promises no news for after the car is to be ready', () => {
+    const yard = new Yard();
+    const visit = at(yard, 'parts');
+    const late = visit.readyBy + 24 * hour;
+    const told = newsText({ ...visit, life: { ...visit.life, newsBy: late } }, yard.customer, nineSix);
+    expect(told.args).toMatchObject({ readyBy: visit.readyBy, newsBy: null });
+    // Once that promise has passed, the news are what holds.
+    const after = newsText(
+      { ...visit, readyBy: nineSix - 1, life: { ...visit.life, newsBy: late } },
+      yard.customer,
+      nineSix,
+    );
+    expect(after.args).toMatchObject({ readyBy: null, newsBy: late });
+  });
+
+  it('with work agreed and not begun, the work is next, and nobody waits for what is found', () => {
+    const yard = new Yard()
+      .to('arrived')
+      .to('checking')
+      .says('estimate', 'Pads 96')
+      .taps('Send')
+      .owner('agrees');
+    expect(yard.stage).toBe('checking');
+    const agreed = saidOf(yard.visit, yard);
+    expect(agreed.split('\n')[0]).toContain('96');
+    yard.customer = { ...yard.customer, orders: [] };
+    expect(saidOf(yard.visit, yard).split('\n')[1]).not.toBe(agreed.split('\n')[1]);
   });
 
   function at(yard: Yard, stage: Visit['life']['stage']): Visit {

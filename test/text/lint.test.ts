@@ -42,6 +42,7 @@ const slips: readonly (readonly [string, RegExp])[] = [
   ['a value that is none', /undefined|null|NaN|\[object|Infinity|\$\{|#/],
   ['spaces or punctuation out of place', / {2}|\s\n|\n\s|^\s|\s$| [,.:;)]|\( |,,|\.\.(?!\.)|[:,] ?[.\n]/],
   ['exclamation marks', /!.*!/s],
+  ['two prepositions in a row', /вместо до|замість до|instead of by|αντί για έως/u],
   [
     'two alphabets in one word',
     /\p{Script=Latin}(?=\p{Script=Cyrillic}|\p{Script=Greek})|\p{Script=Cyrillic}(?=\p{Script=Latin}|\p{Script=Greek})|\p{Script=Greek}(?=\p{Script=Latin}|\p{Script=Cyrillic})/u,

@@ -35,13 +35,13 @@ export const promise: GroupTexts<'promise'> = {
     to > from
       ? lines(
           f.about(car, because(reason, words)),
-          `Νέα ώρα: έτοιμο ${f.deadline(to)} αντί για ${f.deadline(from)}. Συγγνώμη για την αναμονή.`,
+          `Νέα ώρα: έτοιμο ${f.deadline(to)} (ήταν ${f.deadline(from)}). Συγγνώμη για την αναμονή.`,
           reason === 'answer' ? ask : nothing,
         )
       : lines(
           f.about(car, 'καλά νέα, θα είναι έτοιμο νωρίτερα.'),
           words !== '' && closed(excerpt(words, 110)),
-          `Νέα ώρα: έτοιμο ${f.deadline(to)} αντί για ${f.deadline(from)}.`,
+          `Νέα ώρα: έτοιμο ${f.deadline(to)} (ήταν ${f.deadline(from)}).`,
           nothing,
         ),
   promiseNewsMoved: ({ car, reason, words, to }, f) =>
@@ -94,7 +94,7 @@ export const promise: GroupTexts<'promise'> = {
     lines(
       f.about(
         car,
-        `${of === 'ready' ? 'έτοιμο' : 'νέα'} ${f.deadline(to)} αντί για ${f.deadline(from)}. Ραντεβού ${ref}.`,
+        `${of === 'ready' ? 'έτοιμο' : 'νέα'} ${f.deadline(to)} (ήταν ${f.deadline(from)}). Ραντεβού ${ref}.`,
       ),
       `${by === null ? 'Το άλλαξε το bot, χωρίς άλλη ώρα' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
       {

@@ -34,13 +34,13 @@ export const promise: GroupTexts<'promise'> = {
     to > from
       ? lines(
           f.about(car, because(reason, words)),
-          `The new time: ready ${f.deadline(to)} instead of ${f.deadline(from)}. We are sorry for the wait.`,
+          `The new time: ready ${f.deadline(to)} (was ${f.deadline(from)}). We are sorry for the wait.`,
           reason === 'answer' ? ask : nothing,
         )
       : lines(
           f.about(car, 'good news, it is ready earlier.'),
           words !== '' && closed(excerpt(words, 110)),
-          `The new time: ready ${f.deadline(to)} instead of ${f.deadline(from)}.`,
+          `The new time: ready ${f.deadline(to)} (was ${f.deadline(from)}).`,
           nothing,
         ),
   promiseNewsMoved: ({ car, reason, words, to }, f) =>
@@ -93,7 +93,7 @@ export const promise: GroupTexts<'promise'> = {
     lines(
       f.about(
         car,
-        `${of === 'ready' ? 'ready' : 'news'} ${f.deadline(to)} instead of ${f.deadline(from)}. Visit ${ref}.`,
+        `${of === 'ready' ? 'ready' : 'news'} ${f.deadline(to)} (was ${f.deadline(from)}). Visit ${ref}.`,
       ),
       `${by === null ? 'Moved by the bot, since nobody gave a time' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
       {

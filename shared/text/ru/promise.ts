@@ -33,13 +33,13 @@ export const promise: GroupTexts<'promise'> = {
     to > from
       ? lines(
           f.about(car, because(reason, words)),
-          `Новый срок: ${f.deadline(to)} вместо ${f.deadline(from)}. Просим прощения за ожидание.`,
+          `Новый срок: ${f.deadline(to)} (было ${f.deadline(from)}). Просим прощения за ожидание.`,
           reason === 'answer' ? ask : nothing,
         )
       : lines(
           f.about(car, 'хорошая новость, машина будет готова раньше.'),
           words !== '' && closed(excerpt(words, 110)),
-          `Новый срок: ${f.deadline(to)} вместо ${f.deadline(from)}.`,
+          `Новый срок: ${f.deadline(to)} (было ${f.deadline(from)}).`,
           nothing,
         ),
   promiseNewsMoved: ({ car, reason, words, to }, f) =>
@@ -92,7 +92,7 @@ export const promise: GroupTexts<'promise'> = {
     lines(
       f.about(
         car,
-        `${of === 'ready' ? 'готовность' : 'новости'} ${f.deadline(to)} вместо ${f.deadline(from)}. Визит ${ref}.`,
+        `${of === 'ready' ? 'готовность' : 'новости'} ${f.deadline(to)} (было ${f.deadline(from)}). Визит ${ref}.`,
       ),
       `${by === null ? 'Перенёс бот: срок никто не назвал' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
       {

@@ -33,13 +33,13 @@ export const promise: GroupTexts<'promise'> = {
     to > from
       ? lines(
           f.about(car, because(reason, words)),
-          `Новий термін: ${f.deadline(to)} замість ${f.deadline(from)}. Перепрошуємо за очікування.`,
+          `Новий термін: ${f.deadline(to)} (було ${f.deadline(from)}). Перепрошуємо за очікування.`,
           reason === 'answer' ? ask : nothing,
         )
       : lines(
           f.about(car, 'гарна новина, авто буде готове раніше.'),
           words !== '' && closed(excerpt(words, 110)),
-          `Новий термін: ${f.deadline(to)} замість ${f.deadline(from)}.`,
+          `Новий термін: ${f.deadline(to)} (було ${f.deadline(from)}).`,
           nothing,
         ),
   promiseNewsMoved: ({ car, reason, words, to }, f) =>
@@ -92,7 +92,7 @@ export const promise: GroupTexts<'promise'> = {
     lines(
       f.about(
         car,
-        `${of === 'ready' ? 'готовність' : 'новини'} ${f.deadline(to)} замість ${f.deadline(from)}. Візит ${ref}.`,
+        `${of === 'ready' ? 'готовність' : 'новини'} ${f.deadline(to)} (було ${f.deadline(from)}). Візит ${ref}.`,
       ),
       `${by === null ? 'Переніс бот: терміну ніхто не назвав' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
       {

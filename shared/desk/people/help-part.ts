@@ -21,6 +21,7 @@ export const helpPart = definePart<never>({
         phrase('relayHelp'),
         ...marks,
         phrase('relayHelpCommands'),
+        phrase('stageHelp'),
         phrase('orderHelp'),
         phrase('digestHelp'),
       ]),

@@ -40,7 +40,7 @@ const leadWords = [
 
 /** Beginnings of words, in all languages of the desk: nobody says in which one they write. */
 const reasonWords: Readonly<Record<DelayReason, readonly string[]>> = {
-  parts: ['part', 'запч', 'детал', 'ανταλλ'],
+  parts: ['part', 'запч', 'детал', 'ανταλλ', 'υλικ'],
   found: ['found', 'more work', 'extra', 'нашли', 'знайшли', 'βρηκαμε', 'βρεθηκ'],
   answer: ['answer', 'approval', 'ответ', 'согласован', 'відповід', 'погоджен', 'απαντησ', 'εγκρισ'],
   queue: ['queue', 'busy', 'очеред', 'черг', 'ουρα', 'αναμονη'],

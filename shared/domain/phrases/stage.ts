@@ -43,6 +43,8 @@ export const stagePhrases = {
   stageNoVisit: z.object({ name: z.string() }),
   /** A word after the command that names no stage. */
   stageHow: none,
+  /** What an advisor can write about a car that is here. */
+  stageHelp: none,
   /** `told`: the owner, now or later; nobody: `silent` by rule, `asks` since they want to hear only then, `reach`: no messenger, `call`: they got as many messages as one day may bring. */
   stageSet: z.object({ stage, car, by, told: z.enum(['now', 'later', 'silent', 'asks', 'reach', 'call']) }),
   stageUndone: z.object({ stage, car, by }),

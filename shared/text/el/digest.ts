@@ -59,7 +59,8 @@ export const digest: GroupTexts<'digest'> = {
   digestBadPeriod: ({ word, week, month }) =>
     `Δεν καταλαβαίνω το «${excerpt(word, 40)}». Η εβδομάδα γράφεται ${week}, ο μήνας ${month}, και σκέτο /report δείχνει αυτή την εβδομάδα.`,
   digestNoPicture: () => 'Η εικόνα δεν έγινε αυτή τη φορά· τα νούμερα πιο πάνω είναι πλήρη.',
-  digestHelp: () => 'Τα νούμερα για τον ιδιοκτήτη: /report.',
+  digestHelp: () =>
+    'Τα νούμερα για τον ιδιοκτήτη: /report. Ένας μήνας σε πίνακες: /export. Οι θέσεις ως ημερολόγιο: /feed.',
 
   digestPicture: ({ unit, count }, f) =>
     f.plural(

@@ -59,7 +59,8 @@ export const digest: GroupTexts<'digest'> = {
   digestBadPeriod: ({ word, week, month }) =>
     `I can’t read “${excerpt(word, 40)}”. A week is written like ${week}, a month like ${month}, and /report alone is this week.`,
   digestNoPicture: () => 'The picture could not be made this time; the figures above are complete.',
-  digestHelp: () => 'The owner’s figures: /report.',
+  digestHelp: () =>
+    'The owner’s figures: /report. A month as tables: /export. The bays as a calendar: /feed.',
 
   digestPicture: ({ unit, count }) => `The last ${count} ${unit === 'week' ? 'weeks' : 'months'}`,
   digestChart: ({ of }) => titles[of],

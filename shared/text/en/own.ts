@@ -73,7 +73,7 @@ export const own: GroupTexts<'own'> = {
 
   ownLabelSettings: () => 'My settings',
   ownLabelVisit: ({ on }) => `Visits: ${onOff(on)}`,
-  ownLabelService: ({ on }) => `Reminders: ${onOff(on)}`,
+  ownLabelService: ({ on }) => `Service due: ${onOff(on)}`,
   ownLabelOffers: ({ on }) => `Offers: ${onOff(on)}`,
   ownLabelQuiet: () => 'Quiet hours',
   ownLabelCars: () => 'My cars',

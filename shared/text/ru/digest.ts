@@ -59,7 +59,7 @@ export const digest: GroupTexts<'digest'> = {
   digestBadPeriod: ({ word, week, month }) =>
     `Не могу прочитать «${excerpt(word, 40)}». Неделя пишется так: ${week}, месяц так: ${month}, а просто /report покажет эту неделю.`,
   digestNoPicture: () => 'Картинка на этот раз не получилась, цифры выше полные.',
-  digestHelp: () => 'Цифры для владельца: /report.',
+  digestHelp: () => 'Цифры для владельца: /report. Месяц в таблицах: /export. Посты в календаре: /feed.',
 
   digestPicture: ({ unit, count }, f) =>
     f.plural(

@@ -59,7 +59,7 @@ export const digest: GroupTexts<'digest'> = {
   digestBadPeriod: ({ word, week, month }) =>
     `Не можу прочитати «${excerpt(word, 40)}». Тиждень пишеться так: ${week}, місяць так: ${month}, а просто /report покаже цей тиждень.`,
   digestNoPicture: () => 'Картинка цього разу не вийшла, цифри вище повні.',
-  digestHelp: () => 'Цифри для власника: /report.',
+  digestHelp: () => 'Цифри для власника: /report. Місяць у таблицях: /export. Пости в календарі: /feed.',
 
   digestPicture: ({ unit, count }, f) =>
     f.plural(

@@ -45,6 +45,7 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
   stageCollects: ({ car }, f) => f.about(car, 'έρχονται να το παραλάβουν.'),
   stageWhich: () => 'Για ποιο ραντεβού πρόκειται;',
   stageNoVisit: ({ name }) => `${excerpt(name, 40)}: δεν υπάρχει ραντεβού σε εξέλιξη.`,
+  stageHelp: () => 'Όχημα που είναι εδώ: /status, /arrived 84210 1/2, /ready, /promise 17:00 υλικά.',
   stageHow: () =>
     lines(
       'Τέτοια κατάσταση δεν υπάρχει. Γράψτε μετά την εντολή μία από αυτές ή μόνο την εντολή για κουμπιά.',

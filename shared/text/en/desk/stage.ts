@@ -45,6 +45,7 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
   stageCollects: ({ car }, f) => f.about(car, 'on the way to collect it.'),
   stageWhich: () => 'Which visit is it about?',
   stageNoVisit: ({ name }) => `${excerpt(name, 40)} has no visit that is not over.`,
+  stageHelp: () => 'A car that is here: /status, /arrived 84210 1/2, /ready, /promise 17:00 parts.',
   stageHow: () =>
     lines(
       'That is no state of a visit. Write one of these behind the command, or only the command for buttons.',

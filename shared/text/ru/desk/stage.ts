@@ -45,6 +45,7 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
   stageCollects: ({ car }, f) => f.about(car, 'едут забирать машину.'),
   stageWhich: () => 'О каком визите речь?',
   stageNoVisit: ({ name }) => `${excerpt(name, 40)}: незавершённых визитов нет.`,
+  stageHelp: () => 'Машина у вас: /status, /arrived 84210 1/2, /ready, /promise 17:00 детали.',
   stageHow: () =>
     lines(
       'Такого состояния визита нет. Напишите после команды одно из этих или только команду, тогда будут кнопки.',

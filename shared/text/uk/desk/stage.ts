@@ -45,6 +45,7 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
   stageCollects: ({ car }, f) => f.about(car, 'їдуть забирати авто.'),
   stageWhich: () => 'Про який візит ідеться?',
   stageNoVisit: ({ name }) => `${excerpt(name, 40)}: незавершених візитів немає.`,
+  stageHelp: () => 'Авто у вас: /status, /arrived 84210 1/2, /ready, /promise 17:00 деталі.',
   stageHow: () =>
     lines(
       'Такого стану візиту немає. Напишіть після команди один із цих або лише команду, тоді будуть кнопки.',

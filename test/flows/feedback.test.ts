@@ -79,6 +79,19 @@ describe.each(['telegram', 'whatsapp'] as const)('how it was, on %s', (messenger
     expect((await chat.customer()).past).toMatchObject([{ rating: { mark: 'good', at: tuesdayEleven } }]);
   });
 
+  it.each(['everything was great', 'όλα τέλεια', 'всё отлично'])(
+    'after 👍 kind words are thanked for once, not met with a menu: %s',
+    async (words) => {
+      const chat = await asked({ visit: true, service: false });
+      await chat.taps('feedbackLabelGood');
+      await chat.says(words);
+      expect(chat.heard).toEqual(['feedbackThanks']);
+      expect(chat.heardOf('feedbackThanks')).toEqual({ promise: null });
+      expect(ratings(chat)).toHaveLength(1);
+      expect((await chat.customer()).past).toMatchObject([{ rating: { mark: 'good', said: true } }]);
+    },
+  );
+
   it.each([
     ['all good', 'feedbackGood'],
     ['great', 'feedbackGood'],

@@ -24,6 +24,8 @@ export function afterVisit(text: string, word: Word | null, turn: Around): Feedb
   if (turn.conversation.flow !== null || turn.conversation.burst !== null) return null;
   const why = toldWhy(turn);
   if (why) return whyAction(why, text, word);
+  const praised = word === null ? toldGood(turn) : undefined;
+  if (praised && moodOf(text) === 'good') return { do: 'words', visit: praised.id, text, files: [] };
   const past = askedLately(turn);
   return past ? markAction(past, text, word, turn) : null;
 }
@@ -63,6 +65,13 @@ function askedLately({ now, customer, conversation: { heardAt } }: Around): Past
   const past = customer.past.findLast(({ asked, rating }) => asked !== undefined && rating === undefined);
   if (past?.asked === undefined || now - past.asked > markMs) return undefined;
   return heardAt <= past.asked || now - heardAt < goesOnMs ? past : undefined;
+}
+
+/** After 👍 nobody was asked for more; kind words are thanked for, and met with no menu. */
+function toldGood({ now, customer }: Around): PastVisit | undefined {
+  return customer.past.findLast(
+    ({ rating }) => rating?.mark === 'good' && !rating.said && now - rating.markedAt < whyMs,
+  );
 }
 
 function toldWhy({ now, customer }: Around): PastVisit | undefined {

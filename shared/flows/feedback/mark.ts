@@ -118,11 +118,21 @@ export function finished(past: PastVisit, turn: Turn): Decision<ServiceState> {
 /** What they say in their own words, or by voice, is read and answered by a person. */
 export function said(past: PastVisit, text: string, files: readonly string[], turn: Turn): Decision<never> {
   const { rating } = past;
+  if (rating?.mark === 'good') return praised(past, rating, text, turn);
   const tell = ({ advisor, by }: AnswerPromise) => say(phrase('feedbackSaid', { advisor, by }));
   const own = rating ? { line: () => ratingPhrase(past, rating, text) } : {};
   const handed = handOver(turn, 'rated', tell, text, files, { promise: managersPromise(turn), ...own });
   const changes = rating ? kept(past, { ...rating, said: true }, turn) : [];
   return { ...handed, changes: [...handed.changes, ...changes] };
+}
+
+/** Kind words after 👍: the team reads them, and nobody has to answer. */
+function praised(past: PastVisit, rating: Rating, text: string, turn: Turn): Decision<never> {
+  return {
+    ...answer(),
+    changes: kept(past, { ...rating, said: true }, turn),
+    say: [toCustomer(say(phrase('feedbackThanks', { promise: null }))), line(past, rating, text)],
+  };
 }
 
 /** The visit with its rating, and the figure of it: a change within a day is the same answer, later the figure stays. */

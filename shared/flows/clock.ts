@@ -5,7 +5,10 @@ import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { agendaOf } from './clock/agenda.ts';
+import { heldDates } from './clock/bay.ts';
 import { fireDue } from './clock/fire.ts';
+import { nextReady } from './clock/ready.ts';
 import { answer, type Decision, defineFlow, type Turn } from './flow.ts';
 
 const clockData = z.object({ visit: z.string() });
@@ -32,12 +35,15 @@ function visitIn(data: unknown, { customer, address }: Turn): Visit | null {
   return visit && !isSpokenOfElsewhere(visit, customer, address) ? visit : null;
 }
 
-/** The bay of a car that does not come is free again. */
+/** The bay of a car that does not come is free again; that of a car which takes longer is held for longer. */
 function needsOf(data: unknown, turn: Turn): readonly Need[] {
   const visit = visitIn(data, turn);
-  return visit?.life.stage === 'booked' && visit.start <= turn.now
-    ? [{ kind: 'days', dates: visit.dates }]
-    : [];
+  if (visit === null) return [];
+  if (visit.life.stage === 'booked')
+    return visit.start <= turn.now ? [{ kind: 'days', dates: visit.dates }] : [];
+  const moves = agendaOf(visit, turn).some(({ what, at }) => what === 'readyTell' && at <= turn.now);
+  const dates = moves ? heldDates(visit, nextReady(visit, turn.station, turn.now), turn) : [];
+  return dates.length > 0 ? [{ kind: 'days', dates }] : [];
 }
 
 function fired(key: string, data: unknown, facts: Facts, turn: Turn): Decision<never> {

@@ -1,9 +1,11 @@
 import type { Visit } from '#shared/domain/customer.ts';
+import type { Facts } from '#shared/domain/facts.ts';
 import type { Say } from '#shared/domain/outbound.ts';
 import type { DelayReason, PromiseOf } from '#shared/domain/visit/life.ts';
 import { lastMoved, movePromise } from '#shared/domain/visit/promise.ts';
 import { loudFrom } from '#shared/flows/automatic.ts';
 import { clockChange } from '#shared/flows/clock/agenda.ts';
+import { bayHeld } from '#shared/flows/clock/bay.ts';
 import { heardOn } from '#shared/flows/clock/news-by.ts';
 import { newsOwed } from '#shared/flows/clock/owed.ts';
 import { movedLine, movedSay } from '#shared/flows/clock/ready.ts';
@@ -27,10 +29,18 @@ export function promiseOf(visit: Visit, of: PromiseOf): number {
 /** `now`: told now; `later`: when their quiet hours end; `call`: they have no messenger. */
 type Told = 'now' | 'later' | 'call';
 
-export function moved(visit: Visit, wanted: Wanted, about: About, turn: DeskTurn): DeskDecision {
+export function moved(
+  visit: Visit,
+  wanted: Wanted,
+  about: About,
+  facts: Facts,
+  turn: DeskTurn,
+): DeskDecision {
   const { now, station, by } = turn;
   const told = toldOf(visit, wanted, about, turn);
-  const made = movePromise(visit, { ...wanted, by: by.advisor, told: told === 'now' ? now : null }, now);
+  const promised = movePromise(visit, { ...wanted, by: by.advisor, told: told === 'now' ? now : null }, now);
+  const held = bayHeld(promised, facts, { station, now });
+  const made = held.visit;
   // A word on when it is ready is news of the car.
   const after = told === 'now' && wanted.of === 'ready' ? heardOn(made, station, now) : made;
   const visits = about.customer.visits.map((one) => (one.id === visit.id ? after : one));
@@ -39,7 +49,10 @@ export function moved(visit: Visit, wanted: Wanted, about: About, turn: DeskTurn
   const words: Say | null = told === 'now' && last ? movedSay(after, last) : null;
   const line: Say = { ...movedLine({ visit: after, customer }, told, wanted.of), card: 'aside' };
   return {
-    changes: after.chat === '' ? [] : [clockChange(after, { customer, station }, now)],
+    changes: [
+      ...held.changes,
+      ...(after.chat === '' ? [] : [clockChange(after, { customer, station }, now)]),
+    ],
     customer,
     say: [
       { to: 'here', priority: 'answer', message: line },

@@ -1,10 +1,13 @@
+import type { LocalDate } from '#shared/domain/clock.ts';
 import type { Visit } from '#shared/domain/customer.ts';
+import type { Facts } from '#shared/domain/facts.ts';
 import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { isUnfinished } from '#shared/domain/visit/stage.ts';
+import { heldDates } from '#shared/flows/clock/bay.ts';
 import { reasonRows, timeButton, timeRows } from '#shared/flows/clock/desk-ways.ts';
 import { definePart } from '../part.ts';
-import { type About, type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
+import { type About, type DeskDecision, type DeskEvent, type DeskTurn, reply, toast } from '../turn.ts';
 import { type PromiseAction, promiseAction } from './action.ts';
 import { moved, promiseOf } from './move.ts';
 import { readPromise } from './read-promise.ts';
@@ -15,8 +18,11 @@ export const promisePart = definePart<PromiseAction>({
   name: 'desk.promise',
   action: promiseAction,
   commands: ['promise'],
-  needs: () => [],
-  decide: (event, _facts, turn) => {
+  needs: (event, turn) => {
+    const dates = turn.about ? datesOf(event, turn.about, turn) : [];
+    return dates.length > 0 ? [{ kind: 'days', dates }] : [];
+  },
+  decide: (event, facts, turn) => {
     const { about } = turn;
     if (!about)
       return event.kind === 'action' ? toast(phrase('relayGone')) : reply(say(phrase('relayInTopic')));
@@ -24,12 +30,33 @@ export const promisePart = definePart<PromiseAction>({
       case 'content':
         return { changes: [], say: [] };
       case 'command':
-        return commanded(event.words, about, turn);
+        return commanded(event.words, about, facts, turn);
       case 'action':
-        return acted(event.action, about, turn);
+        return acted(event.action, about, facts, turn);
     }
   },
 });
+
+/** The days on which its bay is held for longer where "ready by" is given that time. */
+function datesOf(event: DeskEvent<PromiseAction>, about: About, turn: DeskTurn): readonly LocalDate[] {
+  const visits = openVisits(about);
+  switch (event.kind) {
+    case 'content':
+      return [];
+    case 'action': {
+      const { action: asked } = event;
+      const visit = visits.find(({ id }) => id === asked.visit);
+      const isMoved = (asked.do === 'at' || asked.do === 'why') && asked.of === 'ready';
+      return visit && isMoved ? heldDates(visit, asked.to, turn) : [];
+    }
+    case 'command': {
+      const [only] = visits;
+      const { of, date, minute } = readPromise(event.words, momentOf.today(turn));
+      const to = minute === null ? null : momentOf.at(date, minute, turn);
+      return only && visits.length === 1 && of === 'ready' && to !== null ? heldDates(only, to, turn) : [];
+    }
+  }
+}
 
 /** Cars that are in the house and not finished. */
 function openVisits({ customer }: About): readonly Visit[] {
@@ -39,7 +66,7 @@ function openVisits({ customer }: About): readonly Visit[] {
 /** Shown with what is not understood, and read by this command in every language. */
 const example = '/promise 17:00 parts';
 
-function commanded(text: string, about: About, turn: DeskTurn): DeskDecision {
+function commanded(text: string, about: About, facts: Facts, turn: DeskTurn): DeskDecision {
   const visits = openVisits(about);
   const [only] = visits;
   if (!only) return reply(say(phrase('promiseDeskNone', { name: about.customer.name })));
@@ -61,9 +88,11 @@ function commanded(text: string, about: About, turn: DeskTurn): DeskDecision {
         visits.map((visit) => [timeButton(visit, { visit: visit.id, of, from: promiseOf(visit, of) }, to)]),
       ),
     );
+  // The time that stands already is no news for the owner.
+  if (to === promiseOf(only, of)) return of === 'ready' ? stands(only, turn) : reply(whenCard(only, turn));
   return reason === null && to > promiseOf(only, of)
     ? asksWhy(only, of, to)
-    : moved(only, { of, to, reason: reason ?? 'longer', words }, about, turn);
+    : moved(only, { of, to, reason: reason ?? 'longer', words }, about, facts, turn);
 }
 
 /** Nothing was named: which car, and which time? */
@@ -89,7 +118,7 @@ function asksWhy(visit: Visit, of: 'news' | 'ready', to: number): DeskDecision {
   return reply(card('aside', text, reasonRows({ visit: ref, of, from: promiseOf(visit, of) }, to)));
 }
 
-function acted(asked: PromiseAction, about: About, turn: DeskTurn): DeskDecision {
+function acted(asked: PromiseAction, about: About, facts: Facts, turn: DeskTurn): DeskDecision {
   const visit = openVisits(about).find(({ id }) => id === asked.visit);
   if (!visit) return toast(phrase('promiseDeskNone', { name: about.customer.name }));
   // Somebody gave another time since the button was shown.
@@ -104,12 +133,12 @@ function acted(asked: PromiseAction, about: About, turn: DeskTurn): DeskDecision
       if (trouble) return toast(trouble);
       return asked.to > asked.from
         ? asksWhy(visit, asked.of, asked.to)
-        : moved(visit, { of: asked.of, to: asked.to, reason: 'longer', words: '' }, about, turn);
+        : moved(visit, { of: asked.of, to: asked.to, reason: 'longer', words: '' }, about, facts, turn);
     }
     case 'why': {
       const trouble = troubleAt(asked.to, turn);
       const { of, to, reason } = asked;
-      return trouble ? toast(trouble) : moved(visit, { of, to, reason, words: '' }, about, turn);
+      return trouble ? toast(trouble) : moved(visit, { of, to, reason, words: '' }, about, facts, turn);
     }
   }
 }

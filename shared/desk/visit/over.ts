@@ -4,6 +4,7 @@ import { withOrder } from '#shared/domain/order/steps.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { noClock } from '#shared/flows/clock/agenda.ts';
+import { bayGone } from '#shared/flows/clock/bay.ts';
 import { afterVisit } from '#shared/flows/feedback/timer.ts';
 import { agreedCents } from '#shared/flows/visit/cents.ts';
 import { stageChange } from '#shared/flows/visit/change.ts';
@@ -40,7 +41,7 @@ export function over(visit: Visit, to: End, about: About, facts: Facts, turn: De
       overHappened(told.visit, to, cents, station, now),
       ...(visit.chat === '' ? [] : [noClock(visit)]),
       ...afterVisit(customer, pastOf(told.visit, to, now), station, now),
-      ...(to === 'noShow' ? bayFree(visit, facts, about, turn) : []),
+      ...(to === 'noShow' ? bayFree(visit, facts, about, turn) : bayGone(visit, facts)),
       ...(about.home ? [] : [{ kind: 'customer', customer } as const]),
     ],
     ...(about.home ? { customer } : {}),

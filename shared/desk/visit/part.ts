@@ -3,6 +3,7 @@ import type { Visit } from '#shared/domain/customer.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { lastMoved } from '#shared/domain/visit/promise.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import { askCancel } from '../diary/cancel.ts';
 import { definePart } from '../part.ts';
@@ -71,7 +72,9 @@ function needsOf(event: DeskEvent<VisitAction>, about: About, turn: DeskTurn): r
   const { visit, stage } = setting;
   return [
     ...needsOfOrders(about.customer, visit),
-    ...(stage === 'noShow' ? [{ kind: 'days', dates: visit.dates } as const] : []),
+    ...(stage === 'noShow' || (stage === 'handedBack' && lastMoved(visit, 'ready') !== null)
+      ? [{ kind: 'days', dates: visit.dates } as const]
+      : []),
   ];
 }
 

@@ -134,6 +134,8 @@ function movableIn(station: SlotStation, load: DayLoad, now: Instant): ReadonlyS
       load.jobs.filter((job) => {
         if (job.kind !== 'leave' || job.holdUntil !== null || job.start < now || jobs.get(job.id) !== 1)
           return false;
+        // A car that only stands on its bay.
+        if (job.technician === '') return false;
         const leg = soleLeg(station, job.service);
         return leg !== null && leg.minutes * MINUTE === job.end - job.start;
       }),

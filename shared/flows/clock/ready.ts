@@ -12,6 +12,7 @@ import { deskHours } from '../baton/timers.ts';
 import { promiseOf, waiting } from '../baton/waits.ts';
 import { callMe } from '../call-person.ts';
 import { button, toCustomer, toDesk } from '../flow.ts';
+import { bayHeld } from './bay.ts';
 import { otherTimes, stageButton, standsButton, timeRows } from './desk-ways.ts';
 import { onceName, withOnce } from './done.ts';
 import { type Around, type Fired, isToCall, mayTell, quietly, type Standing } from './fired.ts';
@@ -31,29 +32,31 @@ export function warnOfReady(standing: Standing, { turn }: Around): Fired {
 }
 
 /** Nobody gave a new time: the bot does, so that the promise does not pass in silence. */
-export function moveReady(standing: Standing, { turn }: Around): Fired {
+export function moveReady(standing: Standing, { turn, facts }: Around): Fired {
   const { now, station } = turn;
   const { visit } = standing;
   const to = nextReady(visit, station, now);
   const may = mayTell(standing, to, turn);
   const told = may.kind === 'go' ? now : null;
   const reason = reasonOf(visit.life.stage);
-  const moved = movePromise(visit, { of: 'ready', to, reason, words: '', by: null, told }, now);
+  const made = movePromise(visit, { of: 'ready', to, reason, words: '', by: null, told }, now);
+  const { visit: moved, changes } = bayHeld(made, facts, { station, now });
   if (may.kind === 'go')
     return {
       kind: 'done',
       visit: heardOn(moved, station, now),
       customer: may.customer,
+      changes,
       say: [...laterWords(moved), toDesk(movedLine({ ...standing, visit: moved }, 'now'))],
     };
   const noted = heardOn(moved, station, now);
   // Where they rest, they hear it in writing as well, as soon as they may be written to.
   const life = may.kind === 'wait' ? noted.life : withOnce(noted.life, onceName('tellMoved', now));
-  return called({ ...standing, visit: { ...noted, life } }, { turn });
+  return { ...called({ ...standing, visit: { ...noted, life } }, { turn }), changes };
 }
 
 /** Somebody has to call: the owner waits for a word, and whoever is at the desk sees it until one was said. */
-function called(standing: Standing, { turn }: Pick<Around, 'turn'>): Fired {
+function called(standing: Standing, { turn }: Pick<Around, 'turn'>): Extract<Fired, { kind: 'done' }> {
   return {
     ...standing,
     kind: 'done',

@@ -177,9 +177,45 @@ function silent(plan: Plan): readonly string[] {
         to === 'desk' && when >= since && when <= readyBy && asksForCall(key, args),
     );
     if (asked) return [];
-    // While the tick stands still nothing can be said; it is said as soon as it goes on.
-    if (isOut(readyBy - 200 * MINUTE, readyBy + MINUTE, plan)) return [];
+    if (isOut(readyBy - 200 * MINUTE, readyBy + MINUTE, plan) && isLate(plan, day, readyBy, since)) return [];
     return [`${shown(readyBy)} (made ${shown(since)}) passed in silence, then ${stage}`];
+  });
+}
+
+/** While the tick stands still nothing can be said; it is said, or the desk is asked, as soon as it goes on. */
+function isLate({ booking, outage }: Plan, day: Workday, by: number, since: number): boolean {
+  if (outage === null) return false;
+  const end = Math.max(by, booking.start + (outage.after + outage.minutes) * MINUTE) + 2 * MINUTE;
+  const stage = stageAt(day, end);
+  if (stage === null || !isUnfinished(stage)) return true;
+  return day.told.some((one) => one.at >= since && one.at <= end && isHeard(one));
+}
+
+/** A word to the owner about the car, by the bot or an advisor, or the desk asked for one. */
+function isHeard({ to, key, args }: Workday['told'][number]): boolean {
+  if (to === 'customer') return key !== 'reminder' && key !== 'promiseExpected';
+  if (key === 'promiseDeskNewsCall') return true;
+  const said = JSON.stringify(args);
+  // An advisor's new time is known to the desk; the owner hears it when they may be written to.
+  return (
+    (key === 'promiseDeskWarn' && said.includes('"call":true')) ||
+    (key === 'promiseDeskMoved' && !said.includes('"told":"now"'))
+  );
+}
+
+/** News that were owed and did not come: nobody heard a word, and nobody was asked to say one. */
+function silentNews(plan: Plan): readonly string[] {
+  const day = play(plan);
+  return day.news.flatMap(({ by, since }) => {
+    if (by - since < 3 * MINUTE || by > endOf(plan.booking)) return [];
+    const stage = stageAt(day, by);
+    if (stage === null || !isUnfinished(stage)) return [];
+    // They come with the word on the promise itself, which is looked at above.
+    const stands = day.promises.findLast((one) => one.since <= by);
+    if (stands && by >= stands.readyBy - 10 * MINUTE) return [];
+    if (day.told.some((one) => one.at >= since && one.at <= by && isHeard(one))) return [];
+    if (isOut(by - 200 * MINUTE, by + MINUTE, plan) && isLate(plan, day, by, since)) return [];
+    return [`news by ${shown(by)} (owed since ${shown(since)}) did not come, ${stage}`];
   });
 }
 
@@ -211,6 +247,15 @@ describe('a thousand random days', () => {
     fc.assert(
       fc.property(plan, (one) => {
         expect(silent(one)).toEqual([]);
+      }),
+      { numRuns: days },
+    );
+  });
+
+  it('no news that are owed stay away: the owner heard of the car, or the desk was asked to call', () => {
+    fc.assert(
+      fc.property(plan, (one) => {
+        expect(silentNews(one)).toEqual([]);
       }),
       { numRuns: days },
     );

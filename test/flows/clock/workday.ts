@@ -8,6 +8,7 @@ import type { PhraseArgs, PhraseKey } from '#shared/domain/phrase.ts';
 import { freshLife } from '#shared/domain/visit/life.ts';
 import { isUnfinished, type Stage } from '#shared/domain/visit/stage.ts';
 import { clockChange, withoutPastReminders } from '#shared/flows/clock/agenda.ts';
+import { newsOwed } from '#shared/flows/clock/owed.ts';
 import { clock } from '#shared/flows/clock.ts';
 import type { Turn } from '#shared/flows/flow.ts';
 import { stageChange } from '#shared/flows/visit/change.ts';
@@ -42,6 +43,8 @@ export class Workday {
   readonly told: Told[] = [];
   /** Every time that "ready by" had, with what stood then. */
   readonly promises: { readonly readyBy: number; readonly since: number }[] = [];
+  /** Every time by which news were owed, with what stood then. */
+  readonly news: { readonly by: number; readonly since: number }[] = [];
   /** Each stage with its moment. */
   readonly stages: { readonly stage: Stage; readonly at: number }[] = [];
   #count = 0;
@@ -159,6 +162,8 @@ export class Workday {
     if (!visit || !isUnfinished(visit.life.stage)) return;
     if (this.promises.at(-1)?.readyBy !== visit.readyBy)
       this.promises.push({ readyBy: visit.readyBy, since: this.now });
+    const by = newsOwed(visit, demo);
+    if (by !== null && this.news.at(-1)?.by !== by) this.news.push({ by, since: this.now });
   }
 
   #hear(to: Told['to'], by: Told['by'], message: Outbound): void {

@@ -60,15 +60,19 @@ function readBook(words: string, turn: Around): Written {
   return planned(said, said.date, turn, example);
 }
 
-/** Somebody at the counter: today, and now unless a time is named. */
+/**
+ * Somebody at the counter: today, and now unless a time is named. In a topic it is the person of the topic, unless another name or
+ * number is written.
+ */
 function readWalkin(words: string, turn: Around): Written {
   const said = readBooking(words, turn.station, today(turn));
   const example = exampleOf('walkin', turn.language);
-  const plan = { ...planFor({ ...turn, about: null }, 'book'), walkin: true };
-  if (words.trim() === '')
-    return { kind: 'work', plan, among: null, lead: [phrase('diaryNoWork', { word: '', example })] };
+  const about = said.rest === '' && said.phone === '' ? turn.about : null;
+  const plan = { ...planFor({ ...turn, about }, 'book'), walkin: true };
+  const lead = about ? [] : [phrase('diaryNoWork', { word: '', example })];
+  if (words.trim() === '') return { kind: 'work', plan, among: null, lead };
   if (said.said === '') return problem(phrase('diaryNoWork', { word: said.rest, example }));
-  return planned(said, said.date ?? today(turn), { ...turn, about: null }, example, true);
+  return planned(said, said.date ?? today(turn), { ...turn, about }, example, true);
 }
 
 function oddOr({ said, rest }: BookingWords, example: string): Phrase {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { read } from '#shared/desk/diary/commands.ts';
 import type { DiaryAction, Plan } from '#shared/desk/diary/plan.ts';
 import { overrideReasons } from '#shared/domain/phrases/diary-booking.ts';
 import { violations } from '#shared/domain/slots/violations.ts';
@@ -79,6 +80,20 @@ describe('a booking in the customer’s place', () => {
     expect(counter.last.say.filter(({ to }) => to === 'customer')).toEqual([]);
     expect(counter.owners.get('AAAAAA')?.name).toBe('Giorgos');
   });
+
+  it.each([
+    ['oil', 'Lena'],
+    ['', 'Lena'],
+    ['oil Giorgos', 'Giorgos'],
+  ])(
+    'of a walk-in in a topic is for the person of the topic, unless another is named: "%s"',
+    (words, name) => {
+      const turn = new Counter(at(MONDAY, '10:00')).turn('topic');
+      const written = read('walkin', words, turn);
+      const customer = name === 'Lena' ? 'telegram/4242/501/' : null;
+      expect(written).toMatchObject({ plan: { walkin: true, name, customer } });
+    },
+  );
 
   it('of several days cannot be squeezed in', () => {
     const counter = given().does({ do: 'at', ...planned('AAAAAA', ['clutch']), start: at(TUESDAY, '17:00') });

@@ -27,7 +27,7 @@ const told = {
   silent: 'Ο πελάτης δεν ενημερώνεται από μόνο του, φαίνεται στην κάρτα.',
   asks: 'Ο πελάτης θέλει να μαθαίνει μόνο αν ρωτήσει.',
   reach: 'Δεν υπάρχει messenger: καλέστε παρακαλούμε.',
-  call: 'Ο πελάτης πήρε όσα μηνύματα χωράει η μέρα: καλέστε παρακαλούμε.',
+  call: 'Στον πελάτη έχουμε γράψει ήδη αρκετά για σήμερα: καλέστε, παρακαλούμε.',
 } as const;
 
 type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';

@@ -27,7 +27,7 @@ const told = {
   silent: 'The owner is not told by itself, the card shows it.',
   asks: 'The owner wants to hear only when they ask.',
   reach: 'There is no messenger: please call.',
-  call: 'The owner had as many messages as a day may bring: please call.',
+  call: 'The owner has had enough messages for one day: please call.',
 } as const;
 
 type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';

@@ -92,6 +92,18 @@ describe('a visit that is awaited', () => {
     expect(lena.town.jobs()).toEqual(jobs);
   });
 
+  it('too late to be done while they wait: they hear that, and when it is ready if they leave the car', () => {
+    const town = given(MONDAY, '10:00');
+    const lena = town.person().sends('book').taps('labelService', { id: 'oil' }).says('Octavia ABC-4821');
+    lena.taps('labelSlot').taps('labelWait').says('skip').taps('labelConsentYes');
+    // At 14:45 the bay has other work; that is not why it would not be done over lunch.
+    const other = town.person().sends('book').taps('labelService', { id: 'oil' }).says('Golf XYZ-1234');
+    other.taps('labelSlot', {}, 1).taps('labelWait');
+    lena.says('опоздаю минут на 20');
+    expect(lena.heardOf('comingNeeded')).toMatchObject({ next: null, readyBy: expect.any(Number) });
+    expect(lena.labels[0]).toBe('comingLabelLeave');
+  });
+
   it('who is there already is not released: the desk can say that they arrived by one tap', () => {
     const lena = awaited().says('late 10 min').taps('comingLabelHere');
     expect(lena.heard).toEqual(['comingHere']);

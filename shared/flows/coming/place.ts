@@ -39,7 +39,7 @@ export function placeLate(
   const left = stay === 'wait' ? slotOf(visit, by, 'leave', free, around) : null;
   return {
     kind: 'needed',
-    next: neededAt(visit, days, around.now),
+    next: neededAt(visit, by, days, around.now),
     ifLeft: left?.modes.leave?.readyBy ?? null,
   };
 }
@@ -84,14 +84,15 @@ function slotOf(
   return 'kind' in slot ? null : slot;
 }
 
-/** The next work of others on the visit's bay or by its technician. */
-function neededAt(visit: Visit, days: readonly Day[], now: Instant): Instant | null {
+/** The next work of others on the visit's bay or by its technician, where this work would run into it from `by` on. */
+function neededAt(visit: Visit, by: Instant, days: readonly Day[], now: Instant): Instant | null {
   const jobs = days
     .flatMap((day) => day.jobs)
     .filter(({ holdUntil }) => holdUntil === null || holdUntil > now);
   const own = jobs.filter(({ id }) => id === visit.id);
+  const takes = Math.max(...own.map(({ end }) => end)) - Math.min(...own.map(({ start }) => start));
   const starts = jobs
-    .filter((job) => job.id !== visit.id)
+    .filter((job) => job.id !== visit.id && job.start < by + takes)
     .filter((job) =>
       own.some(
         ({ bay, technician, start }) =>

@@ -16,9 +16,11 @@ export const coming: GroupTexts<'coming'> = {
     lines(
       f.about(
         car,
-        next === null
-          ? 'coming so late, the work does not fit in that day any more.'
-          : `the bay is needed at ${f.time(next)}.`,
+        next !== null
+          ? `the bay is needed at ${f.time(next)}.`
+          : readyBy === null
+            ? 'coming so late, the work does not fit in that day any more.'
+            : 'waiting for it here would not work out then.',
       ),
       readyBy === null
         ? 'Shall we find another time?'

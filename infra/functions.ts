@@ -10,6 +10,12 @@ export type Place =
   | 'later'
   | 'jobs'
   | 'documents'
+  /** The dead letters of each queue. */
+  | 'inboundDead'
+  | 'outboundDead'
+  | 'laterDead'
+  | 'jobsDead'
+  | 'documentsDead'
   | 'files'
   /** Where it is remembered who was erased. */
   | 'erased'
@@ -50,6 +56,13 @@ const consume = [
   'sqs:ReceiveMessage',
   'sqs:DeleteMessage',
   'sqs:GetQueueAttributes',
+  'sqs:ChangeMessageVisibility',
+] as const satisfies readonly Action[];
+
+/** What a look through dead letters needs. */
+const lookThrough = [
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
   'sqs:ChangeMessageVisibility',
 ] as const satisfies readonly Action[];
 
@@ -216,10 +229,16 @@ export const functions = {
       'OUTBOUND_QUEUE_URL',
       'LATER_QUEUE_URL',
       'DOCUMENTS_QUEUE_URL',
+      'DEAD_LETTER_URLS',
       'ADVISOR_GROUP_ID',
     ],
     grants: [
       { on: 'documents', may: consume },
+      { on: 'inboundDead', may: lookThrough },
+      { on: 'outboundDead', may: lookThrough },
+      { on: 'laterDead', may: lookThrough },
+      { on: 'jobsDead', may: lookThrough },
+      { on: 'documentsDead', may: lookThrough },
       {
         on: 'table',
         may: [

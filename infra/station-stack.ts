@@ -57,6 +57,11 @@ export class StationStack extends Stack {
       later: later.queue.queueArn,
       jobs: jobs.queue.queueArn,
       documents: documents.queue.queueArn,
+      inboundDead: inbound.deadLetters.queueArn,
+      outboundDead: outbound.deadLetters.queueArn,
+      laterDead: later.deadLetters.queueArn,
+      jobsDead: jobs.deadLetters.queueArn,
+      documentsDead: documents.deadLetters.queueArn,
       files: files.filesArn,
       erased: files.erasedArn,
       filesBucket: files.bucket.bucketArn,
@@ -84,6 +89,9 @@ export class StationStack extends Stack {
       LATER_QUEUE_URL: later.queue.queueUrl,
       JOBS_QUEUE_URL: jobs.queue.queueUrl,
       DOCUMENTS_QUEUE_URL: documents.queue.queueUrl,
+      DEAD_LETTER_URLS: [inbound, outbound, later, jobs, documents]
+        .map(({ deadLetters }) => deadLetters.queueUrl)
+        .join(','),
       TELEGRAM_API_URL: apiUrlOf('telegram'),
       TELEGRAM_SECRETS: telegramSecrets,
       WHATSAPP_API_URL: apiUrlOf('whatsapp'),

@@ -5,6 +5,7 @@ import bold from 'dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf';
 import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import { receivedTimes, sqsHandler } from '#shared/runtime/batch.ts';
 import { now } from '#shared/runtime/clock.ts';
+import { openDeadLetters } from '#shared/runtime/dead-letters.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { openFiles } from '#shared/runtime/files.ts';
 import { openQueue } from '#shared/runtime/queues.ts';
@@ -21,6 +22,7 @@ const env = readEnv([
   'OUTBOUND_QUEUE_URL',
   'LATER_QUEUE_URL',
   'DOCUMENTS_QUEUE_URL',
+  'DEAD_LETTER_URLS',
   'ADVISOR_GROUP_ID',
 ]);
 const table = openTable(env.TABLE_NAME);
@@ -45,6 +47,7 @@ const erasing = {
   files,
   outbound: openQueue(env.OUTBOUND_QUEUE_URL),
   later: openQueue(env.LATER_QUEUE_URL),
+  deadLetters: env.DEAD_LETTER_URLS.map((url) => openDeadLetters(url)),
   desk: env.ADVISOR_GROUP_ID === null ? null : { address: deskAddress, chat: env.ADVISOR_GROUP_ID },
   topicUrl: (place: { readonly chat: string; readonly thread: string }) =>
     topics?.url({ ...deskAddress, ...place }) ?? null,

@@ -15,6 +15,14 @@ const variables = {
   LATER_QUEUE_URL: queueUrl,
   JOBS_QUEUE_URL: queueUrl,
   DOCUMENTS_QUEUE_URL: queueUrl,
+  /** Queues of what nobody could handle. */
+  DEAD_LETTER_URLS: z
+    .string()
+    .transform(listOf)
+    .refine(
+      (urls) => urls.length > 0 && urls.every((url) => URL.canParse(url)),
+      'must be URLs of queues with commas',
+    ),
   /** Chat id of the advisors' supergroup; null until the owner has named one. */
   ADVISOR_GROUP_ID: z
     .string()

@@ -123,6 +123,7 @@ function lambdaEnvironment(url: string): Record<string, string> {
     LATER_QUEUE_URL: queue('later'),
     JOBS_QUEUE_URL: queue('jobs'),
     DOCUMENTS_QUEUE_URL: queue('documents'),
+    DEAD_LETTER_URLS: queue('documents'),
     FILES_BUCKET: 'station-files',
     TELEGRAM_API_URL: url,
     TELEGRAM_SECRETS: '/station/prod/telegram',

@@ -1,3 +1,4 @@
+import type { DeadLetters } from '#shared/runtime/dead-letters.ts';
 import type { Queue, QueueEntry } from '#shared/runtime/queues.ts';
 
 /** A message that waits in a test's queue. `dueAt` is its moment on the test's clock. */
@@ -12,21 +13,22 @@ export type Waiting = QueueEntry & {
  * A queue in memory that keeps what SQS promises: 5 minutes of dedupe where a dedupe id is given, delays on the test's
  * clock, at least once, and of a group one message at a time, in order, also after a failure.
  */
-export type TestQueue = Queue & {
-  /** Takes a message that is due, if any; `pick` chooses among those that may be taken now. End it with one of the three below. */
-  next(pick?: (count: number) => number): Waiting | undefined;
-  done(message: Waiting): void;
-  /** Back at its place, to be taken at once. */
-  putBack(message: Waiting): void;
-  /** Back at its place after `seconds` (as `runtime/batch.ts` asks by default), or among the dead letters. */
-  failed(message: Waiting, seconds?: number): void;
-  readonly waiting: readonly Waiting[];
-  /** When the next message may be taken; Infinity when there is none. What waits behind another of its group does not count. */
-  nextDue(): number;
-  readonly dead: readonly Waiting[];
-  /** Loses everything that waits: what no queue does, for tests of who notices. */
-  lose(): void;
-};
+export type TestQueue = Queue &
+  DeadLetters & {
+    /** Takes a message that is due, if any; `pick` chooses among those that may be taken now. End it with one of the three below. */
+    next(pick?: (count: number) => number): Waiting | undefined;
+    done(message: Waiting): void;
+    /** Back at its place, to be taken at once. */
+    putBack(message: Waiting): void;
+    /** Back at its place after `seconds` (as `runtime/batch.ts` asks by default), or among the dead letters. */
+    failed(message: Waiting, seconds?: number): void;
+    readonly waiting: readonly Waiting[];
+    /** When the next message may be taken; Infinity when there is none. What waits behind another of its group does not count. */
+    nextDue(): number;
+    readonly dead: readonly Waiting[];
+    /** Loses everything that waits: what no queue does, for tests of who notices. */
+    lose(): void;
+  };
 
 const dedupeMs = 5 * 60_000;
 const backOff = [1, 2, 4, 8];
@@ -94,6 +96,12 @@ export function testQueue(now: () => number, mostReceives = 5): TestQueue {
       if (message.received < mostReceives) return;
       remove(message);
       dead.push(message);
+    },
+    /** Dead letters alone are looked through. */
+    async drop(isTheirs) {
+      const theirs = dead.filter(({ body }) => isTheirs(body));
+      for (const letter of theirs) dead.splice(dead.indexOf(letter), 1);
+      return theirs.length;
     },
     lose() {
       messages.length = 0;

@@ -214,6 +214,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   });
   const erasing = {
     ...parts,
+    deadLetters: Object.values(queues),
     files,
     desk: { address: deskAddress, chat: group },
     topicUrl: (place: { readonly chat: string; readonly thread: string }) =>

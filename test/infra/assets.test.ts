@@ -101,6 +101,7 @@ describe('what is uploaded, run by itself', () => {
         FILES_BUCKET: 'files',
         INBOUND_QUEUE_URL: `${server.url}/0/inbound.fifo`,
         DOCUMENTS_QUEUE_URL: `${server.url}/0/documents.fifo`,
+        DEAD_LETTER_URLS: `${server.url}/0/documents-dead.fifo`,
         OUTBOUND_QUEUE_URL: `${server.url}/0/outbound.fifo`,
         LATER_QUEUE_URL: `${server.url}/0/later`,
       });
@@ -141,6 +142,7 @@ describe('what is uploaded, run by itself', () => {
         FILES_BUCKET: 'files',
         INBOUND_QUEUE_URL: `${server.url}/0/inbound.fifo`,
         DOCUMENTS_QUEUE_URL: `${server.url}/0/documents.fifo`,
+        DEAD_LETTER_URLS: `${server.url}/0/documents-dead.fifo`,
         OUTBOUND_QUEUE_URL: `${server.url}/0/outbound.fifo`,
         LATER_QUEUE_URL: `${server.url}/0/later`,
       });

@@ -134,6 +134,7 @@ describe('what a function is told', () => {
         'OUTBOUND_QUEUE_URL',
         'LATER_QUEUE_URL',
         'DOCUMENTS_QUEUE_URL',
+        'DEAD_LETTER_URLS',
         'ADVISOR_GROUP_ID',
       ],
     ],
@@ -172,6 +173,8 @@ describe('what a function is told', () => {
       LATER_QUEUE_URL: 'LaterQueue',
       JOBS_QUEUE_URL: 'JobsQueue',
       DOCUMENTS_QUEUE_URL: 'DocumentJobsQueue',
+      DEAD_LETTER_URLS:
+        'InboundDeadLetters,OutboundDeadLetters,LaterDeadLetters,JobsDeadLetters,DocumentJobsDeadLetters',
       FILES_BUCKET: 'FilesBucket',
       TELEGRAM_API_URL: 'https://api.telegram.org',
       TELEGRAM_SECRETS: '/station/prod/telegram',

@@ -61,6 +61,7 @@ const granted = {
   ],
   Documents: [
     ...consume('DocumentJobsQueue'),
+    ...lookThrough(['Inbound', 'Outbound', 'Later', 'Jobs', 'DocumentJobs']),
     'dynamodb:BatchGetItem on Table',
     'dynamodb:GetItem on Table',
     'dynamodb:Query on Table',
@@ -140,6 +141,15 @@ describe('what a function may do', () => {
 function consume(queue: string): readonly string[] {
   return ['ReceiveMessage', 'DeleteMessage', 'GetQueueAttributes', 'ChangeMessageVisibility'].map(
     (action) => `sqs:${action} on ${queue}`,
+  );
+}
+
+/** Dead letters of whoever is erased are looked for in every queue. */
+function lookThrough(queues: readonly string[]): readonly string[] {
+  return queues.flatMap((queue) =>
+    ['ReceiveMessage', 'DeleteMessage', 'ChangeMessageVisibility'].map(
+      (action) => `sqs:${action} on ${queue}DeadLetters`,
+    ),
   );
 }
 

@@ -3,30 +3,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { phrase } from '#shared/domain/phrase.ts';
 import { words } from '#test/helpers/labels.ts';
 import { type Person, type Rig, startRig } from '#test/helpers/rig.ts';
+import { everything } from './leftovers.ts';
 import { bookOil, recordsOf } from './people.ts';
 
 const dimitra: Person = { id: 7001234567, first_name: 'Dimitra Canaridou', language_code: 'en' };
 
 const canaries = ['Canaridou', 'CNR-4821', 'CNR4821', 'squeaks like a parrot', '7001234567', '6971112233'];
-
-async function everything(rig: Rig): Promise<string> {
-  const items: unknown[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await rig.table.client.send(
-      new ScanCommand({ TableName: rig.table.name, ExclusiveStartKey: from }),
-    );
-    items.push(...Items);
-    from = LastEvaluatedKey;
-  } while (from);
-  const files = [...rig.files.stored].map(
-    ([key, { content }]) => `${key} ${Buffer.from(content).toString('latin1')}`,
-  );
-  const queued = Object.values(rig.queues).flatMap(({ waiting, dead }) =>
-    [...waiting, ...dead].map(({ body }) => body),
-  );
-  return [...items.map((item) => JSON.stringify(item)), ...files, ...queued].join('\n');
-}
 
 function left(text: string): readonly string[] {
   return text.split('\n').filter((line) => canaries.some((one) => line.includes(one)));

@@ -2,11 +2,13 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { addressKey } from '#shared/domain/address.ts';
 import type { EraseJob, Traces } from '#shared/domain/job.ts';
 import type { Later } from '#shared/domain/later.ts';
+import type { DeadLetters } from '#shared/runtime/dead-letters.ts';
 import type { Files } from '#shared/runtime/files.ts';
 import { log } from '#shared/runtime/logger.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { isBlank, isPointer, residentFrom, residentKey } from '#shared/store/conversation.ts';
 import type { Forgotten, Item } from '#shared/store/erase/forgotten.ts';
+import { isTheirLetter } from '#shared/store/erase/letters.ts';
 import { apply, lookAt, type Page } from '#shared/store/erase/sweep.ts';
 import { readRow } from '#shared/store/outbox.ts';
 import { batchGet, getOne } from '#shared/store/read.ts';
@@ -19,6 +21,8 @@ import { dropTopic, receiptRow, type SayDeps, sayDone, takeBack, tellDesk } from
 export type EraseDeps = SayDeps & {
   readonly files: Pick<Files, 'put' | 'remove' | 'list'>;
   readonly later: Pick<Queue, 'send'>;
+  /** The queues of what nobody could handle. */
+  readonly deadLetters: readonly DeadLetters[];
   /** The link to a topic of the group, as its messenger makes it; null where it makes none. */
   readonly topicUrl: (place: Traces['places'][number]) => string | null;
 };
@@ -95,7 +99,16 @@ async function look(given: EraseJob, traces: Traces, deps: EraseDeps): Promise<v
     if (page.next === null) break;
     if (deps.now() - began > lookMs) return next(job, 0, deps);
   }
-  return lookedThrough(job, deps);
+  const dropped = await dropLetters(await forgotten(job, deps), deps);
+  return lookedThrough({ ...job, found: job.found + dropped }, deps);
+}
+
+/** What died in a queue and is of them. What is still under way there is let go by whoever takes it, since nobody is at that address. */
+async function dropLetters(who: Forgotten, { deadLetters, desk }: EraseDeps): Promise<number> {
+  const dropped = await Promise.all(
+    deadLetters.map((letters) => letters.drop((body) => isTheirLetter(body, who, desk?.chat ?? null))),
+  );
+  return dropped.reduce((sum, one) => sum + one, 0);
 }
 
 /** The whole table was looked through. */

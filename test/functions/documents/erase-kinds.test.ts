@@ -182,6 +182,7 @@ async function erase(given: EraseJob = job, dies: (call: number) => boolean = ()
     files,
     later,
     outbound,
+    deadLetters: [],
     desk: { address: desk, chat: '-1002000000001' },
     topicUrl: ({ thread }: { readonly thread: string }) => `https://t.me/c/2000000001/${thread}`,
     now: () => at,

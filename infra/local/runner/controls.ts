@@ -4,6 +4,7 @@ import { readBody } from '../http/body.ts';
 import { splitUrl } from '../http/gateway-event.ts';
 import { respondJson } from '../http/respond.ts';
 import type { DeadLetter } from '../queues/types.ts';
+import type { Told } from './next-words.ts';
 import type { RequestHandler } from './types.ts';
 import { StillBusy, type WorkLeft } from './work.ts';
 
@@ -14,7 +15,7 @@ export type Controlled = {
   /** The whole minute by which the next thing is due; undefined where nothing is. */
   readonly nextDue: () => Promise<number | undefined>;
   /** The same with a few words on what it is. */
-  readonly nextTold: () => Promise<{ readonly at: number; readonly what: string } | undefined>;
+  readonly nextTold: () => Promise<({ readonly at: number } & Told) | undefined>;
   readonly idle: (signal: AbortSignal) => Promise<boolean>;
   readonly left: () => Promise<WorkLeft>;
   readonly deadLetters: () => readonly DeadLetter[];
@@ -100,12 +101,12 @@ function targetOf(asked: z.infer<typeof order>, now: number, next: number | unde
   return 'now' in asked ? asked.now : now + Math.round(asked.advanceMinutes * 60_000);
 }
 
-/** Where the clock stands, and what it brings next: `{"now":"…","next":{"at":"…","what":"…"}}`, `next` null where nothing waits. */
+/** Where the clock stands, and what it brings next: `{"now":"…","next":{"at":"…","what":"…","group":false}}`, `next` null where nothing waits. */
 async function tellClock(station: Controlled, response: ServerResponse): Promise<void> {
   const next = await station.nextTold();
   respondJson(response, 200, {
     now: iso(station.now()),
-    next: next === undefined ? null : { at: iso(next.at), what: next.what },
+    next: next === undefined ? null : { ...next, at: iso(next.at) },
   });
 }
 

@@ -1,6 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { deskAddress } from '#shared/channels/registry.ts';
+import { addressKey } from '#shared/domain/address.ts';
 import { agendaOf } from '#shared/flows/clock/agenda.ts';
 import type { DueName } from '#shared/flows/clock/due.ts';
 import type { Station } from '#shared/station/schema.ts';
@@ -42,16 +44,28 @@ const byName: readonly (readonly [string, string])[] = [
   ['desk.digest', 'the week in figures'],
 ];
 
+/** `group`: an answer to an advisor waits until the group takes more. */
+export type Told = { readonly what: string; readonly group: boolean };
+
 /** In words for the page, never in the person's language. */
-export async function wordsOfDue({ table: name, row }: NextRow, client: DynamoDBClient): Promise<string> {
-  if (row.pk.startsWith(outboxPk(''))) return 'a message that waits';
+export async function wordsOfDue({ table: name, row }: NextRow, client: DynamoDBClient): Promise<Told> {
+  const table = { client: DynamoDBDocumentClient.from(client), name };
+  if (row.pk.startsWith(outboxPk(''))) return waitingWords(row, table);
   const known = byName.find(([start]) => row.sk.startsWith(start));
-  if (known) return known[1];
+  if (known) return { what: known[1], group: false };
   // Loaded late: wrong data of a station is told in words, elsewhere.
   const { station } = await import('#shared/station/station.ts');
-  const table = { client: DynamoDBDocumentClient.from(client), name };
-  return (await visitWords(row, table, station)) ?? 'something of the bot’s own';
+  return { what: (await visitWords(row, table, station)) ?? 'something of the bot’s own', group: false };
 }
+
+/** What the bot said elsewhere may wait for minutes; nobody looks out for it. */
+async function waitingWords(row: Key, table: Table): Promise<Told> {
+  const waiting = outboxRow.safeParse(await getOne(table, row)).data;
+  const group = row.pk === outboxPk(addressKey(deskAddress)) && waiting !== undefined;
+  return { what: group ? 'the group takes more messages' : 'a message that waits', group };
+}
+
+const outboxRow = z.object({ priority: z.enum(['danger', 'person', 'answer']) });
 
 /** The timer of a visit's clock says whose it is; what it brings is read from the visit, as the bot will. */
 async function visitWords(row: Key, table: Table, station: Station): Promise<string | null> {

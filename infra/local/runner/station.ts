@@ -187,7 +187,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
         nextTold: async () => {
           const next = await rows.nextAfter(clock.now());
           const at = wholeMinute(next?.at);
-          return next && at !== undefined ? { at, what: await wordsOfDue(next, client) } : undefined;
+          return next && at !== undefined ? { at, ...(await wordsOfDue(next, client)) } : undefined;
         },
         idle: work.idle,
         left: work.left,

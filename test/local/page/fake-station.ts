@@ -78,6 +78,7 @@ export const startFakeStation = async (options: FakeOptions = {}): Promise<FakeS
       else json(response, 200, take(act));
       refusal = '';
     },
+    'GET /_local/clock': (_request, response) => json(response, 200, { now: model.state().now, next: null }),
     'POST /_local/clock': async (request, response) => {
       const move: unknown = JSON.parse(await textOf(request));
       clockMoves.push(move);

@@ -6,6 +6,7 @@ import {
   dayOf,
   instantOf,
   longDate,
+  soonAt,
   timeOf,
   weekdayIn,
 } from '#infra/local/page/app/zone.ts';
@@ -64,5 +65,14 @@ describe('Station time on the page', () => {
     expect(weekdayIn('2026-11-24T22:00:00Z', ATHENS)).toBe('Wednesday, Athens');
     expect(weekdayIn('2026-11-24T22:00:00Z', 'America/New_York')).toBe('Tuesday, New York');
     expect(weekdayIn('2026-11-24T22:00:00Z', 'UTC')).toBe('Tuesday, UTC');
+  });
+
+  it.each([
+    ['2026-11-23T16:00:00Z', '18:00'],
+    ['2026-11-24T11:00:00Z', 'Tue 13:00'],
+    ['2026-11-29T22:30:00Z', '30 Nov 00:30'],
+    ['2026-12-07T06:30:00Z', '7 Dec 08:30'],
+  ])('says of %s from a Monday morning on: %s', (instant, said) => {
+    expect(soonAt(instant, '2026-11-23T08:12:00Z', ATHENS)).toBe(said);
   });
 });

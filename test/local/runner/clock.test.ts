@@ -65,6 +65,16 @@ describe('the clock of the local station', () => {
     expect(await order({ to: 'next' })).toEqual([400, expect.stringContaining('Nothing is due')]);
   });
 
+  it('says what it brings next and when, and that nothing waits', async () => {
+    const told = async () => (await fetch(`${station.url}/_local/clock`)).json();
+    expect(await told()).toMatchObject({ next: null });
+    await station.timer('second', '2026-11-24T10:00:30Z');
+    await station.timer('first', '2026-11-24T09:00:00Z');
+    expect(await told()).toMatchObject({
+      next: { at: '2026-11-24T09:00:00.000Z', what: 'something of the bot’s own', group: false },
+    });
+  });
+
   it('runs what falls due in the middle of a minute before it answers', async () => {
     await station.timer('due', '2026-11-23T09:00:10Z');
     await pushTo('2026-11-23T09:00:20Z');

@@ -17,7 +17,7 @@ const NOBODY: Writer = { id: '', name: 'Nobody', role: 'advisor' };
 /** The advisors' group as one of them sees it: the topics, and one of them open. */
 export const Desk = ({ group }: { readonly group: string }): JSX.Element => {
   const station = useStation();
-  const { chats, state } = useView();
+  const { chats, state, next } = useView();
   const box = useRef<HTMLElement>(null);
   const [as, setAs] = useState('');
   const [chosen, setChosen] = useState<number>();
@@ -97,6 +97,11 @@ export const Desk = ({ group }: { readonly group: string }): JSX.Element => {
         />
       )}
       {chat && both && !open && <p class="waiting">Choose a topic.</p>}
+      {next?.group && (
+        <p class="full" role="status">
+          Telegram takes 20 messages a minute in a group. <b>What’s next</b> brings the rest at once.
+        </p>
+      )}
       <BotToasts chat={group} />
     </section>
   );

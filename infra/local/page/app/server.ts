@@ -18,8 +18,8 @@ export type ClockMove =
   /** To whatever falls due next. */
   | { readonly to: 'next' };
 
-/** What the clock brings next: an ISO instant and a few words. */
-export type NextDue = { readonly at: string; readonly what: string };
+/** What the clock brings next: an ISO instant and a few words. `group`: an answer to an advisor that the group does not take yet. */
+export type NextDue = { readonly at: string; readonly what: string; readonly group: boolean };
 
 /** Thrown when the station refused what was asked; the message is its own, in words for the person at the page. */
 export class Refused extends Error {
@@ -43,7 +43,9 @@ export const server = {
   next: async (): Promise<NextDue | undefined> => {
     const clock = await get('/_local/clock');
     const next = isRecord(clock) ? clock.next : undefined;
-    return isRecord(next) ? { at: String(next.at), what: String(next.what) } : undefined;
+    return isRecord(next)
+      ? { at: String(next.at), what: String(next.what), group: next.group === true }
+      : undefined;
   },
   /** The latest calls of these messengers first, at most `count`. */
   calls: async (messengers: readonly Phone['messenger'][], count: number): Promise<readonly Call[]> => {

@@ -92,6 +92,8 @@ export function stateOf(items: readonly Item[]): readonly Item[] {
   return (
     items
       .filter(({ sk }) => sk !== 'sender')
+      // What messages cost is counted beside them: a killed process may count one too few or too many.
+      .filter(({ pk, sk }) => !(String(pk).startsWith('S#') && String(sk).startsWith('sent#')))
       // What is there of the advisors' group depends on ids of messages and on the moment; `desk-view.ts` shows it.
       .filter(
         ({ pk, sk }) =>
@@ -112,7 +114,11 @@ export function stateOf(items: readonly Item[]): readonly Item[] {
           at,
           ...item
         }) =>
-          JSON.parse(JSON.stringify(item, (key, value: unknown) => (isFleeting(key) ? undefined : value))),
+          JSON.parse(
+            JSON.stringify(item, (key, value: unknown) =>
+              isFleeting(key) ? undefined : lasting(key, value),
+            ),
+          ),
       )
       .map((item) => (String(item.pk).startsWith('U#') ? { ...item, pk: 'U#' } : item))
       .map(withoutCall)
@@ -131,6 +137,11 @@ function withoutCall(item: Item): Item {
 }
 
 const fleeting = new Set(['target', 'targets', 'token', 'source', 'pieces']);
+
+/** An automatic message counts for its cap; when it left may be a minute later. */
+function lasting(key: string, value: unknown): unknown {
+  return key === 'written' && Array.isArray(value) ? value.map(({ purpose }) => purpose) : value;
+}
 
 /** Ids on a phone, links' random words, and what a messenger told of a message under another id. */
 function isFleeting(key: string): boolean {

@@ -137,6 +137,17 @@ describe('a visit that is awaited', () => {
     expect(lena.heard).toEqual(['personCalled']);
   });
 
+  it('who waits for our answer is not told that we missed each other, as long as an advisor can still look', () => {
+    const lena = awaited().says('I can’t, maybe friday');
+    const { readyBy } = visitOf(lena);
+    lena.town.clock(TUESDAY, '09:05');
+    lena.ticks();
+    expect(lena.visits).toHaveLength(1);
+    lena.town.now = readyBy - MINUTE;
+    lena.ticks();
+    expect(lena.visits).toEqual([]);
+  });
+
   it('what nobody understands around a visit goes to a person at once, not to a menu', () => {
     const lena = awaited().says('my wife brings it with the red trailer').waits();
     expect(lena.heard).toEqual(['personCalled']);

@@ -48,10 +48,20 @@ function deskLine(standing: Standing, asked: boolean): Say {
   return say(text, [ways]);
 }
 
-/** The visit is over; whoever waits for such a time is asked. Who comes after all is still welcome. */
+/** A visit that is only booked is gone with the time at which its car was to be ready; it is ended before that. */
+const lastMs = 10 * MINUTE;
+
+/**
+ * The visit is over; whoever waits for such a time is asked. Who comes after all is still welcome. Nobody who waits for our answer
+ * is told that we missed each other: they may have said why, and until the car was to be ready an advisor can look.
+ */
 export function release(standing: Standing, { turn, facts }: Around): Fired {
   const { visit } = standing;
   const { now, station } = turn;
+  const { releaseAfter } = station.rules.visits;
+  const latest = visit.readyBy - lastMs;
+  if (turn.case.waitingSince !== null && now < latest)
+    return { kind: 'held', until: Math.min(now + releaseAfter * MINUTE, latest) };
   const before = [...facts.days.values()];
   const after = before.map((day) => withoutJob(day, visit.id));
   const may = mayTell(standing, now + 3 * 60 * MINUTE, turn);

@@ -116,7 +116,10 @@ export function followOrders(
       const counted = withCents(visit, before, after);
       const isSet = was.visits.some(({ id, life }) => id === visit.id && life.stage !== visit.life.stage);
       const to = isSet ? null : stageAfter(visit, before, after, now);
-      return to === null ? counted : withFollowed(counted, to, step);
+      if (to !== null) return withFollowed(counted, to, step);
+      // Already waiting for an answer by hand: the estimate that goes out now says so.
+      const isTold = visit.life.stage === 'answer' && asksAnew(before, after);
+      return isTold ? toldNow(counted, 'answer', step.station, step.at) : counted;
     });
   }
   return visits === now.visits || visits.every((visit, index) => visit === now.visits[index])

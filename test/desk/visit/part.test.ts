@@ -4,6 +4,7 @@ import { intakeReplied } from '#shared/desk/visit/intake.ts';
 import { ceiling, planned } from '#shared/domain/order/steps.ts';
 import { plain } from '#shared/domain/rich-text.ts';
 import { followersOf, type Stage, stages } from '#shared/domain/visit/stage.ts';
+import { tellAt } from '#shared/flows/visit/tell.ts';
 import { Yard } from './yard.ts';
 
 const minute = 60_000;
@@ -197,6 +198,13 @@ describe('estimates and stages', () => {
     const yard = arrived().says('estimate', 'pads 96').taps('Send').owner(how);
     expect(yard.stage).toBe('checking');
     expect(yard.to('working').stage).toBe('working');
+  });
+
+  it('an estimate that goes out after the stage was set by hand is what the owner is told, once', () => {
+    const yard = arrived().to('answer').says('estimate', 'pads 96').taps('Send');
+    const { told, stage } = yard.visit.life;
+    expect([stage, told]).toEqual(['answer', { stage: 'answer', at: yard.now }]);
+    expect(tellAt(yard.visit, yard)).toBeNull();
   });
 
   it('the sum that was agreed stands in the news that the car is ready', () => {

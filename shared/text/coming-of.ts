@@ -15,6 +15,7 @@ type Piece =
         | 'affirm'
         | 'come'
         | 'late'
+        | 'behind'
         | 'later'
         | 'within'
         | 'at'
@@ -55,7 +56,7 @@ export function comingOf(text: string): Said | null {
   if (clauses.some(({ asks }) => asks)) return null;
   const late = lateOf(clauses, all);
   if (late) return late;
-  if (!has('yes', 'affirm') || has('strange', 'late', 'span', 'minutes')) return null;
+  if (!has('yes', 'affirm') || has('strange', 'late', 'behind', 'span', 'minutes')) return null;
   return { kind: 'yes', at: clockIn(all), days: daysIn(all) };
 }
 
@@ -84,12 +85,14 @@ function refusalOf(clauses: readonly Clause[]): Said | null {
 function lateOf(clauses: readonly Clause[], all: readonly Piece[]): Said | null {
   const has = (kind: Piece['is']) => all.some(({ is }) => is === kind);
   const speaking = clauses.filter(({ pieces }) =>
-    pieces.some(({ is }) => is === 'late' || is === 'yes' || is === 'later'),
+    pieces.some(({ is }) => is === 'late' || is === 'behind' || is === 'yes' || is === 'later'),
   );
   if (speaking.length === 0 || speaking.some(isStrange)) return null;
   const minutes = spanIn(all);
   const isSoon = minutes !== null && has('within') && has('yes') && !has('later');
   if (isSoon) return { kind: 'late', how: { of: 'fromNow', minutes } };
+  if (has('behind'))
+    return { kind: 'late', how: minutes === null ? { of: 'unknown' } : { of: 'after', minutes } };
   if (has('late') || (has('later') && minutes !== null)) return { kind: 'late', how: howLate(minutes, all) };
   return null;
 }
@@ -192,6 +195,7 @@ function entriesOf(words: ComingWords): readonly Entry[] {
     'move',
     'weak',
     'late',
+    'behind',
     'strong',
   ] as const;
   const listed = plainly.flatMap((is, weight) => made(words[is], { is }, weight));

@@ -3,6 +3,7 @@ import type { NamedDay, Said } from '#shared/domain/said.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import seen from './coming/seen.json' with { type: 'json' };
 import unseen from './coming/unseen.json' with { type: 'json' };
+import later from './coming/unseen-2.json' with { type: 'json' };
 
 /** What people write about coming (`coming/README.md`), read for a visit on Tuesday at 09:00, on Monday evening. */
 
@@ -52,5 +53,21 @@ describe('words about coming that nothing was fitted to', () => {
 
   it('are understood, all but a few that a person reads', () => {
     expect(read.filter(({ means, got }) => got !== means).length).toBeLessThanOrEqual(1);
+  });
+});
+
+/**
+ * Written later, without a look at the lists of words. First run: 36 of 80 as meant, 41 left to a person, three misread: in three
+ * languages "I am not quite in time, but I am coming" was taken for "can't".
+ */
+describe('words about coming that were written later', () => {
+  const read = later.map(({ text, means }) => ({ text, means, got: meaningOf(comingOf(text)) }));
+
+  it('are never taken for something else', () => {
+    expect(read.filter(({ means, got }) => got !== means && got !== 'none')).toEqual([]);
+  });
+
+  it('are understood mostly; a person reads the others', () => {
+    expect(read.filter(({ means, got }) => got !== means).length).toBeLessThanOrEqual(20);
   });
 });

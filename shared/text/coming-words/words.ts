@@ -10,6 +10,8 @@ export type ComingWords = {
   /** The verb that a weak "can't" needs. */
   readonly come: readonly string[];
   readonly late: readonly string[];
+  /** Late for a time that they name, or do not: that time is not when they come. */
+  readonly behind: readonly string[];
   /** "Later", of which a coming at another time is made. */
   readonly later: readonly string[];
   /** "In (ten minutes)". */

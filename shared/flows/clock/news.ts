@@ -24,7 +24,9 @@ export function tellStage(standing: Standing, { turn }: Around): Fired {
 /** The visit where an advisor wrote to the owner since they heard of the car last: that was news. Null: nobody did. */
 function heardFromDesk({ visit }: Standing, { turn }: Around): Visit | null {
   const { answered } = turn.case;
-  const since = Math.max(cameAt(visit), visit.life.told?.at ?? 0);
+  // What was said before the car went back into work is no news of that.
+  const ready = visit.life.log.findLast(({ stage }) => stage === 'ready')?.at ?? 0;
+  const since = Math.max(cameAt(visit), visit.life.told?.at ?? 0, ready);
   if (answered === null || answered.at <= since) return null;
   const heard = heardOn(visit, turn.station, answered.at);
   return (heard.life.newsBy ?? 0) > (newsOwed(visit, turn.station) ?? 0) ? heard : null;
@@ -59,11 +61,20 @@ export function tellNews(standing: Standing, around: Around): Fired {
   const { station, now } = around.turn;
   const heard = heardFromDesk(standing, around);
   if (heard !== null) return quietly({ visit: heard, customer });
+  // Quiet hours begin before there can be anything new: the same words again would be none.
+  if (isSaid(visit, now)) return askedToCall(standing, around);
   const may = mayTell(standing, now + worthMs, around.turn);
   if (may.kind !== 'go') return askedToCall(standing, around);
   const told = heardOn(toldNow(visit, visit.life.stage, station, now), station, now);
   const words = newsSay(told, may.customer, station, now);
   return { kind: 'done', visit: told, customer: may.customer, say: [toCustomer(words)] };
+}
+
+/** So long what was told is what there is to tell. */
+const saidMs = 10 * MINUTE;
+
+function isSaid({ life }: Visit, now: number): boolean {
+  return life.told !== null && life.told.stage === life.stage && now - life.told.at < saidMs;
 }
 
 /** The bot may not write by itself: the desk is asked to, and asked again when the next news are owed. */

@@ -210,6 +210,8 @@ function silentNews(plan: Plan): readonly string[] {
     if (by - since < 3 * MINUTE || by > endOf(plan.booking)) return [];
     const stage = stageAt(day, by);
     if (stage === null || !isUnfinished(stage)) return [];
+    // A car that was ready meanwhile, and went back into work, is owed news anew.
+    if (day.stages.some((one) => one.at > since && one.at <= by && one.stage === 'ready')) return [];
     // They come with the word on the promise itself, which is looked at above.
     const stands = day.promises.findLast((one) => one.since <= by);
     if (stands && by >= stands.readyBy - 10 * MINUTE) return [];
@@ -241,6 +243,26 @@ function asksForCall(key: string, args: unknown): boolean {
 function stageAt(day: Workday, moment: number): Stage | null {
   return day.stages.findLast((one) => one.at <= moment)?.stage ?? null;
 }
+
+/** A car that goes back into work is owed everything anew. */
+function timesReady({ stages }: Workday, by: number): number {
+  return stages.filter(({ stage, at: when }) => stage === 'ready' && when < by).length;
+}
+
+describe('somebody whose quiet hours begin just after their car came', () => {
+  it('reads once that it is here; for the news of the morning the desk is asked to call', () => {
+    const begin = at('2026-11-23', '08:30');
+    const hours = { from: 9 * 60, to: 18 * 60 };
+    const booking = { start: begin, readyBy: begin + 225 * MINUTE, quietHours: hours, agreed: true };
+    const arrives = { after: 20, act: { kind: 'stage', to: 'arrived' } } as const;
+    const day = play({ booking: { ...booking, booked: begin - 60 * MINUTE }, acts: [arrives], outage: null });
+    const morning = day.told.filter((one) => one.at >= begin + 20 * MINUTE && one.at < begin + 120 * MINUTE);
+    expect(morning.map(({ to, key }) => `${to} ${key}`)).toEqual([
+      'customer stageNews',
+      'desk promiseDeskNewsCall',
+    ]);
+  });
+});
 
 describe('a thousand random days', () => {
   it('no promise passes in silence: the owner heard, or the desk was asked to call, before', () => {
@@ -286,7 +308,9 @@ describe('a thousand random days', () => {
         const names = day.told
           .filter(({ by, key }) => by === 'clock' && key !== 'reminder')
           .map(({ to, key, args, at: when }) =>
-            key === 'stageNews' ? `${key} ${to} ${when}` : `${key} ${to} ${JSON.stringify(args)}`,
+            key === 'stageNews'
+              ? `${key} ${to} ${when}`
+              : `${key} ${to} ${JSON.stringify(args)} ${timesReady(day, when)}`,
           );
         const twice = names.filter((name, index) => names.indexOf(name) !== index);
         expect(twice).toEqual([]);

@@ -5,6 +5,7 @@ import type { Facts, Need } from '#shared/domain/facts.ts';
 import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
+import { isDone, withDone } from '#shared/domain/visit/life.ts';
 import { bookedCard, bookRow, calendarFile, visitButtons, visitText } from './booking/cards.ts';
 import { bookTime, customerWith } from './booking/confirm.ts';
 import { dayChanges } from './booking/day-changes.ts';
@@ -13,10 +14,12 @@ import { isLate } from './booking/target.ts';
 import { wishOf } from './booking/times.ts';
 import { handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { clockChange, noClock } from './clock/agenda.ts';
+import { toldNow } from './clock/news-by.ts';
 import { lateRow } from './coming/ways.ts';
 import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toDesk } from './flow.ts';
 import { endVisit, overHappened } from './visit/end.ts';
 import { conditionPhotos, pastText, statusSay } from './visit/news.ts';
+import { shownName, tellAt } from './visit/tell.ts';
 import { freed } from './waitlist/freed.ts';
 import { waitlistRow } from './waitlist/ways.ts';
 
@@ -47,7 +50,7 @@ export const visits = defineFlow({
       case 'list':
         return list(turn);
       case 'show':
-        return withVisitOf(asked.id, turn, (visit) => answer(status(visit, turn)));
+        return withVisitOf(asked.id, turn, (visit) => shown(visit, turn));
       case 'cancel':
         return withVisitOf(asked.id, turn, (visit) => cancel(visit, facts, turn));
       case 'photos':
@@ -83,7 +86,7 @@ function list(turn: Turn): Decision<never> {
     return answer(
       lately(turn) ?? card('aside', phrase('noVisits'), [...bookRow, ...waitlistRow(turn.customer)]),
     );
-  if (visits.length === 1) return answer(status(only, turn));
+  if (visits.length === 1) return shown(only, turn);
   const rows = visits.map(({ id, start, vehicle }) => [
     button(phrase('labelVisit', { start, car: vehicle.short }), { flow: 'visits', data: { do: 'show', id } }),
   ]);
@@ -102,6 +105,23 @@ function status(visit: Visit, turn: Turn) {
         ...waitlistRow(turn.customer),
       ])
     : statusSay(visit, turn);
+}
+
+/** The same as an answer: what was to be told of it within minutes is told by that, and not once more. */
+function shown(visit: Visit, turn: Turn): Decision<never> {
+  const { station, now } = turn;
+  const { life } = visit;
+  if (life.stage === 'booked' || tellAt(visit, turn) === null) return answer(status(visit, turn));
+  // The car as it came is still being written down: with that the arrival is told all the same.
+  const isRead = life.stage !== 'arrived' || isDone(life, 'intake');
+  const known = isRead
+    ? toldNow(visit, life.stage, station, now)
+    : { ...visit, life: withDone(life, shownName(visit)) };
+  const customer = customerWith(turn.customer, known);
+  return {
+    ...answer(status(known, turn)),
+    changes: [{ kind: 'customer', customer }, clockChange(known, { customer, station }, now)],
+  };
 }
 
 /** Thanks, and everything about the visit stays on the card. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MINUTE } from '#shared/domain/clock.ts';
 import type { PhraseKey } from '#shared/domain/phrase.ts';
 import { demo, MONDAY } from '#test/domain/slots/bookings.ts';
 import { given, type Town } from './given.ts';
@@ -55,6 +56,30 @@ describe('the status', () => {
     expect(lena.says('status').heard).toEqual(['noVisits']);
     expect(lena.taps('labelBook').labels).toContain('labelSameAsLast');
   });
+
+  it.each([
+    ['waits for a part', 'parts', 'arrived'],
+    ['came, and nothing of it is written down', 'arrived', null],
+  ] as const)(
+    'of a car that %s is told by the answer, and not once more ten minutes later',
+    (_how, stage, before) => {
+      const lena = visiting(given()).taps('labelConsentYes');
+      lena.town.clock(TUESDAY, '10:30');
+      const { now } = lena.town;
+      const [visit] = lena.visits;
+      if (!visit) throw new Error('There is no visit');
+      const intake = { mileage: null, fuel: null, photos: [], at: now - MINUTE, by: 'maria' };
+      const told = before === null ? null : { stage: before, at: now - 5 * MINUTE };
+      const life = { ...visit.life, stage, since: now - MINUTE, told, intake };
+      lena.customer = { ...lena.customer, visits: [{ ...visit, life }] };
+      expect(lena.says('status').heard).toEqual(['stageNews']);
+      lena.town.clock(TUESDAY, '10:41');
+      const rows = lena.rows.length;
+      lena.ticks();
+      expect(lena.rows).toHaveLength(rows);
+      expect(lena.visits[0]?.life.told?.stage).toBe(stage);
+    },
+  );
 
   it('of a visit that is going on is still shown', () => {
     const lena = visiting(given());

@@ -3,7 +3,7 @@ import { isOpen } from '#shared/domain/order/steps.ts';
 import { card, type Option, type Outbound, type Say, withNotice } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { plain } from '#shared/domain/rich-text.ts';
-import { withDone } from '#shared/domain/visit/life.ts';
+import { isDone, withDone } from '#shared/domain/visit/life.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { passage } from '../automatic.ts';
 import { bookRow, mapUrl } from '../booking/cards.ts';
@@ -12,7 +12,7 @@ import { actsOf } from '../estimate/action.ts';
 import { button } from '../flow.ts';
 import { agreedCents, aheadCents } from './cents.ts';
 import { isOfVisit } from './orders.ts';
-import { tellAt, tellName } from './tell.ts';
+import { isBare, shownName, tellAt, tellName } from './tell.ts';
 
 /**
  * What an owner is told of where the visit stands: the first change at once, what follows within ten minutes in one message at
@@ -38,6 +38,8 @@ export function newsOf(
   switch (may.kind) {
     case 'go': {
       const told = toldNow(visit, stage, station, now);
+      const isRead = isDone(visit.life, shownName(visit)) && isBare(visit.life);
+      if (isRead) return { visit: told, customer, say: null };
       return { visit: told, customer: may.customer, say: newsSay(told, customer, station, now) };
     }
     case 'wait':

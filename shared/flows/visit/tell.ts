@@ -44,3 +44,13 @@ function isToTell({ stage, told, log }: Life, { rules }: Station): boolean {
 export function tellName({ life }: Visit): string {
   return `tell#${life.stage}#${life.since}`;
 }
+
+/** Under this name a visit notes that its owner asked, and read where it stands, before it was told. */
+export function shownName({ life }: Visit): string {
+  return `shown#${life.stage}#${life.since}`;
+}
+
+/** Nothing of the car as it came is written down: to who has read that it came, there is nothing to add. */
+export function isBare({ intake }: Life): boolean {
+  return intake === null || (intake.mileage === null && intake.fuel === null && intake.photos.length === 0);
+}

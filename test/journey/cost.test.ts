@@ -27,14 +27,14 @@ const first = 'tap: book';
 const messengers = [
   {
     messenger: 'telegram',
-    most: { requests: 1, step: 12, booking: 22, indexes: 14, sent: 18, long: 36, told: 0 },
+    most: { requests: 1, step: 12, booking: 26, indexes: 16, sent: 18, long: 36, told: 0 },
     // Whoever says that they come writes it on their visit, and the desk sees it.
     dear: [first, booked, 'tap: keep me posted', 'tap: coming'],
     threeReads: [first],
   },
   {
     messenger: 'whatsapp',
-    most: { requests: 5, step: 14, booking: 26, indexes: 14, sent: 20, long: 42, told: 8 },
+    most: { requests: 5, step: 14, booking: 30, indexes: 18, sent: 20, long: 42, told: 8 },
     dear: [first, booked, 'reminder, the evening before', 'tap: coming'],
     // Somebody new may be known by their number.
     threeReads: ['/start', first],
@@ -131,7 +131,7 @@ describe('what is deployed', () => {
     // Every text, canned answer, sharp word and word of danger in four languages, in letters of two bytes. Only queues wait for
     // their start.
     for (const worker of ['deliver', 'links'] as const)
-      expect(size(worker).bytes, worker).toBeLessThanOrEqual(1_100 * 1_024);
-    expect(size('converse').bytes).toBeLessThanOrEqual(1_700 * 1_024);
+      expect(size(worker).bytes, worker).toBeLessThanOrEqual(1_250 * 1_024);
+    expect(size('converse').bytes).toBeLessThanOrEqual(2_200 * 1_024);
   });
 });

@@ -94,5 +94,5 @@ export const ownArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   ownLabelVisit: isOn,
   ownLabelService: isOn,
   ownLabelOffers: isOn,
-  ownLabelSpan: quiet,
+  ownLabelSpan: fc.record({ from: minute, to: minute }),
 };

@@ -58,7 +58,13 @@ export const estimateMutants: readonly Mutant[] = [
   },
   {
     bug: 'people are reminded without their consent',
-    edits: [{ file: at('remind'), find: "hasAgreed(customer.consents, 'visit') &&", put: '' }],
+    edits: [
+      {
+        file: 'shared/flows/automatic.ts',
+        find: "if (!hasAgreed(customer.consents, purpose)) return { kind: 'drop', why: 'consent' };",
+        put: '',
+      },
+    ],
     tests: time,
   },
   {

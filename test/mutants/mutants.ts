@@ -223,8 +223,8 @@ const station: readonly Mutant[] = [
     edits: [
       {
         file: 'functions/tick/tick.ts',
-        find: 'for (const destination of stranded)',
-        put: 'for (const destination of [...stranded].slice(0, 0))',
+        find: '.filter((destination) => !woken.has(destination))',
+        put: '.slice(0, 0)',
       },
     ],
     tests: faults('queues'),
@@ -311,7 +311,7 @@ const station: readonly Mutant[] = [
     edits: [
       {
         file: 'functions/deliver/send-one.ts',
-        find: "  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n  if (verdict.outcome === 'sent') await tellArrival(run, row);\n  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n",
+        find: "  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n  if (verdict.outcome === 'sent') await tellArrival(run, row);\n  await countSent(run, row, isOpen(run) ? 'messages' : 'notice');\n  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n",
         put: "  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n",
       },
     ],

@@ -101,7 +101,7 @@ export const payerMutants: readonly Mutant[] = [
   },
   {
     bug: 'what the owner does not want to hear of comes back',
-    edits: [{ file: putOff, find: '!one.silent && !coming', put: '!coming' }],
+    edits: [{ file: putOff, find: '!one.silent && one.visit', put: 'one.visit' }],
     tests: back,
   },
   {

@@ -47,8 +47,11 @@ const byName: readonly (readonly [string, string])[] = [
 /** `group`: an answer to an advisor waits until the group takes more. */
 export type Told = { readonly what: string; readonly group: boolean };
 
-/** In words for the page, never in the person's language. */
-export async function wordsOfDue({ table: name, row }: NextRow, client: DynamoDBClient): Promise<Told> {
+/** In words for the page, never in the person's language; null for a row that nobody looks out for. */
+export async function wordsOfDue(
+  { table: name, row }: NextRow,
+  client: DynamoDBClient,
+): Promise<Told | null> {
   const table = { client: DynamoDBDocumentClient.from(client), name };
   if (row.pk.startsWith(outboxPk(''))) return waitingWords(row, table);
   const known = byName.find(([start]) => row.sk.startsWith(start));
@@ -58,11 +61,11 @@ export async function wordsOfDue({ table: name, row }: NextRow, client: DynamoDB
   return { what: (await visitWords(row, table, station)) ?? 'something of the bot’s own', group: false };
 }
 
-/** What the bot said elsewhere may wait for minutes; nobody looks out for it. */
-async function waitingWords(row: Key, table: Table): Promise<Told> {
+/** Only an answer to an advisor is missed. What was said elsewhere comes to the group by and by. */
+async function waitingWords(row: Key, table: Table): Promise<Told | null> {
   const waiting = outboxRow.safeParse(await getOne(table, row)).data;
   const group = row.pk === outboxPk(addressKey(deskAddress)) && waiting !== undefined;
-  return { what: group ? 'the group takes more messages' : 'a message that waits', group };
+  return group ? { what: 'the group takes more messages', group } : null;
 }
 
 const outboxRow = z.object({ priority: z.enum(['danger', 'person', 'answer']) });

@@ -83,6 +83,9 @@ export async function startStation(options: StationOptions): Promise<Station> {
   }
 }
 
+/** Rows that are passed over on the way to what comes next. */
+const MOST_PASSED = 50;
+
 async function start({ settings: given, template, say = () => {} }: StationOptions, closers: Closers) {
   const settings = readSettings(given);
   const dataDir = resolve(settings.DATA_DIR);
@@ -172,6 +175,16 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     work,
     travel: (target) => travel(target, { clock, engine: queues, simulators, rows, scheduler, work }),
   });
+  /** What somebody at the page looks out for; the minute's tick finds it at the first whole minute after it fell due. */
+  const nextThing = async () => {
+    let next = await rows.nextAfter(clock.now());
+    for (let passed = 0; next !== undefined && passed < MOST_PASSED; passed += 1) {
+      const told = await wordsOfDue(next, client);
+      if (told !== null) return { at: nextMultiple(next.at - 1, 60_000), ...told };
+      next = await rows.nextAfter(next.at);
+    }
+    return undefined;
+  };
   const front = makeFront({
     routes: wiring.routes,
     account: LOCAL_ACCOUNT,
@@ -183,12 +196,8 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
       controls({
         now,
         travel: hands.travel,
-        nextDue: async () => wholeMinute((await rows.nextAfter(clock.now()))?.at),
-        nextTold: async () => {
-          const next = await rows.nextAfter(clock.now());
-          const at = wholeMinute(next?.at);
-          return next && at !== undefined ? { at, ...(await wordsOfDue(next, client)) } : undefined;
-        },
+        nextDue: async () => (await nextThing())?.at,
+        nextTold: nextThing,
         idle: work.idle,
         left: work.left,
         deadLetters: queues.deadLetters,
@@ -216,9 +225,4 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     dynamoDb,
     stop: closers.closeAll,
   } satisfies Station;
-}
-
-/** The minute's tick finds a row at the first whole minute after it fell due. */
-function wholeMinute(at: number | undefined): number | undefined {
-  return at === undefined ? undefined : nextMultiple(at - 1, 60_000);
 }

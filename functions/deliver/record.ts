@@ -16,7 +16,8 @@ export async function noteSent(
   completes: readonly number[],
   ids: readonly string[],
 ): Promise<void> {
-  if (row.source === null) return;
+  const asks = row.messages.some((message) => message.kind === 'say' && message.asks);
+  if (row.source === null && !asks) return;
   const each = ids.length === completes.length;
   const noted = ids.map(async (id, at) => {
     const messages = each ? completes.slice(at, at + 1) : completes;

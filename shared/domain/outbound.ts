@@ -56,6 +56,8 @@ export const outboundSchema = z.discriminatedUnion('kind', [
     live: z.string().nullable().default(null),
     /** The message that it answers, by the messenger's id. */
     replyTo: z.string().nullable().default(null),
+    /** An answer to it is for us: what it asked is remembered by its id. */
+    asks: z.boolean().default(false),
   }),
   /** What a person wrote or sent, passed on as it is. */
   z.object({
@@ -123,6 +125,7 @@ export function say(text: Phrase | readonly Phrase[], options: readonly (readonl
     slot: null,
     live: null,
     replyTo: null,
+    asks: false,
   };
 }
 

@@ -33,7 +33,7 @@ export function messageItem(message: Outbound) {
 }
 
 function sayItem({ text, options, card, place, target, ...rest }: Say) {
-  const { askContact, askLocation, notice, brief, page, slot, live, replyTo } = rest;
+  const { askContact, askLocation, notice, brief, page, slot, live, replyTo, asks } = rest;
   return {
     kind: 'say',
     text: text.map(phraseItem),
@@ -51,6 +51,7 @@ function sayItem({ text, options, card, place, target, ...rest }: Say) {
     slot: slot ?? undefined,
     live: live ?? undefined,
     replyTo: replyTo ?? undefined,
+    asks: asks || undefined,
   } satisfies Record<keyof Say, unknown>;
 }
 

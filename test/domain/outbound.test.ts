@@ -25,6 +25,7 @@ describe('a message', () => {
       brief: false,
       slot: null,
       replyTo: null,
+      asks: false,
       live: null,
     });
   });

@@ -186,6 +186,7 @@ describe('a row of another version', () => {
           slot: null,
           live: null,
           replyTo: null,
+          asks: false,
         },
       ],
     });

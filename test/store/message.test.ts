@@ -51,6 +51,7 @@ const said = fc.record({
   slot: fc.constantFrom('card', 'talk', null),
   live: fc.option(fc.string()),
   replyTo: fc.option(fc.string()),
+  asks: fc.boolean(),
 });
 
 const calendar = fc.record({

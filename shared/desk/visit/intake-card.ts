@@ -25,9 +25,6 @@ export function intakeCard(
   );
   const isTold = home === null || life.told?.stage === 'arrived' || isDone(life, tellName(visit));
   const tell = isTold ? [] : [visitButton(phrase('stageLabelTell'), { do: 'tell', ...of })];
-  return card(
-    'aside',
-    [...lead, text],
-    [tank.slice(0, 3), tank.slice(3), [...tell, ...way]].filter((row) => row.length > 0),
-  );
+  const rows = [tank.slice(0, 3), tank.slice(3), [...tell, ...way]].filter((row) => row.length > 0);
+  return { ...card('aside', [...lead, text], rows), asks: true };
 }

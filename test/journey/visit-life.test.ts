@@ -92,6 +92,22 @@ describe.each(['telegram', 'whatsapp'] as const)(
       expect(await asks()).toContain('handed back');
     });
 
+    it('takes an answer to the card for what the advisor saw of the car, and sends it to nobody', {
+      timeout: 60_000,
+    }, async () => {
+      await says('/status');
+      await rig.desk.as('eleni').taps(label('arrived'), lena);
+      await rig.calm();
+      const card = (await rig.desk.topicOf(lena)).messages.findLast(({ buttons }) =>
+        buttons.some(({ text }) => text === words('el', phrase('stageLabelFuel', { fuel: 4 }))),
+      );
+      const before = texts();
+      await rig.desk.as('eleni').says('84210 1/2', lena, { replyTo: card?.id ?? 0 });
+      await rig.calm();
+      expect(texts()).toEqual(before);
+      expect((await customer()).visits[0]?.life.intake).toMatchObject({ mileage: 84_210, fuel: 4 });
+    });
+
     it('changes what the owner has on their screen where that can be, without a message', {
       timeout: 60_000,
     }, async () => {

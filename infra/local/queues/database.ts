@@ -61,7 +61,9 @@ export function openQueueDatabase(dataDir: string, now: number): DatabaseSync {
   const database = new DatabaseSync(file);
   try {
     // Another station on the same data would take messages from this one: the first one keeps the file.
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;');
+    database.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;',
+    );
     database.exec(SCHEMA);
     recover(database, now);
   } catch (error) {

@@ -188,6 +188,7 @@ export class Neighbour {
     const folded = new Map(outcome.changes.map((change, index) => [itemOf(change, index), change]));
     for (const change of folded.values()) this.#apply(change);
     this.changes.push(...folded.values());
+    if (outcome.jobs?.some(({ kind }) => kind === 'erase')) this.#forget();
     if (inbound.event.kind === 'quiet' && inbound.event.burst === this.quiet) this.quiet = null;
     if (outcome.quiet !== null) this.quiet = outcome.quiet;
     const said = outcome.say.filter(({ to }) => to === 'customer').map(({ message }) => message);
@@ -196,6 +197,12 @@ export class Neighbour {
     const id = conversation ? `v${String(this.conversation.version).padStart(8, '0')}` : `a${inbound.id}`;
     const messages = said.map((message) => outboundSchema.parse(stored(message)));
     this.rows.push({ id, language: outcome.language, messages });
+  }
+
+  /** Who was erased is nobody whom we know, at the same address; only versions go on. */
+  #forget(): void {
+    const { id, version } = this.customer;
+    this.customer = { ...newCustomer(id, this.name), version };
   }
 
   #apply(change: Change): void {

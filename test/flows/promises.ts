@@ -169,9 +169,16 @@ export function calendarAgrees(town: Town): void {
   const known = new Set(visits.map(({ id }) => id));
   const held = new Map(town.people.flatMap(({ conversation }) => holdOf(conversation.flow?.state)));
   const longest = (town.station.rules.hold + 1) * MINUTE;
+  const waits = new Set(town.people.flatMap(({ customer }) => customer.waits));
+  const offered = (town.station.rules.visits.offerHold + 3) * MINUTE;
   for (const { id, arrival, readyBy, holdUntil } of dated) {
     if (holdUntil === null) {
       if (readyBy > town.now) expect(known.has(id), 'a job without a visit').toBe(true);
+      continue;
+    }
+    // Kept for somebody of the waiting list, and for the minutes until they read it.
+    if (waits.has(id)) {
+      expect(holdUntil - town.now, 'offered for too long').toBeLessThanOrEqual(offered);
       continue;
     }
     // Whoever missed two visits asked for this one: an advisor has to look at it first.

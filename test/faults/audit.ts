@@ -136,7 +136,7 @@ function withoutCall(item: Item): Item {
   return name === undefined ? item : { ...item, sk: name, event: name };
 }
 
-const fleeting = new Set(['target', 'targets', 'token', 'source', 'pieces']);
+const fleeting = new Set(['target', 'targets', 'token', 'source', 'pieces', 'messageId']);
 
 /** An automatic message counts for its cap; when it left may be a minute later. */
 function lasting(key: string, value: unknown): unknown {

@@ -72,9 +72,10 @@ function placesByTag(shown: readonly Shown[]): ReadonlyMap<string, readonly stri
 function repeatsIn(shown: readonly Shown[]): number {
   const seen = new Set<string>();
   return shown.filter(({ place, text }) => {
-    const names = tagsIn(text).map((tag) => `${place} ${nameOf(tag)}`);
-    const isRepeat = names.length > 0 && names.every((name) => seen.has(name));
-    for (const name of names) seen.add(name);
+    // Words may be quoted by a line about them; shown again is the same message.
+    const shownThere = `${place} ${text}`;
+    const isRepeat = tagsIn(text).length > 0 && seen.has(shownThere);
+    seen.add(shownThere);
     return isRepeat;
   }).length;
 }

@@ -25,7 +25,8 @@ export function actOf(person: Person, rig: Rig, chance: Chance): unknown {
     .bubbles(person)
     .slice(-2)
     .flatMap((bubble) => bubble.buttons.map(({ text, data = '' }) => ({ bubble, text, data })))
-    .filter(({ data }) => data !== '');
+    // Of who had everything erased nothing is left to be judged by; that has tests of its own.
+    .filter(({ text, data }) => data !== '' && !/^(?:Erase|Delete)/.test(text));
   const onwards = buttons.filter(({ text }) => leadsOn.test(text));
   const asked = rig.bubbles(person).at(-1)?.text ?? '';
   if (asked.startsWith('Which car') && chance.share(0.8)) return rig.updates.text(carOf(person), person);

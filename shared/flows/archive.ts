@@ -3,7 +3,7 @@ import { addressKey } from '#shared/domain/address.ts';
 import { type ArchiveJob, type Fetched, fetchedSchema } from '#shared/domain/job.ts';
 import { type Relay, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { plain } from '#shared/domain/rich-text.ts';
+import { storedDocument } from '#shared/domain/stored.ts';
 import { tokenFrom } from '#shared/domain/token.ts';
 import { answer, type Decision, defineFlow, type Turn, toCustomer } from './flow.ts';
 
@@ -92,23 +92,8 @@ type Shown = {
   readonly changes: Decision<never>['changes'];
 };
 
-function asFile({ key, mime, bytes, name }: Stored, { part, parts }: ArchiveTicket): Shown {
-  const message: Relay = {
-    kind: 'relay',
-    content: {
-      kind: 'file',
-      what: 'document',
-      source: { at: 'store', key },
-      mime,
-      name,
-      bytes,
-      caption: plain(''),
-    },
-    sign: phrase('archiveReady', { part, parts }),
-    replyTo: null,
-    target: null,
-  };
-  return { message, changes: [] };
+function asFile(stored: Stored, { part, parts }: ArchiveTicket): Shown {
+  return { message: storedDocument(stored, phrase('archiveReady', { part, parts })), changes: [] };
 }
 
 function asLink({ key, name }: Stored, { part, parts }: ArchiveTicket, turn: Turn): Shown {

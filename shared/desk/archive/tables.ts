@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { toWall } from '#shared/domain/clock.ts';
 import { type Fetched, fetchedSchema, type TableJob } from '#shared/domain/job.ts';
 import { languageSchema } from '#shared/domain/language.ts';
-import { card, type Relay, say } from '#shared/domain/outbound.ts';
+import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { plain } from '#shared/domain/rich-text.ts';
+import { storedDocument } from '#shared/domain/stored.ts';
 import { type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 
 /** `/export 2026-11`: the month's visits and agreements as tables, for the owner's bookkeeping. They come to General as files. */
@@ -60,20 +60,8 @@ function jobOf(of: TableJob['of'], month: string, { id, by, here, language }: De
 export function tableShown({ outcome, ticket }: z.infer<typeof tableCameSchema>): DeskDecision {
   const month = `${ticket.month}-01`;
   const message =
-    outcome.kind === 'stored' ? fileOf(outcome, ticket) : say(phrase('archiveTableFailed', { month }));
+    outcome.kind === 'stored'
+      ? storedDocument(outcome, phrase('archiveTable', { of: ticket.of, month }))
+      : say(phrase('archiveTableFailed', { month }));
   return { changes: [], say: [{ to: 'general', priority: 'answer', message, language: ticket.language }] };
-}
-
-function fileOf(
-  { key, mime, name, bytes }: Extract<Fetched, { kind: 'stored' }>,
-  { of, month }: TableTicket,
-): Relay {
-  const source = { at: 'store', key } as const;
-  return {
-    kind: 'relay',
-    content: { kind: 'file', what: 'document', source, mime, name, bytes, caption: plain('') },
-    sign: phrase('archiveTable', { of, month: `${month}-01` }),
-    replyTo: null,
-    target: null,
-  };
 }

@@ -4,6 +4,7 @@ import { type Language, languageSchema } from '#shared/domain/language.ts';
 import { type Outbound, say } from '#shared/domain/outbound.ts';
 import type { Period } from '#shared/domain/period.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { storedPhoto } from '#shared/domain/stored.ts';
 import type { DeskDecision, DeskTurn } from '../turn.ts';
 
 /** The picture of the figures: a job draws it, and it stands under the words when it comes. */
@@ -43,15 +44,7 @@ function shown(outcome: Fetched): Outbound {
   switch (outcome.kind) {
     case 'failed':
       return say(phrase('digestNoPicture'));
-    case 'stored': {
-      const { key, mime, bytes, name } = outcome;
-      return {
-        kind: 'relay',
-        content: { kind: 'photo', source: { at: 'store', key }, mime, name, bytes, caption: { text: '' } },
-        sign: null,
-        replyTo: null,
-        target: null,
-      };
-    }
+    case 'stored':
+      return storedPhoto(outcome);
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '#shared/domain/order/steps.ts';
 import { card, type Outbound, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { plain } from '#shared/domain/rich-text.ts';
+import { storedPhoto } from '#shared/domain/stored.ts';
 import { estimateCard, estimateShown } from '#shared/flows/estimate/card.ts';
 import { answeredLines, isProposed, type Proposed } from '#shared/flows/estimate/lines.ts';
 import { agreedChange } from '#shared/flows/estimate/recap.ts';
@@ -73,22 +73,8 @@ function toAsked(order: Proposed, { customer }: About, { other, name }: Asked): 
 
 function photosOf({ ref, estimate }: Proposed): readonly Outbound[] {
   return estimate.lines.flatMap((line) =>
-    line.photos.map(
-      (key): Outbound => ({
-        kind: 'relay',
-        content: {
-          kind: 'photo',
-          source: { at: 'store', key },
-          mime: null,
-          name: null,
-          bytes: null,
-          caption: plain(`${line.id}. ${nameOf(line)}`),
-          album: `${ref}-${estimate.edition}`,
-        },
-        sign: null,
-        replyTo: null,
-        target: null,
-      }),
+    line.photos.map((key) =>
+      storedPhoto({ key }, { caption: `${line.id}. ${nameOf(line)}`, album: `${ref}-${estimate.edition}` }),
     ),
   );
 }

@@ -4,9 +4,9 @@ import { type DocumentJob, type Fetched, fetchedSchema } from '#shared/domain/jo
 import type { Language } from '#shared/domain/language.ts';
 import { agreementName } from '#shared/domain/order/agreement.ts';
 import type { Order } from '#shared/domain/order/order.ts';
-import { type Relay, say } from '#shared/domain/outbound.ts';
+import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { plain } from '#shared/domain/rich-text.ts';
+import { storedDocument } from '#shared/domain/stored.ts';
 import { answer, type Decision, defineFlow, type Turn, toCustomer, toDesk } from '../flow.ts';
 
 /**
@@ -82,24 +82,7 @@ export const document = defineFlow({
   },
 });
 
-function passedOn(
-  { key, mime, bytes, name }: Extract<Fetched, { kind: 'stored' }>,
-  ticket: Ticket,
-): Decision<never> {
-  const file: Relay = {
-    kind: 'relay',
-    content: {
-      kind: 'file',
-      what: 'document',
-      source: { at: 'store', key },
-      mime,
-      name,
-      bytes,
-      caption: plain(''),
-    },
-    sign: phrase('documentReady', { kind: ticket.kind, name: ticket.name }),
-    replyTo: null,
-    target: null,
-  };
+function passedOn(stored: Extract<Fetched, { kind: 'stored' }>, { kind, name }: Ticket): Decision<never> {
+  const file = storedDocument(stored, phrase('documentReady', { kind, name }));
   return { next: { kind: 'stay' }, changes: [], say: [toCustomer(file), toDesk(file)] };
 }

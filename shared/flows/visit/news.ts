@@ -2,7 +2,7 @@ import type { Customer, PastVisit, Visit } from '#shared/domain/customer.ts';
 import { isOpen } from '#shared/domain/order/steps.ts';
 import { card, type Option, type Outbound, type Say, withNotice } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import { plain } from '#shared/domain/rich-text.ts';
+import { storedPhoto } from '#shared/domain/stored.ts';
 import { isDone, withDone } from '#shared/domain/visit/life.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { passage } from '../automatic.ts';
@@ -134,21 +134,5 @@ export function pastText({ vehicle, stage, end, start }: PastVisit): Phrase<'sta
 
 /** Photos of the car as it came, as one album. */
 export function conditionPhotos({ id, life }: Visit): readonly Outbound[] {
-  return (life.intake?.photos ?? []).map(
-    (key): Outbound => ({
-      kind: 'relay',
-      content: {
-        kind: 'photo',
-        source: { at: 'store', key },
-        mime: null,
-        name: null,
-        bytes: null,
-        caption: plain(''),
-        album: `intake-${id}`,
-      },
-      sign: null,
-      replyTo: null,
-      target: null,
-    }),
-  );
+  return (life.intake?.photos ?? []).map((key) => storedPhoto({ key }, { album: `intake-${id}` }));
 }

@@ -1,5 +1,5 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type Case, caseSchema, type Waiter, waiterSchema } from '#shared/domain/case.ts';
+import { readPartition } from './read.ts';
 import type { Key, Table } from './table.ts';
 
 export function caseKey(customer: string): Key {
@@ -28,20 +28,6 @@ export function waiterItem(waiter: Waiter) {
 
 /** Everybody who waits for a person, longest first. */
 export async function readWaiters(table: Table): Promise<readonly Waiter[]> {
-  const found: Waiter[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': waitersPk },
-        ExclusiveStartKey: from,
-      }),
-    );
-    found.push(...Items.map((item) => waiterSchema.parse(item)));
-    from = LastEvaluatedKey;
-  } while (from);
-  return found.sort((a, b) => a.since - b.since);
+  const found = (await readPartition(table, waitersPk)).map((item) => waiterSchema.parse(item));
+  return found.sort((one, other) => one.since - other.since);
 }

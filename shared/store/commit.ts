@@ -1,5 +1,5 @@
 import { TransactionCanceledException, TransactionInProgressException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Address } from '#shared/domain/address.ts';
 import type { Conversation } from '#shared/domain/conversation.ts';
 import type { Change } from '#shared/domain/facts.ts';
@@ -88,12 +88,5 @@ export async function aftermathAt(table: Table, { address, id }: Inbound): Promi
 }
 
 async function readAftermath(table: Table, inbound: Inbound): Promise<Aftermath> {
-  const { Item } = await table.client.send(
-    new GetCommand({
-      TableName: table.name,
-      Key: transcriptKey(inbound.address, inbound.id),
-      ConsistentRead: true,
-    }),
-  );
-  return aftermathFrom(Item);
+  return aftermathFrom(await getOne(table, transcriptKey(inbound.address, inbound.id)));
 }

@@ -1,8 +1,9 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { HappenedAt } from '#shared/domain/digest.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import { happenedSchema } from '#shared/domain/happened.ts';
+import { readPartition } from './read.ts';
 import { expiry, type Key, type Table } from './table.ts';
 
 /** What happened on a station day, for the owner's figures: one row each, none of which tells who it was. */
@@ -34,24 +35,8 @@ const stored = z.object({ happened: happenedSchema, at: z.number() });
 
 /** All of one station day, as far as this version knows it, in no order of time. */
 export async function readHappened(table: Table, date: string): Promise<readonly HappenedAt[]> {
-  const rows: z.infer<typeof stored>[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': dayPk(date) },
-        ExclusiveStartKey: from,
-      }),
-    );
-    for (const item of Items) {
-      const row = stored.safeParse(item);
-      if (row.success) rows.push(row.data);
-    }
-    from = LastEvaluatedKey;
-  } while (from);
-  return rows;
+  const items = await readPartition(table, dayPk(date), false);
+  return items.flatMap((item) => stored.safeParse(item).data ?? []);
 }
 
 /** Days asked for at the same time. */

@@ -1,4 +1,3 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { purposeSchema } from '#shared/domain/consent.ts';
 import { type Customer, type Visit, visitSchema } from '#shared/domain/customer.ts';
@@ -9,7 +8,7 @@ import { type Report, reportSchema, type StoredFile, storedFileSchema } from '#s
 import { isPointer, residentFrom, residentKey } from './conversation.ts';
 import { personPk, readCustomer } from './customer.ts';
 import { type HistoryEntry, readHistory } from './history.ts';
-import { getOne } from './read.ts';
+import { getOne, readPartition } from './read.ts';
 import type { Table } from './table.ts';
 
 /** All that is kept of one person, for the archive that they take with them. Read row by row; what is no kind of these is not theirs to read. */
@@ -115,20 +114,5 @@ async function talkIn(table: Table, address: string, since: number, until: numbe
 const row = z.looseObject({ sk: z.string() });
 
 async function rowsOf(table: Table, customer: string): Promise<readonly z.infer<typeof row>[]> {
-  const rows: z.infer<typeof row>[] = [];
-  let from: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': personPk(customer) },
-        ExclusiveStartKey: from,
-      }),
-    );
-    rows.push(...Items.map((item) => row.parse(item)));
-    from = LastEvaluatedKey;
-  } while (from);
-  return rows;
+  return (await readPartition(table, personPk(customer))).map((item) => row.parse(item));
 }

@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Key, Table } from './table.ts';
 
 /** Looks up what a batch found; undefined for an item that is not there. */
@@ -26,6 +26,30 @@ export async function getOne(table: Table, key: Key): Promise<unknown> {
     new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
   );
   return Item;
+}
+
+/** All of a partition, strongly consistent unless that does not matter, as many pages as it has, in order of its sort keys. */
+export async function readPartition(
+  table: Table,
+  pk: string,
+  consistent = true,
+): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const items: Record<string, unknown>[] = [];
+  let from: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: consistent,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ExclusiveStartKey: from,
+      }),
+    );
+    items.push(...Items);
+    from = LastEvaluatedKey;
+  } while (from);
+  return items;
 }
 
 function nameOf({ pk, sk }: Key): string {

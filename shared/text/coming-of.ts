@@ -51,7 +51,8 @@ export function comingOf(text: string): Said | null {
   );
   const all = clauses.flatMap(({ pieces }) => pieces);
   const has = (...kinds: readonly Piece['is'][]) => all.some(({ is }) => kinds.includes(is));
-  if (has('strong', 'weak', 'move')) return clauses.every(mayBeRefusal) ? refusalOf(clauses) : null;
+  if (has('strong', 'weak', 'move'))
+    return clauses.every(mayBeRefusal) ? { kind: 'cant', days: daysIn(all) } : null;
   // Who asks wants an answer, and who says something unknown beside it wants it read.
   if (clauses.some(({ asks }) => asks)) return null;
   const late = lateOf(clauses, all);
@@ -74,11 +75,6 @@ function mayBeRefusal(clause: Clause): boolean {
   if (kinds.has('strong') || (kinds.has('weak') && kinds.has('come'))) return !asks || !isStrange(clause);
   if (kinds.has('weak') || kinds.has('move')) return !isStrange(clause);
   return !asks || (!isStrange(clause) && kinds.has('day'));
-}
-
-function refusalOf(clauses: readonly Clause[]): Said | null {
-  const said = clauses.flatMap(({ pieces }) => pieces);
-  return { kind: 'cant', days: daysIn(said) };
 }
 
 /** Late by so much; or coming in so many minutes, or so much later. */

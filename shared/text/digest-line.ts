@@ -18,3 +18,8 @@ export function was(text: string | null): string {
 export function counts(now: number, before: number): string {
   return `${now}${was(String(before))}`;
 }
+
+/** What messages and AWS cost together, millionths of a US dollar. */
+export function total(channels: readonly { readonly micros: number }[], aws: number): number {
+  return channels.reduce((sum, { micros }) => sum + micros, aws);
+}

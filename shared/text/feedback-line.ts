@@ -2,7 +2,7 @@ import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { Mark, RatingReason } from '#shared/domain/visit/rating.ts';
 import type { Format } from './format.ts';
 import { lines } from './lines.ts';
-import { type PutOffWords, putOffText } from './payer-line.ts';
+import { monthText, type PutOffWords, putOffText } from './payer-line.ts';
 import { excerpt } from './shorten.ts';
 
 /** What the advisors read of a rating, and what is due of a car, look alike in every language; the words come from it. */
@@ -71,14 +71,9 @@ export function dueLines(
 ): readonly string[] {
   const [first, ...others] = services;
   const work = f.services(services.map(({ id }) => id));
-  const said = first && others.length === 0 ? words.last(work, monthText(first.at, words, f)) : work;
+  const said = first && others.length === 0 ? words.last(work, monthText(first.at, words.putOff, f)) : work;
   return [
     ...(first ? [`${words.due}: ${said}.`] : []),
     ...(items.length > 0 ? [`${putOffText(items, more, words.putOff, f)}.`] : []),
   ];
-}
-
-function monthText(at: number, { putOff: { months } }: FeedbackWords, f: Format): string {
-  const { month, year } = f.monthOf(at);
-  return `${months[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`;
 }

@@ -20,7 +20,6 @@ export function carsText(cars: readonly string[], unnamed: string): string {
 }
 
 type Items = PhraseArgs['payerPutOff']['items'];
-type PutOff = Items[number];
 
 /** The words that a language lends to what was put off. */
 export type PutOffWords = {
@@ -40,18 +39,19 @@ const longestName = 30;
  * `We put off: front discs (in June, then 148 €)`.
  */
 export function putOffText(items: Items, more: number, words: PutOffWords, f: Format): string {
-  const months = new Set(items.map((item) => monthOf(item, words, f)));
+  const months = new Set(items.map((item) => monthText(item.at, words, f)));
   const [month] = months.size === 1 ? months : [];
   const each = items.map((item) => {
     const then = `${words.before} ${f.money(item.cents)}`;
-    const when = month === undefined ? `${monthOf(item, words, f)}, ${then}` : then;
+    const when = month === undefined ? `${monthText(item.at, words, f)}, ${then}` : then;
     return `${excerpt(item.name, longestName)} (${when})`;
   });
   const put = month === undefined ? words.put : `${month} ${words.put}`;
   return f.capital(`${put}: ${each.join(', ')}${more > 0 ? ` +${more}` : ''}`);
 }
 
-function monthOf({ at }: PutOff, { months }: PutOffWords, f: Format): string {
+/** "in June", with the year where it is another one. */
+export function monthText(at: number, { months }: Pick<PutOffWords, 'months'>, f: Format): string {
   const { month, year } = f.monthOf(at);
   return `${months[month - 1] ?? ''}${year === null ? '' : ` ${year}`}`;
 }

@@ -1,4 +1,3 @@
-import { fold } from '#shared/domain/fold.ts';
 import { allOf, bookOf, likelyIn, readable, without } from '#shared/domain/pattern.ts';
 import { sentencesOf } from '#shared/domain/sentences.ts';
 import { el } from './stop-work/el.ts';
@@ -19,7 +18,7 @@ const book = bookOf<'work' | 'fine'>(
  */
 export function asksToStopWork(text: string): boolean {
   if (text.length > longest) return false;
-  return sentencesOf(text).some(({ clauses }) => isAsked(readable(clauses.map(fold))));
+  return sentencesOf(text).some(({ clauses }) => isAsked(readable(clauses)));
 }
 
 function isAsked(said: string): boolean {

@@ -16,7 +16,7 @@ export type Lexicon = {
   readonly courtesy: readonly string[];
 };
 
-const lexicons: readonly Lexicon[] = [en, ru, uk, el];
+const lexicons: Readonly<Record<Language, Lexicon>> = { en, ru, uk, el };
 
 /**
  * The always-word that a message is, whatever the state and whatever the reader's language, or null for anything else.
@@ -51,19 +51,29 @@ export function tongueOf(text: string): Language | null {
   return spoken.length === 1 ? (spoken[0] ?? null) : null;
 }
 
-const meanings: ReadonlyMap<string, Word> = new Map(
-  lexicons.flatMap(({ words }) => Object.entries(words).flatMap(entriesOf)),
-);
-
-const sayings: Readonly<Record<Language, ReadonlySet<string>>> = {
-  en: sayingsOf(en),
-  ru: sayingsOf(ru),
-  uk: sayingsOf(uk),
-  el: sayingsOf(el),
+/** Every reading of a language's words with its meaning. Thousands of them: each is made once. */
+const entries: Readonly<Record<Language, readonly [string, Word][]>> = {
+  en: entriesIn(en),
+  ru: entriesIn(ru),
+  uk: entriesIn(uk),
+  el: entriesIn(el),
 };
 
-function sayingsOf({ words }: Lexicon): ReadonlySet<string> {
-  return new Set(Object.values(words).flat().flatMap(readings));
+const meanings: ReadonlyMap<string, Word> = new Map(Object.values(entries).flat());
+
+const sayings: Readonly<Record<Language, ReadonlySet<string>>> = {
+  en: saidIn('en'),
+  ru: saidIn('ru'),
+  uk: saidIn('uk'),
+  el: saidIn('el'),
+};
+
+function saidIn(language: Language): ReadonlySet<string> {
+  return new Set(entries[language].map(([said]) => said));
+}
+
+function entriesIn({ words }: Lexicon): readonly [string, Word][] {
+  return Object.entries(words).flatMap(entriesOf);
 }
 
 function entriesOf([word, patterns]: [string, readonly string[]]): [string, Word][] {
@@ -74,7 +84,7 @@ function isWord(text: string): text is Word {
   return Object.hasOwn(en.words, text);
 }
 
-const courtesies = lexicons
+const courtesies = Object.values(lexicons)
   .flatMap(({ courtesy }) => courtesy.flatMap(readings))
   .sort((a, b) => b.length - a.length);
 

@@ -1,7 +1,6 @@
-import { type Purpose, purposes as purposeNames } from '#shared/domain/consent.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
-import { spanText } from '../own-line.ts';
+import { purposesText, spanText } from '../own-line.ts';
 import { excerpt, firstFew } from '../shorten.ts';
 import { withArticle } from './names.ts';
 
@@ -12,16 +11,10 @@ const purposes = {
   offers: 'για προσφορές',
 } as const;
 
-const namesOf = (set: Readonly<Record<Purpose, boolean>>) =>
-  purposeNames
-    .filter((one) => set[one])
-    .map((one) => purposes[one])
-    .join(', ');
-
 export const own: GroupTexts<'own'> = {
   ownCard: ({ visit, service, offers, quiet, cars, payer }) =>
     lines(
-      `Γράφουμε εμείς πρώτοι: ${namesOf({ visit, service, offers }) || 'όχι, μόνο όταν μας ρωτάτε'}.`,
+      `Γράφουμε εμείς πρώτοι: ${purposesText({ visit, service, offers }, purposes) || 'όχι, μόνο όταν μας ρωτάτε'}.`,
       `Ποτέ τις ώρες ${spanText(quiet)}${quiet.own ? '' : ' (όπως το συνεργείο)'}.`,
       `Οχήματα: ${firstFew(cars, 2) || 'κανένα ακόμη'}.`,
       `Τα έξοδα τα εγκρίνει: ${payer === null ? 'εσείς' : payer || 'άλλο πρόσωπο'}.`,

@@ -1,7 +1,6 @@
-import { type Purpose, purposes as purposeNames } from '#shared/domain/consent.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
-import { spanText } from '../own-line.ts';
+import { purposesText, spanText } from '../own-line.ts';
 import { excerpt, firstFew } from '../shorten.ts';
 
 const onOff = (on: boolean) => (on ? 'on' : 'off');
@@ -11,16 +10,10 @@ const purposes = {
   offers: 'about offers',
 } as const;
 
-const namesOf = (set: Readonly<Record<Purpose, boolean>>) =>
-  purposeNames
-    .filter((one) => set[one])
-    .map((one) => purposes[one])
-    .join(', ');
-
 export const own: GroupTexts<'own'> = {
   ownCard: ({ visit, service, offers, quiet, cars, payer }) =>
     lines(
-      `We write by ourselves: ${namesOf({ visit, service, offers }) || 'about nothing, only when you ask'}.`,
+      `We write by ourselves: ${purposesText({ visit, service, offers }, purposes) || 'about nothing, only when you ask'}.`,
       `Not in the hours ${spanText(quiet)}${quiet.own ? '' : ' (as the station)'}.`,
       `Cars: ${firstFew(cars, 2) || 'none yet'}.`,
       `Costs are approved by ${payer === null ? 'you' : payer || 'somebody else'}.`,

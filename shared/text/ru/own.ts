@@ -1,22 +1,15 @@
-import { type Purpose, purposes as purposeNames } from '#shared/domain/consent.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
-import { spanText } from '../own-line.ts';
+import { purposesText, spanText } from '../own-line.ts';
 import { excerpt, firstFew } from '../shorten.ts';
 
 const yesNo = (on: boolean) => (on ? 'да' : 'нет');
 const purposes = { visit: 'о ваших визитах', service: 'о сроке ТО', offers: 'о предложениях' } as const;
 
-const namesOf = (set: Readonly<Record<Purpose, boolean>>) =>
-  purposeNames
-    .filter((one) => set[one])
-    .map((one) => purposes[one])
-    .join(', ');
-
 export const own: GroupTexts<'own'> = {
   ownCard: ({ visit, service, offers, quiet, cars, payer }) =>
     lines(
-      `Первыми пишем: ${namesOf({ visit, service, offers }) || 'нет, только в ответ'}.`,
+      `Первыми пишем: ${purposesText({ visit, service, offers }, purposes) || 'нет, только в ответ'}.`,
       `Не пишем в часы ${spanText(quiet)}${quiet.own ? '' : ' (как на станции)'}.`,
       `Машины: ${firstFew(cars, 2) || 'пока нет'}.`,
       `Расходы согласует: ${payer === null ? 'вы' : payer || 'другой человек'}.`,

@@ -1,6 +1,6 @@
 import { channelName } from '../channel-names.ts';
 import type { GroupTexts } from '../dictionary.ts';
-import { counts, dollars, was } from '../digest-line.ts';
+import { counts, dollars, total, was } from '../digest-line.ts';
 import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
 
@@ -72,10 +72,6 @@ export const digest: GroupTexts<'digest'> = {
   digestSeries: ({ series }) => names[series],
   digestNoData: () => 'поки мало даних',
 };
-
-function total(channels: readonly { readonly micros: number }[], aws: number): number {
-  return channels.reduce((sum, { micros }) => sum + micros, aws);
-}
 
 const units = {
   week: { name: 'Тиждень', soFar: 'Цей тиждень', before: 'тиждень перед ним', ago: 'тижнем раніше' },

@@ -1,22 +1,15 @@
-import { type Purpose, purposes as purposeNames } from '#shared/domain/consent.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
-import { spanText } from '../own-line.ts';
+import { purposesText, spanText } from '../own-line.ts';
 import { excerpt, firstFew } from '../shorten.ts';
 
 const yesNo = (on: boolean) => (on ? 'так' : 'ні');
 const purposes = { visit: 'про ваші візити', service: 'про строк ТО', offers: 'про пропозиції' } as const;
 
-const namesOf = (set: Readonly<Record<Purpose, boolean>>) =>
-  purposeNames
-    .filter((one) => set[one])
-    .map((one) => purposes[one])
-    .join(', ');
-
 export const own: GroupTexts<'own'> = {
   ownCard: ({ visit, service, offers, quiet, cars, payer }) =>
     lines(
-      `Першими пишемо: ${namesOf({ visit, service, offers }) || 'ні, лише у відповідь'}.`,
+      `Першими пишемо: ${purposesText({ visit, service, offers }, purposes) || 'ні, лише у відповідь'}.`,
       `Не пишемо в години ${spanText(quiet)}${quiet.own ? '' : ' (як на станції)'}.`,
       `Машини: ${firstFew(cars, 2) || 'поки немає'}.`,
       `Витрати погоджує: ${payer === null ? 'ви' : payer || 'інша людина'}.`,

@@ -5,6 +5,7 @@ import { type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { titleOf } from '#shared/domain/topic-title.ts';
 import { isOpen } from '#shared/domain/working-time.ts';
+import { managersOf } from '#shared/station/managers.ts';
 import { loudFrom } from './automatic.ts';
 import {
   alertMinutes,
@@ -90,7 +91,7 @@ function alert(turn: Turn): Decision<never> {
 }
 
 function turnManagers({ station }: Turn): { readonly managers: string[] } {
-  return { managers: station.advisors.filter(({ role }) => role === 'manager').map(({ id }) => id) };
+  return { managers: managersOf(station).map(({ id }) => id) };
 }
 
 /** The time by which an answer was promised has come. */

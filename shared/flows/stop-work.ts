@@ -4,6 +4,7 @@ import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { titleOf } from '#shared/domain/topic-title.ts';
 import { isInHouse } from '#shared/domain/visit/stage.ts';
+import { managersOf } from '#shared/station/managers.ts';
 import { type AnswerPromise, callMe, handOver } from './call-person.ts';
 import { answer, button, type Decision, defineFlow, type Outgoing, type Turn } from './flow.ts';
 
@@ -65,7 +66,7 @@ function alerted(text: string, turn: Turn, more: readonly Option[] = []): Decisi
     started.map((head) => [stopButton(head)]),
   );
   const handed = handOver(turn, 'stopWork', (promise) => told(promise, turn, more), text);
-  const managers = station.advisors.filter(({ role }) => role === 'manager').map(({ id }) => id);
+  const managers = managersOf(station).map(({ id }) => id);
   const alert = say(phrase('ownStopAlert', { who: titleOf(customer), text, phone, managers }));
   return {
     ...handed,

@@ -4,6 +4,7 @@ import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { titleOf } from '#shared/domain/topic-title.ts';
 import { isOpen, type Mark, type Rating, rated, withReason } from '#shared/domain/visit/rating.ts';
+import { managersOf } from '#shared/station/managers.ts';
 import { type AnswerPromise, callMe, handOver, promiseGiven, promiseOf } from '../call-person.ts';
 import { happened } from '../count.ts';
 import { answer, type Decision, type Outgoing, type Turn, toCustomer, toDesk } from '../flow.ts';
@@ -65,13 +66,13 @@ function alerted(
 /** A manager answers who was not content: one who speaks their language, where there is one. */
 function managersPromise(turn: Turn): AnswerPromise {
   const promise = promiseOf(turn);
-  const managers = turn.station.advisors.filter(({ role }) => role === 'manager');
+  const managers = managersOf(turn.station);
   const manager = managers.find(({ languages }) => languages.includes(turn.language)) ?? managers[0];
   return manager && turn.case.owner === null ? { ...promise, advisor: manager.id } : promise;
 }
 
 function alert(ref: string, text: string, by: number, { station, customer }: Turn): Outgoing {
-  const managers = station.advisors.filter(({ role }) => role === 'manager').map(({ id }) => id);
+  const managers = managersOf(station).map(({ id }) => id);
   return {
     to: 'general',
     priority: 'person',

@@ -3,6 +3,7 @@ import { type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import type { Report } from '#shared/domain/report.ts';
 import { titleOf } from '#shared/domain/topic-title.ts';
+import { managersOf } from '#shared/station/managers.ts';
 import { waiting } from '../baton/waits.ts';
 import { type AnswerPromise, callMe, handOver, promiseGiven } from '../call-person.ts';
 import type { Decision, Outgoing, Turn } from '../flow.ts';
@@ -80,7 +81,7 @@ function stopCard(kind: Danger, { advisor, by, open }: AnswerPromise, { station 
 
 /** To everybody, whoever has the talk; the managers by name. */
 function alert(kind: Danger, text: string, { station, customer }: Turn): Outgoing {
-  const managers = station.advisors.filter(({ role }) => role === 'manager').map(({ id }) => id);
+  const managers = managersOf(station).map(({ id }) => id);
   const { phone } = customer;
   return {
     to: 'general',

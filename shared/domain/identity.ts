@@ -54,6 +54,16 @@ function later(one: number | null, other: number | null): number | null {
   return one === null || other === null ? (one ?? other) : Math.max(one, other);
 }
 
+/** Ids of whoever answers for somebody's costs, and of those for whose costs they answer. */
+export function othersOf({
+  approver,
+  approvesFor,
+}: Pick<Customer, 'approver' | 'approvesFor'>): readonly string[] {
+  return [
+    ...new Set([...(approver ? [approver.customer] : []), ...approvesFor.map(({ customer }) => customer)]),
+  ];
+}
+
 /** The person's address changed: `from` is theirs no more, `to` is, and what was to be said at one is said at the other. */
 export function movedTo(customer: Customer, from: readonly string[], to: string): Customer {
   const addresses = [...new Set(addressesOf(customer).map((key) => (from.includes(key) ? to : key)))];

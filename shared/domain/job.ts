@@ -118,6 +118,17 @@ export const eraseJobSchema = z.object({
   toldAt: z.number().default(0),
 });
 export type EraseJob = z.infer<typeof eraseJobSchema>;
+/** An erasure of which nothing was done yet. */
+export const erasureBegun = {
+  v: 1,
+  kind: 'erase',
+  traces: null,
+  stage: 'clear',
+  round: 0,
+  found: 0,
+  from: null,
+  toldAt: 0,
+} as const;
 
 /** A file that came after its person was erased. */
 export const dropFileSchema = z.object({

@@ -3,13 +3,13 @@ import { addressKey } from '#shared/domain/address.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
-import { addressesOf } from '#shared/domain/identity.ts';
-import type { EraseJob } from '#shared/domain/job.ts';
+import { addressesOf, othersOf } from '#shared/domain/identity.ts';
+import { type EraseJob, erasureBegun } from '#shared/domain/job.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { isInHouse } from '#shared/domain/visit/stage.ts';
 import { dayChanges } from './booking/day-changes.ts';
-import { endings, openAtOthers, othersOf } from './erase/others.ts';
+import { endings, openAtOthers } from './erase/others.ts';
 import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toCustomer } from './flow.ts';
 import { needsOfOrders } from './payer/orders.ts';
 import { overHappened } from './visit/end.ts';
@@ -27,7 +27,7 @@ type EraseAction = z.infer<typeof action>;
 
 /**
  * Being forgotten: asked once, with what goes and what stays. Not while the car is at the station or agreed work is not finished: then
- * we must know whose it is. What follows a yes is a job (`functions/documents/erase.ts`), since it takes longer than a message may.
+ * we must know whose it is. What follows a yes is a job (`functions/documents/erase/erase.ts`), since it takes longer than a message may.
  */
 export const erase = defineFlow({
   name: 'erase',
@@ -101,19 +101,12 @@ function datesOf({ dates }: Visit): readonly string[] {
 function jobOf({ customer, address, language, now, id }: Turn): EraseJob {
   const here = addressKey(address);
   return {
-    v: 1,
-    kind: 'erase',
+    ...erasureBegun,
     id: `erase-${id}`,
     at: now,
     people: [...new Set([customer.id, ...customer.formerly])],
     addresses: [...new Set([here, ...addressesOf(customer)])],
     cancelled: customer.visits.map(({ start }) => start),
     receipt: { address: here, language },
-    traces: null,
-    stage: 'clear',
-    round: 0,
-    found: 0,
-    from: null,
-    toldAt: 0,
   };
 }

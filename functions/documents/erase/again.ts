@@ -1,7 +1,7 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { addressesOf } from '#shared/domain/identity.ts';
-import type { EraseJob } from '#shared/domain/job.ts';
+import { type EraseJob, erasureBegun } from '#shared/domain/job.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Files } from '#shared/runtime/files.ts';
 import { log } from '#shared/runtime/logger.ts';
@@ -49,20 +49,13 @@ export async function erasuresAgain({ table, files }: AgainDeps): Promise<readon
 async function jobFor(id: string, address: string, at: number, table: Table): Promise<EraseJob> {
   const customer = await readCustomer(table, id);
   return {
-    v: 1,
-    kind: 'erase',
+    ...erasureBegun,
     id: `again-${shortId(`${address} ${at}`)}`,
     at,
     people: [...new Set([id, ...(customer ? [customer.id, ...customer.formerly] : [])])],
     addresses: [...new Set([address, ...(customer ? addressesOf(customer) : [])])],
     cancelled: [],
     receipt: null,
-    traces: null,
-    stage: 'clear',
-    round: 0,
-    found: 0,
-    from: null,
-    toldAt: 0,
   };
 }
 

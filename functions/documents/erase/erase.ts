@@ -80,12 +80,13 @@ async function look(given: EraseJob, traces: Traces, deps: EraseDeps): Promise<v
   const began = deps.now();
   let job: EraseJob & { readonly traces: Traces } = { ...given, traces };
   const kept = await filesOf(traces.related, deps.table);
+  if (given.round === 1 && given.from === null)
+    for (const place of traces.places) await dropTopic(job, place, deps);
   for (;;) {
     const page = await lookAt(deps.table, job.from, await forgotten(job, deps));
+    const known = job.traces;
     job = learned(job, page);
-    for (const place of job.traces.places) if (isNew(place, traces)) await dropTopic(job, place, deps);
-    if (given.round === 1 && given.from === null)
-      for (const place of traces.places) await dropTopic(job, place, deps);
+    for (const place of job.traces.places) if (isNew(place, known)) await dropTopic(job, place, deps);
     const gone = page.fated.filter(({ fate }) => fate.do !== 'wait');
     await takeBack(
       job,

@@ -1,5 +1,5 @@
 import type { Customer } from '#shared/domain/customer.ts';
-import { addressesOf } from '#shared/domain/identity.ts';
+import { addressesOf, othersOf } from '#shared/domain/identity.ts';
 import type { EraseJob, Traces } from '#shared/domain/job.ts';
 import { plateIn } from '#shared/domain/plate.ts';
 import { readCustomer } from '#shared/store/customer.ts';
@@ -12,7 +12,7 @@ export async function gather({ people }: Pick<EraseJob, 'people'>, table: Table)
   const found = [...new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : []))).values()];
   const topics = await Promise.all(people.map((id) => readTopic(table, id)));
   const others = await Promise.all(
-    [...new Set(found.flatMap(knownTo))].map(async (id) => [id, await readCustomer(table, id)] as const),
+    [...new Set(found.flatMap(othersOf))].map(async (id) => [id, await readCustomer(table, id)] as const),
   );
   return {
     words: [...new Set(found.flatMap(wordsOf))].filter((word) => word.length > 4),
@@ -21,11 +21,6 @@ export async function gather({ people }: Pick<EraseJob, 'people'>, table: Table)
     visits: [...new Set(found.flatMap(({ visits, waits }) => [...visits.map(({ id }) => id), ...waits]))],
     places: topics.flatMap((topic) => (topic ? [{ chat: topic.chat, thread: topic.thread }] : [])),
   };
-}
-
-/** Who answers for their costs, and for whom they answer. */
-function knownTo({ approver, approvesFor }: Customer): readonly string[] {
-  return [...(approver ? [approver.customer] : []), ...approvesFor.map(({ customer }) => customer)];
 }
 
 /**

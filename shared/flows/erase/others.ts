@@ -6,13 +6,6 @@ import { end } from '../payer/end.ts';
 
 /** People who had to do with whoever is erased: who answered for their costs, and for whom they answered. Pure. */
 
-/** Their ids, to be read as `people`. */
-export function othersOf({ approver, approvesFor }: Customer): readonly string[] {
-  return [
-    ...new Set([...(approver ? [approver.customer] : []), ...approvesFor.map(({ customer }) => customer)]),
-  ];
-}
-
 type Named = { readonly of: string; readonly ref: string };
 
 /** Estimates of others that wait for this person's answer: they go back to the owners. */

@@ -8,8 +8,8 @@ import type { Change, Other } from '#shared/domain/facts.ts';
 import type { Acting, Group, Roster } from '#shared/domain/group.ts';
 import type { Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
-import type { Outbound, Priority } from '#shared/domain/outbound.ts';
-import type { Phrase } from '#shared/domain/phrase.ts';
+import { type Outbound, type Priority, say } from '#shared/domain/outbound.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { Station } from '#shared/station/schema.ts';
 
 /** The customer whom an advisor's message, tap or command is about: the one whose topic it was written in. */
@@ -191,4 +191,9 @@ export function reply(...messages: readonly Outbound[]): DeskDecision {
 /** Nothing but the answer to a tap. */
 export function toast(words: Phrase): DeskDecision {
   return { changes: [], say: [], toast: words };
+}
+
+/** What is about a customer was written or tapped where there is none: in General, or in a topic that is nobody's. */
+export function withoutCustomer(event: DeskEvent<unknown>): DeskDecision {
+  return event.kind === 'action' ? toast(phrase('relayGone')) : reply(say(phrase('relayInTopic')));
 }

@@ -78,14 +78,6 @@ export function withoutWaits(list: Waitlist, ids: readonly string[]): Waitlist {
   };
 }
 
-/** Nothing of a person stays. */
-export function withoutPerson(list: Waitlist, person: Person): Waitlist {
-  return withoutWaits(
-    list,
-    waitsOf(list, person).map(({ id }) => id),
-  );
-}
-
 /** Wishes for days that are over, and what is kept for nobody any more, leave. */
 export function withoutPast(list: Waitlist, today: LocalDate, now: number): Waitlist {
   const past = list.waits.filter(({ until }) => until < today).map(({ id }) => id);

@@ -48,12 +48,9 @@ export function passage({ purpose, worthUntil }: Automatic, { customer, station,
 }
 
 function isCapped(purpose: Purpose, { written }: Customer, { rules }: Station, now: number): boolean {
-  const { visitPerDay, servicePerMonth, offersPerMonth } = rules.caps;
-  const [most, span] = {
-    visit: [visitPerDay, day],
-    service: [servicePerMonth, month],
-    offers: [offersPerMonth, month],
-  }[purpose] as [number, number];
+  const { visitPerDay: visit, servicePerMonth: service, offersPerMonth: offers } = rules.caps;
+  const most = { visit, service, offers }[purpose];
+  const span = purpose === 'visit' ? day : month;
   return written.filter((one) => one.purpose === purpose && one.at > now - span).length >= most;
 }
 

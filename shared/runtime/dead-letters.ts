@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { openAws } from './aws-json.ts';
 import { stopwatch } from './clock.ts';
 import type { HttpClient } from './http-client.ts';
 import { log } from './logger.ts';
-import type { QueueTiming } from './queues.ts';
+import { openSqs, type QueueTiming } from './queues.ts';
 
 /** What nobody could handle, where it waits to be looked at by a person. */
 export type DeadLetters = {
@@ -31,14 +30,7 @@ const received = z.object({
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-short-and-long-polling.html
  */
 export function openDeadLetters(url: string, http?: HttpClient, timing: QueueTiming = {}): DeadLetters {
-  const aws = openAws({
-    service: 'sqs',
-    protocol: '1.0',
-    endpoint: process.env.AWS_ENDPOINT_URL_SQS ?? process.env.AWS_ENDPOINT_URL ?? new URL(url).origin,
-    budgetMs: timing.budgetMs ?? 3_000,
-    wait: timing.wait,
-    http,
-  });
+  const aws = openSqs(url, http, timing);
   const receive = async () =>
     received.parse(
       await aws('AmazonSQS.ReceiveMessage', {

@@ -31,19 +31,18 @@ const limits = { bodyBytes: 1_048_576, batchEntries: 10, idLength: 128 } as cons
 /** How long a call may take with all its attempts, milliseconds, and how it waits between them. */
 export type QueueTiming = { readonly budgetMs?: number; readonly wait?: AwsOptions['wait'] };
 
+/** The door to the service that has the queue of this URL. */
+export function openSqs(url: string, http: HttpClient | undefined, { budgetMs = 3_000, wait }: QueueTiming) {
+  const endpoint = process.env.AWS_ENDPOINT_URL_SQS ?? process.env.AWS_ENDPOINT_URL ?? new URL(url).origin;
+  return openAws({ service: 'sqs', protocol: '1.0', endpoint, budgetMs, wait, http });
+}
+
 /**
  * Opens a queue by its URL. Calls go to AWS_ENDPOINT_URL_SQS or AWS_ENDPOINT_URL when set, else to the URL's own host.
  * Repeats on connection errors, 5xx and throttling for at most 3 s.
  */
 export function openQueue(url: string, http?: HttpClient, timing: QueueTiming = {}): Queue {
-  const aws = openAws({
-    service: 'sqs',
-    protocol: '1.0',
-    endpoint: process.env.AWS_ENDPOINT_URL_SQS ?? process.env.AWS_ENDPOINT_URL ?? new URL(url).origin,
-    budgetMs: timing.budgetMs ?? 3_000,
-    wait: timing.wait,
-    http,
-  });
+  const aws = openSqs(url, http, timing);
   return {
     async send(entry) {
       await aws('AmazonSQS.SendMessage', { QueueUrl: url, ...messageOf(entry) });

@@ -1,4 +1,5 @@
 import type { Visit } from '#shared/domain/customer.ts';
+import { fileEndings } from '#shared/domain/file-ending.ts';
 import type { StoredFile } from '#shared/domain/report.ts';
 import type { Line } from '../../links/talk.ts';
 
@@ -77,20 +78,10 @@ export function partsOf(files: readonly Packed[], most: number): readonly (reado
   return parts;
 }
 
+/** With kinds that no messenger passes on, but that may lie in the store. */
 const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'video/mp4': 'mp4',
-  'video/3gpp': '3gp',
+  ...fileEndings,
   'video/quicktime': 'mov',
-  'audio/ogg': 'ogg',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'audio/aac': 'aac',
-  'audio/amr': 'amr',
-  'application/pdf': 'pdf',
   'text/plain': 'txt',
 };
 

@@ -65,10 +65,12 @@ export function controls(station: Controlled): RequestHandler {
   };
 }
 
+const nextOrder = z.strictObject({ to: z.literal('next') });
+
 const order = z.union([
   z.strictObject({ now: z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)) }),
   z.strictObject({ advanceMinutes: z.number().nonnegative() }),
-  z.strictObject({ to: z.literal('next') }),
+  nextOrder,
 ]);
 
 /** Says where the clock should go, in milliseconds, or why it cannot. `next`: when the next thing falls due. */
@@ -122,7 +124,9 @@ async function moveClock(
       error: 'The body cannot be read.',
     });
   }
-  const asked = readOrder(parseJson(body.bytes), station.now(), await station.nextDue());
+  const given = parseJson(body.bytes);
+  const next = nextOrder.safeParse(given).success ? await station.nextDue() : undefined;
+  const asked = readOrder(given, station.now(), next);
   if ('refused' in asked) return respondJson(response, 400, { error: asked.refused });
   try {
     await station.travel(asked.to);

@@ -1,4 +1,5 @@
 import type { FileContent, FileKind } from '#shared/domain/content.ts';
+import { fileEndings } from '#shared/domain/file-ending.ts';
 import type { RenderContext, Upload } from '../channel.ts';
 import { files } from './download.ts';
 
@@ -49,21 +50,6 @@ function takes(kind: MediaKind, mime: string, bytes: number): boolean {
   return rule !== null && bytes <= rule.bytes && (rule.mimes === 'any' || rule.mimes.includes(mime));
 }
 
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/webp': 'webp',
-  'image/gif': 'gif',
-  'video/mp4': 'mp4',
-  'video/3gpp': '3gp',
-  'audio/ogg': 'ogg',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'audio/aac': 'aac',
-  'audio/amr': 'amr',
-  'application/pdf': 'pdf',
-};
-
 function typeFor(mime: string): string {
   return /^[\w.+-]+\/[\w.+-]+$/.test(mime) ? mime : 'application/octet-stream';
 }
@@ -75,6 +61,6 @@ function nameFor({ name }: FileContent, kind: MediaKind, mime: string): string {
     .slice(-120)
     .toWellFormed();
   if (own.trim() !== '') return own;
-  const ending = endings[mime];
+  const ending = fileEndings[mime];
   return ending ? `${kind}.${ending}` : kind;
 }

@@ -5,7 +5,7 @@ import type { FetchJob } from '#shared/domain/job.ts';
 import { languageSchema } from '#shared/domain/language.ts';
 import type { Estimate } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
-import { say } from '#shared/domain/outbound.ts';
+import { actionsOf, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { fetchedAs } from '../files.ts';
 import { type About, type DeskDecision, type DeskTurn, reply } from '../turn.ts';
@@ -40,12 +40,8 @@ export function photoTicket(ticket: unknown): PhotoTicket | null {
 
 /** The draft whose preview was answered, by the buttons of that message; null where it is none. */
 export function previewAnswered({ counterpart }: Pick<DeskTurn, 'counterpart'>) {
-  const actions = (counterpart?.row.messages ?? []).flatMap((message) =>
-    message.kind === 'say' ? message.options.flat() : [],
-  );
-  for (const one of actions) {
-    const action = one.kind === 'act' && one.action.flow === 'desk.estimate' ? one.action.data : null;
-    const known = estimateAction.safeParse(action).data;
+  for (const { flow, data } of (counterpart?.row.messages ?? []).flatMap(actionsOf)) {
+    const known = estimateAction.safeParse(flow === 'desk.estimate' ? data : null).data;
     if (known?.do === 'discard') return { of: known.of, ref: known.ref, edition: known.edition };
   }
   return null;

@@ -3,7 +3,7 @@ import type { CaseChange } from '#shared/domain/case.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { definePart } from '../part.ts';
-import { type About, type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
+import { type About, type DeskDecision, type DeskTurn, toast, withoutCustomer } from '../turn.ts';
 import { block, blockFor, unblock } from './block.ts';
 import { handOver, handTo } from './hand-over.ts';
 import { more } from './more.ts';
@@ -32,8 +32,7 @@ export const casePart = definePart<Action>({
   needs: () => [],
   decide: (event, _facts, turn) => {
     const { about } = turn;
-    if (!about)
-      return event.kind === 'action' ? toast(phrase('relayGone')) : reply(say(phrase('relayInTopic')));
+    if (!about) return withoutCustomer(event);
     switch (event.kind) {
       case 'action':
         return acted(event.action, about, turn);

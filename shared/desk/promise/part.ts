@@ -7,7 +7,15 @@ import { isUnfinished } from '#shared/domain/visit/stage.ts';
 import { heldDates } from '#shared/flows/clock/bay.ts';
 import { reasonRows, timeButton, timeRows } from '#shared/flows/clock/desk-ways.ts';
 import { definePart } from '../part.ts';
-import { type About, type DeskDecision, type DeskEvent, type DeskTurn, reply, toast } from '../turn.ts';
+import {
+  type About,
+  type DeskDecision,
+  type DeskEvent,
+  type DeskTurn,
+  reply,
+  toast,
+  withoutCustomer,
+} from '../turn.ts';
 import { type PromiseAction, promiseAction } from './action.ts';
 import { moved, promiseOf } from './move.ts';
 import { readPromise } from './read-promise.ts';
@@ -24,8 +32,7 @@ export const promisePart = definePart<PromiseAction>({
   },
   decide: (event, facts, turn) => {
     const { about } = turn;
-    if (!about)
-      return event.kind === 'action' ? toast(phrase('relayGone')) : reply(say(phrase('relayInTopic')));
+    if (!about) return withoutCustomer(event);
     switch (event.kind) {
       case 'content':
         return { changes: [], say: [] };

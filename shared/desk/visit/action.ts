@@ -3,7 +3,7 @@ import { visitSchema } from '#shared/domain/customer.ts';
 import { orderSchema } from '#shared/domain/order/order.ts';
 import type { Option } from '#shared/domain/outbound.ts';
 import type { Phrase } from '#shared/domain/phrase.ts';
-import { type Stage, stageSchema } from '#shared/domain/visit/stage.ts';
+import { stageSchema } from '#shared/domain/visit/stage.ts';
 
 /** Whose visit a button is of, so that it works in General, too. */
 const where = { customer: z.string(), visit: z.string() };
@@ -31,15 +31,6 @@ export const visitAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('photo'), ...where, key: z.string(), card: z.string().nullable() }),
 ]);
 export type VisitAction = z.infer<typeof visitAction>;
-
-/** The button that sets a stage; also below what the bot tells the desk of a visit. */
-export function stageButton(
-  stage: Stage,
-  of: { readonly customer: string; readonly visit: string },
-  label: Phrase,
-): Option {
-  return visitButton(label, { do: 'to', ...of, stage });
-}
 
 export function visitButton(label: Phrase, data: VisitAction): Option {
   return { kind: 'act', label, action: { flow: 'desk.visit', data } };

@@ -4,7 +4,7 @@ import type { Customer, Visit } from '#shared/domain/customer.ts';
 import { isNote } from '#shared/domain/desk.ts';
 import type { Fetched, FetchJob } from '#shared/domain/job.ts';
 import { languageSchema } from '#shared/domain/language.ts';
-import { type Say, say } from '#shared/domain/outbound.ts';
+import { actionsOf, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { withDone } from '#shared/domain/visit/life.ts';
 import { fetchedAs } from '../files.ts';
@@ -41,12 +41,8 @@ export function intakeTicket(ticket: unknown): IntakeTicket | null {
  * intake by an edit, so any card of a visit that has one asks for it. Null where it asks for none.
  */
 function intakeAnswered({ counterpart, about }: Pick<DeskTurn, 'counterpart' | 'about'>) {
-  const options = (counterpart?.row.messages ?? []).flatMap((message) =>
-    message.kind === 'say' ? message.options.flat() : [],
-  );
-  for (const one of options) {
-    const data = one.kind === 'act' && one.action.flow === 'desk.visit' ? one.action.data : null;
-    const known = visitAction.safeParse(data).data;
+  for (const { flow, data } of (counterpart?.row.messages ?? []).flatMap(actionsOf)) {
+    const known = visitAction.safeParse(flow === 'desk.visit' ? data : null).data;
     if (!known || known.do === 'status') continue;
     const { customer, visit } = known;
     const asks = about?.customer.visits.find(({ id }) => id === visit)?.life.intake != null;

@@ -7,7 +7,15 @@ import { lastMoved } from '#shared/domain/visit/promise.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import { askCancel } from '../diary/cancel.ts';
 import { definePart } from '../part.ts';
-import { type About, type DeskDecision, type DeskEvent, type DeskTurn, reply, toast } from '../turn.ts';
+import {
+  type About,
+  type DeskDecision,
+  type DeskEvent,
+  type DeskTurn,
+  reply,
+  toast,
+  withoutCustomer,
+} from '../turn.ts';
 import { type VisitAction, visitAction } from './action.ts';
 import { answeredIntake, fuelTapped, photoAdded, toldNow } from './intake.ts';
 import { over } from './over.ts';
@@ -25,8 +33,7 @@ export const visitPart = definePart<VisitAction>({
   needs: (event, turn) => (turn.about ? needsOf(event, turn.about, turn) : []),
   decide: (event, facts, turn) => {
     const { about } = turn;
-    if (!about)
-      return event.kind === 'action' ? toast(phrase('relayGone')) : reply(say(phrase('relayInTopic')));
+    if (!about) return withoutCustomer(event);
     switch (event.kind) {
       case 'content':
         return contentOf(event.content, about, turn);

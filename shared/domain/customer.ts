@@ -167,6 +167,11 @@ export function newCustomer(id: string, name: string): Customer {
   };
 }
 
+/** The row with a visit as it is now; nothing else of it changes, and its cars keep their order. */
+export function withVisitAs<C extends Pick<Customer, 'visits'>>(customer: C, visit: Visit): C {
+  return { ...customer, visits: customer.visits.map((one) => (one.id === visit.id ? visit : one)) };
+}
+
 /**
  * Visits that are not over, in order. One that nobody marked as arrived counts until its promised time; a car that is at the
  * station counts until it is handed back.

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MINUTE } from '#shared/domain/clock.ts';
-import type { Stay, Visit } from '#shared/domain/customer.ts';
+import { type Stay, type Visit, withVisitAs } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, type PhraseArgs, phrase } from '#shared/domain/phrase.ts';
@@ -8,7 +8,6 @@ import type { Said } from '#shared/domain/said.ts';
 import type { Life } from '#shared/domain/visit/life.ts';
 import { book } from './book.ts';
 import { bookRow, visitButtons, visitText } from './booking/cards.ts';
-import { customerWith } from './booking/confirm.ts';
 import { dayChanges } from './booking/day-changes.ts';
 import { isLate } from './booking/target.ts';
 import { handOver, tooLateToChange } from './call-person.ts';
@@ -30,6 +29,7 @@ import {
   toCustomer,
   toDesk,
 } from './flow.ts';
+import { statusSay } from './visit/news.ts';
 
 /** Coming to a visit, coming late, not coming: by buttons and in people's own words. The desk reads each of it in the topic. */
 export const coming = defineFlow({
@@ -50,7 +50,7 @@ export const coming = defineFlow({
       return answer(card('aside', phrase('visitPast'), bookRow));
     }
     // The car is here already: where it stands is what there is to say.
-    if (visit.life.stage !== 'booked') return answer(status(visit, [], turn));
+    if (visit.life.stage !== 'booked') return answer(statusSay(visit, turn));
     return asked(action, visit, facts, turn);
   },
 });
@@ -277,7 +277,7 @@ function withComing(visit: Visit, coming: Life['coming']): Visit {
 /** What is said to both, and the visit as it is now, with its clock. */
 function told(visit: Visit, words: Say, line: Say, turn: Turn): Decision<never> {
   const { station, now } = turn;
-  const customer = customerWith(turn.customer, visit);
+  const customer = withVisitAs(turn.customer, visit);
   return {
     next: { kind: 'stay' },
     changes: [{ kind: 'customer', customer }, clockChange(visit, { customer, station }, now)],

@@ -329,7 +329,9 @@ function languageFor(
 function withoutPast(customer: Customer, now: number): Customer {
   const visits = upcomingVisits(customer, now);
   if (visits.length === customer.visits.length) return customer;
-  const past = customer.visits.filter((visit) => visit.readyBy <= now).sort((a, b) => b.start - a.start)[0];
+  const past = customer.visits
+    .filter((visit) => !visits.includes(visit))
+    .sort((a, b) => b.start - a.start)[0];
   const last = past ? { services: past.services, vehicle: past.vehicle.id, stay: past.stay } : customer.last;
   return { ...customer, visits: [...visits], last };
 }

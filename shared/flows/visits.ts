@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Visit, visitSchema } from '#shared/domain/customer.ts';
+import { type Visit, visitSchema, withVisitAs } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import { card, say } from '#shared/domain/outbound.ts';
@@ -117,7 +117,7 @@ function shown(visit: Visit, turn: Turn): Decision<never> {
   const known = isRead
     ? toldNow(visit, life.stage, station, now)
     : { ...visit, life: withDone(life, shownName(visit)) };
-  const customer = customerWith(turn.customer, known);
+  const customer = withVisitAs(turn.customer, known);
   return {
     ...answer(status(known, turn)),
     changes: [{ kind: 'customer', customer }, clockChange(known, { customer, station }, now)],

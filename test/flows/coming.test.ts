@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/domain/clock.ts';
+import { withStage } from '#shared/domain/visit/life.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
 import { given, type Town } from './given.ts';
 import type { Neighbour } from './neighbour.ts';
@@ -32,6 +33,27 @@ describe('a visit that is awaited', () => {
     const lena = awaited().says(words);
     expect(lena.heard).toEqual(['reminderThanks', 'visitStatus']);
     expect(visitOf(lena).life.coming).toEqual({ kind: 'yes', at: lena.town.now });
+  });
+
+  it('said of one car, it leaves the order of their cars as it was', () => {
+    const lena = awaited();
+    const [octavia] = lena.customer.vehicles;
+    const golf = { id: 'golf', label: 'Golf', short: 'Golf' };
+    lena.customer = { ...lena.customer, vehicles: [...(octavia ? [octavia] : []), golf] };
+    lena.says('yes');
+    expect(lena.customer.vehicles.map(({ short }) => short).at(-1)).toBe('Golf');
+  });
+
+  it('of a car that is here by now says where it stands, and offers no other time', () => {
+    const lena = awaited();
+    lena.town.clock(MONDAY, '18:30');
+    lena.ticks();
+    const visit = visitOf(lena);
+    const life = withStage(visit.life, 'checking', lena.town.now, 'maria');
+    lena.customer = { ...lena.customer, visits: [{ ...visit, life }] };
+    lena.taps('labelComing');
+    expect(lena.heard).toEqual(['stageNews']);
+    expect(lena.labels).not.toContain('labelMove');
   });
 
   it('"ok" once more is only thanked', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/domain/clock.ts';
 import type { PhraseKey } from '#shared/domain/phrase.ts';
+import { withStage } from '#shared/domain/visit/life.ts';
 import { demo, MONDAY } from '#test/domain/slots/bookings.ts';
 import { given, type Town } from './given.ts';
 import type { Neighbour } from './neighbour.ts';
@@ -80,6 +81,19 @@ describe('the status', () => {
       expect(lena.visits[0]?.life.told?.stage).toBe(stage);
     },
   );
+
+  it('of a car that is still here after its time: not that, but the visit that is over was the last time', () => {
+    const lena = visiting(given());
+    const [visit] = lena.visits;
+    if (!visit) throw new Error('There is no visit');
+    const life = withStage(visit.life, 'working', lena.town.now, 'maria');
+    const over = { ...visit, id: 'OTHER1', services: ['tyres'], start: visit.start - MINUTE };
+    lena.customer = { ...lena.customer, visits: [{ ...visit, life }, over] };
+    lena.town.clock('2026-11-25', '09:00');
+    lena.sends('book');
+    const same = lena.sees.find(({ label }) => label.key === 'labelSameAsLast');
+    expect(same?.label.args).toEqual({ services: ['tyres'] });
+  });
 
   it('of a visit that is going on is still shown', () => {
     const lena = visiting(given());

@@ -1,4 +1,4 @@
-import type { Visit } from '#shared/domain/customer.ts';
+import { type Visit, withVisitAs } from '#shared/domain/customer.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import type { Say } from '#shared/domain/outbound.ts';
 import type { DelayReason, PromiseOf } from '#shared/domain/visit/life.ts';
@@ -43,8 +43,7 @@ export function moved(
   const made = held.visit;
   // A word on when it is ready is news of the car.
   const after = told === 'now' && wanted.of === 'ready' ? heardOn(made, station, now) : made;
-  const visits = about.customer.visits.map((one) => (one.id === visit.id ? after : one));
-  const customer = { ...about.customer, visits };
+  const customer = withVisitAs(about.customer, after);
   const last = lastMoved(after, wanted.of);
   const words: Say | null = told === 'now' && last ? movedSay(after, last) : null;
   const line: Say = { ...movedLine({ visit: after, customer }, told, wanted.of), card: 'aside' };

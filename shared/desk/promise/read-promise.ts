@@ -1,6 +1,6 @@
 import type { LocalDate } from '#shared/domain/clock.ts';
 import { fold } from '#shared/domain/fold.ts';
-import type { DelayReason, PromiseOf } from '#shared/domain/visit/life.ts';
+import { type DelayReason, delayReasons, type PromiseOf } from '#shared/domain/visit/life.ts';
 import { readWhen } from '../diary/read-booking.ts';
 
 /** What stands behind `/promise`: `17:00 parts`, `tomorrow 11:00 the disc comes at ten`, `news 11:30`. Nothing is guessed. */
@@ -36,7 +36,7 @@ const leadWords = [
   'εως',
   'μεχρι',
   'for',
-];
+].map(fold);
 
 /** Beginnings of words, in all languages of the desk: nobody says in which one they write. */
 const reasonWords: Readonly<Record<DelayReason, readonly string[]>> = {
@@ -84,16 +84,7 @@ function starts(word: string, beginnings: readonly string[]): boolean {
   return beginnings.some((one) => said.startsWith(fold(one)));
 }
 
-const reasons = [
-  'parts',
-  'found',
-  'answer',
-  'queue',
-  'test',
-  'longer',
-] as const satisfies readonly DelayReason[];
-
 /** The reason that the first word names. */
 function reasonOf(why: string): DelayReason | null {
-  return why === '' ? null : (reasons.find((reason) => starts(why, reasonWords[reason])) ?? null);
+  return why === '' ? null : (delayReasons.find((reason) => starts(why, reasonWords[reason])) ?? null);
 }

@@ -47,7 +47,7 @@ function fuelIn(text: string): { readonly fuel: number | null; readonly rest: st
 
 /** The first number of the length of a mileage; thousands may be set apart. */
 function mileageIn(text: string): number | null {
-  const found = /(?<![\d.,])(\d{1,3}(?:[\s., {2}]\d{3})+|\d{3,7})(?!\d)/u.exec(text);
+  const found = /(?<![\d.,])(\d{1,3}(?:[\s.,]\d{3})+|\d{3,7})(?!\d)/u.exec(text);
   if (!found) return null;
   const km = Number((found[1] ?? '').replaceAll(/\D/gu, ''));
   return km <= mostKm ? km : null;

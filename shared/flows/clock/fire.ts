@@ -1,5 +1,5 @@
 import type { CaseChange } from '#shared/domain/case.ts';
-import type { Visit } from '#shared/domain/customer.ts';
+import { type Visit, withVisitAs } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Outgoing } from '../flow.ts';
 import { agendaOf, clockChange, noClock } from './agenda.ts';
@@ -101,6 +101,5 @@ function withMark({ visit, customer }: Standing, due: Due): Standing {
 
 /** The row with the visit as it is now. */
 function standingOf(visit: Visit, customer: Standing['customer']): Standing {
-  const visits = customer.visits.map((one) => (one.id === visit.id ? visit : one));
-  return { visit, customer: { ...customer, visits } };
+  return { visit, customer: withVisitAs(customer, visit) };
 }

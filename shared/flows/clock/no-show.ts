@@ -6,8 +6,8 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { withStage } from '#shared/domain/visit/life.ts';
 import { bookRow } from '../booking/cards.ts';
 import { dayChanges } from '../booking/day-changes.ts';
-import { onWayRow } from '../coming/ways.ts';
-import { button, toCustomer, toDesk } from '../flow.ts';
+import { onWayRow, otherRow } from '../coming/ways.ts';
+import { toCustomer, toDesk } from '../flow.ts';
 import { endVisit, overHappened } from '../visit/end.ts';
 import { newsText } from '../visit/news.ts';
 import { freed } from '../waitlist/freed.ts';
@@ -32,10 +32,7 @@ export function expected(standing: Standing, { turn }: Around): Fired {
 function question({ id, start, vehicle }: Visit): Say {
   return card('aside', phrase('promiseExpected', { car: vehicle.short, start }), [
     onWayRow(id),
-    [
-      button(phrase('labelMove'), { flow: 'book', data: { do: 'move', id } }),
-      button(phrase('labelCancelVisit'), { flow: 'visits', data: { do: 'cancel', id } }),
-    ],
+    otherRow(id),
   ]);
 }
 

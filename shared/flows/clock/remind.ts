@@ -2,8 +2,8 @@ import type { Visit } from '#shared/domain/customer.ts';
 import { type Say, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { visitText } from '../booking/cards.ts';
-import { comingAct } from '../coming/ways.ts';
-import { button, toCustomer } from '../flow.ts';
+import { comingAct, otherRow } from '../coming/ways.ts';
+import { toCustomer } from '../flow.ts';
 import { type Around, type Fired, mayTell, quietly, type Standing } from './fired.ts';
 
 /** The reminders: the day before, and two hours before to who has not said that they come. */
@@ -26,10 +26,7 @@ function reminder(visit: Visit): Say {
   const { id } = visit;
   const message = say(phrase('reminder', visitText(visit)), [
     [comingAct(phrase('labelComing'), { do: 'yes', id })],
-    [
-      button(phrase('labelMove'), { flow: 'book', data: { do: 'move', id } }),
-      button(phrase('labelCancelVisit'), { flow: 'visits', data: { do: 'cancel', id } }),
-    ],
+    otherRow(id),
   ]);
   const short = { kind: 'reminder', start: visit.start, car: visit.vehicle.short } as const;
   return withNotice({ ...message, card: 'aside' }, short);

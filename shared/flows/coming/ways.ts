@@ -28,11 +28,6 @@ export function lateRow(
   return isToday && life.stage === 'booked' ? [[lateButton(id)]] : [];
 }
 
-/** [I'll be there] [Running late]. */
-export function comeRow(id: string): readonly Option[] {
-  return [comingAct(phrase('labelComing'), { do: 'yes', id }), lateButton(id)];
-}
-
 /** [On my way] [I'm there already], for who was expected and is not there. */
 export function onWayRow(id: string): readonly Option[] {
   return [comingAct(phrase('comingLabelOnWay'), { do: 'onWay', id }), hereButton(id)];

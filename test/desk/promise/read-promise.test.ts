@@ -19,6 +19,8 @@ describe('a new promise in one line', () => {
     ['новини 11:30', { of: 'news', minute: at(11, 30), reason: null }],
     ['news 11:30 queue', { of: 'news', minute: at(11, 30), reason: 'queue' }],
     ['αύριο 10:00 ανταλλακτικό', { date: '2026-11-25', minute: at(10), reason: 'parts', words: '' }],
+    ['έως 17:00 ανταλλακτικό', { of: 'ready', minute: at(17), reason: 'parts', words: '' }],
+    ['στις 17:00', { of: 'ready', minute: at(17), reason: null, words: '' }],
     ['17:00 υλικά', { minute: at(17), reason: 'parts', words: '' }],
     ['νέα 12:00', { of: 'news', minute: at(12) }],
     ['17:00 відповідь', { minute: at(17), reason: 'answer', words: '' }],

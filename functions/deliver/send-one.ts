@@ -65,7 +65,7 @@ function learn(run: Run, attempt: Exclude<Attempt, { kind: 'held' }>): void {
 async function end(run: Run, row: OutboxRow, verdict: Extract<Verdict, { kind: 'ended' }>): Promise<null> {
   if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');
   if (verdict.outcome === 'sent') await tellArrival(run, row);
-  await countSent(run, row, isOpen(run) ? 'messages' : 'notice');
+  if (row.parts.some((id) => id !== null)) await countSent(run, row, isOpen(run) ? 'messages' : 'notice');
   await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());
   return null;
 }

@@ -311,7 +311,7 @@ const station: readonly Mutant[] = [
     edits: [
       {
         file: 'functions/deliver/send-one.ts',
-        find: "  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n  if (verdict.outcome === 'sent') await tellArrival(run, row);\n  await countSent(run, row, isOpen(run) ? 'messages' : 'notice');\n  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n",
+        find: "  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n  if (verdict.outcome === 'sent') await tellArrival(run, row);\n  if (row.parts.some((id) => id !== null)) await countSent(run, row, isOpen(run) ? 'messages' : 'notice');\n  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n",
         put: "  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n",
       },
     ],

@@ -52,11 +52,12 @@ export function due(key: string, data: unknown, turn: Turn): Decision<never> {
     case 'go': {
       const together = dues.filter(({ at }) => at <= now + togetherMs);
       const short = { kind: 'question', what: 'due', car: car.short } as const;
-      const after = toldOf(may.customer, car, together, now);
+      const said = namedOf(car, together);
+      const after = marked(may.customer, said, { told: now });
       return {
         ...answer(),
         changes: [{ kind: 'customer', customer: after }, serviceTimer(after, named, chat, station, now)],
-        say: [toCustomer(withNotice(reminder(car, together), { ...short, at: now }))],
+        say: [toCustomer(withNotice(reminder(car, together, said), { ...short, at: now }))],
       };
     }
   }
@@ -69,15 +70,10 @@ function replanned(customer: Customer, chat: string, { station, now }: Turn): re
 }
 
 /** What was put off for safety comes first; services in the order in which they fall due. */
-function reminder(car: Vehicle, dues: readonly Due[]): Say {
-  const services = dues.flatMap((one) => (one.of === 'service' ? [one.upkeep] : [])).slice(0, mostNamed);
+function reminder(car: Vehicle, dues: readonly Due[], named: Named): Say {
+  const services = servicesIn(dues);
   const putOff = dues.flatMap((one) => (one.of === 'putOff' ? [one.item] : [])).toSorted(bySafety);
   const items = itemsOf(putOff.slice(0, mostNamed));
-  const named: Named = {
-    vehicle: car.id,
-    services: services.map(({ service }) => service),
-    lines: putOff.map(({ ref, line }) => ({ ref, line })),
-  };
   return card(
     'aside',
     phrase('feedbackDue', {
@@ -101,15 +97,23 @@ function reminder(car: Vehicle, dues: readonly Due[]): Say {
   );
 }
 
+/** As many as a message names; the others are due another time. */
+function servicesIn(dues: readonly Due[]): readonly Upkeep[] {
+  return dues.flatMap((one) => (one.of === 'service' ? [one.upkeep] : [])).slice(0, mostNamed);
+}
+
+/** What a reminder speaks of: what its buttons are about, and what is not said again. */
+function namedOf({ id }: Vehicle, dues: readonly Due[]): Named {
+  const putOff = dues.flatMap((one) => (one.of === 'putOff' ? [one.item] : []));
+  return {
+    vehicle: id,
+    services: servicesIn(dues).map(({ service }) => service),
+    lines: putOff.map(({ ref, line }) => ({ ref, line })),
+  };
+}
+
 const bySafety = (a: Deferred, b: Deferred) =>
   Number(b.urgency === 'safety') - Number(a.urgency === 'safety') || a.at - b.at;
-
-/** The row with what was said noted, so that it is not said again. */
-function toldOf(customer: Customer, { id }: Vehicle, dues: readonly Due[], now: Instant): Customer {
-  const services = dues.flatMap((one) => (one.of === 'service' ? [one.upkeep.service] : []));
-  const lines = dues.flatMap((one) => (one.of === 'putOff' ? [one.item] : []));
-  return marked(customer, { vehicle: id, services, lines }, { told: now });
-}
 
 type Mark = { readonly told: Instant } | { readonly later: Instant } | { readonly silent: true };
 

@@ -81,6 +81,21 @@ describe.each(['telegram', 'whatsapp'] as const)('what is due, on %s', (messenge
     }
   });
 
+  it('names two services at a time, and the third one in a reminder of its own', async () => {
+    const chat = await served(open(), { services: ['oil', 'annual', 'tyres'] });
+    await alters(chat, (row) => ({
+      ...row,
+      upkeep: row.upkeep.map((one) => ({ ...one, later: yearOn })),
+    }));
+    const named = () => chat.heardOf('feedbackDue')?.services.map(({ id }) => id);
+    await waits(chat, yearOn);
+    expect(named()).toEqual(['oil', 'annual']);
+    await waits(chat, yearOn + 40 * DAY);
+    expect(named()).toEqual(['tyres']);
+    await waits(chat, yearOn + 90 * DAY);
+    expect(chat.heard).toEqual([]);
+  });
+
   it('comes back after a month where they want that', async () => {
     const chat = await reminded();
     await chat.taps('feedbackLabelLater');

@@ -206,6 +206,20 @@ describe.each(['telegram', 'whatsapp'] as const)('how it was, on %s', (messenger
     expect(chat.heard).toEqual(['feedbackGood', 'feedbackReview']);
   });
 
+  it('asks about the next service once, also where reasons were given before it', async () => {
+    const chat = await asked();
+    await chat.taps('feedbackLabelSoso');
+    await chat.taps('feedbackLabelReason', { reason: 'time' });
+    await chat.taps('feedbackLabelDone');
+    expect(chat.heard).toEqual(['feedbackThanks', 'feedbackReview', 'feedbackAskService']);
+    // Something else is done in between, so that nothing is being asked any more.
+    await chat.books();
+    await chat.taps('feedbackLabelDone');
+    expect(chat.heard).toEqual(['feedbackThanks', 'feedbackReview']);
+    await chat.taps('feedbackLabelGood');
+    expect(chat.heard).toEqual(['feedbackGood', 'feedbackReview']);
+  });
+
   it('takes later words for something else', async () => {
     const chat = await asked();
     chat.street.later(5 * 24 * 60);

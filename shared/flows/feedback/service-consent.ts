@@ -4,7 +4,7 @@ import { card, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { answer, type Decision, type Turn, toCustomer } from '../flow.ts';
 import { consentChanges } from '../settings/consent.ts';
-import { act, withPast } from './action.ts';
+import { act, pastNamed, withPast } from './action.ts';
 import { isWithPerson } from './ask.ts';
 
 /** Whether somebody wants to hear when the next service is due: asked once, of who was content, below their answer. */
@@ -23,19 +23,14 @@ export function withServiceQuestion(
   const recurs = station.services.some(({ again }) => again !== null);
   if (isAsked || !recurs || conversation.flow !== null || isWithPerson(turn)) return decision;
   const car = past.vehicle.short;
+  const row = decision.changes.findLast((change) => change.kind === 'customer')?.customer ?? customer;
+  const offered = { ...(pastNamed(row, past.id) ?? past), offered: true } as const;
   return {
     ...decision,
     next: { kind: 'at', state: { step: 'service', car } },
-    changes: decision.changes.map((change) =>
-      change.kind === 'customer' ? { ...change, customer: offeredIn(change.customer, past) } : change,
-    ),
+    changes: [...decision.changes, { kind: 'customer', customer: withPast(row, offered) }],
     say: [...decision.say, toCustomer(serviceQuestion(car, []))],
   };
-}
-
-function offeredIn(customer: Turn['customer'], { id }: PastVisit) {
-  const past = customer.past.find((one) => one.id === id);
-  return past ? withPast(customer, { ...past, offered: true }) : customer;
 }
 
 export function serviceQuestion(car: string, lead: readonly Phrase[]): Say {

@@ -28,7 +28,7 @@ export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<St
     split: splitKey(inbound),
     timer: { of: groupOf(inbound.address), name: digestTimer },
   });
-  if (!isOurGroup(inbound, known.group, setting)) return null;
+  if (!isOurGroup(inbound, known.group, setting)) return usedUp(inbound, setting.now);
   const { chat, thread } = inbound.address;
   if (thread !== '' && known.about === null && (await isErasedTopic(table, chat, thread))) return 'dropped';
   const prepared = prepareDesk(inbound, known, setting);
@@ -48,6 +48,23 @@ export async function deskStep(inbound: Inbound, deps: ConverseDeps): Promise<St
       jobs: [...jobs],
     },
     now: setting.now,
+  };
+}
+
+/** A timer of a group that is ours no more falls due every minute until somebody takes it away. */
+function usedUp(inbound: Inbound, now: number): Step | null {
+  const { address, event } = inbound;
+  if (event.kind !== 'timer') return null;
+  return {
+    inbound,
+    home: address,
+    conversation: null,
+    customer: addressKey(address),
+    read: { conversation: 0, customer: 0 },
+    changes: [{ kind: 'timer', key: event.key, dueAt: null, data: null }],
+    rows: [],
+    aftermath: { wake: [], quiet: null, jobs: [] },
+    now,
   };
 }
 

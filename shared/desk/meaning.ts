@@ -6,7 +6,7 @@ import { freedPrefix } from '#shared/flows/waitlist/freed.ts';
 import { tableCame } from './archive/tables.ts';
 import { contentOf, richText } from './content.ts';
 import { pictureCame } from './digest/chart.ts';
-import { digestTimer } from './digest/timer.ts';
+import { digestTimer, isGroupNow, noDigest } from './digest/timer.ts';
 import { estimateEdited, estimateReplied, photoCame } from './estimate/meaning.ts';
 import { photoTicket } from './estimate/photos.ts';
 import { type DeskKnown, type DeskSetting, tappedIn, turnOf } from './known.ts';
@@ -158,6 +158,8 @@ function fired(
   const { fired: due } = known;
   const isFreed = key.startsWith(freedPrefix) && due?.dueAt === dueAt;
   if (!isFreed && (key !== digestTimer || known.timerAt !== dueAt)) return decided(nothing);
+  if (!isFreed && !isGroupNow(inbound, known.group, setting.desk))
+    return decided({ changes: [noDigest(inbound.address)], say: [] });
   const { by, language } = managerOf({ station: setting.station, roster: known.roster });
   const turn = turnOf(inbound, { by, language, learned: null }, known, ground, setting);
   if (isFreed) {

@@ -14,7 +14,7 @@ import { deskHours } from '#shared/flows/baton/timers.ts';
 import { happened } from '#shared/flows/count.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { contentOf } from './content.ts';
-import { nextDigest } from './digest/timer.ts';
+import { isGroupNow, nextDigest, noDigest } from './digest/timer.ts';
 import { questionNeeds, questionsOver } from './estimate/answered.ts';
 import { aboutOf, type DeskKnown, type DeskSetting, groundOf, tappedIn } from './known.ts';
 import { deskLanguage } from './language.ts';
@@ -85,10 +85,24 @@ export function prepareDesk(inbound: Inbound, known: DeskKnown, setting: DeskSet
     tapped,
     changes: [
       ...(listed?.learned ? [{ kind: 'roster', roster: listed.learned } as const] : []),
-      ...(known.timerAt === null ? [nextDigest(inbound.address, setting.station, setting.now)] : []),
+      ...digestChanges(inbound, known, setting),
     ],
     needs: meaning.kind === 'asks' ? needsFor(meaning, about) : [],
   };
+}
+
+/** The week's figures have their timer where the group is now, and none where it was. */
+function digestChanges(
+  inbound: Inbound,
+  { group, timerAt }: DeskKnown,
+  { desk, station, now }: DeskSetting,
+): readonly Change[] {
+  const { address, event } = inbound;
+  const isMissing = timerAt === null && isGroupNow(inbound, group, desk);
+  return [
+    ...(isMissing ? [nextDigest(address, station, now)] : []),
+    ...(event.kind === 'migrated' ? [noDigest({ ...address, chat: event.from })] : []),
+  ];
 }
 
 /** What the part asks for, and what an answer to the customer may settle. */

@@ -1,15 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { digestTimer } from '#shared/desk/digest/timer.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { timerAddress, timerItem } from '#shared/store/timer.ts';
 import { words } from '#test/helpers/labels.ts';
-import { memoryTable } from '#test/helpers/memory-table.ts';
-import { type Rig, startRig } from '#test/helpers/rig.ts';
+import { type MemoryTable, memoryTable } from '#test/helpers/memory-table.ts';
+import { group, type Rig, startRig } from '#test/helpers/rig.ts';
 import { el, lena, mondayTen } from './desk-talk.ts';
 
 /** The owner's figures, from what people did to the words and the picture in General. */
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const held: { rig: Rig | null } = { rig: null };
+const held: { rig: Rig | null; table: MemoryTable } = { rig: null, table: memoryTable() };
 afterEach(async () => {
   await held.rig?.close();
   held.rig = null;
@@ -17,7 +19,8 @@ afterEach(async () => {
 
 /** A Monday on which Lena asks for a person and Maria answers seven minutes later. */
 async function answeredLena(messenger: 'telegram' | 'whatsapp'): Promise<Rig> {
-  const rig = await startRig({ messenger, table: memoryTable() });
+  held.table = memoryTable();
+  const rig = await startRig({ messenger, table: held.table });
   held.rig = rig;
   rig.clock = mondayTen;
   await rig.says('person', lena);
@@ -33,6 +36,12 @@ async function until(rig: Rig, at: number): Promise<void> {
   rig.clock = at;
   await rig.tick();
   await rig.calm();
+}
+
+/** The chats in which the week's figures are to come. */
+function chatsAwaiting(): readonly string[] {
+  const due = held.table.items().filter(({ sk }) => sk === digestTimer);
+  return due.map(({ pk }) => timerAddress(String(pk))?.chat ?? '');
 }
 
 const general = (rig: Rig) => rig.desk.general().messages;
@@ -79,6 +88,38 @@ describe.each(['telegram', 'whatsapp'] as const)(
           .slice(then)
           .filter(({ kind }) => kind === 'photo'),
       ).toHaveLength(1);
+    }, 60_000);
+
+    it('come once a week as well after the group got a new id, whatever is still handled of the old one', async () => {
+      const rig = await answeredLena(messenger);
+      const { desk, played } = rig;
+      const old = desk.forum;
+      await desk.migrates(-1_002_000_000_009);
+      const late = played.telegram.groupUpdates.text(
+        { forum: old, thread: 0 },
+        desk.people.maria,
+        { id: 9_001 },
+        'late',
+      );
+      await rig.on('telegram').brings(late);
+      await rig.calm();
+      expect(chatsAwaiting()).toEqual(['-1002000000009']);
+      for (const week of [1, 2]) {
+        const then = general(rig).length;
+        await until(rig, mondayTen + week * 7 * DAY);
+        await until(rig, mondayTen + (week * 7 + 1) * DAY);
+        const pictures = general(rig).slice(then);
+        expect(pictures.filter(({ kind }) => kind === 'photo')).toHaveLength(1);
+      }
+    }, 60_000);
+
+    it('end in a group that the station has left for another one', async () => {
+      const rig = await answeredLena(messenger);
+      held.table.plant(timerItem('telegram/4242/-100777/', digestTimer, rig.clock, null));
+      const before = general(rig).length;
+      await until(rig, rig.clock);
+      expect(chatsAwaiting()).toEqual([group]);
+      expect(general(rig)).toHaveLength(before);
     }, 60_000);
 
     it('are given whenever an advisor asks, of this week so far, a week or a month, and a word that is none is explained', async () => {

@@ -22,6 +22,9 @@ const leastApartMs = 30 * DAY;
 /** What was put off is spoken of so long after it was, by how much it matters. */
 const putOffDays = { safety: 14, soon: 75, wish: 180 } as const;
 
+/** "About due" is true for half a year; somebody who agrees within that time still hears of it. */
+export const worthMs = 180 * DAY;
+
 /** Something to remind of; `at`: not before. */
 export type Due =
   | { readonly of: 'service'; readonly at: Instant; readonly upkeep: Upkeep }
@@ -31,7 +34,7 @@ type Row = Pick<Customer, 'upkeep' | 'deferred' | 'vehicles' | 'visits'>;
 
 /**
  * All that is still to be said about a car, earliest first; of the same day what is about safety first. What was said once is not
- * said again unless they wanted to hear of it later.
+ * said again unless they wanted to hear of it later, and what was due long ago is not said any more.
  */
 export function duesOf(customer: Customer, car: Vehicle, station: Station, now: Instant): readonly Due[] {
   const services = customer.upkeep
@@ -49,7 +52,7 @@ export function duesOf(customer: Customer, car: Vehicle, station: Station, now: 
       const at = item.later ?? item.at + putOffDays[item.urgency ?? 'wish'] * DAY;
       return { of: 'putOff', at, item };
     });
-  return [...putOff, ...services].toSorted((a, b) => a.at - b.at);
+  return [...putOff, ...services].filter(({ at }) => at + worthMs > now).toSorted((a, b) => a.at - b.at);
 }
 
 function isSaid({ told, later }: Pick<Upkeep, 'told' | 'later'>): boolean {

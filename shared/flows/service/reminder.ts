@@ -13,7 +13,7 @@ import { askingMoment, nextAskingDay } from '../feedback/moment.ts';
 import { answer, button, type Decision, type Turn, toCustomer } from '../flow.ts';
 import { itemsOf } from '../payer/put-off.ts';
 import { act, type Named } from './action.ts';
-import { comingVisit, type Due, duesOf } from './due.ts';
+import { comingVisit, type Due, duesOf, worthMs } from './due.ts';
 import { nextMoment, serviceTimer, timerAt } from './timer.ts';
 
 const timerData = z.object({ vehicle: z.string() });
@@ -21,8 +21,6 @@ const timerData = z.object({ vehicle: z.string() });
 const DAY = 24 * 60 * 60_000;
 /** What falls due so soon after is said with it: one message for all of a car. */
 const togetherMs = 21 * DAY;
-/** "About due" is true for half a year; somebody who agrees within that time still hears of it. */
-const worthMs = 180 * DAY;
 /** Who does not want to be reminded, or was lately, is looked at again after a month. */
 export const monthMs = 31 * DAY;
 /** So many are named in a message. */
@@ -48,7 +46,7 @@ export function due(key: string, data: unknown, turn: Turn): Decision<never> {
     case 'wait':
       return set(askingMoment(station, may.until));
     case 'drop':
-      return set(may.why === 'stale' ? null : askingMoment(station, now + monthMs));
+      return set(askingMoment(station, now + monthMs));
     case 'go': {
       const together = dues.filter(({ at }) => at <= now + togetherMs);
       const short = { kind: 'question', what: 'due', car: car.short } as const;

@@ -167,6 +167,14 @@ describe.each(['telegram', 'whatsapp'] as const)('what was put off, on %s', (mes
     });
   });
 
+  it('is worth nothing after half a year, and takes no other reminder of that car with it', async () => {
+    const chat = await served(open(), { service: false, deferred: [{}] });
+    for (let month = 1; month < 9; month += 1) await waits(chat, soon + month * 31 * DAY);
+    await alters(chat, (row) => ({ ...row, consents: consents(chat.street.now, { service: true }) }));
+    await waits(chat, yearOn);
+    expect(chat.heardOf('feedbackDue')).toMatchObject({ services: [{ id: 'annual' }], items: [] });
+  });
+
   it('is one message for all of a car, safety first', async () => {
     const chat = await served(open(), {
       deferred: [{}, { line: '3', name: 'Brake hose', urgency: 'safety' }, { line: '4', name: 'Wipers' }],

@@ -44,7 +44,7 @@ export function due(key: string, data: unknown, turn: Turn): Decision<never> {
   const may = passage({ purpose: 'service', worthUntil: first.at + worthMs }, turn);
   switch (may.kind) {
     case 'wait':
-      return set(askingMoment(station, may.until));
+      return set(may.until);
     case 'drop':
       return set(askingMoment(station, now + monthMs));
     case 'go': {

@@ -146,6 +146,15 @@ describe.each(['telegram', 'whatsapp'] as const)('what is due, on %s', (messenge
     expect(chat.heard).toEqual([]);
   });
 
+  it('comes as soon as it may where eleven is within their quiet hours', async () => {
+    const chat = await served(open());
+    await alters(chat, (row) => ({ ...row, quietHours: { from: 8 * 60, to: 13 * 60 } }));
+    await waits(chat, yearOn);
+    expect(chat.heard).toEqual([]);
+    await waits(chat, yearOn + 2 * 3_600_000);
+    expect(chat.heard).toEqual(['feedbackDue']);
+  });
+
   it('waits while somebody waits for a person', async () => {
     const chat = await served(open());
     chat.street.now = yearOn - 3_600_000;

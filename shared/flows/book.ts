@@ -189,7 +189,7 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
   const stored = withVisit(left.customer, visit);
   const after = draft.moving ? null : afterNew(visit, { ...turn, customer });
   // It was booked in another chat of theirs: it is spoken of here from now on.
-  const elsewhere = draft.moving && draft.moving.chat !== visit.chat ? [noClock(draft.moving)] : [];
+  const elsewhere = draft.moving && draft.moving.chat !== visit.chat ? noClock(draft.moving) : [];
   return {
     next: after?.next ?? { kind: 'done' },
     changes: [
@@ -201,7 +201,7 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
       { kind: 'agreement', agreed: draft.moving ? 'moved' : 'booked', visit },
       ...(draft.moving ? [] : [bookedHappened(visit, 'customer', turn)]),
       ...elsewhere,
-      clockChange(visit, { customer, station }, now),
+      ...clockChange(visit, { customer, station }, now),
     ],
     say: [
       bookedCard(visit, turn, draft.moving ? 'moved' : 'booked'),

@@ -280,7 +280,7 @@ function told(visit: Visit, words: Say, line: Say, turn: Turn): Decision<never> 
   const customer = withVisitAs(turn.customer, visit);
   return {
     next: { kind: 'stay' },
-    changes: [{ kind: 'customer', customer }, clockChange(visit, { customer, station }, now)],
+    changes: [{ kind: 'customer', customer }, ...clockChange(visit, { customer, station }, now)],
     say: [toCustomer(words), ...toldDesk(line, turn)],
   };
 }

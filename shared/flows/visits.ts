@@ -120,7 +120,7 @@ function shown(visit: Visit, turn: Turn): Decision<never> {
   const customer = withVisitAs(turn.customer, known);
   return {
     ...answer(status(known, turn)),
-    changes: [{ kind: 'customer', customer }, clockChange(known, { customer, station }, now)],
+    changes: [{ kind: 'customer', customer }, ...clockChange(known, { customer, station }, now)],
   };
 }
 
@@ -169,7 +169,7 @@ function cancel(visit: Visit, facts: Facts, turn: Turn): Decision<never> {
       { kind: 'customer', customer: endVisit(customer, visit, 'cancelled', now) },
       { kind: 'agreement', agreed: 'cancelled', visit: gone },
       overHappened(visit, 'cancelled', null, station, now),
-      noClock(visit),
+      ...noClock(visit),
       ...freed(visit.dates, turn, visit),
     ],
   };
@@ -205,7 +205,7 @@ function undo(cancelled: Visit, facts: Facts, turn: Turn): Decision<never> {
       ...dayChanges(back.calendar),
       { kind: 'customer', customer: stored },
       { kind: 'agreement', agreed: 'booked', visit },
-      clockChange(visit, { customer: stored, station }, now),
+      ...clockChange(visit, { customer: stored, station }, now),
     ],
   };
 }

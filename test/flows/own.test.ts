@@ -185,6 +185,22 @@ describe('quiet hours', () => {
   });
 });
 
+describe('a visit that is spoken of in no chat', () => {
+  it.each([
+    ['hours', (lena: Neighbour) => lena.says('settings').taps('ownLabelQuiet').says('22-9')],
+    ['messages', (lena: Neighbour) => lena.says('settings').taps('ownLabelVisit')],
+    ['"stop"', (lena: Neighbour) => lena.says('stop')],
+  ])('sets no clock when its owner sets their %s', (_, sets) => {
+    const lena = booked(given().person()).taps('labelConsentYes');
+    const visits = lena.customer.visits.map((visit) => ({ ...visit, chat: '' }));
+    lena.customer = customerSchema.parse({ ...lena.customer, visits });
+    const before = lena.changes.length;
+    sets(lena);
+    const clocks = lena.changes.slice(before).filter((one) => one.kind === 'timer');
+    expect(clocks).toEqual([]);
+  });
+});
+
 describe('my cars', () => {
   it('are renamed in words, in the visits ahead too', () => {
     const lena = booked(given().person()).says('settings').taps('ownLabelCars');

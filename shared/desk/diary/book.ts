@@ -174,15 +174,15 @@ function hereAtOnce(booked: Visit, { by, station, now }: DeskTurn): Visit {
   return { ...booked, life: withStage(owed, 'arrived', now, by.advisor) };
 }
 
-/** A visit's clock lies where it is spoken of; without a messenger there is none. */
+/** A visit's clock lies where it is spoken of. */
 function clocks(
   visit: Visit,
   before: Visit | undefined,
   customer: Customer,
   { station, now }: Pick<DeskTurn, 'station' | 'now'>,
 ): readonly Change[] {
-  const old = before && before.chat !== '' && before.chat !== visit.chat ? [noClock(before)] : [];
-  return visit.chat === '' ? old : [...old, clockChange(visit, { customer, station }, now)];
+  const old = before && before.chat !== visit.chat ? noClock(before) : [];
+  return [...old, ...clockChange(visit, { customer, station }, now)];
 }
 
 /** Somebody who rang or walked in: a typed number proves nothing, and no messenger leads to them. */

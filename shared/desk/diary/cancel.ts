@@ -58,7 +58,7 @@ export function cancel(about: About, visit: Visit, facts: Facts, turn: DeskTurn)
       ...bayFree(visit, facts, about, turn),
       { kind: 'agreement', agreed: 'cancelled', visit: gone, by: by.advisor, customer: customer.id },
       overHappened(visit, 'cancelled', null, station, now),
-      ...(visit.chat === '' ? [] : [noClock(visit)]),
+      ...noClock(visit),
       ...told.changes,
       ...(about.home ? [] : [{ kind: 'customer', customer } as const]),
     ],

@@ -48,10 +48,7 @@ export function moved(
   const words: Say | null = told === 'now' && last ? movedSay(after, last) : null;
   const line: Say = { ...movedLine({ visit: after, customer }, told, wanted.of), card: 'aside' };
   return {
-    changes: [
-      ...held.changes,
-      ...(after.chat === '' ? [] : [clockChange(after, { customer, station }, now)]),
-    ],
+    changes: [...held.changes, ...clockChange(after, { customer, station }, now)],
     customer,
     say: [
       { to: 'here', priority: 'answer', message: line },

@@ -2,17 +2,19 @@ import * as z from 'zod';
 import { type Content, wordsOf } from '#shared/domain/content.ts';
 import type { Customer, Visit } from '#shared/domain/customer.ts';
 import { isNote } from '#shared/domain/desk.ts';
+import { actingSchema } from '#shared/domain/group.ts';
 import type { Fetched, FetchJob } from '#shared/domain/job.ts';
 import { languageSchema } from '#shared/domain/language.ts';
 import { actionsOf, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { withDone } from '#shared/domain/visit/life.ts';
-import { fetchedAs } from '../files.ts';
+import { clockChange } from '#shared/flows/clock/agenda.ts';
+import { fetchFor } from '../files.ts';
 import { type About, type DeskDecision, type DeskEvent, type DeskTurn, reply } from '../turn.ts';
 import { type VisitAction, visitAction } from './action.ts';
 import { intakeCard } from './intake-card.ts';
 import { readIntake } from './read-intake.ts';
-import { atDesk, clocks, rowWith, tellOwner } from './set.ts';
+import { atDesk, rowWith, tellOwner } from './set.ts';
 
 /** The car as it came: mileage, fuel and photos of its condition, by taps and by answers to the card that asks for them. */
 
@@ -22,7 +24,7 @@ const mostPhotos = 12;
 /** What the job brings along, so that the photo finds its visit, and who sent it. */
 const ticketSchema = z.object({
   flow: z.literal('desk.visit'),
-  by: z.object({ id: z.string(), advisor: z.string(), role: z.enum(['advisor', 'manager']) }),
+  by: actingSchema,
   customer: z.string(),
   visit: z.string(),
   card: z.string().nullable(),
@@ -88,19 +90,14 @@ function photoJob(
   about: About,
   { by, language, messageId, desk, id, here }: DeskTurn,
 ): FetchJob | null {
-  const { source } = content;
-  if (source.at !== 'messenger' || messageId === null) return null;
+  if (messageId === null) return null;
   const ticket: IntakeTicket = { flow: 'desk.visit', by, ...of, carries: messageId, language };
-  return {
-    v: 1,
-    kind: 'fetch',
+  return fetchFor(content, {
     id: `intake.${of.visit}.${id}`,
-    channel: source.channel,
-    file: { id: source.id, ...fetchedAs(content) },
     forChannel: about.home?.channel ?? desk.address.channel,
     tell: { ...here },
     ticket,
-  };
+  });
 }
 
 /** A photo is in the store, or cannot be had. */
@@ -193,7 +190,7 @@ function written(
   const message: Say = shownAt === null ? shown : { ...shown, place: 'edit', target: shownAt };
   return {
     changes: [
-      ...clocks(visit, customer, turn),
+      ...clockChange(visit, { customer, station: turn.station }, turn.now),
       ...(about.home ? [] : [{ kind: 'customer', customer } as const]),
     ],
     ...(about.home ? { customer } : {}),

@@ -39,7 +39,7 @@ export function over(visit: Visit, to: End, about: About, facts: Facts, turn: De
     changes: [
       ...works.orders.map((order): Change => ({ kind: 'order', order })),
       overHappened(told.visit, to, cents, station, now),
-      ...(visit.chat === '' ? [] : [noClock(visit)]),
+      ...noClock(visit),
       ...afterVisit(customer, pastOf(told.visit, to, now), station, now),
       ...(to === 'noShow' ? bayFree(visit, facts, about, turn) : bayGone(visit, facts)),
       ...(about.home ? [] : [{ kind: 'customer', customer } as const]),

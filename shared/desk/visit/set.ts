@@ -72,7 +72,7 @@ export function setStage(
   return {
     changes: [
       ...works.orders.map((order): Change => ({ kind: 'order', order })),
-      ...clocks(told.visit, told.customer, turn),
+      ...clockChange(told.visit, { customer: told.customer, station }, now),
       ...(about.home ? [] : [{ kind: 'customer', customer: told.customer } as const]),
     ],
     ...(about.home ? { customer: told.customer } : {}),
@@ -164,15 +164,6 @@ export function refreshed(
 ): readonly DeskSay[] {
   if (!home || editableMs === null) return [];
   return [{ to: 'customer', priority: 'mirror', message: refreshSay(visit, { customer, station, now }) }];
-}
-
-/** A visit without a messenger has no clock. */
-export function clocks(
-  visit: Visit,
-  customer: Customer,
-  { station, now }: Pick<DeskTurn, 'station' | 'now'>,
-): readonly Change[] {
-  return visit.chat === '' ? [] : [clockChange(visit, { customer, station }, now)];
 }
 
 /** Where the advisor is, and a line in the customer's topic where that is elsewhere. */

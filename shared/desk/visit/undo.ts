@@ -4,10 +4,11 @@ import type { Order } from '#shared/domain/order/order.ts';
 import { start, withOrder } from '#shared/domain/order/steps.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { clockChange } from '#shared/flows/clock/agenda.ts';
 import { feedbackTimer } from '#shared/flows/feedback/timer.ts';
 import { type About, type DeskDecision, type DeskTurn, toast } from '../turn.ts';
 import type { Before } from './action.ts';
-import { atDesk, clocks, rowWith, statusButton, tellOwner } from './set.ts';
+import { atDesk, rowWith, statusButton, tellOwner } from './set.ts';
 
 /** So long one tap takes a stage back, while nothing followed it. */
 export const undoMs = 10 * 60_000;
@@ -33,7 +34,7 @@ export function undone(before: Before, at: number, about: About, facts: Facts, t
   return {
     changes: [
       ...orders.map((order): Change => ({ kind: 'order', order })),
-      ...clocks(news.visit, news.customer, turn),
+      ...clockChange(news.visit, { customer: news.customer, station }, now),
       ...(past && past.chat !== '' ? [noFeedback(past, station, now)] : []),
       ...(about.home ? [] : [{ kind: 'customer', customer: news.customer } as const]),
     ],

@@ -30,28 +30,27 @@ const prefix = 'clock#';
 
 /**
  * The visit's clock as it has to stand. It lies where the visit is spoken of, whichever of the person's chats sets it. `held`: what is
- * due and may not be said before a moment, by its name.
+ * due and may not be said before a moment, by its name. A visit without a messenger has none.
  */
 export function clockChange(
   visit: Visit,
   setting: AgendaSetting,
   now: number,
   held: ReadonlyMap<string, number> = new Map(),
-): Change {
+): readonly Change[] {
   const moments = agendaOf(visit, setting).map(
     ({ what, at, once }) => held.get(once ?? what) ?? Math.max(at, now),
   );
   const dueAt = moments.length === 0 ? null : Math.min(...moments);
-  return {
-    kind: 'timer',
-    key: `${prefix}${visit.id}`,
-    dueAt,
-    data: dueAt === null ? null : { visit: visit.id },
-    chat: visit.chat,
-  };
+  return clockOf(visit, dueAt);
 }
 
 /** The visit is over, or spoken of elsewhere. */
-export function noClock({ id, chat }: Pick<Visit, 'id' | 'chat'>): Change {
-  return { kind: 'timer', key: `${prefix}${id}`, dueAt: null, data: null, chat };
+export function noClock(visit: Pick<Visit, 'id' | 'chat'>): readonly Change[] {
+  return clockOf(visit, null);
+}
+
+function clockOf({ id, chat }: Pick<Visit, 'id' | 'chat'>, dueAt: number | null): readonly Change[] {
+  const data = dueAt === null ? null : { visit: id };
+  return chat === '' ? [] : [{ kind: 'timer', key: `${prefix}${id}`, dueAt, data, chat }];
 }

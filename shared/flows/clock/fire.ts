@@ -73,14 +73,14 @@ export function fireDue(first: Visit, around: Around): Outcome {
     desk = { ...desk, ...fired.case };
     if (fired.visit === null) {
       const { customer } = fired;
-      return { changes: [...changes, { kind: 'customer', customer }, noClock(first)], say, case: desk };
+      return { changes: [...changes, { kind: 'customer', customer }, ...noClock(first)], say, case: desk };
     }
     standing = standingOf(fired.visit, fired.customer);
   }
   const { visit, customer } = standing;
   const clock = clockChange(visit, { customer, station }, now, held);
   const row: readonly Change[] = visit === first ? [] : [{ kind: 'customer', customer }];
-  return { changes: [...changes, ...row, clock], say, case: desk };
+  return { changes: [...changes, ...row, ...clock], say, case: desk };
 }
 
 export function nameOf({ what, once }: Due): string {

@@ -23,7 +23,7 @@ export function joined(into: Customer, turn: Turn): Decision<never> {
   const both = mergeCustomers(withChats(into), withChats(from));
   const cars = both.vehicles.map(({ short }) => short);
   const visits = upcomingVisits(both, now).length;
-  const clocks = both.visits.map((visit) => clockChange(visit, { customer: both, station }, now));
+  const clocks = both.visits.flatMap((visit) => clockChange(visit, { customer: both, station }, now));
   return {
     next: { kind: 'stay' },
     changes: [

@@ -49,7 +49,7 @@ export function changesOf(
         messageId,
       }),
     ),
-    ...customer.visits.map((one) => clockChange(one, { customer, station }, now)),
+    ...customer.visits.flatMap((one) => clockChange(one, { customer, station }, now)),
   ];
 }
 

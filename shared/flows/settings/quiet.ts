@@ -50,7 +50,7 @@ export function quietChanges(
   { customer: before, station, now }: Pick<Turn, 'customer' | 'station' | 'now'>,
 ): { readonly customer: Customer; readonly changes: readonly Change[] } {
   const customer = { ...before, quietHours };
-  const clocks = customer.visits.map((visit) => clockChange(visit, { customer, station }, now));
+  const clocks = customer.visits.flatMap((visit) => clockChange(visit, { customer, station }, now));
   return { customer, changes: [{ kind: 'customer', customer }, ...clocks] };
 }
 

@@ -70,7 +70,8 @@ export class Workday {
     );
     const blank = { ...newCustomer(id, 'Lena'), version: 1, phone: '+306970000001', quietHours };
     this.customer = { ...blank, visits: [visit], consents: agreed ? { visit: consent } : {} };
-    this.#set(clockChange(visit, { customer: this.customer, station: demo }, booked));
+    for (const change of clockChange(visit, { customer: this.customer, station: demo }, booked))
+      this.#set(change);
     this.#note();
   }
 
@@ -140,8 +141,9 @@ export class Workday {
 
   #settle(): void {
     const { visit } = this;
-    if (visit) this.#set(clockChange(visit, { customer: this.customer, station: demo }, this.now));
-    else this.timer = null;
+    const clock = visit ? clockChange(visit, { customer: this.customer, station: demo }, this.now) : [];
+    for (const change of clock) this.#set(change);
+    if (!visit) this.timer = null;
     this.#note();
   }
 

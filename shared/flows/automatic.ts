@@ -1,3 +1,4 @@
+import type { CallReason } from '#shared/domain/call-reason.ts';
 import { addDays, toInstant, toWall } from '#shared/domain/clock.ts';
 import { hasAgreed, type Purpose } from '#shared/domain/consent.ts';
 import type { Customer } from '#shared/domain/customer.ts';
@@ -19,8 +20,15 @@ export const answersByTimer = ['reportRecap', 'caseBackNewDay'] as const satisfi
 /** An advisor's own words that only waited for the end of quiet hours: a new time that they set at night. */
 export const advisorsWordsByTimer = ['promiseMoved'] as const satisfies readonly PhraseKey[];
 
-/** Something to say by itself. `worthUntil`: after this it is of no use (epoch milliseconds). */
-export type Automatic = { readonly purpose: Purpose; readonly worthUntil: number };
+/**
+ * Something to say by itself. `worthUntil`: after this it is of no use (epoch milliseconds). `matters`: what an owner needs most, a
+ * car that is ready or a promise with another time; the last messages of a day are kept for it.
+ */
+export type Automatic = {
+  readonly purpose: Purpose;
+  readonly worthUntil: number;
+  readonly matters?: boolean;
+};
 
 /**
  * `go`: it may be sent now, and `customer` is the person's row with that noted, to be written with it. `wait`: not before that
@@ -37,21 +45,41 @@ const day = 24 * 60 * 60_000;
 /** The caps look back so far; what is older is forgotten. */
 const month = 31 * day;
 
-export function passage({ purpose, worthUntil }: Automatic, { customer, station, now }: Around): Passage {
+export function passage(
+  { purpose, worthUntil, matters = false }: Automatic,
+  { customer, station, now }: Around,
+): Passage {
   if (!hasAgreed(customer.consents, purpose)) return { kind: 'drop', why: 'consent' };
   const until = loudFrom(customer, station, now);
   if (now >= worthUntil || until >= worthUntil) return { kind: 'drop', why: 'stale' };
   if (until > now) return { kind: 'wait', until };
-  if (isCapped(purpose, customer, station, now)) return { kind: 'drop', why: 'cap' };
+  if (isCapped(purpose, matters, customer, station, now)) return { kind: 'drop', why: 'cap' };
   const recent = customer.written.filter(({ at }) => at > now - month);
   return { kind: 'go', customer: { ...customer, written: [...recent, { purpose, at: now }] } };
 }
 
-function isCapped(purpose: Purpose, { written }: Customer, { rules }: Station, now: number): boolean {
-  const { visitPerDay: visit, servicePerMonth: service, offersPerMonth: offers } = rules.caps;
+/** So many of a day's messages are kept for what matters, at most half of them. */
+const kept = 2;
+
+function isCapped(
+  purpose: Purpose,
+  matters: boolean,
+  { written }: Customer,
+  { rules }: Station,
+  now: number,
+): boolean {
+  const { visitPerDay, servicePerMonth: service, offersPerMonth: offers } = rules.caps;
+  const visit = matters ? visitPerDay : visitPerDay - Math.min(kept, Math.floor(visitPerDay / 2));
   const most = { visit, service, offers }[purpose];
   const span = purpose === 'visit' ? day : month;
   return written.filter((one) => one.purpose === purpose && one.at > now - span).length >= most;
+}
+
+/** Why somebody has to call instead, where it may not be said. */
+export function reasonToCall(shut: Exclude<Passage, { readonly kind: 'go' }>): CallReason {
+  if (shut.kind === 'wait') return 'quiet';
+  // What is of no use any more by the time at which it may be said.
+  return shut.why === 'stale' ? 'quiet' : shut.why === 'consent' ? 'asks' : 'cap';
 }
 
 /** The first moment from `at` on that is not within the person's quiet hours, or the station's where they have none. */

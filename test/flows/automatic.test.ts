@@ -85,6 +85,22 @@ describe('the gate', () => {
     );
   });
 
+  it('keeps the last two messages of a day for what matters: a car that is ready, a promise with another time', () => {
+    const noon = Date.parse('2026-11-24T10:00:00Z');
+    const { visitPerDay } = demo.rules.caps;
+    const written = (count: number) =>
+      Array.from({ length: count }, () => ({ purpose: 'visit' as const, at: noon - 60_000 }));
+    const ask = (count: number, matters: boolean) =>
+      passage(
+        { purpose: 'visit', worthUntil: noon + DAY, matters },
+        { customer: { ...person(['visit']), written: written(count) }, station: demo, now: noon },
+      );
+    expect(ask(visitPerDay - 3, false).kind).toBe('go');
+    expect(ask(visitPerDay - 2, false)).toEqual({ kind: 'drop', why: 'cap' });
+    expect(ask(visitPerDay - 1, true).kind).toBe('go');
+    expect(ask(visitPerDay, true)).toEqual({ kind: 'drop', why: 'cap' });
+  });
+
   it('drops what is worth nothing any more, or would be when the night is over', () => {
     const night = Date.parse('2026-11-24T01:00:00Z');
     const customer = person(['visit']);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { callReasons } from '#shared/domain/call-reason.ts';
 import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { promisePhrases } from '#shared/domain/phrases/promise.ts';
 import { delayReasons } from '#shared/domain/visit/life.ts';
@@ -34,19 +35,20 @@ export const promiseSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } =
   promiseFine: [{ car, to }],
   promiseCollect: [{ car, since: by }],
   promiseDeskExpected: [
-    { ref, car, start, asked: true, phone },
-    { ref, car, start, asked: false, phone: '' },
+    { ref, car, start, call: null, phone },
+    ...callReasons.map((call) => ({ ref, car, start, call, phone: '' })),
   ],
   promiseDeskReleased: [
-    { ref, car, start, told: true, phone },
-    { ref, car, start, told: false, phone },
+    { ref, car, start, call: null, phone },
+    { ref, car, start, call: 'cap', phone },
   ],
   promiseDeskWarn: (['ready', 'news'] as const).flatMap((of) => [
-    { ref, car, of, by, call: false, phone },
-    { ref, car, of, by, call: true, phone },
+    { ref, car, of, by, call: null, phone },
+    ...callReasons.map((call) => ({ ref, car, of, by, call, phone })),
   ]),
-  promiseDeskNewsCall: [{ ref, car, by, phone }],
-  promiseDeskMoved: (['now', 'later', 'call'] as const).flatMap((told) => [
+  promiseDeskNewsCall: [{ ref, car, by, call: 'quiet', phone }],
+  promiseDeskUntold: [{ ref, car, since: by, call: 'cap', phone }],
+  promiseDeskMoved: (['now', 'later', ...callReasons] as const).flatMap((told) => [
     { ref, car, of: 'ready', by: null, from: by, to, reason: 'longer', words: '', told, phone },
     { ref, car, of: 'news', by: 'maria', from: by, to, reason: 'parts', words, told, phone: '' },
   ]),
@@ -88,6 +90,8 @@ const reason = fc.constantFrom(...delayReasons);
 const of = fc.constantFrom('news', 'ready');
 const phones = fc.constantFrom('+302310555010', '+380441234567', '');
 const ownWords = fc.constantFrom('', words, 'деталь придёт завтра', 'x'.repeat(400));
+const toCall = fc.constantFrom(...callReasons);
+const call = fc.constantFrom(...callReasons, null);
 const visit = { ref: refs, car: cars };
 
 export const promiseArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
@@ -96,10 +100,11 @@ export const promiseArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } =
   promiseNewsMoved: fc.record({ car: cars, reason, words: ownWords, to: instant }),
   promiseFine: fc.record({ car: cars, to: instant }),
   promiseCollect: fc.record({ car: cars, since: instant }),
-  promiseDeskExpected: fc.record({ ...visit, start: instant, asked: fc.boolean(), phone: phones }),
-  promiseDeskReleased: fc.record({ ...visit, start: instant, told: fc.boolean(), phone: phones }),
-  promiseDeskWarn: fc.record({ ...visit, of, by: instant, call: fc.boolean(), phone: phones }),
-  promiseDeskNewsCall: fc.record({ ...visit, by: instant, phone: phones }),
+  promiseDeskExpected: fc.record({ ...visit, start: instant, call, phone: phones }),
+  promiseDeskReleased: fc.record({ ...visit, start: instant, call, phone: phones }),
+  promiseDeskWarn: fc.record({ ...visit, of, by: instant, call, phone: phones }),
+  promiseDeskNewsCall: fc.record({ ...visit, by: instant, call: toCall, phone: phones }),
+  promiseDeskUntold: fc.record({ ...visit, since: instant, call: toCall, phone: phones }),
   promiseDeskMoved: fc.record({
     ...visit,
     of,
@@ -108,7 +113,7 @@ export const promiseArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } =
     to: instant,
     reason,
     words: ownWords,
-    told: fc.constantFrom('now', 'later', 'call'),
+    told: fc.constantFrom('now', 'later', ...callReasons),
     phone: phones,
   }),
   promiseDeskClose: fc.record({ ...visit, by: instant, closes: instant }),

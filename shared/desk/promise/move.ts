@@ -26,8 +26,8 @@ export function promiseOf(visit: Visit, of: PromiseOf): number {
   return of === 'ready' ? visit.readyBy : (visit.life.newsBy ?? 0);
 }
 
-/** `now`: told now; `later`: when their quiet hours end; `call`: they have no messenger. */
-type Told = 'now' | 'later' | 'call';
+/** `now`: told now; `later`: when their quiet hours end; `reach`: they have no messenger. */
+type Told = 'now' | 'later' | 'reach';
 
 export function moved(
   visit: Visit,
@@ -60,7 +60,7 @@ export function moved(
 
 /** An advisor's word waits for nothing but the night, and not for that where the old promise would pass meanwhile. */
 function toldOf(visit: Visit, { of }: Wanted, { customer, home }: About, { station, now }: DeskTurn): Told {
-  if (home === null) return 'call';
+  if (home === null) return 'reach';
   const loud = loudFrom(customer, station, now);
   const old = of === 'ready' ? visit.readyBy : (newsOwed(visit, station) ?? loud);
   return loud === now || old <= loud ? 'now' : 'later';

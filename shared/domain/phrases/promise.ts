@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { callReasonSchema, callReasons } from '../call-reason.ts';
 import { staySchema } from '../customer.ts';
 import { delayReasonSchema, promiseSchema } from '../visit/life.ts';
 
@@ -9,8 +10,10 @@ const car = z.string();
 const ref = z.string();
 /** Whom to call, where the bot does not write by itself; '' where no number is known. */
 const phone = z.string();
-/** What the owner hears of it: told now, told when their quiet hours end, to be called, or nothing more. */
-const told = z.enum(['now', 'later', 'call']);
+/** Why the owner has to be called; null: they heard it, or hear it in time. */
+const call = callReasonSchema.nullable();
+/** What the owner hears of it: told now, told when their quiet hours end, or why they are to be called. */
+const told = z.enum(['now', 'later', ...callReasons]);
 const reason = delayReasonSchema;
 
 /** Promises, and what is said when one cannot be kept; what is still before a visit. Keys begin with `promise`. */
@@ -30,14 +33,16 @@ export const promisePhrases = {
   promiseRequested: z.object({ car, start: at, advisor: z.string(), by: at }),
 
   // To the advisors
-  /** `asked`: the owner was asked just now where they are. */
-  promiseDeskExpected: z.object({ ref, car, start: at, asked: z.boolean(), phone }),
+  /** `call` null: the owner was asked just now where they are. */
+  promiseDeskExpected: z.object({ ref, car, start: at, call, phone }),
   /** The bay is free. */
-  promiseDeskReleased: z.object({ ref, car, start: at, told: z.boolean(), phone }),
+  promiseDeskReleased: z.object({ ref, car, start: at, call, phone }),
   /** A promise comes to its end; the bot tells the owner, or cannot: then it asks for a call. */
-  promiseDeskWarn: z.object({ ref, car, of: promiseSchema, by: at, call: z.boolean(), phone }),
+  promiseDeskWarn: z.object({ ref, car, of: promiseSchema, by: at, call, phone }),
   /** News are due and the bot may not write by itself. */
-  promiseDeskNewsCall: z.object({ ref, car, by: at, phone }),
+  promiseDeskNewsCall: z.object({ ref, car, by: at, call: callReasonSchema, phone }),
+  /** The car is ready, and the owner could not be told. */
+  promiseDeskUntold: z.object({ ref, car, since: at, call: callReasonSchema, phone }),
   /** `by`: the advisor; null: the bot, since nobody did. */
   promiseDeskMoved: z.object({
     ref,

@@ -1,11 +1,11 @@
+import type { CallReason } from '#shared/domain/call-reason.ts';
 import type { CaseChange } from '#shared/domain/case.ts';
-import { hasAgreed } from '#shared/domain/consent.ts';
 import type { Customer, Visit } from '#shared/domain/customer.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
-import { passage } from '../automatic.ts';
+import { type Passage, passage, reasonToCall } from '../automatic.ts';
 import type { Outgoing, Turn } from '../flow.ts';
 import { tellMs } from './owed.ts';
-import { isLoud, tellingAt } from './quiet.ts';
+import { tellingAt } from './quiet.ts';
 
 /** What an item of a visit's clock is given, and what it leads to. */
 
@@ -35,12 +35,23 @@ export function quietly(standing: Standing): Fired {
 }
 
 /** Whether the owner may be told now, in words about this visit. */
-export function mayTell({ customer }: Standing, worthUntil: number, { station, now }: Turn) {
-  return passage({ purpose: 'visit', worthUntil }, { customer, station, now });
+export function mayTell(
+  { customer }: Standing,
+  worthUntil: number,
+  { station, now }: Pick<Turn, 'station' | 'now'>,
+  matters = false,
+): Passage {
+  return passage({ purpose: 'visit', worthUntil, matters }, { customer, station, now });
 }
 
-/** Owners who want to hear only when they ask, or rest when it matters, are called. `by`: when they have to know. */
-export function isToCall({ customer }: Standing, by: number, { station }: Turn): boolean {
-  const at = tellingAt(customer, station, by - tellMs);
-  return !hasAgreed(customer.consents, 'visit') || !isLoud(customer, station, at);
+/** Why the owner has to be called before `by`, when the bot may not write then; null: it may, as far as anybody knows now. */
+export function whyToCall(
+  standing: Standing,
+  by: number,
+  { station }: Pick<Turn, 'station'>,
+  matters: boolean,
+): CallReason | null {
+  const at = tellingAt(standing.customer, station, by - tellMs);
+  const may = mayTell(standing, by, { station, now: at }, matters);
+  return may.kind === 'go' ? null : reasonToCall(may);
 }

@@ -1,9 +1,11 @@
+import type { CallReason } from '#shared/domain/call-reason.ts';
 import { MINUTE } from '#shared/domain/clock.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { withStage } from '#shared/domain/visit/life.ts';
+import { reasonToCall } from '../automatic.ts';
 import { bookRow } from '../booking/cards.ts';
 import { dayChanges } from '../booking/day-changes.ts';
 import { onWayRow, otherRow } from '../coming/ways.ts';
@@ -20,12 +22,12 @@ export function expected(standing: Standing, { turn }: Around): Fired {
   const { visit } = standing;
   const { askAfter, releaseAfter } = turn.station.rules.visits;
   const may = mayTell(standing, turn.now + (releaseAfter - askAfter) * MINUTE, turn);
-  const asked = may.kind === 'go';
+  const call = may.kind === 'go' ? null : reasonToCall(may);
   return {
     kind: 'done',
     visit,
-    customer: asked ? may.customer : standing.customer,
-    say: [...(asked ? [toCustomer(question(visit))] : []), toDesk(deskLine(standing, asked))],
+    customer: may.kind === 'go' ? may.customer : standing.customer,
+    say: [...(call === null ? [toCustomer(question(visit))] : []), toDesk(deskLine(standing, call))],
   };
 }
 
@@ -36,11 +38,11 @@ function question({ id, start, vehicle }: Visit): Say {
   ]);
 }
 
-function deskLine(standing: Standing, asked: boolean): Say {
+function deskLine(standing: Standing, call: CallReason | null): Say {
   const { visit, customer } = standing;
   const { id, start, vehicle } = visit;
   const phone = customer.phone ?? '';
-  const text = phrase('promiseDeskExpected', { ref: id, car: vehicle.short, start, asked, phone });
+  const text = phrase('promiseDeskExpected', { ref: id, car: vehicle.short, start, call, phone });
   const ways: readonly Option[] = [stageButton(standing, 'arrived'), stageButton(standing, 'noShow')];
   return say(text, [ways]);
 }
@@ -62,12 +64,12 @@ export function release(standing: Standing, { turn, facts }: Around): Fired {
   const before = [...facts.days.values()];
   const after = before.map((day) => withoutJob(day, visit.id));
   const may = mayTell(standing, now + 3 * 60 * MINUTE, turn);
-  const told = may.kind === 'go';
-  const customer = endVisit(told ? may.customer : standing.customer, visit, 'noShow', now);
+  const call = may.kind === 'go' ? null : reasonToCall(may);
+  const customer = endVisit(may.kind === 'go' ? may.customer : standing.customer, visit, 'noShow', now);
   const gone: Visit = { ...visit, life: withStage(visit.life, 'noShow', now, null) };
   const { id: ref, start, vehicle } = visit;
   const phone = customer.phone ?? '';
-  const line = phrase('promiseDeskReleased', { ref, car: vehicle.short, start, told, phone });
+  const line = phrase('promiseDeskReleased', { ref, car: vehicle.short, start, call, phone });
   return {
     kind: 'done',
     visit: null,
@@ -78,7 +80,7 @@ export function release(standing: Standing, { turn, facts }: Around): Fired {
       ...freed(visit.dates, turn, visit),
     ],
     say: [
-      ...(told ? [toCustomer(card('aside', newsText(gone, customer, now), bookRow))] : []),
+      ...(call === null ? [toCustomer(card('aside', newsText(gone, customer, now), bookRow))] : []),
       toDesk(say(line)),
     ],
   };

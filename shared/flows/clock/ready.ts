@@ -1,3 +1,4 @@
+import type { CallReason } from '#shared/domain/call-reason.ts';
 import { toWall } from '#shared/domain/clock.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import { card, type Say, say, withNotice } from '#shared/domain/outbound.ts';
@@ -7,7 +8,7 @@ import { lastMoved, movePromise, untoldMove, withToldMoved } from '#shared/domai
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import { endOfWork } from '#shared/domain/working-time.ts';
 import type { Station } from '#shared/station/schema.ts';
-import { loudFrom } from '../automatic.ts';
+import { loudFrom, reasonToCall } from '../automatic.ts';
 import { deskHours } from '../baton/timers.ts';
 import { promiseOf, waiting } from '../baton/waits.ts';
 import { callMe } from '../call-person.ts';
@@ -15,7 +16,7 @@ import { button, toCustomer, toDesk } from '../flow.ts';
 import { bayHeld } from './bay.ts';
 import { otherTimes, stageButton, standsButton, timeRows } from './desk-ways.ts';
 import { onceName, withOnce } from './done.ts';
-import { type Around, type Fired, isToCall, mayTell, quietly, type Standing } from './fired.ts';
+import { type Around, type Fired, mayTell, quietly, type Standing, whyToCall } from './fired.ts';
 import { heardOn } from './news-by.ts';
 import { workingQuarter } from './quiet.ts';
 
@@ -24,7 +25,7 @@ import { workingQuarter } from './quiet.ts';
 export function warnOfReady(standing: Standing, { turn }: Around): Fired {
   const { visit, customer } = standing;
   const { id: ref, readyBy: by, vehicle } = visit;
-  const call = isToCall(standing, by, turn);
+  const call = whyToCall(standing, by, turn, true);
   const phone = customer.phone ?? '';
   const line = phrase('promiseDeskWarn', { ref, car: vehicle.short, of: 'ready', by, call, phone });
   const ways = [[stageButton(standing, 'ready')], ...timeRows(visit, turn.station, turn.now)];
@@ -36,7 +37,7 @@ export function moveReady(standing: Standing, { turn, facts }: Around): Fired {
   const { now, station } = turn;
   const { visit } = standing;
   const to = nextReady(visit, station, now);
-  const may = mayTell(standing, to, turn);
+  const may = mayTell(standing, to, turn, true);
   const told = may.kind === 'go' ? now : null;
   const reason = reasonOf(visit.life.stage);
   const made = movePromise(visit, { of: 'ready', to, reason, words: '', by: null, told }, now);
@@ -52,15 +53,19 @@ export function moveReady(standing: Standing, { turn, facts }: Around): Fired {
   const noted = heardOn(moved, station, now);
   // Where they rest, they hear it in writing as well, as soon as they may be written to.
   const life = may.kind === 'wait' ? noted.life : withOnce(noted.life, onceName('tellMoved', now));
-  return { ...called({ ...standing, visit: { ...noted, life } }, { turn }), changes };
+  return { ...called({ ...standing, visit: { ...noted, life } }, reasonToCall(may), { turn }), changes };
 }
 
 /** Somebody has to call: the owner waits for a word, and whoever is at the desk sees it until one was said. */
-function called(standing: Standing, { turn }: Pick<Around, 'turn'>): Extract<Fired, { kind: 'done' }> {
+function called(
+  standing: Standing,
+  why: CallReason,
+  { turn }: Pick<Around, 'turn'>,
+): Extract<Fired, { kind: 'done' }> {
   return {
     ...standing,
     kind: 'done',
-    say: [toDesk(movedLine(standing, 'call'))],
+    say: [toDesk(movedLine(standing, why))],
     case: waiting(turn, promiseOf(turn)),
   };
 }
@@ -78,7 +83,7 @@ export function tellMoved(standing: Standing, { turn }: Around): Fired {
   if (loud > now) return { kind: 'held', until: loud };
   // An advisor's word is no automatic message.
   if (by !== null) return { ...standing, kind: 'done', visit: told, say: laterWords(visit, of) };
-  const may = mayTell(standing, visit.readyBy, turn);
+  const may = mayTell(standing, visit.readyBy, turn, true);
   switch (may.kind) {
     case 'go':
       return { kind: 'done', visit: told, customer: may.customer, say: laterWords(visit, of) };
@@ -138,7 +143,11 @@ function laterWords(visit: Visit, of: PromiseOf = 'ready') {
 }
 
 /** To the desk: what was promised instead, who did it, and whether the owner knows. */
-export function movedLine(standing: Standing, told: 'now' | 'later' | 'call', of: PromiseOf = 'ready'): Say {
+export function movedLine(
+  standing: Standing,
+  told: 'now' | 'later' | CallReason,
+  of: PromiseOf = 'ready',
+): Say {
   const { visit, customer } = standing;
   const { id: ref, vehicle, readyBy } = visit;
   const moved = lastMoved(visit, of);

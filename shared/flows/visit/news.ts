@@ -1,11 +1,13 @@
+import type { CallReason } from '#shared/domain/call-reason.ts';
 import type { Customer, PastVisit, Visit } from '#shared/domain/customer.ts';
 import { isOpen } from '#shared/domain/order/steps.ts';
 import { card, type Option, type Outbound, type Say, withNotice } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { storedPhoto } from '#shared/domain/stored.ts';
 import { isDone, withDone } from '#shared/domain/visit/life.ts';
+import { isInHouse } from '#shared/domain/visit/stage.ts';
 import type { Station } from '#shared/station/schema.ts';
-import { passage } from '../automatic.ts';
+import { passage, reasonToCall } from '../automatic.ts';
 import { bookRow, mapUrl } from '../booking/cards.ts';
 import { toldNow } from '../clock/news-by.ts';
 import { actsOf } from '../estimate/action.ts';
@@ -24,28 +26,41 @@ const freshMs = 3 * 24 * 60 * 60_000;
 
 type Around = { readonly customer: Customer; readonly station: Station; readonly now: number };
 
-/** What the owner is told now, with that noted; `say` null: nothing now. The row is to be written where it differs. */
+/**
+ * What the owner is told now, with that noted; `say` null: nothing now. `shut`: why it is not said at all. The row is to be written
+ * where it differs.
+ */
 export function newsOf(
   visit: Visit,
   customer: Customer,
   station: Station,
   now: number,
-): { readonly visit: Visit; readonly customer: Customer; readonly say: Say | null } {
+): {
+  readonly visit: Visit;
+  readonly customer: Customer;
+  readonly say: Say | null;
+  readonly shut: CallReason | null;
+} {
   const at = tellAt(visit, { customer, station });
-  if (at === null || at > now) return { visit, customer, say: null };
-  const { since, stage } = visit.life;
-  const may = passage({ purpose: 'visit', worthUntil: since + freshMs }, { customer, station, now });
+  if (at === null || at > now) return { visit, customer, say: null, shut: null };
+  const { since, stage, told: before } = visit.life;
+  // That it is ready, and that it is not ready after all.
+  const matters = stage === 'ready' || before?.stage === 'ready';
+  const may = passage({ purpose: 'visit', worthUntil: since + freshMs, matters }, { customer, station, now });
   switch (may.kind) {
     case 'go': {
       const told = toldNow(visit, stage, station, now);
       const isRead = isDone(visit.life, shownName(visit)) && isBare(visit.life);
-      if (isRead) return { visit: told, customer, say: null };
-      return { visit: told, customer: may.customer, say: newsSay(told, customer, station, now) };
+      if (isRead) return { visit: told, customer, say: null, shut: null };
+      const say = newsSay(told, customer, station, now);
+      return { visit: told, customer: may.customer, say, shut: null };
     }
     case 'wait':
-      return { visit, customer, say: null };
-    case 'drop':
-      return { visit: { ...visit, life: withDone(visit.life, tellName(visit)) }, customer, say: null };
+      return { visit, customer, say: null, shut: null };
+    case 'drop': {
+      const life = withDone(visit.life, tellName(visit));
+      return { visit: { ...visit, life }, customer, say: null, shut: reasonToCall(may) };
+    }
   }
 }
 
@@ -113,7 +128,8 @@ function newsButtons(visit: Visit, customer: Customer, station: Station): readon
 /** The answer to "where is my car?": the same words as the news, whatever was told before. */
 export function statusSay(visit: Visit, { customer, station, now }: Around): Say {
   const text = newsText(visit, customer, now);
-  return { ...card('aside', text, newsButtons(visit, customer, station)), live: liveName(visit) };
+  const message = card('aside', text, newsButtons(visit, customer, station));
+  return { ...message, live: liveName(visit), pinned: isInHouse(visit.life.stage) };
 }
 
 /** Under this name the latest message about a visit changes with it. */

@@ -1,3 +1,4 @@
+import type { CallReason } from '#shared/domain/call-reason.ts';
 import type { DelayReason } from '#shared/domain/visit/life.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
@@ -25,8 +26,14 @@ const ask = 'Απαντήστε, παρακαλούμε, στην προσφορ
 const because = (reason: DelayReason, words: string) =>
   words === '' ? why[reason] : closed(excerpt(words, 110));
 const closed = (words: string) => (/[.!;…]$/.test(words) ? words : `${words}.`);
-const called = (phone: string) =>
-  `Τηλεφωνήστε, παρακαλούμε${phone === '' ? '' : `, στο ${phone}`}: το bot δεν γράφει από μόνο του εδώ.`;
+const calls: Readonly<Record<CallReason, string>> = {
+  asks: 'μηνύματα θέλουν μόνο όταν ρωτούν.',
+  quiet: 'στις ώρες ησυχίας το bot δεν γράφει.',
+  cap: 'έλαβαν ήδη όσα μηνύματα χωρά μία μέρα.',
+  reach: 'δεν υπάρχει messenger εδώ.',
+};
+const called = (reason: CallReason, phone: string) =>
+  `Τηλεφωνήστε, παρακαλούμε${phone === '' ? '' : `, στο ${phone}`}: ${calls[reason]}`;
 
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) =>
@@ -64,15 +71,17 @@ export const promise: GroupTexts<'promise'> = {
       `Θα επιβεβαιώσει το ραντεβού εδώ ${withArticle(f.person(advisor))} ${f.deadline(by)}. Μέχρι τότε είναι αίτημα, όχι ραντεβού.`,
     ),
 
-  promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
+  promiseDeskExpected: ({ ref, car, start, call, phone }, f) =>
     lines(
       f.about(car, `το περιμέναμε στις ${f.time(start)}, δεν σημειώθηκε άφιξη. Ραντεβού ${ref}.`),
-      asked ? 'Μόλις ρωτήσαμε στη συνομιλία.' : called(phone),
+      call === null
+        ? 'Μόλις ρωτήσαμε στη συνομιλία.'
+        : `${called(call, phone)} Η θέση μένει δική τους μέχρι να πείτε εσείς.`,
     ),
-  promiseDeskReleased: ({ ref, car, start, told, phone }, f) =>
+  promiseDeskReleased: ({ ref, car, start, call, phone }, f) =>
     lines(
       f.about(car, `δεν ήρθε στις ${f.time(start)}, η θέση είναι πάλι ελεύθερη. Ραντεβού ${ref}.`),
-      told ? 'Το είπαμε στη συνομιλία.' : called(phone),
+      call === null ? 'Το είπαμε στη συνομιλία.' : called(call, phone),
     ),
   promiseDeskWarn: ({ ref, car, of, by, call, phone }, f) =>
     lines(
@@ -82,14 +91,19 @@ export const promise: GroupTexts<'promise'> = {
           ? `έτοιμο ${f.deadline(by)}, δεν τελείωσε ακόμη. Ραντεβού ${ref}.`
           : `νέα ${f.deadline(by)}. Ραντεβού ${ref}.`,
       ),
-      call
-        ? called(phone)
+      call !== null
+        ? called(call, phone)
         : of === 'ready'
           ? 'Με νέα ώρα ή [Έτοιμο] το μαθαίνουν από εσάς· αλλιώς το bot λέει δέκα λεπτά πριν ότι χρειάζεται κι άλλος χρόνος.'
           : 'Νέο στάδιο ή λίγα λόγια σας είναι νέα· αλλιώς το bot λέει δέκα λεπτά πριν πού βρίσκεται.',
     ),
-  promiseDeskNewsCall: ({ ref, car, by, phone }, f) =>
-    lines(f.about(car, `έχουμε πει νέα ${f.deadline(by)}. Ραντεβού ${ref}.`), called(phone)),
+  promiseDeskNewsCall: ({ ref, car, by, call, phone }, f) =>
+    lines(f.about(car, `έχουμε πει νέα ${f.deadline(by)}. Ραντεβού ${ref}.`), called(call, phone)),
+  promiseDeskUntold: ({ ref, car, since, call, phone }, f) =>
+    lines(
+      f.about(car, `έτοιμο (${f.dayTime(since)}), και δεν το ξέρουν ακόμη. Ραντεβού ${ref}.`),
+      called(call, phone),
+    ),
   promiseDeskMoved: ({ ref, car, of, by, from, to, reason, words, told, phone }, f) =>
     lines(
       f.about(
@@ -97,11 +111,11 @@ export const promise: GroupTexts<'promise'> = {
         `${of === 'ready' ? 'έτοιμο' : 'νέα'} ${f.deadline(to)} (ήταν ${f.deadline(from)}). Ραντεβού ${ref}.`,
       ),
       `${by === null ? 'Το άλλαξε το bot, χωρίς άλλη ώρα' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
-      {
-        now: 'Το είπαμε στη συνομιλία.',
-        later: 'Θα το πούμε μόλις τελειώσουν οι ώρες ησυχίας.',
-        call: called(phone),
-      }[told],
+      told === 'now'
+        ? 'Το είπαμε στη συνομιλία.'
+        : told === 'later'
+          ? 'Θα το πούμε μόλις τελειώσουν οι ώρες ησυχίας.'
+          : called(told, phone),
     ),
   promiseDeskClose: ({ ref, car, by, closes }, f) =>
     lines(

@@ -1,3 +1,4 @@
+import type { CallReason } from '#shared/domain/call-reason.ts';
 import type { DelayReason } from '#shared/domain/visit/life.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
@@ -24,8 +25,14 @@ const ask = 'Please answer the estimate here in the chat.';
 const because = (reason: DelayReason, words: string) =>
   words === '' ? why[reason] : closed(excerpt(words, 110));
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
-const called = (phone: string) =>
-  `Please call${phone === '' ? '' : ` ${phone}`}: they get no messages by themselves.`;
+const calls: Readonly<Record<CallReason, string>> = {
+  asks: 'they want messages only when they ask.',
+  quiet: 'the bot does not write in their quiet hours.',
+  cap: 'they had as many messages as one day may bring.',
+  reach: 'they have no messenger here.',
+};
+const called = (reason: CallReason, phone: string) =>
+  `Please call${phone === '' ? '' : ` ${phone}`}: ${calls[reason]}`;
 
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) =>
@@ -63,15 +70,17 @@ export const promise: GroupTexts<'promise'> = {
       `${f.person(advisor)} confirms the visit here ${f.deadline(by)}. Until then it is a request, not a booking.`,
     ),
 
-  promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
+  promiseDeskExpected: ({ ref, car, start, call, phone }, f) =>
     lines(
       f.about(car, `expected at ${f.time(start)}, not marked as arrived. Visit ${ref}.`),
-      asked ? 'The owner was asked just now.' : called(phone),
+      call === null
+        ? 'The owner was asked just now.'
+        : `${called(call, phone)} The bay stays theirs until you say.`,
     ),
-  promiseDeskReleased: ({ ref, car, start, told, phone }, f) =>
+  promiseDeskReleased: ({ ref, car, start, call, phone }, f) =>
     lines(
       f.about(car, `did not come at ${f.time(start)}, so the bay is free again. Visit ${ref}.`),
-      told ? 'The owner knows.' : called(phone),
+      call === null ? 'The owner knows.' : called(call, phone),
     ),
   promiseDeskWarn: ({ ref, car, of, by, call, phone }, f) =>
     lines(
@@ -81,14 +90,19 @@ export const promise: GroupTexts<'promise'> = {
           ? `promised ready ${f.deadline(by)}, not finished yet. Visit ${ref}.`
           : `news promised ${f.deadline(by)}. Visit ${ref}.`,
       ),
-      call
-        ? called(phone)
+      call !== null
+        ? called(call, phone)
         : of === 'ready'
           ? 'With a new time or [Ready] the owner hears it from you; otherwise the bot says ten minutes before that it takes longer.'
           : 'A new state or a word to the owner is news; otherwise the bot says ten minutes before how it stands.',
     ),
-  promiseDeskNewsCall: ({ ref, car, by, phone }, f) =>
-    lines(f.about(car, `news were promised ${f.deadline(by)}. Visit ${ref}.`), called(phone)),
+  promiseDeskNewsCall: ({ ref, car, by, call, phone }, f) =>
+    lines(f.about(car, `news were promised ${f.deadline(by)}. Visit ${ref}.`), called(call, phone)),
+  promiseDeskUntold: ({ ref, car, since, call, phone }, f) =>
+    lines(
+      f.about(car, `ready since ${f.dayTime(since)}, and the owner does not know yet. Visit ${ref}.`),
+      called(call, phone),
+    ),
   promiseDeskMoved: ({ ref, car, of, by, from, to, reason, words, told, phone }, f) =>
     lines(
       f.about(
@@ -96,11 +110,11 @@ export const promise: GroupTexts<'promise'> = {
         `${of === 'ready' ? 'ready' : 'news'} ${f.deadline(to)} (was ${f.deadline(from)}). Visit ${ref}.`,
       ),
       `${by === null ? 'Moved by the bot, since nobody gave a time' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
-      {
-        now: 'The owner knows.',
-        later: 'The owner hears it when their quiet hours end.',
-        call: called(phone),
-      }[told],
+      told === 'now'
+        ? 'The owner knows.'
+        : told === 'later'
+          ? 'The owner hears it when their quiet hours end.'
+          : called(told, phone),
     ),
   promiseDeskClose: ({ ref, car, by, closes }, f) =>
     lines(

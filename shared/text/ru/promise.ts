@@ -1,3 +1,4 @@
+import type { CallReason } from '#shared/domain/call-reason.ts';
 import type { DelayReason } from '#shared/domain/visit/life.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
@@ -24,8 +25,14 @@ const ask = 'Ответьте, пожалуйста, на смету здесь 
 const because = (reason: DelayReason, words: string) =>
   words === '' ? why[reason] : closed(excerpt(words, 110));
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
-const called = (phone: string) =>
-  `Позвоните, пожалуйста${phone === '' ? '' : `, ${phone}`}: сам бот этому человеку не пишет.`;
+const calls: Readonly<Record<CallReason, string>> = {
+  asks: 'человек хочет сообщения только в ответ на свои.',
+  quiet: 'в тихие часы бот не пишет.',
+  cap: 'больше сообщений за сутки бот не шлёт.',
+  reach: 'мессенджера у нас нет.',
+};
+const called = (reason: CallReason, phone: string) =>
+  `Позвоните, пожалуйста${phone === '' ? '' : `, ${phone}`}: ${calls[reason]}`;
 
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) => f.about(car, `ждали вас в ${f.time(start)}. Всё в порядке?`),
@@ -62,15 +69,17 @@ export const promise: GroupTexts<'promise'> = {
       `${f.person(advisor)} подтвердит визит здесь ${f.deadline(by)}. До этого это запрос, а не запись.`,
     ),
 
-  promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
+  promiseDeskExpected: ({ ref, car, start, call, phone }, f) =>
     lines(
       f.about(car, `ждали в ${f.time(start)}, приезд не отмечен. Визит ${ref}.`),
-      asked ? 'Владельца только что спросили.' : called(phone),
+      call === null
+        ? 'Владельца только что спросили.'
+        : `${called(call, phone)} Пост остаётся за машиной, пока вы не решите.`,
     ),
-  promiseDeskReleased: ({ ref, car, start, told, phone }, f) =>
+  promiseDeskReleased: ({ ref, car, start, call, phone }, f) =>
     lines(
       f.about(car, `машины в ${f.time(start)} не было, пост снова свободен. Визит ${ref}.`),
-      told ? 'Владельцу сказано.' : called(phone),
+      call === null ? 'Владельцу сказано.' : called(call, phone),
     ),
   promiseDeskWarn: ({ ref, car, of, by, call, phone }, f) =>
     lines(
@@ -80,14 +89,19 @@ export const promise: GroupTexts<'promise'> = {
           ? `обещана ${f.deadline(by)}, ещё не готова. Визит ${ref}.`
           : `новости обещаны ${f.deadline(by)}. Визит ${ref}.`,
       ),
-      call
-        ? called(phone)
+      call !== null
+        ? called(call, phone)
         : of === 'ready'
           ? 'Новый срок или [Готова]: владелец узнает от вас. Иначе за десять минут бот напишет, что нужно больше времени.'
           : 'Новый этап или слово владельцу и есть новости. Иначе за десять минут бот напишет, как обстоят дела.',
     ),
-  promiseDeskNewsCall: ({ ref, car, by, phone }, f) =>
-    lines(f.about(car, `новости обещаны ${f.deadline(by)}. Визит ${ref}.`), called(phone)),
+  promiseDeskNewsCall: ({ ref, car, by, call, phone }, f) =>
+    lines(f.about(car, `новости обещаны ${f.deadline(by)}. Визит ${ref}.`), called(call, phone)),
+  promiseDeskUntold: ({ ref, car, since, call, phone }, f) =>
+    lines(
+      f.about(car, `машина готова (${f.dayTime(since)}), владелец ещё не знает. Визит ${ref}.`),
+      called(call, phone),
+    ),
   promiseDeskMoved: ({ ref, car, of, by, from, to, reason, words, told, phone }, f) =>
     lines(
       f.about(
@@ -95,11 +109,11 @@ export const promise: GroupTexts<'promise'> = {
         `${of === 'ready' ? 'готовность' : 'новости'} ${f.deadline(to)} (было ${f.deadline(from)}). Визит ${ref}.`,
       ),
       `${by === null ? 'Перенёс бот: срок никто не назвал' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
-      {
-        now: 'Владельцу сказано.',
-        later: 'Владелец узнает, когда кончатся его тихие часы.',
-        call: called(phone),
-      }[told],
+      told === 'now'
+        ? 'Владельцу сказано.'
+        : told === 'later'
+          ? 'Владелец узнает, когда кончатся его тихие часы.'
+          : called(told, phone),
     ),
   promiseDeskClose: ({ ref, car, by, closes }, f) =>
     lines(

@@ -1,3 +1,4 @@
+import type { CallReason } from '#shared/domain/call-reason.ts';
 import type { DelayReason } from '#shared/domain/visit/life.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import { lines } from '../lines.ts';
@@ -24,8 +25,14 @@ const ask = 'Дайте, будь ласка, відповідь на кошто
 const because = (reason: DelayReason, words: string) =>
   words === '' ? why[reason] : closed(excerpt(words, 110));
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
-const called = (phone: string) =>
-  `Зателефонуйте, будь ласка${phone === '' ? '' : `, ${phone}`}: сам бот цій людині не пише.`;
+const calls: Readonly<Record<CallReason, string>> = {
+  asks: 'людина хоче повідомлень лише у відповідь на свої.',
+  quiet: 'у тихі години бот не пише.',
+  cap: 'більше повідомлень за добу бот не надсилає.',
+  reach: 'месенджера в нас немає.',
+};
+const called = (reason: CallReason, phone: string) =>
+  `Зателефонуйте, будь ласка${phone === '' ? '' : `, ${phone}`}: ${calls[reason]}`;
 
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) => f.about(car, `чекали на вас о ${f.time(start)}. Усе гаразд?`),
@@ -62,15 +69,17 @@ export const promise: GroupTexts<'promise'> = {
       `${f.person(advisor)} підтвердить візит тут ${f.deadline(by)}. До того це запит, а не запис.`,
     ),
 
-  promiseDeskExpected: ({ ref, car, start, asked, phone }, f) =>
+  promiseDeskExpected: ({ ref, car, start, call, phone }, f) =>
     lines(
       f.about(car, `чекали о ${f.time(start)}, приїзд не позначено. Візит ${ref}.`),
-      asked ? 'Власника щойно запитали.' : called(phone),
+      call === null
+        ? 'Власника щойно запитали.'
+        : `${called(call, phone)} Пост лишається за авто, доки ви не вирішите.`,
     ),
-  promiseDeskReleased: ({ ref, car, start, told, phone }, f) =>
+  promiseDeskReleased: ({ ref, car, start, call, phone }, f) =>
     lines(
       f.about(car, `авто о ${f.time(start)} не було, пост знову вільний. Візит ${ref}.`),
-      told ? 'Власник знає.' : called(phone),
+      call === null ? 'Власник знає.' : called(call, phone),
     ),
   promiseDeskWarn: ({ ref, car, of, by, call, phone }, f) =>
     lines(
@@ -80,14 +89,19 @@ export const promise: GroupTexts<'promise'> = {
           ? `обіцяно ${f.deadline(by)}, ще не готово. Візит ${ref}.`
           : `новини обіцяно ${f.deadline(by)}. Візит ${ref}.`,
       ),
-      call
-        ? called(phone)
+      call !== null
+        ? called(call, phone)
         : of === 'ready'
           ? 'Новий термін або [Готово]: власник дізнається від вас. Інакше за десять хвилин бот напише, що потрібно більше часу.'
           : 'Новий етап чи слово власникові і є новини. Інакше за десять хвилин бот напише, як справи.',
     ),
-  promiseDeskNewsCall: ({ ref, car, by, phone }, f) =>
-    lines(f.about(car, `новини обіцяно ${f.deadline(by)}. Візит ${ref}.`), called(phone)),
+  promiseDeskNewsCall: ({ ref, car, by, call, phone }, f) =>
+    lines(f.about(car, `новини обіцяно ${f.deadline(by)}. Візит ${ref}.`), called(call, phone)),
+  promiseDeskUntold: ({ ref, car, since, call, phone }, f) =>
+    lines(
+      f.about(car, `авто готове (${f.dayTime(since)}), власник ще не знає. Візит ${ref}.`),
+      called(call, phone),
+    ),
   promiseDeskMoved: ({ ref, car, of, by, from, to, reason, words, told, phone }, f) =>
     lines(
       f.about(
@@ -95,11 +109,11 @@ export const promise: GroupTexts<'promise'> = {
         `${of === 'ready' ? 'готовність' : 'новини'} ${f.deadline(to)} (було ${f.deadline(from)}). Візит ${ref}.`,
       ),
       `${by === null ? 'Переніс бот: терміну ніхто не назвав' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
-      {
-        now: 'Власник знає.',
-        later: 'Власник дізнається, коли скінчаться його тихі години.',
-        call: called(phone),
-      }[told],
+      told === 'now'
+        ? 'Власник знає.'
+        : told === 'later'
+          ? 'Власник дізнається, коли скінчаться його тихі години.'
+          : called(told, phone),
     ),
   promiseDeskClose: ({ ref, car, by, closes }, f) =>
     lines(

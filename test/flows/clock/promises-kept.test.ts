@@ -198,7 +198,7 @@ function isHeard({ to, key, args }: Workday['told'][number]): boolean {
   const said = JSON.stringify(args);
   // An advisor's new time is known to the desk; the owner hears it when they may be written to.
   return (
-    (key === 'promiseDeskWarn' && said.includes('"call":true')) ||
+    (key === 'promiseDeskWarn' && !said.includes('"call":null')) ||
     (key === 'promiseDeskMoved' && !said.includes('"told":"now"'))
   );
 }
@@ -235,8 +235,8 @@ function heardBy(day: Workday, readyBy: number, moved: number): boolean {
 function asksForCall(key: string, args: unknown): boolean {
   const said = JSON.stringify(args);
   return (
-    (key === 'promiseDeskWarn' && said.includes('"of":"ready"') && said.includes('"call":true')) ||
-    (key === 'promiseDeskMoved' && said.includes('"told":"call"'))
+    (key === 'promiseDeskWarn' && said.includes('"of":"ready"') && !said.includes('"call":null')) ||
+    (key === 'promiseDeskMoved' && !said.includes('"told":"now"') && !said.includes('"told":"later"'))
   );
 }
 

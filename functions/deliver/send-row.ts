@@ -4,6 +4,7 @@ import type { SendFailure } from '#shared/domain/failure.ts';
 import type { Outbound, Say } from '#shared/domain/outbound.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import type { Attempt } from './judge.ts';
+import { keepLive } from './live.ts';
 import { noteSent } from './record.ts';
 import type { Run } from './run.ts';
 import { sendPart } from './send-part.ts';
@@ -42,7 +43,7 @@ async function sendParts(run: Run, row: OutboxRow, to: Address): Promise<Attempt
     if (!outcome.lost)
       for (const message of messages) {
         keepCard(run, message, messageId);
-        keepLive(run, message, messageId);
+        await keepLive(run, message, messageId);
       }
   }
   return { kind: 'sent', row: sofar };
@@ -118,19 +119,6 @@ function keepCard(run: Run, message: Outbound, messageId: string | null): void {
   if (!isNewCard(message)) return;
   const card = message.card === 'step' ? messageId : null;
   run.sender = { ...run.sender, card, fresh: message.card === 'last' ? null : messageId };
-}
-
-/** More things that change are in no chat at once. */
-const mostLive = 4;
-
-/** The latest message that tells of something is the one that changes with it. */
-function keepLive(run: Run, message: Outbound, messageId: string | null): void {
-  if (message.kind !== 'say' || message.live === null || message.place === 'refresh' || messageId === null)
-    return;
-  const { live } = run.sender;
-  const others = Object.entries(live).filter(([name]) => name !== message.live);
-  const kept = [...others, [message.live, messageId] as const].slice(-mostLive);
-  run.sender = { ...run.sender, live: Object.fromEntries(kept) };
 }
 
 /** A card that takes the place of the evolving one; what refreshes one is that one. */

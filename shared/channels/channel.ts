@@ -130,7 +130,6 @@ export type Topics = {
   create(group: Address, title: string): Payload;
   rename(topic: Address, title: string): Payload;
   reopen(topic: Address): Payload;
-  pin(topic: Address, messageId: string): Payload;
   /** Where people open it, for links between topics. */
   url(topic: Address): string;
 };
@@ -186,6 +185,8 @@ export type Channel = {
   readonly files: ChannelFiles;
   /** Takes the buttons of an older card away; null where that cannot be done. */
   retireCard(to: Address, messageId: string): Payload | null;
+  /** Keeps a message in sight at the top of its chat, without a sound, or lets go of it; null where that cannot be done. */
+  pin(to: Address, messageId: string, stays: boolean): Payload | null;
   /** `reference` comes back in receipts. */
   send(payload: Payload, account: Account, http: HttpClient, reference: string): Promise<Sent | SendFailure>;
 };

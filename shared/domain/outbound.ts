@@ -54,6 +54,8 @@ export const outboundSchema = z.discriminatedUnion('kind', [
      * the same name changes. Null: it tells of nothing that lasts, and `refresh` means the evolving card.
      */
     live: z.string().nullable().default(null),
+    /** What it tells of is under way: where messages can be pinned, the latest message of that name stands at the top of the chat. */
+    pinned: z.boolean().default(false),
     /** The message that it answers, by the messenger's id. */
     replyTo: z.string().nullable().default(null),
     /** An answer to it is for us: what it asked is remembered by its id. */
@@ -124,6 +126,7 @@ export function say(text: Phrase | readonly Phrase[], options: readonly (readonl
     page: 0,
     slot: null,
     live: null,
+    pinned: false,
     replyTo: null,
     asks: false,
   };

@@ -33,7 +33,7 @@ export function messageItem(message: Outbound) {
 }
 
 function sayItem({ text, options, card, place, target, ...rest }: Say) {
-  const { askContact, askLocation, notice, brief, page, slot, live, replyTo, asks } = rest;
+  const { askContact, askLocation, notice, brief, page, slot, live, pinned, replyTo, asks } = rest;
   return {
     kind: 'say',
     text: text.map(phraseItem),
@@ -50,6 +50,7 @@ function sayItem({ text, options, card, place, target, ...rest }: Say) {
     page: page || undefined,
     slot: slot ?? undefined,
     live: live ?? undefined,
+    pinned: pinned || undefined,
     replyTo: replyTo ?? undefined,
     asks: asks || undefined,
   } satisfies Record<keyof Say, unknown>;

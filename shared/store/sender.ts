@@ -17,6 +17,8 @@ const senderSchema = z.object({
   fresh: z.string().nullable().default(null),
   /** The latest message of what changes, by its name (`Say.live`); the few that were sent last. */
   live: z.record(z.string(), z.string()).default({}),
+  /** Those of them that stand at the top of the chat. */
+  pinned: z.array(z.string()).default([]),
   /** A wake is already on its way for this instant; no second one is needed. */
   wakeAt: z.number().default(0),
   /** How often in a row the platform asked us to wait with this chat. */

@@ -185,6 +185,7 @@ describe('a row of another version', () => {
           brief: false,
           slot: null,
           live: null,
+          pinned: false,
           replyTo: null,
           asks: false,
         },

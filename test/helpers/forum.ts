@@ -33,8 +33,8 @@ export type Forum = {
   general(): ShownTopic;
   /** Answers a call that is refused as things stand; null: it may have its effect. */
   refusal(call: BotCall): HttpOutcome | null;
-  /** Has the effect of a call about topics or pins; undefined: the call is of another kind. */
-  answer(call: BotCall, all: readonly Bubble[]): HttpOutcome | undefined;
+  /** Has the effect of a call about topics; undefined: the call is of another kind. */
+  answer(call: BotCall): HttpOutcome | undefined;
   /** New messages lie in a topic. */
   took(bubbles: readonly Bubble[], thread: number | undefined): void;
   /** Messages are gone. */
@@ -77,7 +77,7 @@ export function forumOf(chat: number, nextId: () => number): Forum {
       if (!topic || topic.deleted || thread === 0) return refused('Bad Request: message thread not found');
       return topic.closed && method.startsWith('send') ? refused('Bad Request: TOPIC_CLOSED') : null;
     },
-    answer({ method, body }, all) {
+    answer({ method, body }) {
       const topic = topics.get(body.message_thread_id ?? 0) ?? general;
       switch (method) {
         case 'createForumTopic': {
@@ -99,12 +99,6 @@ export function forumOf(chat: number, nextId: () => number): Forum {
         case 'closeForumTopic':
           topic.closed = true;
           return done(true);
-        case 'pinChatMessage': {
-          const bubble = all.find(({ id }) => id === body.message_id);
-          if (!bubble) return refused('Bad Request: message to pin not found');
-          bubble.pinned = true;
-          return done(true);
-        }
         default:
           return undefined;
       }

@@ -16,7 +16,13 @@ export type ShownButton = {
   /** Which kind of button it is, where they come back in several ways. */
   readonly by?: 'reply' | 'row' | 'quick reply';
 };
-export type ShownBubble = { readonly id: number | string; text: string; buttons: readonly ShownButton[] };
+export type ShownBubble = {
+  readonly id: number | string;
+  text: string;
+  buttons: readonly ShownButton[];
+  /** It stands at the top of the chat; left out where messages cannot be pinned. */
+  pinned?: boolean;
+};
 
 /** A change that a person could see: a new bubble, or other words in an old one. */
 export type Seen = { readonly chat: number | string; readonly how: 'new' | 'edit'; readonly text: string };

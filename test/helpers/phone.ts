@@ -80,8 +80,9 @@ export function phoneServer(now: () => number = () => 0): PhoneServer {
     if (method === 'setMessageReaction') return reacted(call, chat);
     if (method.startsWith('delete') && method !== 'deleteForumTopic') return deleted(call, chat);
     if (method.startsWith('edit') && method !== 'editForumTopic') return edited(call, chat);
+    if (method === 'pinChatMessage' || method === 'unpinChatMessage') return pinned(call, chat);
     const forum = server.forums.get(chat);
-    const ofForum = forum?.answer(call, listOf(chat));
+    const ofForum = forum?.answer(call);
     if (ofForum) return ofForum;
     const shown = bubblesOf(call);
     listOf(chat).push(...shown);
@@ -134,6 +135,14 @@ export function phoneServer(now: () => number = () => 0): PhoneServer {
       known.text = typeof caption === 'string' ? caption : '';
     }
     return done({ message_id: known.id });
+  }
+
+  function pinned({ body, method }: BotCall, chat: number): HttpOutcome {
+    const known = listOf(chat).find(({ id }) => id === body.message_id);
+    const pins = method === 'pinChatMessage';
+    if (!known) return refused(`Bad Request: message to ${pins ? 'pin' : 'unpin'} not found`);
+    known.pinned = pins;
+    return done(true);
   }
 
   function reacted({ body }: BotCall, chat: number): HttpOutcome {

@@ -118,5 +118,25 @@ describe.each(['telegram', 'whatsapp'] as const)(
       const shown = texts().findLast((text) => text.includes('Octavia …4821:'));
       expect(shown).toContain(messenger === 'telegram' ? 'being worked on since' : 'with us since');
     });
+
+    it('stands at the top of the chat as long as the car is there, once and without a sound', {
+      timeout: 60_000,
+    }, async () => {
+      const pinned = () => rig.bubbles(lena).filter((one) => one.pinned);
+      expect(pinned()).toHaveLength(0);
+      await says('/arrived 84210 1/2');
+      await at(new Date(rig.clock + 11 * minute).toISOString());
+      await says('/status checking');
+      await asks();
+      await says('/status working');
+      const shown = pinned().map(({ text }) => text);
+      expect(shown).toEqual(messenger === 'telegram' ? [expect.stringContaining('being worked on')] : []);
+      await at(new Date(rig.clock + 11 * minute).toISOString());
+      await says('/ready');
+      await says('/status');
+      await rig.desk.as('eleni').taps(label('handedBack'), lena);
+      await rig.calm();
+      expect(pinned()).toHaveLength(0);
+    });
   },
 );

@@ -50,6 +50,7 @@ const said = fc.record({
   page: fc.nat(),
   slot: fc.constantFrom('card', 'talk', null),
   live: fc.option(fc.string()),
+  pinned: fc.boolean(),
   replyTo: fc.option(fc.string()),
   asks: fc.boolean(),
 });

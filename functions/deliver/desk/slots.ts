@@ -89,7 +89,7 @@ async function pin(
   address: Address,
   messageId: string,
 ): Promise<SendFailure | null> {
-  const payload = run.channel.topics?.pin(address, messageId);
+  const payload = run.channel.pin(address, messageId, true);
   const result = payload && (await callFor(run, payload));
   if (result?.kind === 'noRights') await noteTrouble(run, 'pin', row.language);
   return result?.kind === 'throttled' ? result : null;

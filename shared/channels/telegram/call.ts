@@ -21,7 +21,8 @@ export type Method =
   | 'editForumTopic'
   | 'reopenForumTopic'
   | 'deleteForumTopic'
-  | 'pinChatMessage';
+  | 'pinChatMessage'
+  | 'unpinChatMessage';
 type Arguments<M extends Method> = Parameters<Methods[M]>[0];
 
 /** Where calling twice shows nothing twice. */
@@ -51,6 +52,7 @@ const idempotent = {
   reopenForumTopic: true,
   deleteForumTopic: true,
   pinChatMessage: true,
+  unpinChatMessage: true,
 } as const satisfies Record<Method, boolean>;
 
 /** One call of the Bot API; a field that the method does not take does not compile. */

@@ -4,6 +4,7 @@ import { account } from './account.ts';
 import { files } from './download.ts';
 import { limits } from './limits.ts';
 import { parse } from './parse.ts';
+import { pin } from './pin.ts';
 import { acknowledge, notice, render, retireCard } from './render.ts';
 import { send } from './send.ts';
 import { topics } from './topics.ts';
@@ -22,6 +23,7 @@ export const telegram: Channel = {
   topics,
   files,
   retireCard,
+  pin,
   send,
 };
 

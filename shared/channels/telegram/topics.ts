@@ -9,12 +9,6 @@ export const topics: Topics = {
   create: ({ chat }, title) => call('createForumTopic', { chat_id: Number(chat), name: nameOf(title) }),
   rename: (topic, title) => call('editForumTopic', { ...threadOf(topic), name: nameOf(title) }),
   reopen: (topic) => call('reopenForumTopic', threadOf(topic)),
-  pin: ({ chat }, messageId) =>
-    call('pinChatMessage', {
-      chat_id: Number(chat),
-      message_id: Number(messageId),
-      disable_notification: true,
-    }),
   /** Ids of supergroups carry the prefix -100, which links do without. */
   url: ({ chat, thread }) => `https://t.me/c/${chat.replace(/^-100/, '')}/${thread}`,
 };

@@ -21,5 +21,6 @@ export const whatsapp: Channel = {
   topics: null,
   files,
   retireCard,
+  pin: () => null,
   send,
 };

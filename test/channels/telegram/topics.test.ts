@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { telegram } from '#shared/channels/telegram/channel.ts';
 import { topics } from '#shared/channels/telegram/topics.ts';
 import { person } from '../sample.ts';
 
@@ -24,8 +25,12 @@ describe('a topic', () => {
       idempotent: true,
     });
     expect(topics.reopen(topic)).toMatchObject({ body: { chat_id, message_thread_id } });
-    expect(topics.pin(topic, '905')).toMatchObject({
+    expect(telegram.pin(topic, '905', true)).toMatchObject({
       body: { chat_id, message_id: 905, disable_notification: true },
+    });
+    expect(telegram.pin(topic, '905', false)).toMatchObject({
+      method: 'unpinChatMessage',
+      body: { chat_id, message_id: 905 },
     });
     expect(topics.url(topic)).toBe('https://t.me/c/2000000001/77');
   });

@@ -23,5 +23,6 @@ export const toy: Channel = {
   topics: null,
   files,
   retireCard,
+  pin: () => null,
   send,
 };

@@ -18,6 +18,12 @@ export type ComingWords = {
   readonly within: readonly string[];
   /** "At (nine)". */
   readonly at: readonly string[];
+  /** "By": a time of day where somebody comes, a span where they are late. */
+  readonly by: readonly string[];
+  /** "In time": who cannot come so is late. */
+  readonly onTime: readonly string[];
+  /** What makes it another matter: coming sooner, or for a car that is done. */
+  readonly apart: readonly string[];
   readonly strong: readonly string[];
   readonly weak: readonly string[];
   /** They want another time. */
@@ -26,6 +32,8 @@ export type ComingWords = {
   readonly filler: readonly string[];
   readonly minutes: readonly string[];
   readonly hours: readonly string[];
+  /** "And a half", of hours. */
+  readonly half: readonly string[];
   /** Spans in one piece, in minutes. */
   readonly spans: Readonly<Record<number, readonly string[]>>;
   readonly numbers: Readonly<Record<number, readonly string[]>>;

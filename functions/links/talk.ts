@@ -14,7 +14,7 @@ export type Line = {
   readonly said: string;
   /** It did not arrive. */
   readonly lost: boolean;
-  /** The file that it is: the customer's, by its message's id, or one that lies in the station's store. */
+  /** The file that it is: by its message's id (an advisor's by its row), or one that lies in the station's store. */
   readonly file: FileOf | null;
 };
 
@@ -33,8 +33,13 @@ export function linesOf(entries: readonly HistoryEntry[], customer: string, text
   const rows = new Map(
     entries.flatMap((one) => (one.kind === 'out' ? [[one.row.sk, one.row] as const] : [])),
   );
+  const deleted = new Set(
+    [...rows.values()].flatMap(({ messages }) =>
+      messages.flatMap((message) => (message.kind === 'retract' ? message.targets : [])),
+    ),
+  );
   return entries.flatMap((entry): readonly Line[] => {
-    if (entry.kind === 'out') return outLines(entry.row, text);
+    if (entry.kind === 'out') return outLines(entry.row, deleted, text);
     const said = heard(entry.event, rows, text);
     return said === ''
       ? []
@@ -105,7 +110,8 @@ function labelsOf(message: Outbound): readonly Phrase[] {
   return message.kind === 'say' ? message.options.flat().flatMap(acting) : [];
 }
 
-function outLines(row: OutboxRow, text: Text): readonly Line[] {
+/** `deleted`: ids of messages that were taken back; what they showed is not to be seen any more. */
+function outLines(row: OutboxRow, deleted: ReadonlySet<string>, text: Text): readonly Line[] {
   // Another row says it instead.
   if (row.outcome === 'superseded' || row.outcome === 'merged') return [];
   const lost = row.outcome === 'failed' || row.outcome === 'undeliverable' || row.undelivered !== null;
@@ -116,15 +122,19 @@ function outLines(row: OutboxRow, text: Text): readonly Line[] {
     const person = message.kind === 'relay' || message.kind === 'retract';
     const who = sign ? text.say(sign) : text.say(phrase('mediaHistoryBot'));
     const by = person ? 'advisor' : 'bot';
-    return [{ at: row.born, by, who: person && !sign ? '' : who, said, lost, file: storedIn(message) }];
+    const isGone = row.parts.some((part) => part !== null && deleted.has(part));
+    const file = isGone ? null : fileIn(message, row);
+    return [{ at: row.born, by, who: person && !sign ? '' : who, said, lost, file }];
   });
 }
 
-function storedIn(message: Outbound): FileOf | null {
+function fileIn(message: Outbound, { sk }: OutboxRow): FileOf | null {
   const content = message.kind === 'relay' ? message.content : null;
   if (content?.kind !== 'photo' && content?.kind !== 'file') return null;
-  const { source, mime, name, bytes } = content;
-  return source.at === 'store' ? { of: 'store', key: source.key, mime, name, bytes } : null;
+  const { source, mime, bytes } = content;
+  if (source.at === 'messenger') return { of: 'message', id: sk };
+  const name = content.name ?? (content.kind === 'photo' ? 'photo' : content.what);
+  return { of: 'store', key: source.key, mime, name, bytes };
 }
 
 function told(message: Outbound, text: Text): string {

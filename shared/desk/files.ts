@@ -1,5 +1,15 @@
-import type { FileContent } from '#shared/domain/content.ts';
+import type { Content, FileContent } from '#shared/domain/content.ts';
 import type { Fetched, FetchJob } from '#shared/domain/job.ts';
+
+/** The job that brings a file of a messenger into the store; null for what is no such file. */
+export function fetchFor(
+  content: Content,
+  job: Pick<FetchJob, 'id' | 'forChannel' | 'tell' | 'ticket'>,
+): FetchJob | null {
+  if ((content.kind !== 'photo' && content.kind !== 'file') || content.source.at !== 'messenger') return null;
+  const { channel, id } = content.source;
+  return { v: 1, kind: 'fetch', channel, file: { id, ...fetchedAs(content) }, ...job };
+}
 
 /** What a job has to know of a file that it fetches, beside where it is. */
 export function fetchedAs(content: FileContent): Omit<FetchJob['file'], 'id'> {

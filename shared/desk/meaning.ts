@@ -16,6 +16,7 @@ import type { Part } from './part.ts';
 import { partNamed, partOfCommand } from './registry.ts';
 import { edited, reacted } from './relay/edit.ts';
 import { fetched, ticketOf } from './relay/fetched.ts';
+import { copyCame } from './relay/kept.ts';
 import { noted } from './relay/note.ts';
 import type { Ground } from './rows.ts';
 import { noteIn } from './split.ts';
@@ -93,8 +94,8 @@ export function meaningOf(
         const came = { kind: 'action', action: table, shownAt: setting.now } as const;
         return asks('desk.archive', came, turn) ?? decided(nothing);
       }
-      const picture = pictureCame(event.outcome, event.ticket);
-      if (picture) return decided(picture);
+      const done = pictureCame(event.outcome, event.ticket) ?? copyCame(event.outcome, event.ticket, about);
+      if (done) return decided(done);
       const ofIntake = intakeTicket(event.ticket);
       if (ofIntake) {
         const { by, language, carries } = ofIntake;

@@ -34,10 +34,13 @@ export type Roster = z.infer<typeof rosterSchema>;
 export const emptyRoster: Roster = { version: 0, added: [], removed: [], sentAnyway: {}, languages: {} };
 
 /** Somebody who may act at the desk. */
-export type Acting = {
-  /** The messenger's numeric id. */
-  readonly id: string;
-  /** The station's own id of the advisor; the numeric one where the station's data does not name them. */
-  readonly advisor: string;
-  readonly role: 'advisor' | 'manager';
-};
+export const actingSchema = z
+  .object({
+    /** The messenger's numeric id. */
+    id: z.string(),
+    /** The station's own id of the advisor; the numeric one where the station's data does not name them. */
+    advisor: z.string(),
+    role: z.enum(['advisor', 'manager']),
+  })
+  .readonly();
+export type Acting = z.infer<typeof actingSchema>;

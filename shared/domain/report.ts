@@ -59,9 +59,9 @@ export const joinsWithinMs = 10 * 60_000;
 /** Reports that a customer's own row carries; older ones lie in their own rows. */
 export const mostReports = 3;
 
-/** A file that a customer sent, in the station's own store: checked, without location data. */
+/** A file that a customer sent, or that was sent to them, in the station's own store: checked, without location data. */
 export const storedFileSchema = z.object({
-  /** The message's id at its messenger, which names it within its address. */
+  /** The message's id at its messenger, which names it within its address; of an advisor's file the row that carried it. */
   messageId: z.string(),
   /** Key of the address it came from. */
   address: z.string(),
@@ -70,5 +70,7 @@ export const storedFileSchema = z.object({
   bytes: z.number(),
   what: z.string(),
   at: z.number(),
+  /** An advisor sent it. */
+  by: z.literal('desk').exactOptional(),
 });
 export type StoredFile = z.infer<typeof storedFileSchema>;

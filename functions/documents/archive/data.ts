@@ -6,10 +6,11 @@ import type { Vehicle, Visit } from '#shared/domain/customer.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
 import { type Agreement, agreementName } from '#shared/domain/order/agreement.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import type { StoredFile } from '#shared/domain/report.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import type { Kept, VisitLedger } from '#shared/store/kept.ts';
 import { type Line, linesOf } from '../../links/talk.ts';
-import { filesOf, type Packed } from './files.ts';
+import { filesOf, type Packed, type Stored } from './files.ts';
 
 /**
  * What an archive tells, for people (`page.ts`) and machines alike. Each value is named here: what is not named leaves the house by no
@@ -20,15 +21,20 @@ export type Data = ReturnType<typeof dataOf>;
 /** Everything, with the files that go along by their keys. */
 export function dataOf(kept: Kept, until: number, text: Text) {
   const { customer } = kept;
+  const sent = new Map(kept.files.map((file) => [`${file.address} ${file.messageId}`, file]));
   const talk = kept.talks
     .flatMap(({ address, entries }) =>
-      linesOf(entries, customer.name, text).map((line) => ({ ...line, address })),
+      linesOf(entries, customer.name, text).map((line) => ({
+        ...line,
+        stored: storedOf(line, address, sent),
+      })),
     )
     .sort((a, b) => a.at - b.at);
   const visits = [...kept.visits.map(({ visit }) => visit), ...customer.visits];
-  const files = filesOf({ files: kept.files, lines: talk, visits, archives: kept.archives });
+  // What an advisor took back before it left has a copy, and no line.
+  const own = kept.files.filter(({ by }) => by === undefined);
+  const files = filesOf({ files: own, lines: talk, visits, archives: kept.archives });
   const pathOf = (key: string) => files.get(key)?.path ?? null;
-  const sent = new Map(kept.files.map((file) => [`${file.address} ${file.messageId}`, file.key]));
   const { quietHours, allowance, approver } = customer;
   const data = {
     made: iso(until),
@@ -79,7 +85,7 @@ export function dataOf(kept: Kept, until: number, text: Text) {
       who: line.who,
       said: line.said,
       lost: line.lost,
-      file: pathOf(keyOf(line, line.address, sent) ?? ''),
+      file: line.stored && pathOf(line.stored.key),
     })),
     files: [...files.values()].map(({ path, mime }) => ({ path, mime })),
   };
@@ -181,15 +187,17 @@ function consentsFor(purpose: (typeof purposes)[number], { consents, customer }:
   return all.map(({ given, at, wording, language }) => ({ purpose, given, at: iso(at), wording, language }));
 }
 
-/** The key of the file that a line is about, where it lies in the store. */
-function keyOf({ file }: Line, address: string, sent: ReadonlyMap<string, string>): string | undefined {
+/** The file that a line is about, where it lies in the store. */
+function storedOf({ file }: Line, address: string, sent: ReadonlyMap<string, StoredFile>): Stored | null {
   switch (file?.of) {
-    case 'message':
-      return sent.get(`${address} ${file.id}`);
+    case 'message': {
+      const known = sent.get(`${address} ${file.id}`);
+      return known ? { ...known, name: known.what } : null;
+    }
     case 'store':
-      return file.key;
+      return file;
     case undefined:
-      return undefined;
+      return null;
   }
 }
 

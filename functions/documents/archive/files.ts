@@ -1,7 +1,6 @@
 import type { Visit } from '#shared/domain/customer.ts';
 import { fileEndings } from '#shared/domain/file-ending.ts';
 import type { StoredFile } from '#shared/domain/report.ts';
-import type { Line } from '../../links/talk.ts';
 
 /** A file of the archive: where it lies in the station's store, and where in the archive. `bytes`: as it is known beforehand. */
 export type Packed = {
@@ -11,11 +10,18 @@ export type Packed = {
   readonly bytes: number;
 };
 
+/** A file of the station's store; what is not known of it is null. */
+export type Stored = {
+  readonly key: string;
+  readonly mime: string | null;
+  readonly name: string | null;
+  readonly bytes: number | null;
+};
+
 type Given = {
-  readonly address: string;
   /** What they sent; what was sent to them is in the lines. */
   readonly files: readonly StoredFile[];
-  readonly lines: readonly (Line & { readonly address: string })[];
+  readonly lines: readonly { readonly at: number; readonly stored: Stored | null }[];
   readonly visits: readonly Visit[];
   readonly archives: readonly string[];
 };
@@ -27,16 +33,11 @@ const usualBytes = 1_000_000;
  * All files of the archive by their keys, each once, named by their order in time: what was sent, what came, how the car looked when it
  * came. The same rows always give the same names and the same order.
  */
-export function filesOf({
-  files,
-  lines,
-  visits,
-  archives,
-}: Omit<Given, 'address'>): ReadonlyMap<string, Packed> {
+export function filesOf({ files, lines, visits, archives }: Given): ReadonlyMap<string, Packed> {
   const sent = files.map(({ key, mime, bytes, at, what }) => ({ key, mime, bytes, at, name: what }));
-  const came = lines.flatMap(({ at, file }) => {
-    if (file?.of !== 'store') return [];
-    const { key, mime, name, bytes } = file;
+  const came = lines.flatMap(({ at, stored }) => {
+    if (stored === null) return [];
+    const { key, mime, name, bytes } = stored;
     return [
       { key, mime: mime ?? 'application/octet-stream', bytes: bytes ?? usualBytes, at, name: name ?? 'file' },
     ];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { toWall } from '#shared/domain/clock.ts';
+import { actingSchema } from '#shared/domain/group.ts';
 import { type Fetched, fetchedSchema, type TableJob } from '#shared/domain/job.ts';
 import { languageSchema } from '#shared/domain/language.ts';
 import { card, say } from '#shared/domain/outbound.ts';
@@ -12,7 +13,7 @@ import { type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 /** What the job brings along. `by`: who asked. */
 const ticketSchema = z.object({
   flow: z.literal('desk.archive'),
-  by: z.object({ id: z.string(), advisor: z.string(), role: z.enum(['advisor', 'manager']) }),
+  by: actingSchema,
   of: z.enum(['visits', 'agreements']),
   month: z.string(),
   language: languageSchema,

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { type Content, wordsOf } from '#shared/domain/content.ts';
 import type { Facts } from '#shared/domain/facts.ts';
-import type { FetchJob } from '#shared/domain/job.ts';
+import { actingSchema } from '#shared/domain/group.ts';
 import { languageSchema } from '#shared/domain/language.ts';
 import type { Estimate } from '#shared/domain/order/estimate.ts';
 import type { Order } from '#shared/domain/order/order.ts';
 import { actionsOf, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { fetchedAs } from '../files.ts';
+import { fetchFor } from '../files.ts';
 import { type About, type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 import { estimateAction } from './action.ts';
 import { previewCard } from './preview.ts';
@@ -21,7 +21,7 @@ const mostPhotos = 10;
 /** What the job brings along, so that the photo finds its draft, and who sent it. */
 const ticketSchema = z.object({
   flow: z.literal('desk.estimate'),
-  by: z.object({ id: z.string(), advisor: z.string(), role: z.enum(['advisor', 'manager']) }),
+  by: actingSchema,
   of: z.string(),
   ref: z.string(),
   edition: z.int(),
@@ -53,8 +53,6 @@ export function photoSent(content: Content, turn: DeskTurn): DeskDecision {
   const { messageId, counterpart, about, desk } = turn;
   if (!draft || !about || messageId === null || (content.kind !== 'photo' && content.kind !== 'file'))
     return reply(say(phrase('orderReplied')));
-  const { source } = content;
-  if (source.at !== 'messenger') return reply();
   const [, line = null] = /^\s*(\d{1,2})(?!\d)/u.exec(wordsOf(content)) ?? [];
   const ticket: PhotoTicket = {
     flow: 'desk.estimate',
@@ -65,17 +63,13 @@ export function photoSent(content: Content, turn: DeskTurn): DeskDecision {
     carries: messageId,
     language: turn.language,
   };
-  const job: FetchJob = {
-    v: 1,
-    kind: 'fetch',
+  const job = fetchFor(content, {
     id: `estimate.${draft.ref}.${turn.id}`,
-    channel: source.channel,
-    file: { id: source.id, ...fetchedAs(content) },
     forChannel: about.home?.channel ?? desk.address.channel,
     tell: { ...turn.here },
     ticket,
-  };
-  return { changes: [], say: [], jobs: [job] };
+  });
+  return job ? { changes: [], say: [], jobs: [job] } : reply();
 }
 
 type Fetched = { readonly line: string | null; readonly key: string; readonly preview: string | null };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { contentSchema } from '#shared/domain/content.ts';
+import { actingSchema } from '#shared/domain/group.ts';
 
 /** What can stand between an advisor's words and the customer, in the order in which it is asked about. */
 export const doubts = ['owner', 'calm', 'window'] as const;
@@ -23,7 +24,7 @@ export const pendingSchema = z.object({
   /** It corrects a message that cannot be replaced. */
   corrects: z.boolean(),
   /** Who wrote it: the name stands over it. */
-  by: z.object({ id: z.string(), advisor: z.string(), role: z.enum(['advisor', 'manager']) }),
+  by: actingSchema,
   passed: z.array(z.enum(doubts)),
 });
 export type Pending = z.infer<typeof pendingSchema>;

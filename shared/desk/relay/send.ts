@@ -7,11 +7,12 @@ import type { Acting } from '#shared/domain/group.ts';
 import type { FetchJob } from '#shared/domain/job.ts';
 import { type Outbound, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
-import { fetchedAs } from '../files.ts';
+import { fetchFor } from '../files.ts';
 import { customerRow, reachOf } from '../rows.ts';
 import type { About, DeskDecision, DeskTurn, Reach } from '../turn.ts';
 import { sharpIn } from './calm.ts';
 import { hold } from './hold.ts';
+import { keepJob } from './kept.ts';
 import { type Doubt, doubts, type Pending } from './pending.ts';
 
 /**
@@ -78,6 +79,7 @@ export function sendNow(pending: Pending, turn: DeskTurn): DeskDecision {
   const { by } = pending;
   const album = albumOf(pending.content);
   const counted = pending.passed.includes('calm') ? [countedAnyway(by.id, roster)] : [];
+  const kept = keepJob(pending, turn);
   return {
     changes: [...counted, ...albumNoted(pending, turn)],
     say: [
@@ -93,6 +95,7 @@ export function sendNow(pending: Pending, turn: DeskTurn): DeskDecision {
     ],
     case: answeredBy(by, about, now),
     spoke: true,
+    ...(kept ? { jobs: [kept] } : {}),
   };
 }
 
@@ -138,14 +141,10 @@ function jobFor(pending: Pending, to: Address, turn: DeskTurn): FetchJob | null 
   if (source.at !== 'messenger') return null;
   const isPictureFile = content.kind === 'file' && content.what === 'document' && /^image\//.test(mime ?? '');
   if (source.channel === to.channel && !isPictureFile) return null;
-  return {
-    v: 1,
-    kind: 'fetch',
+  return fetchFor(content, {
     id: `${turn.desk.address.channel}.${pending.row}`,
-    channel: source.channel,
-    file: { id: source.id, ...fetchedAs(content) },
     forChannel: to.channel,
     tell: { ...turn.here },
     ticket: { flow: 'desk.relay', pending },
-  };
+  });
 }

@@ -26,17 +26,22 @@ export function upkeepAfter(
   before: readonly Upkeep[],
   { services, vehicle, at, km }: Pick<Upkeep, 'vehicle' | 'at' | 'km'> & { services: readonly string[] },
 ): Upkeep[] {
-  const done = services.map((service): Upkeep => {
-    const known = before.find((one) => one.vehicle === vehicle && one.service === service);
-    return { vehicle, service, at, km, ...(known?.silent ? { silent: true } : {}) };
-  });
-  const isDone = (one: Upkeep) => one.vehicle === vehicle && services.includes(one.service);
-  return [...before.filter((one) => !isDone(one)), ...done].slice(-mostKept);
+  return onceEach([...before, ...services.map((service): Upkeep => ({ vehicle, service, at, km }))]);
 }
 
-/** Two lists of one person, each service of each car once: as it was done last. */
+/** Two lists of one person, each service of each car once: as it was done last, and silent where either is. */
 export function upkeepOf(both: readonly Upkeep[]): Upkeep[] {
+  return onceEach(both.toSorted((a, b) => a.at - b.at));
+}
+
+/** The last one of each service of each car stays, in its place. */
+function onceEach(all: readonly Upkeep[]): Upkeep[] {
   const last = new Map<string, Upkeep>();
-  for (const one of both.toSorted((a, b) => a.at - b.at)) last.set(`${one.vehicle} ${one.service}`, one);
+  for (const one of all) {
+    const name = `${one.vehicle} ${one.service}`;
+    const silent = one.silent ?? last.get(name)?.silent;
+    last.delete(name);
+    last.set(name, silent ? { ...one, silent } : one);
+  }
   return [...last.values()].slice(-mostKept);
 }

@@ -219,12 +219,14 @@ describe('my cars', () => {
         { ...item, vehicle: 'Yaris' },
         { ...item, vehicle: null },
       ],
+      upkeep: [{ vehicle: 'Yaris', service: 'oil', at: 1, km: null }],
     });
     lena.says('settings').taps('ownLabelCars').taps('verbatim', { text: 'Yaris' }).taps('ownLabelRemove');
     expect(lena.heard).toEqual(['ownAskRemove']);
     lena.taps('ownLabelRemove');
     expect(lena.heard).toEqual(['ownCarRemoved', 'ownNoCars']);
     expect(lena.customer.deferred).toHaveLength(1);
+    expect(lena.customer.upkeep).toEqual([]);
     const anna = booked(given().person('Anna')).says('settings').taps('ownLabelCars');
     anna.taps('verbatim', { text: 'Golf' }).taps('ownLabelRemove');
     expect(anna.heard).toEqual(['ownCarStays', 'ownCar']);

@@ -90,7 +90,7 @@ export function asksRemove(id: string, turn: Turn): Decided {
   });
 }
 
-/** It leaves the list, and what was put off for it is not brought up again; agreements about it are kept as they were. */
+/** It leaves the list, and nothing that is due of it is brought up again; agreements about it are kept as they were. */
 export function removed(id: string, turn: Turn): Decided {
   return withCar(id, turn, (vehicle) => {
     const stays = staying(vehicle, turn);
@@ -100,6 +100,7 @@ export function removed(id: string, turn: Turn): Decided {
       ...customer,
       vehicles: customer.vehicles.filter((one) => one.id !== id),
       deferred: customer.deferred.filter((one) => one.vehicle !== id),
+      upkeep: customer.upkeep.filter((one) => one.vehicle !== id),
       last: customer.last?.vehicle === id ? null : customer.last,
     };
     return {

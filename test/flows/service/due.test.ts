@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toWall } from '#shared/domain/clock.ts';
 import { newCustomer } from '#shared/domain/customer.ts';
-import { upkeepAfter, upkeepOf } from '#shared/domain/upkeep.ts';
+import { type Upkeep, upkeepAfter, upkeepOf } from '#shared/domain/upkeep.ts';
 import { dueAt, duesOf, rateOf } from '#shared/flows/service/due.ts';
 import { nextMoment } from '#shared/flows/service/timer.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
@@ -92,6 +92,15 @@ describe('what was done last', () => {
       { vehicle: 'a', service: 'oil', at: 9, km: null, silent: true },
     ]);
     expect(upkeepOf([...after, ...first])).toHaveLength(2);
+  });
+
+  it('stays silent when two rows become one, whichever of them knows of the later time', () => {
+    const of = (one: Partial<Upkeep>): Upkeep => ({ vehicle: 'a', service: 'oil', at: 1, km: null, ...one });
+    const [silent, later] = [of({ silent: true, told: 2 }), of({ at: 9 })];
+    const kept = [of({ at: 9, silent: true })];
+    expect(upkeepOf([silent, later])).toEqual(kept);
+    expect(upkeepOf([later, silent])).toEqual(kept);
+    expect(upkeepOf([of({ told: 2 }), later])).toEqual([later]);
   });
 });
 

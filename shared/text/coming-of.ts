@@ -25,7 +25,7 @@ export function comingOf(text: string): Said | null {
   const all = piecesIn(clauses);
   const has = (...kinds: readonly Piece['is'][]) => all.some(({ is }) => kinds.includes(is));
   if (has('apart')) return null;
-  if (has('strong', 'weak', 'move')) {
+  if (has('cant', 'move')) {
     if (!has('move') && comesLater(clauses)) return laterThanAgreed(clauses, all);
     return clauses.every(mayBeRefusal) ? { kind: 'cant', days: daysIn(all) } : null;
   }
@@ -54,11 +54,8 @@ function isStrange(clause: Clause): boolean {
 
 /** A clause beside or with "can't": what it says must be known where it refuses or asks; elsewhere it may say why. */
 function mayBeRefusal(clause: Clause): boolean {
-  const { asks } = clause;
-  if (hasIn(clause, 'strong') || (hasIn(clause, 'weak') && hasIn(clause, 'come')))
-    return !asks || !isStrange(clause);
-  if (hasIn(clause, 'weak', 'move')) return !isStrange(clause);
-  return !asks || (!isStrange(clause) && hasIn(clause, 'day'));
+  if (hasIn(clause, 'cant', 'move')) return !isStrange(clause);
+  return !clause.asks || (!isStrange(clause) && hasIn(clause, 'day'));
 }
 
 /** "Not in time", or "not at nine" and when they come instead on that day: that is late, and no refusal. */
@@ -69,7 +66,7 @@ function comesLater(clauses: readonly Clause[]): boolean {
 }
 
 function refuses(clause: Clause): boolean {
-  return hasIn(clause, 'strong', 'weak');
+  return hasIn(clause, 'cant');
 }
 
 /** When they come who are not in time; null: not told so that it is sure. */

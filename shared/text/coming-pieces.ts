@@ -15,7 +15,6 @@ export type Piece =
 /** Later lists win: what says most stands last. */
 const plainly = [
   'filler',
-  'come',
   'at',
   'by',
   'within',
@@ -27,10 +26,9 @@ const plainly = [
   'affirm',
   'yes',
   'move',
-  'weak',
   'late',
   'behind',
-  'strong',
+  'cant',
   'apart',
 ] as const satisfies readonly (keyof ComingWords)[];
 type Plainly = (typeof plainly)[number];

@@ -14,7 +14,6 @@ export const en: ComingWords = {
     '(i am|im|we are|were|) comming',
   ],
   affirm: ['(yes|yep|yeah|yup|ok|okay|sure|fine|great|good|all good|perfect|alright|of course|got it)'],
-  come: ['(to|) (come|make it|be there|get there|arrive|attend)'],
   late: [
     '(i am|im|i will be|ill be|we are|were|we will be|well be|gonna be|going to be|might be|may be|) (running|) late',
     '(late|delayed|behind|running behind|running behind schedule)',
@@ -34,17 +33,15 @@ export const en: ComingWords = {
     '(earlier|sooner|before|early)',
     '(pick|collect|collecting|picking|fetch) (it|the car|my car|) (up|)',
   ],
-  strong: [
+  cant: [
+    '(i|we|) (cant|can not|cannot|wont) (do|)',
+    '(it|that|) (doesnt|does not|wont|will not) (work|suit)',
     '(i am|im|we are|were|) not coming',
     '(i|we|) (wont|will not|cant|can not|cannot|am not able to|are not able to|wont be able to|will not be able to) (come|make it|be there|get there|attend)',
     '(it|that|this|tomorrow|) (does not|doesnt|will not|wont) (suit|work) (for|) (me|us) (any more|anymore|)',
     '(not|wont be) able to (come|make it)',
     '(am|im|we are|were|) not (gonna|going to) (come|make it|be there)',
     '(is|) (no good|not good|impossible)',
-  ],
-  weak: [
-    '(i|we|) (cant|can not|cannot|wont) (do|)',
-    '(it|that|) (doesnt|does not|wont|will not) (work|suit)',
   ],
   move: [
     '(can|could|may) (we|i|you) (move|reschedule|postpone|change|shift|do)',
@@ -59,6 +56,7 @@ export const en: ComingWords = {
     '(have to|need to|better|lets|well have to|we will have to) do it (another|some other) (day|time)',
   ],
   filler: [
+    '(to|) (come|make it|be there|get there|arrive|attend)',
     '(hi|hello|hey|good morning|good evening|please|pls|thanks|thank you|thanks a lot|sorry|so sorry|apologies|my apologies|unfortunately|afraid|im afraid|i am afraid)',
     '(the|a|an|to|for|of|on|and|but|so|then|just|about|approximately|maybe|perhaps|probably|possibly|roughly|some|by|it|me|us|i|we|you|is|will|be|really|actually|bit|little|again|still|instead|possible|would|would be|better|best|have|with|there|time|visit|appointment|booking|day|my|this|that)',
     '(than|) (we|) (said|agreed|planned|booked)',

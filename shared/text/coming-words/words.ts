@@ -1,14 +1,9 @@
-/**
- * The words in which one language speaks of coming, as people write them; `(a|b)` stands for either. `strong` says by itself that
- * somebody does not come; `weak` only in a clause of nothing else, or together with `come` ("can't find you" is another matter).
- */
+/** The words in which one language speaks of coming, as people write them; `(a|b)` stands for either. */
 export type ComingWords = {
   /** They come. */
   readonly yes: readonly string[];
   /** "Ok", "fine": alone it is a yes. */
   readonly affirm: readonly string[];
-  /** The verb that a weak "can't" needs. */
-  readonly come: readonly string[];
   readonly late: readonly string[];
   /** Late for a time that they name, or do not: that time is not when they come. */
   readonly behind: readonly string[];
@@ -24,11 +19,11 @@ export type ComingWords = {
   readonly onTime: readonly string[];
   /** What makes it another matter: coming sooner, or for a car that is done. */
   readonly apart: readonly string[];
-  readonly strong: readonly string[];
-  readonly weak: readonly string[];
+  /** They do not come; in a clause of nothing unknown ("can't find you", "can't come through the gate" are another matter). */
+  readonly cant: readonly string[];
   /** They want another time. */
   readonly move: readonly string[];
-  /** What changes nothing: courtesy, little words, why it is so. */
+  /** What changes nothing: courtesy, little words, the verbs of coming, why it is so. */
   readonly filler: readonly string[];
   readonly minutes: readonly string[];
   readonly hours: readonly string[];

@@ -5,8 +5,9 @@ import { isDone, withDone } from '#shared/domain/visit/life.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { loudFrom } from '../automatic.ts';
 import { comingUntil } from '../coming/late.ts';
+import { askedAt } from './done.ts';
 import type { AgendaSetting, Due } from './due.ts';
-import { isLoud } from './quiet.ts';
+import { isLoud, loudUpTo } from './quiet.ts';
 
 /** Before the car comes: the reminders, the question where it is, the bay that is free again. */
 
@@ -22,12 +23,13 @@ export function beforeComing(visit: Visit, setting: AgendaSetting): readonly Due
   return [...remindDay(visit, setting), ...remindSoon(visit, setting), ...notThere(visit, setting)];
 }
 
-/** The evening before, for those who want to be reminded; later where they sleep by then. */
+/** The evening before, for those who want to be reminded; later where they sleep by then, earlier where that is too late. */
 function remindDay(visit: Visit, { customer, station }: AgendaSetting): readonly Due[] {
   if (isDone(visit.life, 'remindDay') || !hasAgreed(customer.consents, 'visit')) return [];
   const planned = remindDayAt(visit, station);
-  const at = planned === null ? null : loudFrom(customer, station, planned);
-  return at !== null && at < visit.start ? [{ what: 'remindDay', at }] : [];
+  if (planned === null) return [];
+  const late = loudFrom(customer, station, planned);
+  return [{ what: 'remindDay', at: late < visit.start ? late : loudUpTo(customer, station, planned) }];
 }
 
 /** Two hours before, to who has not answered; what would fall into their quiet hours is not said at all. */
@@ -41,15 +43,28 @@ function remindSoon(visit: Visit, { customer, station }: AgendaSetting): readonl
   return isNear ? [] : [{ what: 'remindSoon', at }];
 }
 
-/** The agreed time has passed and nobody said a word; then the bay is free for others. Counted from when it was held. */
+/** A visit that is only booked is gone with the time at which its car was to be ready; it is ended before that. */
+const lastMs = 10 * MINUTE;
+
+/** The last moment at which a visit ends to which nobody came. */
+export function latestRelease({ readyBy }: Pick<Visit, 'readyBy'>): number {
+  return readyBy - lastMs;
+}
+
+/**
+ * The agreed time has passed and nobody said a word; then the bay is free for others. Counted from when it was held. Who could not be
+ * asked keeps it until an advisor says otherwise.
+ */
 function notThere(visit: Visit, { station }: AgendaSetting): readonly Due[] {
   const { askAfter, releaseAfter } = station.rules.visits;
+  const answerMs = (releaseAfter - askAfter) * MINUTE;
+  const asked = askedAt(visit.life);
   const held = comingUntil(visit, station);
   const ask = Math.max(visit.start + askAfter * MINUTE, held);
   const release = Math.max(visit.start, ask - askAfter * MINUTE) + releaseAfter * MINUTE;
   return [
     ...(isDone(visit.life, 'noShowAsk') ? [] : [{ what: 'noShowAsk', at: ask } as const]),
-    { what: 'release', at: Math.max(release, ask) },
+    { what: 'release', at: Math.max(release, ask, asked === null ? latestRelease(visit) : asked + answerMs) },
   ];
 }
 

@@ -12,3 +12,16 @@ export function withOnce(life: Life, name: string): Life {
   if (of === undefined) return withDone(life, name);
   return withDone({ ...life, done: life.done.filter((one) => !one.startsWith(`${kind}#`)) }, name);
 }
+
+const asked = 'asked';
+
+/** The owner was asked now where they are. */
+export function withAsked(life: Life, now: number): Life {
+  return withOnce(life, onceName(asked, now));
+}
+
+/** When they were; null: never. Epoch milliseconds. */
+export function askedAt({ done }: Life): number | null {
+  const name = done.find((one) => one.startsWith(`${asked}#`));
+  return name === undefined ? null : Number(name.slice(asked.length + 1));
+}

@@ -10,10 +10,12 @@ import { bookRow } from '../booking/cards.ts';
 import { dayChanges } from '../booking/day-changes.ts';
 import { onWayRow, otherRow } from '../coming/ways.ts';
 import { toCustomer, toDesk } from '../flow.ts';
-import { endVisit, overHappened } from '../visit/end.ts';
+import { endVisit, visitOver } from '../visit/end.ts';
 import { newsText } from '../visit/news.ts';
 import { freed } from '../waitlist/freed.ts';
+import { latestRelease } from './before.ts';
 import { stageButton } from './desk-ways.ts';
+import { withAsked } from './done.ts';
 import { type Around, type Fired, mayTell, type Standing } from './fired.ts';
 
 /** The agreed time has passed and the car is not there: a kind question, then the bay is free for others. No blame. */
@@ -25,7 +27,7 @@ export function expected(standing: Standing, { turn }: Around): Fired {
   const call = may.kind === 'go' ? null : reasonToCall(may);
   return {
     kind: 'done',
-    visit,
+    visit: call === null ? { ...visit, life: withAsked(visit.life, turn.now) } : visit,
     customer: may.kind === 'go' ? may.customer : standing.customer,
     say: [...(call === null ? [toCustomer(question(visit))] : []), toDesk(deskLine(standing, call))],
   };
@@ -47,9 +49,6 @@ function deskLine(standing: Standing, call: CallReason | null): Say {
   return say(text, [ways]);
 }
 
-/** A visit that is only booked is gone with the time at which its car was to be ready; it is ended before that. */
-const lastMs = 10 * MINUTE;
-
 /**
  * The visit is over; whoever waits for such a time is asked. Who comes after all is still welcome. Nobody who waits for our answer
  * is told that we missed each other: they may have said why, and until the car was to be ready an advisor can look.
@@ -58,7 +57,7 @@ export function release(standing: Standing, { turn, facts }: Around): Fired {
   const { visit } = standing;
   const { now, station } = turn;
   const { releaseAfter } = station.rules.visits;
-  const latest = visit.readyBy - lastMs;
+  const latest = latestRelease(visit);
   if (turn.case.waitingSince !== null && now < latest)
     return { kind: 'held', until: Math.min(now + releaseAfter * MINUTE, latest) };
   const before = [...facts.days.values()];
@@ -76,7 +75,7 @@ export function release(standing: Standing, { turn, facts }: Around): Fired {
     customer,
     changes: [
       ...dayChanges({ before, after }),
-      overHappened(gone, 'noShow', null, station, now),
+      ...visitOver(customer, gone, 'noShow', null, station, now),
       ...freed(visit.dates, turn, visit),
     ],
     say: [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/domain/clock.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import { at, demo } from '#test/domain/slots/bookings.ts';
-import { type Booking, Workday } from './workday.ts';
+import { type Booking, until, Workday } from './workday.ts';
 
 /** Where the bot may not write, somebody is asked to call, and reads why. */
 
@@ -13,16 +13,6 @@ const { visitPerDay } = demo.rules.caps;
 function here(change: Partial<Booking> = {}): Workday {
   const agreed = { agreed: true, quietHours: null, booked: nine - 72 * 60 * MINUTE };
   return new Workday({ start: nine, readyBy: four, ...agreed, ...change });
-}
-
-/** The clock fires at each of its moments up to then, as the tick does. */
-function until(day: Workday, end: number): Workday {
-  for (let count = 0; count < 100 && day.timer !== null && day.timer <= end; count += 1) {
-    day.now = Math.max(day.now, Math.ceil(day.timer / MINUTE) * MINUTE);
-    day.fires();
-  }
-  day.now = end;
-  return day;
 }
 
 /** So many messages went out within the last hour. */

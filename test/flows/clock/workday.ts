@@ -1,6 +1,7 @@
 import { promisePart } from '#shared/desk/promise/part.ts';
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import { type Case, newCase } from '#shared/domain/case.ts';
+import { MINUTE } from '#shared/domain/clock.ts';
 import { type Customer, newCustomer, type Visit } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
@@ -194,4 +195,14 @@ export class Workday {
       publicUrl: 'https://station.example',
     };
   }
+}
+
+/** The clock fires at each of its moments up to then, as the tick does. */
+export function until(day: Workday, end: number): Workday {
+  for (let count = 0; count < 100 && day.timer !== null && day.timer <= end; count += 1) {
+    day.now = Math.max(day.now, Math.ceil(day.timer / MINUTE) * MINUTE);
+    day.fires();
+  }
+  day.now = end;
+  return day;
 }

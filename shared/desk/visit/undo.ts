@@ -1,11 +1,11 @@
-import type { PastVisit, Visit } from '#shared/domain/customer.ts';
+import type { Visit } from '#shared/domain/customer.ts';
 import { type Change, type Facts, orderName } from '#shared/domain/facts.ts';
 import type { Order } from '#shared/domain/order/order.ts';
 import { start, withOrder } from '#shared/domain/order/steps.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { clockChange } from '#shared/flows/clock/agenda.ts';
-import { feedbackTimer } from '#shared/flows/feedback/timer.ts';
+import { noFeedback } from '#shared/flows/feedback/timer.ts';
 import { type About, type DeskDecision, type DeskTurn, toast } from '../turn.ts';
 import type { Before } from './action.ts';
 import { atDesk, rowWith, statusButton, tellOwner } from './set.ts';
@@ -35,7 +35,7 @@ export function undone(before: Before, at: number, about: About, facts: Facts, t
     changes: [
       ...orders.map((order): Change => ({ kind: 'order', order })),
       ...clockChange(news.visit, { customer: news.customer, station }, now),
-      ...(past && past.chat !== '' ? [noFeedback(past, station, now)] : []),
+      ...(past ? noFeedback(past) : []),
       ...(about.home ? [] : [{ kind: 'customer', customer: news.customer } as const]),
     ],
     ...(about.home ? { customer: news.customer } : {}),
@@ -49,10 +49,4 @@ function workedAs(order: Order, work: Order['work']): Order {
   const still: Order = { ...order, work: 'stopped' };
   const step = start(still, order);
   return step.kind === 'next' ? step.order : still;
-}
-
-/** Nobody is asked how a visit was that goes on. */
-function noFeedback(past: PastVisit, station: DeskTurn['station'], now: number): Change {
-  const timer = feedbackTimer(past, station, now);
-  return timer.kind === 'timer' ? { ...timer, dueAt: null, data: null } : timer;
 }

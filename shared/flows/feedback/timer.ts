@@ -19,14 +19,18 @@ export function afterVisit(
   // Who came without a messenger is asked by nobody, and who was not served has nothing to rate.
   if (past.chat === '' || past.stage !== 'handedBack') return [];
   return [
-    feedbackTimer(past, station, now),
+    feedbackTimer(past, nextAskingDay(station, now)),
     serviceTimer(customer, past.vehicle.id, past.chat, station, now),
   ];
 }
 
-/** The timer of the question how a visit was; it lies where the visit was spoken of. Only for visits with a chat. */
-export function feedbackTimer(past: PastVisit, station: Station, now: Instant): Change {
-  const dueAt = nextAskingDay(station, now);
-  const data = dueAt === null ? null : { visit: past.id };
-  return { kind: 'timer', key: `${prefix}${past.id}`, dueAt, data, chat: past.chat };
+/** Nobody is asked how a visit was that goes on after all. */
+export function noFeedback(past: PastVisit): readonly Change[] {
+  return past.chat === '' ? [] : [feedbackTimer(past, null)];
+}
+
+/** The timer of the question how a visit was; it lies where the visit was spoken of. */
+function feedbackTimer({ id, chat }: PastVisit, dueAt: Instant | null): Change {
+  const data = dueAt === null ? null : { visit: id };
+  return { kind: 'timer', key: `${prefix}${id}`, dueAt, data, chat };
 }

@@ -1,22 +1,6 @@
 import { functions } from '#infra/functions.ts';
+import { prices } from '#infra/prices.ts';
 import { type StepCost, writeUnits } from './step-cost.ts';
-
-/**
- * AWS list prices in US dollars, us-east-1, free tier left out. https://aws.amazon.com/pricing of: API Gateway (HTTP
- * API), Lambda (arm64), SQS, DynamoDB (on demand), CloudWatch Logs, X-Ray.
- */
-export const prices = {
-  request: 1.0e-6,
-  invocation: 0.2e-6,
-  gigabyteSecond: 1.333_34e-5,
-  /** Two of the three queues are FIFO ($0.50 a million); the third ($0.40) is counted as if it were. */
-  sqs: 0.5e-6,
-  writeUnit: 0.625e-6,
-  readUnit: 0.125e-6,
-  logGigabyte: 0.5,
-  /** One a second and 5 % of what is above it are recorded where tracing is active: at a station's pace, all of them. */
-  trace: 5.0e-6,
-} as const;
 
 /**
  * How long a call keeps a function waiting, milliseconds: medians measured from Lambda by others (DynamoDB:

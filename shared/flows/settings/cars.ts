@@ -70,9 +70,9 @@ export function renamed(id: string, text: string, turn: Turn): Decided {
     const visits = customer.visits.map((visit) => ({ ...visit, vehicle: calls(visit.vehicle) }));
     const changed = { ...customer, vehicles: customer.vehicles.map(calls), visits };
     return {
+      ...answer(carsCard(changed, [phrase('ownCarNamed', { car: known.label })])),
       next: { kind: 'done' },
       changes: [{ kind: 'customer', customer: changed }],
-      say: answer(carsCard(changed, [phrase('ownCarNamed', { car: known.label })])).say,
     };
   });
 }

@@ -4,7 +4,7 @@ import type { Change } from '#shared/domain/facts.ts';
 import { card, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { clockChange, withoutPastReminders } from '../clock/agenda.ts';
-import { button, type Decision, type Turn } from '../flow.ts';
+import { answer, button, type Decision, type Turn } from '../flow.ts';
 
 /** What somebody agrees to be written about without asking: the question, the answer, and its record. */
 
@@ -84,8 +84,8 @@ export function consentQuestion(lead: readonly Phrase[]): Say {
 export function consented(given: boolean, turn: Turn): Decision<never> {
   const text = phrase(given ? 'consentYes' : 'consentNo');
   return {
+    ...answer(card('aside', text)),
     next: { kind: 'done' },
     changes: consentChanges(turn, 'visit', given),
-    say: [{ to: 'customer', priority: 'answer', message: card('aside', text) }],
   };
 }

@@ -1,7 +1,7 @@
 import { type Language, languages } from '#shared/domain/language.ts';
 import { card, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import { answer, button, type Decision, type Turn, toCustomer, verbatim } from '../flow.ts';
+import { answer, button, type Decision, type Turn, verbatim } from '../flow.ts';
 import { act, type SettingsState } from './action.ts';
 import { isFree } from './cars.ts';
 
@@ -25,16 +25,13 @@ export function languageQuestion(lead: readonly Phrase[] = []): Say {
 /** A booking in progress is not given up for a question of taste: then only the buttons answer it. */
 export function asksLanguage(turn: Turn): Decision<SettingsState> {
   const asked = answer(languageQuestion());
-  return turn.conversation.flow === null || isFree(turn)
-    ? { ...asked, next: { kind: 'at', state: { step: 'language' } } }
-    : asked;
+  return isFree(turn) ? { ...asked, next: { kind: 'at', state: { step: 'language' } } } : asked;
 }
 
 export function setLanguage(language: Language): Decision<never> {
   return {
+    ...answer(card('aside', phrase('languageSet'), menuButton)),
     next: { kind: 'done' },
-    changes: [],
-    say: [toCustomer(card('aside', phrase('languageSet'), menuButton))],
     settings: { language, languageChosen: true },
   };
 }

@@ -1,8 +1,9 @@
 import type { Customer } from '#shared/domain/customer.ts';
 import { type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import { answer, type Decision, type Turn, toCustomer } from '../flow.ts';
+import { answer, type Decision, type Turn } from '../flow.ts';
 import type { SettingsState } from './action.ts';
+import { isFree } from './cars.ts';
 import { consentQuestion } from './consent.ts';
 
 /** What follows the first booking, one question at a time: the phone, then whether the bot may write by itself. */
@@ -36,13 +37,9 @@ export function phoneSkipped(turn: Turn): Decision<SettingsState> {
 }
 
 /** The consent question follows once the phone is settled, unless there is no visit to ask about, or something else is being asked. */
-function thenConsent(text: Phrase, { customer, conversation }: Turn): Decision<SettingsState> {
-  const busy = conversation.flow !== null && conversation.flow.name !== 'settings';
-  if (customer.consents.visit || customer.visits.length === 0 || busy)
-    return { next: { kind: 'done' }, changes: [], say: [toCustomer(say(text))] };
-  return {
-    next: { kind: 'at', state: { step: 'consent' } },
-    changes: [],
-    say: [toCustomer(consentQuestion([text]))],
-  };
+function thenConsent(text: Phrase, turn: Turn): Decision<SettingsState> {
+  const { consents, visits } = turn.customer;
+  if (consents.visit || visits.length === 0 || !isFree(turn))
+    return { ...answer(say(text)), next: { kind: 'done' } };
+  return { ...answer(consentQuestion([text])), next: { kind: 'at', state: { step: 'consent' } } };
 }

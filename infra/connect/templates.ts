@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Account } from '#shared/channels/channel.ts';
-import { jsonOf } from '#shared/channels/json.ts';
 import type { TemplateButton, TemplateDefinition } from '#shared/channels/whatsapp/templates/definition.ts';
 import { templates } from '#shared/channels/whatsapp/templates/templates.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
+import { askGraph, type GraphRequest, refusalOf } from './graph.ts';
 
 /**
  * The bodies for `POST /<WABA_ID>/message_templates`, one for each template and language.
@@ -16,59 +16,51 @@ export function templateBodies(): readonly unknown[] {
 /** What Meta says of one of our templates: `APPROVED`, `PENDING`, `REJECTED`, `PAUSED`… */
 export type TemplateStatus = { readonly name: string; readonly language: string; readonly status: string };
 
+type GraphAccount = Pick<Account, 'token' | 'apiUrl'>;
+
 /**
  * Submits what the business account does not have yet and returns the status of every template of ours. What is there
  * stays as it is, whatever its status; a run that broke off is simply repeated. Throws when Meta refuses or is not
  * reached, with the template, the HTTP status and Meta's codes only: its messages may quote the token.
  */
 export async function submitTemplates(
-  account: Pick<Account, 'token' | 'apiUrl'>,
+  account: GraphAccount,
   wabaId: string,
   http: HttpClient,
 ): Promise<readonly TemplateStatus[]> {
-  const call = graphCall(account, `${wabaId}/message_templates`, http);
-  const existing = await listed(call);
   const statuses: TemplateStatus[] = [];
-  for (const template of templates) {
+  for (const { template, status } of await templateStatuses(account, wabaId, http)) {
     const { name, language } = template;
-    const known = existing.find((one) => one.name === name && one.language === language);
-    statuses.push(known ?? { name, language, status: await created(call, template) });
+    statuses.push({ name, language, status: status ?? (await created(account, wabaId, http, template)) });
   }
   return statuses;
 }
 
-/** One call of the Graph API. `what` is what an error begins with; `query` begins with "?" or is empty. */
-type GraphCall = <T>(what: string, query: string, body: unknown, shape: z.ZodType<T>) => Promise<T>;
-
-const timeoutMs = 30_000;
-
-const failureShape = z.looseObject({
-  error: z.looseObject({ code: z.number(), error_subcode: z.number().optional() }),
-});
-
-function graphCall(
-  { token, apiUrl }: Pick<Account, 'token' | 'apiUrl'>,
-  path: string,
+/** What Meta says of each template of ours; null: it was not submitted yet. Reads only; throws as `submitTemplates`. */
+export async function templateStatuses(
+  account: GraphAccount,
+  wabaId: string,
   http: HttpClient,
-): GraphCall {
-  return async (what, query, body, shape) => {
-    const outcome = await http({
-      method: body === null ? 'GET' : 'POST',
-      url: `${apiUrl}/${path}${query}`,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: body === null ? '' : JSON.stringify(body),
-      timeoutMs,
-    });
-    if (outcome.kind !== 'answered') throw new Error(`${what}: WhatsApp is not reached (${outcome.reason})`);
-    const json = jsonOf(outcome.body);
-    const answer = shape.safeParse(json);
-    if (outcome.status < 300 && answer.success) return answer.data;
-    const error = failureShape.safeParse(json).data?.error;
-    const codes = [error?.code, error?.error_subcode].filter((code) => code !== undefined).join('/');
-    throw new Error(
-      `${what}: WhatsApp answered ${outcome.status}${codes ? `, code ${codes}` : ', nothing readable'}`,
+): Promise<readonly { readonly template: TemplateDefinition; readonly status: string | null }[]> {
+  const existing = await listed(account, wabaId, http);
+  return templates.map((template) => {
+    const known = existing.find(
+      ({ name, language }) => name === template.name && language === template.language,
     );
-  };
+    return { template, status: known?.status ?? null };
+  });
+}
+
+async function call<T>(
+  what: string,
+  account: GraphAccount,
+  http: HttpClient,
+  request: GraphRequest,
+  shape: z.ZodType<T>,
+): Promise<T> {
+  const answer = await askGraph(account, http, request, shape);
+  if (answer.kind === 'done') return answer.result;
+  throw new Error(`${what}: ${refusalOf(answer)}`);
 }
 
 const pageShape = z.looseObject({
@@ -79,16 +71,17 @@ const pageShape = z.looseObject({
 });
 
 /** All templates of the account. The next page is asked for by its cursor: Meta's own link to it holds the token. */
-async function listed(call: GraphCall): Promise<readonly TemplateStatus[]> {
+async function listed(
+  account: GraphAccount,
+  wabaId: string,
+  http: HttpClient,
+): Promise<readonly TemplateStatus[]> {
   const found: TemplateStatus[] = [];
   let after = '';
   do {
-    const query = new URLSearchParams({
-      fields: 'name,language,status',
-      limit: '100',
-      ...(after && { after }),
-    });
-    const page = await call('The list of templates', `?${query}`, null, pageShape);
+    const query = { fields: 'name,language,status', limit: '100', ...(after && { after }) };
+    const request = { path: `${wabaId}/message_templates`, query };
+    const page = await call('The list of templates', account, http, request, pageShape);
     found.push(...page.data.map(({ name, language, status }) => ({ name, language, status })));
     const next = page.paging?.next === undefined ? '' : (page.paging.cursors?.after ?? '');
     after = next === after ? '' : next;
@@ -98,9 +91,15 @@ async function listed(call: GraphCall): Promise<readonly TemplateStatus[]> {
 
 const createdShape = z.looseObject({ id: z.string(), status: z.string() });
 
-async function created(call: GraphCall, template: TemplateDefinition): Promise<string> {
+async function created(
+  account: GraphAccount,
+  wabaId: string,
+  http: HttpClient,
+  template: TemplateDefinition,
+): Promise<string> {
   const what = `The template ${template.name} (${template.language})`;
-  return (await call(what, '', templateBody(template), createdShape)).status;
+  const request = { path: `${wabaId}/message_templates`, body: templateBody(template) };
+  return (await call(what, account, http, request, createdShape)).status;
 }
 
 /** One template as Meta takes it. */
@@ -112,7 +111,7 @@ export function templateBody({
   body,
   footer,
   buttons,
-}: TemplateDefinition): unknown {
+}: TemplateDefinition): Readonly<Record<string, unknown>> {
   const components = [
     header && {
       type: 'HEADER',

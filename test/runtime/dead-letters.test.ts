@@ -35,7 +35,7 @@ afterEach(() => {
 
 /** Calls go to the queues of the local station, but without their waiting for messages that do not come. */
 function local(asked: string[] = []): HttpClient {
-  const perform = sqsApi({ engine, url: 'http://127.0.0.1', account: '1' });
+  const perform = sqsApi({ engine, url: 'http://127.0.0.1', account: '1', region: 'eu-central-1' });
   const input = z.looseObject({ WaitTimeSeconds: z.number().optional() });
   return async ({ headers, body }) => {
     const action = headers['x-amz-target']?.split('.').at(-1) ?? '';
@@ -100,5 +100,19 @@ describe('dead letters', () => {
         : calls(request);
     await expect(openDeadLetters(url, http).drop((body) => body.startsWith('one'))).rejects.toThrow();
     expect(left()).toContain('other 1');
+  });
+
+  it('are shown with when they were given up and how often they were taken, and lie there as before', async () => {
+    died('one 1', 'one');
+    died('other 1', 'other');
+    died('one 2', 'one');
+    const asked: string[] = [];
+    expect(await openDeadLetters(url, local(asked)).look()).toMatchObject([
+      { body: 'one 1', since: 0, received: 1 },
+      { body: 'other 1', received: 1 },
+      { body: 'one 2', received: 1 },
+    ]);
+    expect(asked).not.toContain('DeleteMessage');
+    expect(left()).toEqual(['one 1', 'other 1', 'one 2']);
   });
 });

@@ -22,7 +22,7 @@ export type EraseDeps = SayDeps & {
   readonly files: Pick<Files, 'put' | 'remove' | 'list'>;
   readonly later: Pick<Queue, 'send'>;
   /** The queues of what nobody could handle. */
-  readonly deadLetters: readonly DeadLetters[];
+  readonly deadLetters: readonly Pick<DeadLetters, 'drop'>[];
   /** The link to a topic of the group, as its messenger makes it; null where it makes none. */
   readonly topicUrl: (place: Traces['places'][number]) => string | null;
 };

@@ -22,8 +22,10 @@ const row = z.object({
   first_received_at: z.number(),
   receive_count: z.number(),
   last_error: z.string().nullable(),
+  died_in: z.string().nullable(),
 });
 type Row = z.infer<typeof row>;
+const movable = z.object({ sequence: z.number(), id: z.string(), died_in: z.string().nullable() });
 const countSchema = z.object({ messages: z.number() });
 const nextSchema = z.object({ next: z.number().nullable() });
 
@@ -133,13 +135,14 @@ export function openQueues(options: {
       sentAt: message.sent_at,
       firstReceivedAt,
       receiveCount: message.receive_count + 1,
+      diedIn: message.died_in ?? undefined,
     };
   }
 
   function bury(message: Row, deadLetterQueue: string): void {
     const reason = `failed ${message.receive_count} times, last with ${message.last_error ?? 'no answer'}`;
     database.exec('BEGIN');
-    sql.bury.run(deadLetterQueue, message.queue, now(), message.sequence);
+    sql.bury.run({ dead: deadLetterQueue, queue: message.queue, now: now(), sequence: message.sequence });
     sql.recordDeath.run(message.id, message.queue, reason, now());
     database.exec('COMMIT');
     changed();
@@ -164,13 +167,20 @@ export function openQueues(options: {
       sql.release.run(now() + LONGEST_UNCHOSEN_WAIT_MS, error, name, receipt);
       changed();
     },
-    redrive: (deadLetterQueue) => {
+    redrive: (deadLetterQueue, to) => {
+      const found = sql.movable.all({ queue: deadLetterQueue, now: now() });
+      let moved = 0;
       database.exec('BEGIN');
-      sql.forgetDeaths.run(deadLetterQueue);
-      const moved = Number(sql.redrive.run(now(), deadLetterQueue).changes);
+      for (const { sequence, id, died_in } of found.map((value) => movable.parse(value))) {
+        const target = to ?? died_in;
+        if (target === null) break;
+        sql.forgetDeath.run(id);
+        sql.move.run({ to: target, id: randomUUID(), now: now(), sequence });
+        moved += 1;
+      }
       database.exec('COMMIT');
       changed();
-      return moved;
+      return { found: found.length, moved };
     },
     purge: (name) => {
       sql.purge.run(name);

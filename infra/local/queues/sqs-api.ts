@@ -1,17 +1,24 @@
 import * as z from 'zod';
+import { moveTasks } from './moves.ts';
 import { noSuchQueue, notInFlight, SqsError } from './sqs-error.ts';
 import { md5, sequenceText } from './sqs-event.ts';
 import { checkBatch, send, sendBatch } from './sqs-send.ts';
 import * as shapes from './sqs-shapes.ts';
 import type { QueueEngine, QueueSettings, ReceivedMessage } from './types.ts';
 
-export type SqsOptions = { readonly engine: QueueEngine; readonly url: string; readonly account: string };
+export type SqsOptions = {
+  readonly engine: QueueEngine;
+  readonly url: string;
+  readonly account: string;
+  readonly region: string;
+};
 
 /** Performs one SQS action, for example `SendMessage`, and returns its answer. Throws SqsError for every refusal. */
 export type SqsApi = (action: string, body: unknown) => Promise<object>;
 
 /** SQS over the station's queues: the actions a function, a script or the AWS CLI uses. */
-export function sqsApi({ engine, url, account }: SqsOptions): SqsApi {
+export function sqsApi({ engine, url, account, region }: SqsOptions): SqsApi {
+  const moves = moveTasks(engine);
   const actions: Readonly<Record<string, (body: unknown) => object | Promise<object>>> = {
     SendMessage: action(shapes.sendMessage, (input) => send(engine, queueAt(input), input)),
     SendMessageBatch: action(shapes.sendBatch, (input) => {
@@ -26,7 +33,7 @@ export function sqsApi({ engine, url, account }: SqsOptions): SqsApi {
           ...(input.VisibilityTimeout === undefined ? {} : { visibilitySeconds: input.VisibilityTimeout }),
         });
       const found = await waitFor(engine, take, input.WaitTimeSeconds);
-      return found.length === 0 ? {} : { Messages: found.map((message) => shown(message, account)) };
+      return found.length === 0 ? {} : { Messages: found.map(seen) };
     }),
     DeleteMessage: action(shapes.deleteMessage, (input) => {
       engine.remove(queueAt(input).name, input.ReceiptHandle);
@@ -65,6 +72,7 @@ export function sqsApi({ engine, url, account }: SqsOptions): SqsApi {
           ApproximateNumberOfMessagesNotVisible: String(inFlight),
           ApproximateNumberOfMessagesDelayed: String(delayed),
           VisibilityTimeout: String(queue.visibilityTimeoutSeconds),
+          QueueArn: arnOf(queue.name),
           ...(queue.fifo ? { FifoQueue: 'true' } : {}),
         },
       };
@@ -73,13 +81,16 @@ export function sqsApi({ engine, url, account }: SqsOptions): SqsApi {
       engine.purge(queueAt(input).name);
       return {};
     }),
-    StartMessageMoveTask: action(shapes.moveTask, ({ SourceArn }) => {
-      const queue = named(SourceArn.split(':').at(-1) ?? '');
-      engine.redrive(queue.name);
-      return { TaskHandle: Buffer.from(queue.name).toString('base64') };
-    }),
+    StartMessageMoveTask: action(shapes.startMove, moves.start),
+    ListMessageMoveTasks: action(shapes.listMoves, moves.list),
   };
 
+  function seen(message: ReceivedMessage): object {
+    return shown(message, account, message.diedIn === undefined ? undefined : arnOf(message.diedIn));
+  }
+  function arnOf(queue: string): string {
+    return `arn:aws:sqs:${region}:${account}:${queue}`;
+  }
   function queueAt({ QueueUrl }: { readonly QueueUrl: string }): QueueSettings {
     return named(QueueUrl.split('/').at(-1) ?? '');
   }
@@ -135,7 +146,7 @@ async function waitFor(
   });
 }
 
-function shown(message: ReceivedMessage, account: string): object {
+function shown(message: ReceivedMessage, account: string, diedIn: string | undefined): object {
   return {
     MessageId: message.messageId,
     ReceiptHandle: message.receipt,
@@ -150,6 +161,7 @@ function shown(message: ReceivedMessage, account: string): object {
         ? {}
         : { MessageGroupId: message.groupId, SequenceNumber: sequenceText(message.sequenceNumber) }),
       ...(message.deduplicationId === undefined ? {} : { MessageDeduplicationId: message.deduplicationId }),
+      ...(diedIn === undefined ? {} : { DeadLetterQueueSourceArn: diedIn }),
     },
     ...(Object.keys(message.attributes).length === 0 ? {} : { MessageAttributes: message.attributes }),
   };

@@ -31,7 +31,15 @@ export const queueOnly = z.object(onQueue);
 export const deleteMessage = z.object({ ...onQueue, ...handle });
 export const changeVisibility = z.object({ ...onQueue, ...handle, ...visibility });
 export const byName = z.object({ QueueName: z.string() });
-export const moveTask = z.object({ SourceArn: z.string() });
+export const startMove = z.object({
+  SourceArn: z.string(),
+  DestinationArn: z.string().optional(),
+  MaxNumberOfMessagesPerSecond: z.number().int().min(1).max(500).optional(),
+});
+export const listMoves = z.object({
+  SourceArn: z.string(),
+  MaxResults: z.number().int().min(1).max(10).default(1),
+});
 
 export const receiveMessage = z.object({
   ...onQueue,

@@ -41,6 +41,8 @@ export type ReceivedMessage = {
   readonly sentAt: number;
   readonly firstReceivedAt: number;
   readonly receiveCount: number;
+  /** Among dead letters: the queue in which it was given up. */
+  readonly diedIn: string | undefined;
 };
 
 /** One entry of `GET /_local/dead-letters`; `reason` names attempts and kind of error, never what a person wrote. */
@@ -73,8 +75,15 @@ export type QueueEngine = {
   readonly changeVisibility: (queue: string, receipt: string, seconds: number) => boolean;
   /** Gives a message back after a failed attempt; `error` is the kind of failure, without personal text. */
   readonly release: (queue: string, receipt: string, error: string) => void;
-  /** Sends the dead letters of a queue back to where they died; the number moved. */
-  readonly redrive: (deadLetterQueue: string) => number;
+  /**
+   * Moves the dead letters that nobody is looking at, the oldest first, behind whatever waits where they died (or in `to`), each as a
+   * new message. It ends at the first of which nobody knows where it died: `moved` is less than what was `found` then.
+   * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html
+   */
+  readonly redrive: (
+    deadLetterQueue: string,
+    to?: string,
+  ) => { readonly found: number; readonly moved: number };
   readonly purge: (queue: string) => void;
   /** Messages a function reads from this queue count as work of the station; other queues only keep theirs. */
   readonly consume: (queue: string) => void;

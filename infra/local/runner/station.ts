@@ -116,7 +116,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     closers,
   });
   aws.serve({
-    sqs: sqsApi({ engine: queues, url: aws.url, account: LOCAL_ACCOUNT }),
+    sqs: sqsApi({ engine: queues, url: aws.url, account: LOCAL_ACCOUNT, region: LOCAL_REGION }),
     dynamoDbUrl: dynamoDb.endpoint,
     judge,
   });

@@ -111,10 +111,33 @@ describe('a queue of the local station', () => {
         at: new Date(now).toISOString(),
       },
     ]);
-    expect(engine.redrive('dead.fifo')).toBe(1);
+    expect(engine.redrive('dead.fifo')).toEqual({ found: 1, moved: 1 });
     expect(engine.deadLetters()).toEqual([]);
     now += 30_000;
-    expect(bodies('line.fifo')).toEqual(['poison', 'next']);
+    // It stands behind what came before it was brought back, as a message of its own.
+    const back = take('line.fifo');
+    expect(back).toMatchObject([{ body: 'next' }, { body: 'poison', receiveCount: 1, firstReceivedAt: now }]);
+    expect(back.map((message) => message.messageId)).not.toContain(messageId);
+  });
+
+  it('keeps two dead letters with one deduplication id, in the order in which they were given up', () => {
+    const giveUp = (body: string) => {
+      send('line.fifo', body, { deduplicationId: 'same', groupId: body });
+      for (let attempt = 1; attempt <= 4; attempt += 1) {
+        for (const { receipt } of engine.receive('line.fifo', 1, { inWork: true }))
+          engine.release('line.fifo', receipt, 'Error');
+        now += 5_000;
+      }
+    };
+    giveUp('first');
+    now += 300_000;
+    giveUp('second');
+    expect(take('dead.fifo')).toMatchObject([{ body: 'first', diedIn: 'line.fifo' }, { body: 'second' }]);
+    // Who is looked at stays.
+    expect(engine.redrive('dead.fifo')).toEqual({ found: 0, moved: 0 });
+    now += 30_000;
+    expect(engine.redrive('dead.fifo')).toEqual({ found: 2, moved: 2 });
+    expect(bodies('line.fifo')).toEqual(['first', 'second']);
   });
 
   it('gives a failed message back after the wait its function chose, else after five seconds at most', () => {
@@ -197,8 +220,12 @@ describe('a queue of the local station', () => {
 
 describe('SQS as the functions speak it', () => {
   const call = (action: string, body: object) =>
-    sqsApi({ engine, url: 'http://127.0.0.1:1', account: '000000000000' })(action, body);
+    sqsApi({ engine, url: 'http://127.0.0.1:1', account: '000000000000', region: 'eu-central-1' })(
+      action,
+      body,
+    );
   const at = (queue: string) => `http://127.0.0.1:1/000000000000/${queue}`;
+  const arn = (queue: string) => `arn:aws:sqs:eu-central-1:000000000000:${queue}`;
 
   it.each([
     [
@@ -267,6 +294,30 @@ describe('SQS as the functions speak it', () => {
       'MessageNotInflight',
     ],
     ['an action that is none', 'Sing', {}, 'InvalidAction'],
+    [
+      'moving what is in no queue of dead letters',
+      'StartMessageMoveTask',
+      { SourceArn: arn('plain') },
+      'InvalidParameterValue',
+    ],
+    [
+      'moving dead letters of a FIFO queue to one without order',
+      'StartMessageMoveTask',
+      { SourceArn: arn('dead.fifo'), DestinationArn: arn('plain') },
+      'InvalidParameterValue',
+    ],
+    [
+      'moving more than 500 a second',
+      'StartMessageMoveTask',
+      { SourceArn: arn('dead.fifo'), MaxNumberOfMessagesPerSecond: 501 },
+      'InvalidParameterValue',
+    ],
+    [
+      'tasks of a queue that is not there',
+      'ListMessageMoveTasks',
+      { SourceArn: arn('no.fifo') },
+      'ResourceNotFoundException',
+    ],
   ])('refuses %s', async (_what, action, body, code) => {
     await expect(call(action, body)).rejects.toMatchObject({ code });
   });
@@ -285,6 +336,25 @@ describe('SQS as the functions speak it', () => {
       Failed: [{ Id: 'b', Code: 'MissingParameter' }],
     });
     expect(bodies('content.fifo')).toEqual(['1', '3']);
+  });
+
+  it('tells what became of the dead letters that were moved, the last time first', async () => {
+    const api = sqsApi({ engine, url: 'http://127.0.0.1:1', account: '1', region: 'eu-central-1' });
+    const moved = () => api('StartMessageMoveTask', { SourceArn: arn('dead.fifo') });
+    await moved();
+    send('dead.fifo', 'sent there by somebody');
+    await moved();
+    expect(await api('ListMessageMoveTasks', { SourceArn: arn('dead.fifo'), MaxResults: 10 })).toMatchObject({
+      Results: [
+        {
+          Status: 'FAILED',
+          FailureReason: 'CouldNotDetermineMessageSource',
+          ApproximateNumberOfMessagesToMove: 1,
+          ApproximateNumberOfMessagesMoved: 0,
+        },
+        { Status: 'COMPLETED', ApproximateNumberOfMessagesMoved: 0 },
+      ],
+    });
   });
 
   it('answers a waiting receiver as soon as something comes', async () => {

@@ -15,6 +15,7 @@ import type { Order } from './order/order.ts';
 import type { Phrase } from './phrase.ts';
 import type { Report, StoredFile } from './report.ts';
 import { requestReasons } from './request-reasons.ts';
+import type { Stage } from './visit/stage.ts';
 import type { Waitlist } from './waitlist.ts';
 
 /**
@@ -138,6 +139,8 @@ export type Change =
       readonly by?: string;
       readonly customer?: string;
     }
+  /** A visit is over: how it went, as the customer's own row knew it. Should it go on after all, the next end takes its place. */
+  | { readonly kind: 'over'; readonly customer: string; readonly visit: Visit; readonly stage: Stage }
   | {
       readonly kind: 'consent';
       readonly purpose: Purpose;

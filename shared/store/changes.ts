@@ -12,7 +12,7 @@ import { dayItem } from './day.ts';
 import { feedItem, feedLink } from './feed.ts';
 import { createdUpdate, groupMovedUpdate, groupTroubleUpdate, rosterItem } from './group.ts';
 import { happenedItem } from './happened.ts';
-import { agreementItem, consentItem, requestItem } from './ledger.ts';
+import { agreementItem, consentItem, overItem, requestItem } from './ledger.ts';
 import { linkItem } from './link.ts';
 import { numberItem, numberKey } from './number.ts';
 import { agreedItem, orderItem } from './order.ts';
@@ -114,6 +114,8 @@ function identity(change: Change, home: string, index: number): string {
       return `file ${change.file.address} ${change.file.messageId}`;
     case 'happened':
       return `happened ${change.date} ${change.name}`;
+    case 'over':
+      return `over ${change.customer} ${change.visit.id}`;
     case 'agreement':
     case 'agreed':
     case 'consent':
@@ -142,6 +144,8 @@ function actionOf(table: Table, change: Change, step: Step): Action {
       return putVersion(table, waitlistItem(change.list));
     case 'agreement':
       return put(table, agreementItem(change.customer ?? customer, change, shown, now), absent);
+    case 'over':
+      return put(table, overItem(change, now));
     case 'consent':
       return put(table, consentItem(customer, change, shown, now));
     case 'happened':

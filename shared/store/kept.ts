@@ -5,6 +5,7 @@ import { addressesOf } from '#shared/domain/identity.ts';
 import { languageSchema } from '#shared/domain/language.ts';
 import { type Agreement, agreementSchema } from '#shared/domain/order/agreement.ts';
 import { type Report, reportSchema, type StoredFile, storedFileSchema } from '#shared/domain/report.ts';
+import { stageSchema } from '#shared/domain/visit/stage.ts';
 import { isPointer, residentFrom, residentKey } from './conversation.ts';
 import { personPk, readCustomer } from './customer.ts';
 import { type HistoryEntry, readHistory } from './history.ts';
@@ -18,6 +19,7 @@ const ledgerSchema = z.object({
   visit: visitSchema,
   at: z.number(),
 });
+const overSchema = z.object({ visit: visitSchema, stage: stageSchema, at: z.number() });
 const consentRow = z.object({
   purpose: purposeSchema,
   given: z.boolean(),
@@ -26,8 +28,12 @@ const consentRow = z.object({
   at: z.number(),
 });
 
-/** What was agreed about a visit's time, each once, oldest first. */
-export type VisitLedger = { readonly visit: Visit; readonly entries: readonly Agreed[] };
+/** What was agreed about a visit's time, each once, oldest first. `over`: how it went, once it is over; null for one of an older version. */
+export type VisitLedger = {
+  readonly visit: Visit;
+  readonly entries: readonly Agreed[];
+  readonly over: z.infer<typeof overSchema> | null;
+};
 type Agreed = {
   readonly agreed: z.infer<typeof ledgerSchema>['agreed'];
   readonly at: number;
@@ -36,7 +42,7 @@ type Agreed = {
 
 export type Kept = {
   readonly customer: Customer;
-  /** By visit, in order of their starts; as it was agreed last. */
+  /** By visit, in order of their starts; as it was agreed last, or as it ended. */
   readonly visits: readonly VisitLedger[];
   /** Oldest first, as are all lists here. */
   readonly agreements: readonly Agreement[];
@@ -71,7 +77,7 @@ export async function readKept(table: Table, id: string, until: number): Promise
   const talks = await Promise.all(addressesOf(customer).map((address) => talksAt(table, address, until)));
   return {
     customer,
-    visits: byVisit(read('visit#', ledgerSchema)),
+    visits: byVisit(read('visit#', ledgerSchema), read('over#', overSchema)),
     agreements: read('agreed#', agreementSchema),
     consents: read('consent#', consentRow),
     reports: read('report#', reportSchema),
@@ -81,12 +87,17 @@ export async function readKept(table: Table, id: string, until: number): Promise
   };
 }
 
-function byVisit(rows: readonly z.infer<typeof ledgerSchema>[]): readonly VisitLedger[] {
-  const visits = new Map<string, { visit: Visit; entries: Agreed[] }>();
+function byVisit(
+  rows: readonly z.infer<typeof ledgerSchema>[],
+  ends: readonly z.infer<typeof overSchema>[],
+): readonly VisitLedger[] {
+  const visits = new Map(
+    ends.map((over): [string, VisitLedger] => [over.visit.id, { visit: over.visit, entries: [], over }]),
+  );
   for (const { agreed, visit, at } of rows) {
-    const known = visits.get(visit.id);
+    const { entries = [], over = null } = visits.get(visit.id) ?? {};
     const entry = { agreed, at, start: visit.start };
-    visits.set(visit.id, { visit, entries: [...(known?.entries ?? []), entry] });
+    visits.set(visit.id, { visit: over?.visit ?? visit, entries: [...entries, entry], over });
   }
   return [...visits.values()].sort((a, b) => a.visit.start - b.visit.start);
 }

@@ -4,7 +4,7 @@ import { personPk } from './customer.ts';
 import { keep } from './keep.ts';
 import { expiry } from './table.ts';
 
-/** Rows that are only ever added to a person's partition: what was agreed, consented to, asked of a person. */
+/** Rows of a person's partition that nothing is read from on a message's way: what was agreed, consented to, asked of a person, and how visits went. */
 
 /** In which language it was shown, and which message it answers. */
 type Shown = { readonly language: Language; readonly inbound: string };
@@ -29,6 +29,14 @@ export function agreementItem(
     at: now,
     ...shown,
   };
+}
+
+/** How a visit went that is over: its stages, its promises, the car as it came. */
+export function overItem(
+  { customer, visit, stage }: Omit<Extract<Change, { kind: 'over' }>, 'kind'>,
+  now: number,
+) {
+  return { pk: personPk(customer), sk: `over#${visit.id}`, visit, stage, at: now };
 }
 
 /** Who agreed to what, when, in which wording and language, by which message. Append-only. */

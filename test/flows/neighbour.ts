@@ -263,6 +263,7 @@ export class Neighbour {
       case 'file':
       case 'groupTrouble':
       case 'happened':
+      case 'over':
         return;
     }
   }
@@ -307,6 +308,7 @@ function itemOf(change: Change, index: number): string {
     case 'agreed':
     case 'file':
     case 'agreement':
+    case 'over':
     case 'consent':
     case 'request':
     case 'undelivered':

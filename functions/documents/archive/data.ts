@@ -144,7 +144,9 @@ function pastOf(kept: Kept, text: Text, pathOf: (key: string) => string | null):
     .filter(({ visit }) => !running.has(visit.id))
     .map((ledger) => {
       const past = kept.customer.past.find(({ id }) => id === ledger.visit.id);
-      return visitOf(ledger.visit, past?.stage ?? endOf(ledger), past?.end ?? null, kept, text, pathOf);
+      const { visit, over } = ledger;
+      const stage = past?.stage ?? over?.stage ?? endOf(ledger);
+      return visitOf(visit, stage, past?.end ?? over?.at ?? null, kept, text, pathOf);
     });
 }
 

@@ -14,7 +14,7 @@ import { codeItem } from '#shared/store/code.ts';
 import { conversationItem, newConversation, pointerItem } from '#shared/store/conversation.ts';
 import { counterpartItem } from '#shared/store/counterpart.ts';
 import { customerItem } from '#shared/store/customer.ts';
-import { agreementItem, consentItem, requestItem } from '#shared/store/ledger.ts';
+import { agreementItem, consentItem, overItem, requestItem } from '#shared/store/ledger.ts';
 import { linkItem } from '#shared/store/link.ts';
 import { numberItem } from '#shared/store/number.ts';
 import { agreedItem, orderItem } from '#shared/store/order.ts';
@@ -240,6 +240,7 @@ export function itemsOf(who: Signs, other: Signs) {
       customerItem({ ...newCustomer(elsewhere, ''), version: 2, mergedInto: chat }),
     ],
     agreementItem: [agreementItem(chat, { agreed: 'booked', visit, by: chat }, shown, now - hour)],
+    overItem: [overItem({ customer: chat, visit, stage: 'handedBack' }, now - hour)],
     consentItem: [
       consentItem(
         chat,

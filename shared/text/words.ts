@@ -4,7 +4,7 @@ import { lexicon as el } from './el/lexicon.ts';
 import { lexicon as en } from './en/lexicon.ts';
 import { plain, readings } from './plain.ts';
 import { lexicon as ru } from './ru/lexicon.ts';
-import { asksToStopWork } from './stop-work.ts';
+import { stopOf } from './stop-of.ts';
 import { lexicon as uk } from './uk/lexicon.ts';
 
 /**
@@ -31,8 +31,10 @@ export function wordOf(text: string): Word | null {
   const meant = meanings.get(bare);
   // "Please stop" may mean the work on the car; only a lone "stop" ends automatic messages.
   if (meant === 'stop' && mayBeWork.test(bare)) return 'stopWhat';
-  return meant ?? (asksToStopWork(text) ? 'stopWork' : null);
+  return meant ?? stopWords[stopOf(text) ?? 'none'];
 }
+
+const stopWords = { work: 'stopWork', messages: 'stop', none: null } as const;
 
 /** Nothing in the lexicons is as long: a longer message need not be taken apart. */
 const longest = 60;

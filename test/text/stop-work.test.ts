@@ -39,6 +39,19 @@ describe('ordinary sentences', () => {
 
 describe('a lone "stop"', () => {
   it.each([
+    'take me off the waiting list',
+    'don’t write to me, call me',
+    'не пишите мне на этот номер, пишите в телеграм',
+    'уберите меня из листа ожидания',
+    'приберіть мене з листа очікування',
+    'βγάλτε με από τη λίστα αναμονής',
+    'I don’t want the reminder lamp to be reset',
+    'не пишіть мені сюди, краще зателефонуйте',
+  ])('is not heard in "%s"', (text) => {
+    expect(wordOf(text)).not.toBe('stop');
+  });
+
+  it.each([
     'stop',
     'STOP!',
     'unsubscribe',
@@ -55,6 +68,17 @@ describe('a lone "stop"', () => {
     'остановите рассылку',
     'не пишіть мені більше',
     'σταματήστε να μου γράφετε',
+    'no more texts, thanks',
+    'don’t message me ever again',
+    'take me off your mailing list',
+    'больше не присылайте мне ничего, надоели ваши напоминания',
+    'уберите меня из вашей рассылки',
+    'досить мені писати',
+    'приберіть мене з розсилки',
+    'δεν θέλω άλλα μηνύματα',
+    'Διαγράψτε με από τη λίστα σας',
+    'otpisatsya',
+    'den thelo alla minimata',
   ])('"%s" ends automatic messages', (text) => {
     expect(wordOf(text)).toBe('stop');
   });

@@ -25,7 +25,7 @@ export const en: StopWords = {
     stop (what|whatever|everything) ~ (doing|working)
     (put|place|keep) ~ (work*|repair*|job) (~) on hold
     (tell|ask) ~ ${they} ~ stop
-    ${never} (please |) (continue|proceed|carry on|go on|go ahead|touch|repair|fix)
+    ${never} (please |) (continue|proceed|carry on|go on|go ahead|touch|repair|fix|dismantle|take it apart)
     ${never} (start|begin) (the |any |on |with |to |) (work*|repair*|job|gearbox|engine|it|yet|anything|brakes)
     ${never} do (anything|any more|any work|it|more|nothing|the (brakes|discs|pads|engine|repair|work|job))
     ${never} (change|replace) (anything|any)
@@ -33,5 +33,18 @@ export const en: StopWords = {
     (no more|no further) (work|works|repairs)
     (dont|do not) want you to (continue|proceed|go on|do|fix|repair|touch|start)
     leave (the|my|it) (car |golf |octavia |) as it is
+  `,
+  messages: `
+    (no|not) (more|any more|another) (texts|messages|reminders|notifications|sms|ads|spam)
+    (dont|do not|never|stop|quit) (ever |) (write|writing|text|texting|message|messaging|spam|spamming|remind|reminding) (to |) me (again|anymore|any more|ever|>)
+    (dont|do not) want (any |more |your |these |to get |to receive |) (~) (messages|texts|reminders|notifications|ads|spam)
+    (remove|take|delete) me (off|from) (~) (list|lists|mailing|messages|everywhere)
+    (fed up|tired|sick|enough) (of|with) (~) (messages|texts|reminders|notifications|spam)
+    (leave me alone|unsubscribe me|opt me out)
+  `,
+  list: `
+    (waiting|wait) list
+    (write|message|text) (me |) (instead|only|on|in|by)
+    (call|phone|ring) (me|instead|only)
   `,
 };

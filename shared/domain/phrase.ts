@@ -182,6 +182,9 @@ const phraseArgs = {
     by: z.number(),
   }),
 
+  /** The first words in the group, when the station was connected. */
+  deskConnected: none,
+
   /** A message did not reach the person: why, in plain words, and what is done about it. */
   deskUndelivered: z.object({
     name: z.string(),

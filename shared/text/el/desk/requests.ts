@@ -3,6 +3,8 @@ import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
 
 export const desk: Texts<DeskKey> = {
+  deskConnected: () =>
+    'Η γραμμή του συνεργείου συνδέθηκε: όποιος γράψει σε αυτήν αποκτά δικό του θέμα στην ομάδα, και ό,τι γράφετε εκεί φτάνει σε εκείνον. Τι μπορείτε να κάνετε: /help',
   deskRequest: ({ ref, name, car, reason, text, by }, f) =>
     lines(
       [`Αρ. ${ref}`, name, car].filter(Boolean).join(' · '),

@@ -3,6 +3,8 @@ import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
 
 export const desk: Texts<DeskKey> = {
+  deskConnected: () =>
+    'The station’s line is connected: whoever writes to it gets a topic in this group, and what you write there reaches them. What you can do: /help',
   deskRequest: ({ ref, name, car, reason, text, by }, f) =>
     lines(
       [`No. ${ref}`, name, car].filter(Boolean).join(' · '),

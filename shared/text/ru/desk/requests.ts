@@ -3,6 +3,8 @@ import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
 
 export const desk: Texts<DeskKey> = {
+  deskConnected: () =>
+    'Линия станции подключена: у каждого, кто на неё напишет, появится своя тема в этой группе, а написанное в ней придёт ему. Что вы можете: /help',
   deskRequest: ({ ref, name, car, reason, text, by }, f) =>
     lines(
       [`№ ${ref}`, name, car].filter(Boolean).join(' · '),

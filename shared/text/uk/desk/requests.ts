@@ -3,6 +3,8 @@ import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
 
 export const desk: Texts<DeskKey> = {
+  deskConnected: () =>
+    'Лінію станції підключено: у кожного, хто на неї напише, з’явиться своя тема в цій групі, а написане в ній прийде йому. Що ви можете: /help',
   deskRequest: ({ ref, name, car, reason, text, by }, f) =>
     lines(
       [`№ ${ref}`, name, car].filter(Boolean).join(' · '),

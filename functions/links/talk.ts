@@ -1,6 +1,7 @@
 import type { Text } from '#shared/channels/channel.ts';
 import type { Content } from '#shared/domain/content.ts';
 import type { InboundEvent } from '#shared/domain/inbound.ts';
+import type { Language } from '#shared/domain/language.ts';
 import type { Option, Outbound } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { HistoryEntry } from '#shared/store/history.ts';
@@ -30,9 +31,7 @@ export type FileOf =
 
 /** A talk as lines, in its order: words as they were said, files and places as words for them. */
 export function linesOf(entries: readonly HistoryEntry[], customer: string, text: Text): readonly Line[] {
-  const rows = new Map(
-    entries.flatMap((one) => (one.kind === 'out' ? [[one.row.sk, one.row] as const] : [])),
-  );
+  const rows = rowsOf(entries);
   const deleted = new Set(
     [...rows.values()].flatMap(({ messages }) =>
       messages.flatMap((message) => (message.kind === 'retract' ? message.targets : [])),
@@ -45,6 +44,27 @@ export function linesOf(entries: readonly HistoryEntry[], customer: string, text
       ? []
       : [{ at: entry.at, by: 'customer', who: customer, said, lost: false, file: fileOf(entry) }];
   });
+}
+
+/** What was asked where a button was tapped, in the words and the language it was asked in, by the tap's id. */
+export function questionsOf(
+  entries: readonly HistoryEntry[],
+  textFor: (language: Language) => Text,
+): ReadonlyMap<string, string> {
+  const rows = rowsOf(entries);
+  return new Map(
+    entries.flatMap((entry): readonly (readonly [string, string])[] => {
+      const offer = entry.kind === 'in' && entry.event.kind === 'tap' ? entry.event.offer : undefined;
+      const row = offer && rows.get(offer.row);
+      if (entry.kind === 'out' || !row) return [];
+      const asked = row.messages.filter((message) => labelsOf(message).length > 0);
+      return [[entry.id, asked.map((message) => told(message, textFor(row.language))).join('\n')]];
+    }),
+  );
+}
+
+function rowsOf(entries: readonly HistoryEntry[]): ReadonlyMap<string, OutboxRow> {
+  return new Map(entries.flatMap((one) => (one.kind === 'out' ? [[one.row.sk, one.row] as const] : [])));
 }
 
 function fileOf({ event, messageId: id }: Extract<HistoryEntry, { kind: 'in' }>): FileOf | null {

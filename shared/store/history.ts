@@ -4,15 +4,16 @@ import { type InboundEvent, inboundSchema } from '#shared/domain/inbound.ts';
 import { type OutboxRow, outboxFrom } from './outbox.ts';
 import { outboxPk } from './outbox-key.ts';
 import type { Table } from './table.ts';
-import { transcriptPk } from './transcript.ts';
+import { inboundOf, transcriptPk } from './transcript.ts';
 
 /**
- * What was said at one address: what came in and what went out. `at`: epoch milliseconds; `messageId`: the messenger's, null where it
- * has none.
+ * What was said at one address: what came in and what went out. `at`: epoch milliseconds; `id`: the inbound's; `messageId`: the
+ * messenger's, null where it has none.
  */
 export type HistoryEntry =
   | {
       readonly kind: 'in';
+      readonly id: string;
       readonly at: number;
       readonly event: InboundEvent;
       readonly messageId: string | null;
@@ -29,6 +30,7 @@ export type History = {
 const mostRows = 3_000;
 
 const inItem = z.object({
+  sk: z.string(),
   at: z.number(),
   event: inboundSchema.shape.event,
   messageId: z.string().nullable().default(null),
@@ -47,7 +49,9 @@ export async function readHistory(table: Table, address: string, most = mostRows
   const entries = [
     ...came.items.flatMap((item): readonly HistoryEntry[] => {
       const read = inItem.safeParse(item);
-      return read.success ? [{ kind: 'in', ...read.data }] : [];
+      if (!read.success) return [];
+      const { sk, ...said } = read.data;
+      return [{ kind: 'in', id: inboundOf(sk), ...said }];
     }),
     ...went.items.flatMap((item): readonly HistoryEntry[] => {
       const row = readable(item);

@@ -26,6 +26,8 @@ const consentRow = z.object({
   wording: z.string(),
   language: languageSchema,
   at: z.number(),
+  /** Id of the inbound that was the answer. */
+  inbound: z.string().default(''),
 });
 
 /** What was agreed about a visit's time, each once, oldest first. `over`: how it went, once it is over; null for one of an older version. */

@@ -17,8 +17,15 @@ export function transcriptPk(address: string): string {
   return `L#${address}`;
 }
 
+const prefix = 'in#';
+
 export function transcriptKey(address: Address, inboundId: string): Key {
-  return { pk: transcriptPk(addressKey(address)), sk: `in#${inboundId}` };
+  return { pk: transcriptPk(addressKey(address)), sk: `${prefix}${inboundId}` };
+}
+
+/** The id of the inbound that a sort key of the record names. */
+export function inboundOf(sk: string): string {
+  return sk.slice(prefix.length);
 }
 
 /**

@@ -45,7 +45,7 @@ export async function archivePart(job: ArchiveJob, deps: ArchiveDeps): Promise<P
   const kept = await readKept(deps.table, job.of, job.until);
   if (!kept) return null;
   const text = deps.textFor(job.language);
-  const data = dataOf(kept, job.until, text);
+  const data = dataOf(kept, job.until, text, deps.textFor);
   const way = wayTo(deps.channelOf(job.tell).files.uploads.document);
   const parts = partsOf(data.packed, most[way]);
   const own = parts[job.part - 1];

@@ -4,12 +4,13 @@ import { formatMinute } from '#shared/domain/clock.ts';
 import { purposes } from '#shared/domain/consent.ts';
 import type { Vehicle, Visit } from '#shared/domain/customer.ts';
 import { addressesOf } from '#shared/domain/identity.ts';
+import type { Language } from '#shared/domain/language.ts';
 import { type Agreement, agreementName } from '#shared/domain/order/agreement.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import type { StoredFile } from '#shared/domain/report.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import type { Kept, VisitLedger } from '#shared/store/kept.ts';
-import { type Line, linesOf } from '../../links/talk.ts';
+import { type Line, linesOf, questionsOf } from '../../links/talk.ts';
 import { filesOf, type Packed, type Stored } from './files.ts';
 
 /**
@@ -19,8 +20,9 @@ import { filesOf, type Packed, type Stored } from './files.ts';
 export type Data = ReturnType<typeof dataOf>;
 
 /** Everything, with the files that go along by their keys. */
-export function dataOf(kept: Kept, until: number, text: Text) {
+export function dataOf(kept: Kept, until: number, text: Text, textFor: (language: Language) => Text) {
   const { customer } = kept;
+  const asked = kept.talks.map(({ entries }) => questionsOf(entries, textFor));
   const sent = new Map(kept.files.map((file) => [`${file.address} ${file.messageId}`, file]));
   const talk = kept.talks
     .flatMap(({ address, entries }) =>
@@ -70,7 +72,7 @@ export function dataOf(kept: Kept, until: number, text: Text) {
     ),
     /** Messages that we sent without being asked, of the last month. */
     automatic: customer.written.map(({ purpose, at }) => ({ purpose, at: iso(at) })),
-    consents: purposes.flatMap((purpose) => consentsFor(purpose, kept)),
+    consents: purposes.flatMap((purpose) => consentsFor(purpose, kept, asked)),
     reports: kept.reports.map(({ id, at, car, kind, words, photos, videos, voices, documents }) => ({
       number: id,
       at: iso(at),
@@ -181,12 +183,26 @@ function agreed(one: Agreement, text: Text) {
   };
 }
 
-/** Each answer with its time; where the ledger has none (a row of an older version), the one that counts. */
-function consentsFor(purpose: (typeof purposes)[number], { consents, customer }: Kept) {
+/**
+ * Each answer with its time, and with the words that were asked as long as the talk is kept; where the ledger has none (a row of an
+ * older version), the one that counts.
+ */
+function consentsFor(
+  purpose: (typeof purposes)[number],
+  { consents, customer }: Kept,
+  asked: readonly ReadonlyMap<string, string>[],
+) {
   const rows = consents.filter((one) => one.purpose === purpose);
   const now = customer.consents[purpose];
-  const all = rows.length === 0 && now ? [now] : rows;
-  return all.map(({ given, at, wording, language }) => ({ purpose, given, at: iso(at), wording, language }));
+  const all = rows.length === 0 && now ? [{ ...now, inbound: '' }] : rows;
+  return all.map(({ given, at, wording, language, inbound }) => ({
+    purpose,
+    given,
+    at: iso(at),
+    wording,
+    language,
+    asked: asked.find((talk) => talk.has(inbound))?.get(inbound) ?? null,
+  }));
 }
 
 /** The file that a line is about, where it lies in the store. */

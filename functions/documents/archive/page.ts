@@ -173,10 +173,11 @@ function agreementCard(one: Data['agreements'][number], { card, text, moment, sa
 }
 
 function consentCards({ consents }: Data, { text }: Pen): readonly string[] {
-  return consents.map(({ purpose, given, at, wording }) => {
+  return consents.map(({ purpose, given, at, wording, asked }) => {
     const head = text.say(phrase('archivePurpose', { purpose }));
     const said = text.say(phrase('archiveConsent', { given, at: Date.parse(at), wording }));
-    return `<article><p class="who">${escaped(head)}</p><p>${escaped(said)}</p></article>`;
+    const question = asked === null ? '' : `<blockquote>${escaped(asked)}</blockquote>`;
+    return `<article><p class="who">${escaped(head)}</p><p>${escaped(said)}</p>${question}</article>`;
   });
 }
 

@@ -29,6 +29,9 @@ export function elsewhere(
   const others = new Map<string, { readonly other: Other; readonly said: Outgoing[] }>();
   for (const one of say) {
     if (one.to !== 'customer' || !one.of || one.of.case.blocked !== null) continue;
+    const { message } = one;
+    const isRefresh = message.kind === 'say' && message.place === 'refresh';
+    if (isRefresh && channelOf(one.of.home).limits.editableMs === null) continue;
     const known = others.get(one.of.customer.id);
     if (known) known.said.push(one);
     else others.set(one.of.customer.id, { other: one.of, said: [one] });

@@ -23,7 +23,7 @@ import { ticketOf } from './relay/fetched.ts';
 import { type DeskRow, type Ground, rowsOf } from './rows.ts';
 import { settle } from './settle.ts';
 import { type About, type DeskDecision, toast } from './turn.ts';
-import { withVisits } from './visit/follow.ts';
+import { withLive, withVisits } from './visit/follow.ts';
 import { knownAs, tongueOfOwner } from './who.ts';
 
 /** A step that is prepared: what is to be decided, and what must be read for it. */
@@ -121,7 +121,8 @@ export function decideDesk(prepared: PreparedDesk, facts: Facts): DeskOutcome {
     meaning.kind === 'decided' ? meaning.decision : meaning.part.decide(meaning.event, facts, meaning.turn);
   const known: Decided = made === 'expired' ? toast(phrase('relayGone')) : made;
   const by = meaning.kind === 'asks' ? meaning.turn.by.advisor : null;
-  const decision = withVisits(known, facts, ground.about, by, prepared.setting);
+  const moved = withVisits(known, facts, ground.about, by, prepared.setting);
+  const decision = withLive(moved, ground.about, prepared.setting);
   const settled = settledBy(decision, prepared);
   const shown = placed([...decision.say, ...settled.say], prepared, meaning);
   const rows = rowsOf({ ...decision, say: shown }, ground);

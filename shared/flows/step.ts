@@ -28,7 +28,7 @@ import { flowNamed } from './registry.ts';
 import { cameOf } from './report/arrivals.ts';
 import { beneath, withoutBeneath } from './report/state.ts';
 import { burstCalls, type Collected, nothing, type Routed, route, tappedMessage } from './route.ts';
-import { withVisits } from './visit/follow.ts';
+import { liveOutgoing, withVisits } from './visit/follow.ts';
 import type { Word } from './word.ts';
 
 /** What the shell knows before it asks for a decision. */
@@ -234,10 +234,11 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     jobs.push(...(done.decision.jobs ?? []));
   }
   const shown = placed(withoutOld(say), inbound, prepared.tapped);
+  const moved = withVisits(withCustomer(changes, turn), facts, turn);
   return {
     conversation: { ...conversation, usedUp: ours ? base.usedUp : usedUpBy(inbound, shown) },
-    changes: withVisits(withCustomer(changes, turn), facts, turn),
-    say: shown,
+    changes: moved,
+    say: [...shown, ...liveOutgoing(moved, shown, facts, turn)],
     jobs,
     case: desk,
     ...(repeats ? { repeats } : {}),

@@ -138,5 +138,29 @@ describe.each(['telegram', 'whatsapp'] as const)(
       await rig.calm();
       expect(pinned()).toHaveLength(0);
     });
+
+    it('changes with the owner’s own answer and with a time that moved, not only with what an advisor taps', {
+      timeout: 60_000,
+    }, async () => {
+      const live = () => rig.bubbles(lena).find((one) => one.pinned)?.text ?? null;
+      await says('/arrived 84210 1/2');
+      await says('/status working');
+      await says('/estimate\nfront brake pads 120');
+      await rig.desk.as('eleni').taps(words('el', phrase('orderLabelSend')), lena);
+      await rig.calm();
+      expect(await stage()).toBe('answer');
+      if (messenger === 'telegram') expect(live()).toContain('waiting for your answer');
+      await rig.taps(words('en', phrase('estimateLabelAll')), lena);
+      await rig.calm();
+      expect(await stage()).toBe('checking');
+      if (messenger === 'telegram') expect(live()).toContain('work for 120 € is agreed');
+      else expect(live()).toBeNull();
+      const before = live();
+      await says('/promise 17:15 parts');
+      if (messenger === 'telegram') {
+        expect(live()).not.toBe(before);
+        expect(live()).toContain('17:15');
+      }
+    });
   },
 );

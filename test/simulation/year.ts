@@ -4,6 +4,7 @@ import type { Consents } from '#shared/domain/consent.ts';
 import { purposes } from '#shared/domain/consent.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import { type Language, languages } from '#shared/domain/language.ts';
+import type { Outbound } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { dueShards, readDue } from '#shared/store/due.ts';
 import { type OutboxRow, outboxFrom } from '#shared/store/outbox.ts';
@@ -133,7 +134,8 @@ export async function playYear(
     const rows = (await rowsAt(rig, `O#${citizen.address}`, ''))
       .filter(({ sk }) => sk !== 'sender')
       .map(outboxFrom)
-      .filter(({ cause, messages }) => cause === 'timer' && messages.length > 0);
+      // What changes a message where it stands is not said: no phone rings for it.
+      .filter(({ cause, messages }) => cause === 'timer' && messages.some((one) => !isChange(one)));
     for (const row of rows) {
       const set = sets.get(citizen.address)?.findLast(({ at }) => at < row.born);
       const mine = noted.get(citizen.address);
@@ -147,6 +149,10 @@ export async function playYear(
   }
   await rig.close();
   return { said, citizens, steps };
+}
+
+function isChange(message: Outbound): boolean {
+  return message.kind === 'say' && message.place === 'refresh';
 }
 
 /** Half of the town is at each messenger, and every language is spoken. */

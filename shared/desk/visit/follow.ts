@@ -1,9 +1,9 @@
 import type { Facts } from '#shared/domain/facts.ts';
 import { clocksOf } from '#shared/flows/visit/clocks.ts';
+import { liveSays } from '#shared/flows/visit/live.ts';
 import { followOrders, steppedIn } from '#shared/flows/visit/orders.ts';
 import type { DeskSetting } from '../known.ts';
-import type { About, DeskDecision } from '../turn.ts';
-import { refreshed } from './set.ts';
+import type { About, DeskDecision, DeskSay } from '../turn.ts';
 
 /** The decision with the visits that its orders move: whoever writes an order need not think of the visit. */
 export function withVisits<D extends DeskDecision>(
@@ -23,11 +23,20 @@ export function withVisits<D extends DeskDecision>(
   const customer = followOrders(was, row, stepped, { by, at: now, station });
   if (customer === row) return decision;
   const others = decision.changes.filter((one) => one.kind !== 'customer' || one.customer.id !== was.id);
-  const moved = customer.visits.filter((visit) => !row.visits.includes(visit));
-  return {
-    ...decision,
-    customer,
-    changes: [...others, ...clocksOf(row, customer, station, now)],
-    say: [...decision.say, ...moved.flatMap((visit) => refreshed(visit, customer, about, { station, now }))],
-  };
+  return { ...decision, customer, changes: [...others, ...clocksOf(row, customer, station, now)] };
+}
+
+/** The decision with what its customer has on their screen about their cars, where that can change. */
+export function withLive<D extends DeskDecision>(
+  decision: D,
+  about: About | null,
+  { station, now }: Pick<DeskSetting, 'station' | 'now'>,
+): D {
+  const { customer } = decision;
+  if (!customer || !about?.home || about.editableMs === null || customer.id !== about.customer.id)
+    return decision;
+  const said = decision.say.flatMap(({ to, of, message }) => (to === 'customer' && !of ? [message] : []));
+  const live = liveSays(about.customer, customer, said, { station, at: now });
+  const say = live.map((message): DeskSay => ({ to: 'customer', priority: 'mirror', message }));
+  return { ...decision, say: [...decision.say, ...say] };
 }

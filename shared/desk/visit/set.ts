@@ -11,7 +11,7 @@ import type { Stage } from '#shared/domain/visit/stage.ts';
 import { customerWith } from '#shared/flows/booking/confirm.ts';
 import { clockChange } from '#shared/flows/clock/agenda.ts';
 import { stageChange } from '#shared/flows/visit/change.ts';
-import { newsOf, refreshSay } from '#shared/flows/visit/news.ts';
+import { newsOf } from '#shared/flows/visit/news.ts';
 import { isOfVisit, worksAt } from '#shared/flows/visit/orders.ts';
 import { tellAt, tellName } from '#shared/flows/visit/tell.ts';
 import { wayToTopic } from '../diary/outcome.ts';
@@ -98,7 +98,8 @@ export function rowWith(customer: Customer, visit: Visit): Customer {
     : { ...customerWith(customer, visit), vehicles: customer.vehicles };
 }
 
-function worksBefore(orders: readonly Order[], facts: Facts): Before['works'] {
+/** Work of orders as it was before a step. */
+export function worksBefore(orders: readonly Order[], facts: Facts): Before['works'] {
   return orders.map(({ of, ref }) => ({
     of,
     ref,
@@ -129,7 +130,7 @@ export type Told = {
 export function tellOwner(
   visit: Visit,
   customer: Customer,
-  about: Pick<About, 'home' | 'editableMs'>,
+  about: Pick<About, 'home'>,
   turn: Pick<DeskTurn, 'station' | 'now'>,
 ): Told {
   const { station, now } = turn;
@@ -148,22 +149,9 @@ export function tellOwner(
   return {
     visit: news.visit,
     customer: rowWith(news.customer, news.visit),
-    say: news.say
-      ? [{ to: 'customer', priority: 'answer', message: news.say }]
-      : refreshed(news.visit, row, about, turn),
+    say: news.say ? [{ to: 'customer', priority: 'answer', message: news.say }] : [],
     told,
   };
-}
-
-/** What the owner has on their screen changes with the visit, where it can; a correction of what was told waits for its moment. */
-export function refreshed(
-  visit: Visit,
-  customer: Customer,
-  { home, editableMs }: Pick<About, 'home' | 'editableMs'>,
-  { station, now }: Pick<DeskTurn, 'station' | 'now'>,
-): readonly DeskSay[] {
-  if (!home || editableMs === null) return [];
-  return [{ to: 'customer', priority: 'mirror', message: refreshSay(visit, { customer, station, now }) }];
 }
 
 /** Where the advisor is, and a line in the customer's topic where that is elsewhere. */

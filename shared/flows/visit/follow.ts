@@ -1,7 +1,8 @@
 import { type Customer, isPerson } from '#shared/domain/customer.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
-import type { Turn } from '../flow.ts';
+import type { Outgoing, Turn } from '../flow.ts';
 import { clocksOf } from './clocks.ts';
+import { liveSays } from './live.ts';
 import { followOrders, steppedIn } from './orders.ts';
 
 /** The changes of a step with the visits that its orders move, also those of an owner in whose place somebody answers. */
@@ -34,4 +35,33 @@ function moved(
     found?.kind === 'customer' ? { ...found, customer } : { kind: 'customer', customer };
   const others = changes.filter((_one, index) => index !== at);
   return [...others, written, ...clocksOf(row, customer, station, now)];
+}
+
+/**
+ * What this person, and whoever else the step is about, have on their screens about their cars; the sender leaves out where nothing
+ * can change. `changes`: all that the step writes.
+ */
+export function liveOutgoing(
+  changes: readonly Change[],
+  say: readonly Outgoing[],
+  facts: Facts,
+  { customer: own, station, now, canEdit }: Turn,
+): readonly Outgoing[] {
+  const others = [...facts.people.values()].filter(({ customer }) => customer.id !== own.id);
+  return changes.flatMap((change): readonly Outgoing[] => {
+    if (change.kind !== 'customer') return [];
+    const { customer } = change;
+    const of = others.find((one) => one.customer.id === customer.id);
+    if (of === undefined && (customer.id !== own.id || !canEdit)) return [];
+    const said = say.flatMap((one) =>
+      one.to === 'customer' && one.of?.customer.id === of?.customer.id ? [one.message] : [],
+    );
+    const live = liveSays(of?.customer ?? own, customer, said, { station, at: now });
+    return live.map((message) => ({
+      to: 'customer',
+      priority: 'mirror',
+      message,
+      ...(of ? { of: { ...of, customer } } : {}),
+    }));
+  });
 }

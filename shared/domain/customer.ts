@@ -64,6 +64,8 @@ export const pastVisitSchema = z.object({
   services: z.array(z.string()),
   vehicle: vehicleSchema,
   chat: z.string(),
+  /** Of one to which nobody came: what of it is needed where they come after all, that day. */
+  missed: z.object({ readyBy: z.number(), stay: staySchema, sequence: z.number() }).exactOptional(),
   /** When the owner was asked how it was. */
   asked: z.number().exactOptional(),
   rating: ratingSchema.exactOptional(),

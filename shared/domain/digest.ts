@@ -50,7 +50,7 @@ export function figuresOf(rows: readonly HappenedAt[]): Figures {
   const first = of('answered').filter((one) => one.first);
   const minutes = first.map((one) => one.minutes).sort((a, b) => a - b);
   const booked = of('booked');
-  const over = rows.flatMap(({ happened, at }) => (happened.what === 'over' ? [{ ...happened, at }] : []));
+  const over = oversOf(rows);
   const done = over.filter(({ stage }) => stage === 'handedBack');
   const ended = (stage: string) => over.filter((one) => one.stage === stage).length;
   const fates = done.map(fateOf);
@@ -73,6 +73,15 @@ export function figuresOf(rows: readonly HappenedAt[]): Figures {
     held: { all: held.length, sent: held.filter(({ sent }) => sent).length },
     sent: sentOf(of('sent')),
   };
+}
+
+/** Each visit once, as it ended last: an end that was taken back is none. */
+function oversOf(rows: readonly HappenedAt[]): readonly (Of<'over'> & { readonly at: number })[] {
+  const last = new Map<string, Of<'over'> & { readonly at: number }>();
+  for (const { happened, at } of rows)
+    if (happened.what === 'over' && at >= (last.get(happened.visit)?.at ?? at))
+      last.set(happened.visit, { ...happened, at });
+  return [...last.values()];
 }
 
 type Fate = 'kept' | 'moved' | 'passed';

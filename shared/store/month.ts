@@ -4,6 +4,7 @@ import { addDays, dayBounds, type LocalDate } from '#shared/domain/clock.ts';
 import { type Customer, visitSchema } from '#shared/domain/customer.ts';
 import type { Happened } from '#shared/domain/happened.ts';
 import type { Agreement } from '#shared/domain/order/agreement.ts';
+import { isOver } from '#shared/domain/visit/stage.ts';
 import { personPk, readCustomer } from './customer.ts';
 import { loadFacts } from './facts.ts';
 import { readHappened } from './happened.ts';
@@ -54,7 +55,8 @@ async function oversOf(table: Table, month: string) {
   const last = new Map<string, { readonly over: Over; readonly at: number }>();
   for (const { happened, at } of days.flat().sort((a, b) => a.at - b.at))
     if (happened.what === 'over') last.set(happened.visit, { over: happened, at });
-  return [...last.values()];
+  // What was taken back is not over.
+  return [...last.values()].filter(({ over }) => isOver(over.stage));
 }
 
 /** An estimate by photos is agreed to before its visit; a car may be here since the month before. Days. */

@@ -27,7 +27,7 @@ const happened: fc.Arbitrary<Happened> = fc.oneof(
   }),
   fc.record({
     what: fc.constant('over' as const),
-    visit: fc.constant('V'),
+    visit: fc.uuid(),
     stage: fc.constantFrom('handedBack' as const, 'noShow' as const, 'cancelled' as const),
     start: fc.constant(0),
     services: fc.constant<string[]>([]),

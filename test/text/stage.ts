@@ -43,6 +43,7 @@ export const stageSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   stageCollects: [{ car }],
   stageNoVisit: [{ name: 'Anna' }],
   stageSet: told.map((how) => ({ stage: 'ready', car, by: 'maria', told: how })),
+  stageNoBay: [{ car, readyBy: start + hour }],
   stageUndone: [{ stage: 'working', car, by: 'maria' }],
   stageRefused: [
     ...whys.map((why) => ({ from: 'booked', to: 'ready', why }) as const),
@@ -86,6 +87,7 @@ export const stageArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   stageCollects: fc.record({ car: cars }),
   stageNoVisit: fc.record({ name: fc.constantFrom('Anna', 'Γιώργος', 'Konstantinos Papadopoulos') }),
   stageSet: fc.record({ stage, car: cars, by, told: fc.constantFrom(...told) }),
+  stageNoBay: fc.record({ car: cars, readyBy: at }),
   stageUndone: fc.record({ stage, car: cars, by }),
   stageRefused: fc.record({ from: stage, to: stage, why: fc.constantFrom(...whys) }),
   stageIntake: fc.record({ car: cars, ...condition }),

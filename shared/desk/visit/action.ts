@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { visitSchema } from '#shared/domain/customer.ts';
+import { customerSchema, visitSchema } from '#shared/domain/customer.ts';
 import { orderSchema } from '#shared/domain/order/order.ts';
 import type { Option } from '#shared/domain/outbound.ts';
 import type { Phrase } from '#shared/domain/phrase.ts';
@@ -13,6 +13,8 @@ const beforeSchema = z.object({
   visit: visitSchema,
   /** Orders that the step changed, as their work was. */
   works: z.array(z.object({ of: z.string(), ref: z.string(), work: orderSchema.shape.work })),
+  /** Of a visit that was ended: what was known of its services, and what was done last. */
+  known: customerSchema.pick({ last: true, upkeep: true }).exactOptional(),
 });
 export type Before = z.infer<typeof beforeSchema>;
 

@@ -1,5 +1,6 @@
 import type { Customer, Visit } from '#shared/domain/customer.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
+import type { Order } from '#shared/domain/order/order.ts';
 import { withOrder } from '#shared/domain/order/steps.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -8,13 +9,14 @@ import { bayGone } from '#shared/flows/clock/bay.ts';
 import { afterVisit } from '#shared/flows/feedback/timer.ts';
 import { agreedCents } from '#shared/flows/visit/cents.ts';
 import { stageChange } from '#shared/flows/visit/change.ts';
-import { endVisit, overHappened, pastOf } from '#shared/flows/visit/end.ts';
+import { endVisit, pastOf, visitOver } from '#shared/flows/visit/end.ts';
 import { worksAt } from '#shared/flows/visit/orders.ts';
 import { bayFree } from '../diary/free-bay.ts';
 import { diaryButton, planFor } from '../diary/plan.ts';
 import { refusedWords } from '../estimate/refused.ts';
 import { type About, type DeskDecision, type DeskTurn, toast } from '../turn.ts';
-import { atDesk, ordersOf, tellOwner, undoButton } from './set.ts';
+import { atDesk, ordersOf, tellOwner, undoButton, worksBefore } from './set.ts';
+import { isServed } from './undo.ts';
 
 /** A visit ends at the desk: the keys are back, or nobody came. Cancelling is the calendar's business (`diary/cancel.ts`). */
 
@@ -38,7 +40,7 @@ export function over(visit: Visit, to: End, about: About, facts: Facts, turn: De
   return {
     changes: [
       ...works.orders.map((order): Change => ({ kind: 'order', order })),
-      overHappened(told.visit, to, cents, station, now),
+      ...visitOver(customer, told.visit, to, cents, station, now),
       ...noClock(visit),
       ...afterVisit(customer, pastOf(told.visit, to, now), station, now),
       ...(to === 'noShow' ? bayFree(visit, facts, about, turn) : bayGone(visit, facts)),
@@ -48,15 +50,19 @@ export function over(visit: Visit, to: End, about: About, facts: Facts, turn: De
     say: [
       ...told.say,
       ...atDesk(
-        card('aside', words, [[to === 'noShow' ? again(visit, turn) : undo(visit, about.customer, now)]]),
+        card('aside', words, [
+          [to === 'noShow' ? again(visit, turn) : undo(visit, works.orders, about.customer, facts, now)],
+        ]),
         turn,
       ),
     ],
   };
 }
 
-function undo(visit: Visit, customer: Customer, now: number) {
-  return undoButton(customer, { visit, works: [] }, now);
+function undo(visit: Visit, orders: readonly Order[], customer: Customer, facts: Facts, now: number) {
+  const upkeep = customer.upkeep.filter((one) => isServed(one, visit));
+  const known = { last: customer.last, upkeep };
+  return undoButton(customer, { visit, works: worksBefore(orders, facts), known }, now);
 }
 
 /** The time is somebody else's by now; another one is a tap away. */

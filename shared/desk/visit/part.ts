@@ -1,10 +1,11 @@
+import { toWall } from '#shared/domain/clock.ts';
 import type { Content } from '#shared/domain/content.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { lastMoved } from '#shared/domain/visit/promise.ts';
-import type { Stage } from '#shared/domain/visit/stage.ts';
+import { isInHouse, type Stage } from '#shared/domain/visit/stage.ts';
 import { askCancel } from '../diary/cancel.ts';
 import { definePart } from '../part.ts';
 import {
@@ -18,11 +19,12 @@ import {
 } from '../turn.ts';
 import { type VisitAction, visitAction } from './action.ts';
 import { answeredIntake, fuelTapped, photoAdded, toldNow } from './intake.ts';
+import { cameAfterAll, missedVisit, needsOfMissed } from './missed.ts';
 import { over } from './over.ts';
 import { type Came, readIntake } from './read-intake.ts';
 import { needsOfOrders, setStage } from './set.ts';
 import { statusCard, visitMeant } from './show.ts';
-import { undone } from './undo.ts';
+import { needsOfUndo, undone } from './undo.ts';
 import { stageNamed } from './words.ts';
 
 /** Where a visit is: seen, set by one tap or a word, taken back; and the car as it came. */
@@ -52,31 +54,39 @@ function contentOf(content: Content, about: About, turn: DeskTurn): DeskDecision
 /** The visit and the stage that a command or button sets; null where it sets none. */
 type Setting = { readonly visit: Visit; readonly stage: Stage; readonly came: Came | null };
 
-function settingOf(event: DeskEvent<VisitAction>, about: About, { now }: DeskTurn): Setting | null {
+function settingOf(event: DeskEvent<VisitAction>, about: About, turn: DeskTurn): Setting | null {
   if (event.kind === 'content') return null;
   if (event.kind === 'action') {
     const { action } = event;
-    const visit = action.do === 'to' ? visitAt(action, about) : undefined;
+    const visit = action.do === 'to' ? visitAt(action, about, turn) : null;
     return action.do === 'to' && visit ? { visit, stage: action.stage, came: null } : null;
   }
   const stage =
     event.name === 'status' ? stageNamed(event.words) : event.name === 'ready' ? 'ready' : 'arrived';
-  const meant = visitMeant(about, now);
-  if (stage === null || !('visit' in meant)) return null;
-  const came = event.name === 'arrived' ? readIntake(event.words) : null;
-  return { visit: meant.visit, stage, came };
+  const meant = visitMeant(about, turn);
+  // Who stands at the desk came for the visit of today, not for the one of next week.
+  const missed = stage === 'arrived' ? missedVisit(about.customer, null, turn) : null;
+  const visit = missed && !isToday(meant, turn) ? missed : 'visit' in meant ? meant.visit : null;
+  if (stage === null || visit === null) return null;
+  return { visit, stage, came: event.name === 'arrived' ? readIntake(event.words) : null };
 }
 
-function visitAt({ visit }: { readonly visit: string }, { customer }: About): Visit | undefined {
-  return customer.visits.find(({ id }) => id === visit);
+function isToday(meant: ReturnType<typeof visitMeant>, { station, now }: DeskTurn): boolean {
+  if (!('visit' in meant)) return false;
+  const { start, life } = meant.visit;
+  return isInHouse(life.stage) || toWall(start, station.zone).date === toWall(now, station.zone).date;
+}
+
+function visitAt({ visit }: { readonly visit: string }, { customer }: About, turn: DeskTurn): Visit | null {
+  return customer.visits.find(({ id }) => id === visit) ?? missedVisit(customer, visit, turn);
 }
 
 function needsOf(event: DeskEvent<VisitAction>, about: About, turn: DeskTurn): readonly Need[] {
-  if (event.kind === 'action' && event.action.do === 'undo')
-    return event.action.before.works.map(({ of, ref }) => ({ kind: 'order', of, ref }));
+  if (event.kind === 'action' && event.action.do === 'undo') return needsOfUndo(event.action.before, about);
   const setting = settingOf(event, about, turn);
   if (!setting) return [];
   const { visit, stage } = setting;
+  if (visit.life.stage === 'noShow') return needsOfMissed(turn);
   return [
     ...needsOfOrders(about.customer, visit),
     ...(stage === 'noShow' || (stage === 'handedBack' && lastMoved(visit, 'ready') !== null)
@@ -90,7 +100,7 @@ type Command = Extract<DeskEvent<VisitAction>, { kind: 'command' }>;
 function commanded(event: Command, about: About, facts: Facts, turn: DeskTurn): DeskDecision {
   const setting = settingOf(event, about, turn);
   if (setting) return set(setting, about, facts, turn);
-  const meant = visitMeant(about, turn.now);
+  const meant = visitMeant(about, turn);
   if (!('visit' in meant)) return meant.ask;
   return event.words === '' ? reply(statusCard(meant.visit, about)) : reply(say(phrase('stageHow')));
 }
@@ -102,15 +112,18 @@ function set({ visit, stage, came }: Setting, about: About, facts: Facts, turn: 
     case 'handedBack':
     case 'noShow':
       return over(visit, stage, about, facts, turn);
-    case 'booked':
     case 'arrived':
+      return visit.life.stage === 'noShow'
+        ? cameAfterAll(visit, about, facts, turn, came)
+        : setStage(visit, stage, about, facts, turn, came);
+    case 'booked':
     case 'checking':
     case 'answer':
     case 'parts':
     case 'working':
     case 'quality':
     case 'ready':
-      return setStage(visit, stage, about, facts, turn, came);
+      return setStage(visit, stage, about, facts, turn);
   }
 }
 
@@ -127,11 +140,11 @@ function told(decision: DeskDecision): DeskDecision {
 
 function acted(asked: VisitAction, about: About, facts: Facts, turn: DeskTurn): DeskDecision {
   if (asked.do === 'status') {
-    const meant = visitMeant(about, turn.now);
+    const meant = visitMeant(about, turn);
     return 'visit' in meant ? reply(statusCard(meant.visit, about)) : meant.ask;
   }
   if (asked.do === 'undo') return undone(asked.before, asked.at, about, facts, turn);
-  const visit = visitAt(asked, about);
+  const visit = visitAt(asked, about, turn);
   if (!visit) return toast(phrase('stageIntakeGone'));
   switch (asked.do) {
     case 'show':

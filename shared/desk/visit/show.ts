@@ -3,8 +3,9 @@ import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { followersOf, isInHouse } from '#shared/domain/visit/stage.ts';
 import { pairs } from '../diary/pairs.ts';
-import { type About, type DeskDecision, reply } from '../turn.ts';
+import { type About, type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 import { visitButton } from './action.ts';
+import { missedVisit } from './missed.ts';
 
 /** Where a visit is, with one tap for each stage that may follow. */
 export function statusCard(visit: Visit, { customer }: Pick<About, 'customer'>): Say {
@@ -18,15 +19,17 @@ export function statusCard(visit: Visit, { customer }: Pick<About, 'customer'>):
   return card('aside', text, pairs(ways));
 }
 
-/** The visit that a command or the pinned card means: the only one, the only one in the house, or the question which. */
+/** The visit that a command or the pinned card means: the only one, the only one in the house, today's missed one, or the question which. */
 export function visitMeant(
   about: About,
-  now: number,
+  turn: Pick<DeskTurn, 'station' | 'now'>,
 ): { readonly visit: Visit } | { readonly ask: DeskDecision } {
   const { customer } = about;
-  const visits = upcomingVisits(customer, now);
+  const visits = upcomingVisits(customer, turn.now);
   const inHouse = visits.filter(({ life }) => isInHouse(life.stage));
   const [only] = inHouse.length === 1 ? inHouse : visits;
+  const missed = only ? null : missedVisit(customer, null, turn);
+  if (missed) return { visit: missed };
   if (!only) return { ask: reply(say(phrase('stageNoVisit', { name: customer.name }))) };
   if (visits.length === 1 || inHouse.length === 1) return { visit: only };
   const rows: Option[][] = visits.map(({ id, start, vehicle }) => [

@@ -47,6 +47,8 @@ export const stagePhrases = {
   stageHelp: none,
   /** `told`: the owner, now or later; nobody: `silent` by rule, `asks` since they want to hear only then, `reach`: no messenger, `call`: they got as many messages as one day may bring. */
   stageSet: z.object({ stage, car, by, told: z.enum(['now', 'later', 'silent', 'asks', 'reach', 'call']) }),
+  /** The car was taken in after its time was given free, and no bay is free now. */
+  stageNoBay: z.object({ car, readyBy: at }),
   stageUndone: z.object({ stage, car, by }),
   stageUndoGone: none,
   /** Why it does not go from there to there. */

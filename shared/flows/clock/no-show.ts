@@ -80,7 +80,7 @@ export function release(standing: Standing, { turn, facts }: Around): Fired {
     ],
     say: [
       ...(call === null ? [toCustomer(card('aside', newsText(gone, customer, now), bookRow))] : []),
-      toDesk(say(line)),
+      toDesk(say(line, [[stageButton(standing, 'arrived')]])),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { PastVisit } from '#shared/domain/customer.ts';
 import { card, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { handOver } from '../call-person.ts';
+import { stageButton } from '../clock/desk-ways.ts';
 import type { Decision, Turn } from '../flow.ts';
 
 /** Who comes after all, on the day on which their bay was given free: a person meets them, no form. Pure. */
@@ -18,6 +19,9 @@ export function afterAll(visit: PastVisit, isHere: boolean, turn: Turn): Decisio
       isHere && open ? card('aside', phrase('comingHere', about)) : say(phrase('passedOn', { advisor, by })),
     '',
     [],
-    { line: () => phrase('comingDesk', { ...about, what, by: turn.now, readyBy: start }) },
+    {
+      line: () => phrase('comingDesk', { ...about, what, by: turn.now, readyBy: start }),
+      ways: isHere ? [[stageButton({ visit, customer: turn.customer }, 'arrived')]] : [],
+    },
   );
 }

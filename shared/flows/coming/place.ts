@@ -44,13 +44,14 @@ export function placeLate(
   };
 }
 
-function placedAnew(
+/** The work of a visit from `by` on, on days in which it takes no place; null: it does not fit. */
+export function placedAnew(
   visit: Visit,
   by: Instant,
   stay: Stay,
   { before, after: free }: Calendar,
   around: Around,
-): Placed | null {
+): Extract<Placed, { readonly kind: 'placed' }> | null {
   const slot = slotOf(visit, by, stay, free, around);
   const plan = slot?.modes[stay];
   if (!slot || !plan) return null;

@@ -12,11 +12,12 @@ export type EndStage = Extract<Stage, 'handedBack' | 'cancelled' | 'noShow'>;
 
 /** A visit that ended at `at`, in few words. */
 export function pastOf(
-  { id, start, services, vehicle, chat }: Visit,
+  { id, start, services, vehicle, chat, readyBy, stay, sequence }: Visit,
   stage: EndStage,
   at: number,
 ): PastVisit {
-  return { id, start, end: at, stage, services, vehicle, chat };
+  const past = { id, start, end: at, stage, services, vehicle, chat };
+  return stage === 'noShow' ? { ...past, missed: { readyBy, stay, sequence } } : past;
 }
 
 /** The customer's row without the visit; what was done is what "Same as last time" means. */
@@ -33,10 +34,25 @@ export function endVisit(customer: Customer, visit: Visit, stage: EndStage, at: 
   };
 }
 
-/** For the owner's figures: how the visit went. `cents`: what was agreed for it; null where nothing was. */
-export function overHappened(
+/** What is written of a visit that is over, beside the customer's row: its whole life for their archive, and the owner's figures. */
+export function visitOver(
+  { id: customer }: Pick<Customer, 'id'>,
   visit: Visit,
   stage: EndStage,
+  cents: number | null,
+  station: Pick<Station, 'zone'>,
+  now: number,
+): readonly Change[] {
+  return [{ kind: 'over', customer, visit, stage }, overHappened(visit, stage, cents, station, now)];
+}
+
+/**
+ * For the owner's figures: how the visit went. `cents`: what was agreed for it; null where nothing was. `stage`: one in which it is not
+ * over takes back that it was.
+ */
+export function overHappened(
+  visit: Visit,
+  stage: Stage,
   cents: number | null,
   station: Pick<Station, 'zone'>,
   now: number,

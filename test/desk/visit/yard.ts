@@ -4,6 +4,7 @@ import type { DeskDecision, DeskEvent, DeskTurn } from '#shared/desk/turn.ts';
 import { withVisits } from '#shared/desk/visit/follow.ts';
 import type { Content } from '#shared/domain/content.ts';
 import type { Customer, Visit } from '#shared/domain/customer.ts';
+import { type Day, emptyDay } from '#shared/domain/day.ts';
 import { type Change, type Facts, orderName } from '#shared/domain/facts.ts';
 import type { Order } from '#shared/domain/order/order.ts';
 import { agree, chooseAll, decline, expire, withOrder } from '#shared/domain/order/steps.ts';
@@ -28,6 +29,7 @@ export class Yard {
   station: Station = demo;
   hasHome = true;
   readonly orders = new Map<string, Order>();
+  readonly days = new Map<string, Day>();
   changes: readonly Change[] = [];
   last: DeskDecision = { changes: [], say: [] };
   readonly #shown: Say[] = [];
@@ -142,8 +144,10 @@ export class Yard {
     const turn = this.turn(change);
     const needs = part.needs(event, turn);
     const read = needs.flatMap((need) => (need.kind === 'order' ? [orderName(need)] : []));
+    const dates = needs.flatMap((need) => (need.kind === 'days' ? need.dates : []));
     const facts: Facts = {
       ...noFacts,
+      days: new Map(dates.map((date) => [date, this.days.get(date) ?? emptyDay(date)])),
       orders: new Map([...this.orders].filter(([of]) => read.includes(of))),
     };
     const made = part.decide(event, facts, turn);
@@ -186,6 +190,7 @@ export class Yard {
     for (const one of changes) {
       if (one.kind === 'order') this.orders.set(orderName(one.order), one.order);
       if (one.kind === 'customer') this.customer = one.customer;
+      if (one.kind === 'day') this.days.set(one.day.date, one.day);
     }
   }
 

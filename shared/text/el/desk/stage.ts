@@ -53,6 +53,11 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
     ),
   stageSet: ({ stage, car, by, told: how }, f) =>
     lines(f.about(car, `${f.person(by)}: ${names[stage]}.`), told[how]),
+  stageNoBay: ({ car, readyBy }, f) =>
+    f.about(
+      car,
+      `καμία θέση δεν είναι ελεύθερη τώρα. Έτοιμο ${f.deadline(readyBy)}: βρείτε του θέση, παρακαλώ, ή δώστε νέα ώρα με /promise.`,
+    ),
   stageUndone: ({ stage, car, by }, f) => f.about(car, `${f.person(by)}, πίσω: ${names[stage]}.`),
   stageUndoGone: () =>
     'Αναιρείται μόνο μέσα σε δέκα λεπτά και όσο δεν άλλαξε κάτι άλλο. Διαλέξτε τη σωστή κατάσταση.',

@@ -53,6 +53,11 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
     ),
   stageSet: ({ stage, car, by, told: how }, f) =>
     lines(f.about(car, `${f.person(by)}: ${names[stage]}.`), told[how]),
+  stageNoBay: ({ car, readyBy }, f) =>
+    f.about(
+      car,
+      `no bay is free now. Promised ready ${f.deadline(readyBy)}: please find it a place, or give a new time with /promise.`,
+    ),
   stageUndone: ({ stage, car, by }, f) => f.about(car, `${f.person(by)} took it back: ${names[stage]}.`),
   stageUndoGone: () =>
     'That can be taken back for ten minutes only, and while nothing followed. Choose the state that is right.',

@@ -53,6 +53,11 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
     ),
   stageSet: ({ stage, car, by, told: how }, f) =>
     lines(f.about(car, `${f.person(by)}: ${names[stage]}.`), told[how]),
+  stageNoBay: ({ car, readyBy }, f) =>
+    f.about(
+      car,
+      `свободного поста сейчас нет. Обещано ${f.deadline(readyBy)}: найдите, пожалуйста, место или назовите новый срок через /promise.`,
+    ),
   stageUndone: ({ stage, car, by }, f) => f.about(car, `${f.person(by)}, шаг назад: ${names[stage]}.`),
   stageUndoGone: () =>
     'Это можно вернуть только в течение десяти минут и пока ничего не изменилось. Выберите верное состояние.',

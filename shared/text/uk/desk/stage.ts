@@ -53,6 +53,11 @@ export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
     ),
   stageSet: ({ stage, car, by, told: how }, f) =>
     lines(f.about(car, `${f.person(by)}: ${names[stage]}.`), told[how]),
+  stageNoBay: ({ car, readyBy }, f) =>
+    f.about(
+      car,
+      `вільного поста зараз немає. Обіцяно ${f.deadline(readyBy)}: знайдіть, будь ласка, місце або назвіть новий термін через /promise.`,
+    ),
   stageUndone: ({ stage, car, by }, f) => f.about(car, `${f.person(by)}, крок назад: ${names[stage]}.`),
   stageUndoGone: () =>
     'Це можна повернути лише протягом десяти хвилин і поки нічого не змінилося. Виберіть правильний стан.',

@@ -31,6 +31,7 @@ import { answer, button, type Decision, defineFlow, type Turn, toCustomer } from
 import { lookedAt, putOffQuestion } from './payer/put-off.ts';
 import { afterBooking } from './settings/phone.ts';
 import { freed } from './waitlist/freed.ts';
+import { heldIn } from './waitlist/held.ts';
 import { leavingFor } from './waitlist/leave.ts';
 
 /** From "Book a visit" to a booked bay, and moving a visit that is booked: work, car, time, wait or leave. */
@@ -158,7 +159,8 @@ function showTimes(
   turn: Turn,
 ): Decision<Booking> {
   const found = timesFor(draft, view, daysOf(calendar), turn);
-  const message = timesCard(draft, found.times, [...lead, ...found.lead], turn);
+  const held = heldIn(calendar.after, turn.now);
+  const message = timesCard(draft, found.times, [...lead, ...found.lead], held, turn);
   return at({ step: 'time', draft, view: found.times.view }, message, dayChanges(calendar));
 }
 

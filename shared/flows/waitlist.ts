@@ -26,6 +26,7 @@ import {
   waitlistActionSchema,
 } from './waitlist/action.ts';
 import { freed, freedPrefix } from './waitlist/freed.ts';
+import type { Held } from './waitlist/held.ts';
 import { leaving } from './waitlist/leave.ts';
 import { offerKey, overKey, reached } from './waitlist/next.ts';
 import { needsOfKept, offerNow, passedOn, roundOn } from './waitlist/offer.ts';
@@ -106,7 +107,7 @@ function acted(action: WaitlistAction, facts: Facts, turn: Turn): Decision<never
 }
 
 function join(
-  { vehicle, services, moving, date, until, shown }: Extract<WaitlistAction, { do: 'join' }>,
+  { vehicle, services, moving, date, until, shown, held }: Extract<WaitlistAction, { do: 'join' }>,
   facts: Facts,
   turn: Turn,
 ): Decision<never> {
@@ -143,9 +144,16 @@ function join(
       { kind: 'customer', customer: withWait(customer, id, vehicle) },
       { kind: 'waitlist', list: joined(list, wait) },
       // Meanwhile such a time may have been given back: whoever is first on the list is asked.
-      ...(date === null ? [] : freed([date], turn)),
+      ...(date === null ? letGo(held, turn) : freed([date], turn)),
     ],
   };
+}
+
+/** What others were choosing when the times were shown is looked at once they have let it go. */
+function letGo(held: readonly Held[], { now, id }: Turn): readonly Change[] {
+  return held.flatMap(({ dates, from, to, until }, index) =>
+    freed(dates, { now: Math.max(now, until), id: `${id}.${index}` }, { start: from, readyBy: to }),
+  );
 }
 
 /** The car is kept, so that it has a name when a time is offered. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/domain/clock.ts';
+import type { Job } from '#shared/domain/day.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
 import { given, type Town } from './given.ts';
 import type { Neighbour } from './neighbour.ts';
@@ -23,12 +24,15 @@ function town(): Town {
   return given(MONDAY, '10:00', small);
 }
 
+/** Chooses tyres on Tuesday, and says no more: the time is held for ten minutes. */
+function holds(one: Neighbour, plate: string): Neighbour {
+  one.sends('book').taps('labelMoreWork').taps('labelService', { id: 'tyres' }).says(`Octavia ${plate}`);
+  return one.taps('labelOtherDay').taps('labelDay', { date: TUESDAY }).taps('labelSlot');
+}
+
 /** Books tyres on Tuesday. */
 function books(one: Neighbour, plate: string): Neighbour {
-  one.sends('book').taps('labelMoreWork').taps('labelService', { id: 'tyres' }).says(`Octavia ${plate}`);
-  one.taps('labelOtherDay').taps('labelDay', { date: TUESDAY });
-  one.taps('labelSlot').taps('labelWait').says('skip').taps('labelConsentYes');
-  return one;
+  return holds(one, plate).taps('labelWait').says('skip').taps('labelConsentYes');
 }
 
 /** Asks for tyres, finds Tuesday full, and is put on the list. */
@@ -80,6 +84,41 @@ describe('the waiting list', () => {
     expect(lena.heard).toContain('booked');
     expect([lena.customer.waits, all.waitlist.waits, all.waitlist.offered]).toEqual([[], [], []]);
     expect(all.jobs(TUESDAY)).toEqual([expect.objectContaining({ holdUntil: null })]);
+  });
+
+  it('offers what somebody else was choosing when they asked, once that one has let it go', () => {
+    const all = town();
+    holds(all.person('Anna'), 'ABC-1000');
+    waits(all.person('Lena'), 'XYZ-2000');
+    all.later(9);
+    tick(all);
+    expect(asked(all)).toEqual([]);
+    all.later(2);
+    tick(all);
+    expect(asked(all)).toEqual(['Lena']);
+  });
+
+  it('offers nothing of what was being chosen and is booked', () => {
+    const all = town();
+    const anna = holds(all.person('Anna'), 'ABC-1000');
+    waits(all.person('Lena'), 'XYZ-2000');
+    anna.taps('labelWait');
+    all.later(60);
+    tick(all);
+    expect(asked(all)).toEqual([]);
+  });
+
+  it('offers what somebody caught at the moment it was freed, once they have let it go', () => {
+    const all = town();
+    const anna = books(all.person('Anna'), 'ABC-1000');
+    waits(all.person('Lena'), 'XYZ-2000');
+    anna.taps('labelCancelVisit');
+    holds(all.person('Nikos'), 'XYZ-3000');
+    tick(all);
+    expect(asked(all)).toEqual([]);
+    all.later(11);
+    tick(all);
+    expect(asked(all)).toEqual(['Lena']);
   });
 
   it('goes to the next one after "not now", and after a quarter of an hour without an answer', () => {
@@ -146,7 +185,7 @@ describe('the waiting list', () => {
     const acts = fc.array(
       fc.tuple(
         fc.integer({ min: 0, max: 4 }),
-        fc.constantFrom('join', 'cancel', 'take', 'no', 'wait', 'long'),
+        fc.constantFrom('join', 'hold', 'cancel', 'take', 'no', 'wait', 'long'),
       ),
       { minLength: 4, maxLength: 24 },
     );
@@ -173,6 +212,9 @@ function play(one: Neighbour, who: number, act: string, all: Town): void {
     case 'join':
       if (one.visits.length === 0 && one.customer.waits.length === 0) waits(one, `XYZ-${who}000`);
       return;
+    case 'hold':
+      if (live(all).length === 0) holds(all.person('Passer-by'), `IKA-${who}000`);
+      return;
     case 'cancel':
       if (one.visits.length > 0) one.taps('labelCancelVisit');
       return;
@@ -192,10 +234,14 @@ function play(one: Neighbour, who: number, act: string, all: Town): void {
   }
 }
 
+/** What counts on Tuesday: what is booked, and what is held still. */
+function live(all: Town): readonly Job[] {
+  return all.jobs(TUESDAY).filter(({ holdUntil }) => holdUntil === null || holdUntil > all.now);
+}
+
 /** One time: at most one has it, booked or kept; who is asked is the first who was not asked yet. */
 function checked(all: Town): void {
-  const live = all.jobs(TUESDAY).filter(({ holdUntil }) => holdUntil === null || holdUntil > all.now);
-  const bay = live.filter(({ start }) => start === at(TUESDAY, '09:00', small));
+  const bay = live(all).filter(({ start }) => start === at(TUESDAY, '09:00', small));
   expect(new Set(bay.map(({ id }) => id)).size).toBeLessThanOrEqual(1);
   const booked = all.people.flatMap(({ visits }) => visits).filter(({ dates }) => dates.includes(TUESDAY));
   expect(booked.length).toBeLessThanOrEqual(1);

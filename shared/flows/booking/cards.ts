@@ -4,6 +4,7 @@ import { card, type Option, type Outbound, type Say } from '#shared/domain/outbo
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { button, type Turn, verbatim } from '../flow.ts';
+import type { Held } from '../waitlist/held.ts';
 import { joinRow } from '../waitlist/ways.ts';
 import type { BookingAction, Draft, Hold, View } from './state.ts';
 
@@ -75,17 +76,24 @@ export type Times =
   | { readonly view: Exclude<View, { of: 'days' }>; readonly starts: readonly number[] }
   | { readonly view: Extract<View, { of: 'days' }>; readonly dates: readonly LocalDate[] };
 
-export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[], turn: Turn): Say {
+/** `held`: times that others are choosing meanwhile. */
+export function timesCard(
+  draft: Draft,
+  times: Times,
+  prefix: readonly Phrase[],
+  held: readonly Held[],
+  turn: Turn,
+): Say {
   const choices =
     times.view.of === 'days'
       ? pairs('dates' in times ? times.dates.map(dayButton) : [])
       : pairs('starts' in times ? times.starts.map(slotButton) : []);
   if (choices.length === 0)
-    return card('step', prefix, [...oneOf(draft), ...noneRow(draft, prefix, turn), [person], [back]]);
+    return card('step', prefix, [...oneOf(draft), ...noneRow(draft, prefix, held, turn), [person], [back]]);
   const kept = prefix.some(({ key }) => key === 'draftKept');
   const anew = kept ? [[act(phrase('labelStartAnew'), { do: 'anew' })]] : [];
   const lead = [...prefix, ...timesText(draft, times, turn)];
-  const ways = [...waitRow(draft, times, prefix, turn), ...timesWays(draft, times)];
+  const ways = [...waitRow(draft, times, prefix, held, turn), ...timesWays(draft, times)];
   const shown = card('step', lead, [...choices, ...ways, ...anew]);
   // Two times and "More times" are the question; the rest stands on the card behind that button.
   return {
@@ -95,16 +103,16 @@ export function timesCard(draft: Draft, times: Times, prefix: readonly Phrase[],
 }
 
 /** Work that takes several visits is not waited for: one of them is chosen first. */
-function noneRow(draft: Draft, prefix: readonly Phrase[], turn: Turn) {
-  return prefix.some(({ key }) => key === 'separateVisits') ? [] : joinRow(draft, null, [], turn);
+function noneRow(draft: Draft, prefix: readonly Phrase[], held: readonly Held[], turn: Turn) {
+  return prefix.some(({ key }) => key === 'separateVisits') ? [] : joinRow(draft, null, [], held, turn);
 }
 
 /** The waiting list, where none of the times may suit: beside more times, and where the day that was asked for is full. */
-function waitRow(draft: Draft, times: Times, prefix: readonly Phrase[], turn: Turn) {
+function waitRow(draft: Draft, times: Times, prefix: readonly Phrase[], held: readonly Held[], turn: Turn) {
   const shown = 'starts' in times ? times.starts : [];
   const full = prefix.flatMap((one) => (one.key === 'dayFull' ? [one.args.date] : []))[0];
-  if (full !== undefined) return joinRow(draft, full, [], turn);
-  return times.view.of === 'more' ? joinRow(draft, null, shown, turn) : [];
+  if (full !== undefined) return joinRow(draft, full, [], [], turn);
+  return times.view.of === 'more' ? joinRow(draft, null, shown, held, turn) : [];
 }
 
 /** Work that cannot be done in one visit: one of it can. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { vehicleSchema } from '#shared/domain/customer.ts';
+import { heldSchema } from './held.ts';
 
 /**
  * One round of offering what is free on these dates: who was asked already, and from when somebody of them may be asked after all
@@ -40,6 +41,8 @@ export const waitlistActionSchema = z.discriminatedUnion('do', [
     date: z.string().nullable(),
     until: z.string(),
     shown: z.array(z.number()),
+    /** What was held when these were shown. */
+    held: z.array(heldSchema).default([]),
   }),
   z.object({ do: z.literal('list') }),
   z.object({ do: z.literal('leave'), id: z.string() }),

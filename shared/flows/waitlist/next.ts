@@ -9,6 +9,7 @@ import type { Station } from '#shared/station/schema.ts';
 import { byDate } from '../booking/day-changes.ts';
 import type { Kept, Round } from './action.ts';
 import { freedPrefix } from './freed.ts';
+import { heldIn } from './held.ts';
 
 /**
  * Who is asked next: the first of the list whom a free time suits gets it held in the day, as any chosen time is held, so that
@@ -36,7 +37,24 @@ export function askNext(standing: Standing, round: Round, around: Around): Next 
     const found = isAsked ? null : suits(wait, { ...round, dates }, standing.days, around);
     if (found) return keptFor(wait, found, { list, days: standing.days }, { ...round, dates }, around);
   }
-  return { list, days: standing.days, changes: againLater({ ...round, dates }, around), kept: null };
+  const over: Standing = { list, days: standing.days };
+  const rest = { ...round, dates };
+  return { ...over, changes: [...againLater(rest, around), ...onceLetGo(over, rest, around)], kept: null };
+}
+
+/** What is only held was hidden from who is left on the list: it is looked at when the first such hold runs out. */
+function onceLetGo({ list, days }: Standing, round: Round, { now, id }: Around): readonly Change[] {
+  const { dates, span, passed } = round;
+  const waits = list.waits.filter(
+    (one) => !passed.includes(one.id) && dates.some((date) => wants(one, date)),
+  );
+  const [first] = heldIn(
+    days.filter(({ date }) => dates.includes(date)),
+    now,
+  ).filter(({ from, to }) => span === null || (from < span.to && to > span.from));
+  if (waits.length === 0 || first === undefined) return [];
+  const data: Round = { dates, span, passed, again: null, slept: [] };
+  return [{ kind: 'timer', key: `${freedPrefix}${id}.held`, dueAt: first.until, data }];
 }
 
 /** Those who only slept are asked after all when the first of them is awake. */

@@ -6,6 +6,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import type { Draft } from '../booking/state.ts';
 import { button, type Turn } from '../flow.ts';
 import type { WaitlistAction } from './action.ts';
+import type { Held } from './held.ts';
 
 /** Buttons that lead to the waiting list. */
 
@@ -16,11 +17,15 @@ export function waitlistAct(label: Parameters<typeof button>[0], data: WaitlistA
 /** So far ahead somebody waits who names no day. */
 const anyDayAhead = 14;
 
-/** [Waiting list] below times that do not suit; nothing where the car is not known yet. `date`: the day that is full. */
+/** So many times that others are just choosing are remembered with a wish. */
+const mostHeld = 3;
+
+/** [Waiting list] below times that do not suit; nothing where the car is not known yet. `date`: the day that is full; `held`: what others are choosing. */
 export function joinRow(
   { services, vehicle, moving }: Draft,
   date: LocalDate | null,
   shown: readonly number[],
+  held: readonly Held[],
   { station, now }: Pick<Turn, 'station' | 'now'>,
 ): readonly (readonly Option[])[] {
   if (!vehicle || services.length === 0) return [];
@@ -33,6 +38,7 @@ export function joinRow(
         do: 'join',
         ...wish,
         shown: [...new Set([...shown, ...own])],
+        held: date === null ? held.slice(0, mostHeld) : [],
       }),
     ],
   ];

@@ -17,7 +17,7 @@ import { clockChange, noClock } from './clock/agenda.ts';
 import { toldNow } from './clock/news-by.ts';
 import { lateRow } from './coming/ways.ts';
 import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toDesk } from './flow.ts';
-import { endVisit, overHappened } from './visit/end.ts';
+import { endVisit, visitOver } from './visit/end.ts';
 import { conditionPhotos, pastText, statusSay } from './visit/news.ts';
 import { shownName, tellAt } from './visit/tell.ts';
 import { freed } from './waitlist/freed.ts';
@@ -168,7 +168,7 @@ function cancel(visit: Visit, facts: Facts, turn: Turn): Decision<never> {
       ...dayChanges({ before, after }),
       { kind: 'customer', customer: endVisit(customer, visit, 'cancelled', now) },
       { kind: 'agreement', agreed: 'cancelled', visit: gone },
-      overHappened(visit, 'cancelled', null, station, now),
+      ...visitOver(customer, visit, 'cancelled', null, station, now),
       ...noClock(visit),
       ...freed(visit.dates, turn, visit),
     ],

@@ -3,7 +3,7 @@ import type { Facts } from '#shared/domain/facts.ts';
 import { card } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { noClock } from '#shared/flows/clock/agenda.ts';
-import { endVisit, overHappened } from '#shared/flows/visit/end.ts';
+import { endVisit, visitOver } from '#shared/flows/visit/end.ts';
 import { type About, type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 import { bayFree } from './free-bay.ts';
 import { type Agreed, dealtWith, nextSequence, shown, toldCustomer } from './outcome.ts';
@@ -57,7 +57,7 @@ export function cancel(about: About, visit: Visit, facts: Facts, turn: DeskTurn)
     changes: [
       ...bayFree(visit, facts, about, turn),
       { kind: 'agreement', agreed: 'cancelled', visit: gone, by: by.advisor, customer: customer.id },
-      overHappened(visit, 'cancelled', null, station, now),
+      ...visitOver(customer, visit, 'cancelled', null, station, now),
       ...noClock(visit),
       ...told.changes,
       ...(about.home ? [] : [{ kind: 'customer', customer } as const]),

@@ -1,4 +1,7 @@
 import { join } from 'node:path';
+import type { StationName } from './stations.ts';
+
+const shared = join(import.meta.dirname, '../shared');
 
 /**
  * How esbuild makes a function's bundle, the same for the deployment, the local station and the benchmark: one ES module
@@ -10,6 +13,11 @@ export const bundling = {
   /** Copied beside the bundle, binaries and fonts; the import is the path. */
   loader: { '.wasm': 'file', '.ttf': 'file' } as const,
   alias: {
-    '@aws-sdk/credential-provider-node': join(import.meta.dirname, '../shared/runtime/lambda-credentials.ts'),
+    '@aws-sdk/credential-provider-node': join(shared, 'runtime/lambda-credentials.ts'),
   },
 };
+
+/** Puts a stage's station in the place of the one that every module imports, so that no function knows of two. */
+export function stationAlias(name: StationName): Readonly<Record<string, string>> {
+  return { '#shared/station/station.ts': join(shared, 'station', `${name}.ts`) };
+}

@@ -1,15 +1,14 @@
-import * as z from 'zod';
-import { station } from '#shared/station/station.ts';
-
-/** 'prod' is the station; 'demo' is for trying out and for the station on one machine. */
-export type Stage = 'demo' | 'prod';
+import { type StationName, stations } from './stations.ts';
 
 /** Workers that take from a queue: each mapping is capped, so that the webhooks always find a free instance. */
 export type WorkerName = 'converse' | 'deliver' | 'tick' | 'media';
 
 /** Everything in which one station's stack differs from another's. Plain data. */
 export type Config = {
-  readonly stage: Stage;
+  /** In the name of the stack and of all that has a name of its own, so that no two stages of an account ever clash. */
+  readonly stage: string;
+  /** Whose data its functions carry: a file in `shared/station` that `stations.ts` lists. */
+  readonly station: StationName;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
   /** Days that log lines are kept. */
   readonly logDays: 7 | 30 | 90;
@@ -19,13 +18,14 @@ export type Config = {
   readonly erasedDays: number;
   /** Days back to which the table can be restored: 1 to 35. An erased person is still in these backups. */
   readonly restorableDays: number;
-  /** Whether the table refuses to be deleted, and stays, like the files, when the stack goes. */
+  /** Whether stack and table refuse to be deleted, and the table stays, like the files, when the stack goes. */
   readonly keepData: boolean;
   /** Requests a second, and at once, that the public address takes before answering 429. */
   readonly throttle: { readonly ratePerSecond: number; readonly burst: number };
   /**
    * Instances that may work on one queue at a time: at least 2 each (SQS takes no less), at most 8 in all, since a new
-   * AWS account runs 10 at a time and the webhooks and the tick need the rest.
+   * AWS account runs 10 at a time and the webhooks and the tick need the rest. Documents have no cap: all of them are of one
+   * group, of which SQS hands out one at a time.
    * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html#events-sqs-max-concurrency
    */
   readonly maxConcurrency: Readonly<Record<WorkerName, number>>;
@@ -36,99 +36,63 @@ export type Config = {
   readonly advisorIds: string;
   /** Base of the links people open; 'api' where the station has no domain of its own. */
   readonly publicUrl: string;
+  /** Who gets a mail when an alarm begins and ends; '' for nobody. AWS asks that address once to confirm. */
+  readonly alarmEmail: string;
+  /** Whether alarms are told in the advisors' group as well. */
+  readonly alarmsInGroup: boolean;
+  /** US dollars that a day may cost, AWS and messages together, before an alarm begins. */
+  readonly dollarsADay: number;
+  /** Where people read RUNBOOK.md, such as https://github.com/you/station/blob/main; '' where it is nowhere but here. */
+  readonly repositoryUrl: string;
 };
 
-/** The stages. A missing stage or setting does not compile. */
-export const configs: Readonly<Record<Stage, Config>> = {
+/** What all stages have in common until somebody says otherwise. */
+const usual = {
+  throttle: { ratePerSecond: 50, burst: 100 },
+  maxConcurrency: { converse: 2, deliver: 2, tick: 2, media: 2 },
+  webhookReservation: 'none',
+  advisorGroupId: '',
+  advisorIds: '',
+  publicUrl: 'api',
+  alarmEmail: '',
+  alarmsInGroup: true,
+  dollarsADay: 10,
+  repositoryUrl: '',
+} as const satisfies Partial<Config>;
+
+/** A station that serves people: what it holds is kept. */
+function serving(station: StationName) {
+  return {
+    ...usual,
+    station,
+    logLevel: 'INFO',
+    logDays: 30,
+    fileDays: stations[station].keep.fileDays,
+    erasedDays: 400,
+    restorableDays: 35,
+    keepData: true,
+  } as const satisfies Partial<Config>;
+}
+
+/**
+ * The stages: `prod` is the station, `demo` is for trying out and for the station on one machine. A second station of the same
+ * owner is one more entry, such as `north: { ...serving('north'), stage: 'north' }`. A missing setting does not compile.
+ */
+export const configs = {
   demo: {
+    ...usual,
     stage: 'demo',
+    station: 'station',
     logLevel: 'DEBUG',
     logDays: 7,
     fileDays: 7,
     erasedDays: 7,
     restorableDays: 1,
     keepData: false,
-    throttle: { ratePerSecond: 50, burst: 100 },
-    maxConcurrency: { converse: 2, deliver: 2, tick: 2, media: 2 },
-    webhookReservation: 'none',
     advisorGroupId: '-1002000000001',
     advisorIds: '5000001,5000002',
-    publicUrl: 'api',
   },
-  prod: {
-    stage: 'prod',
-    logLevel: 'INFO',
-    logDays: 30,
-    fileDays: station.keep.fileDays,
-    erasedDays: 400,
-    restorableDays: 35,
-    keepData: true,
-    throttle: { ratePerSecond: 50, burst: 100 },
-    maxConcurrency: { converse: 2, deliver: 2, tick: 2, media: 2 },
-    webhookReservation: 'none',
-    advisorGroupId: '',
-    advisorIds: '',
-    publicUrl: 'api',
-  },
-};
+  prod: { ...serving('station'), stage: 'prod' },
+} as const satisfies Record<string, Config>;
 
-/** Where the owner's answers come from: `cdk -c name=value` first, then an environment variable. */
-export type Given = {
-  readonly context: (name: string) => unknown;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-};
-
-/**
- * The configuration of the stage that `-c stage=` names (prod, if none does), with the owner's own values put in:
- * `advisorGroupId`, `advisorIds`, `publicUrl` from the context, or ADVISOR_GROUP_ID, ADVISOR_IDS, PUBLIC_URL from the
- * environment. Throws an error that says which value is wrong and how it should look.
- */
-export function readConfig(given: Given): Config {
-  const stage = check('stage', StageName, given.context('stage') ?? 'prod');
-  const own = configs[stage];
-  const value = (name: string, variable: string) => given.context(name) ?? given.environment[variable];
-  return {
-    ...own,
-    advisorGroupId: check(
-      'advisorGroupId',
-      GroupId,
-      value('advisorGroupId', 'ADVISOR_GROUP_ID') ?? own.advisorGroupId,
-    ),
-    advisorIds: check('advisorIds', PersonIds, value('advisorIds', 'ADVISOR_IDS') ?? own.advisorIds),
-    publicUrl: check('publicUrl', PublicUrl, value('publicUrl', 'PUBLIC_URL') ?? own.publicUrl),
-  };
-}
-
-const StageName = z.enum(['demo', 'prod'], 'say demo or prod');
-
-/** Numbers are taken too: cdk.json may hold them unquoted. */
-const Text = z.union([z.string(), z.number()]).transform(String);
-
-const GroupId = Text.pipe(
-  z
-    .string()
-    .regex(
-      /^(-\d+)?$/,
-      'a supergroup has a negative number, such as -1001234567890 (/id in the group tells it)',
-    ),
-);
-
-const PersonIds = Text.pipe(
-  z
-    .string()
-    .regex(/^(\d+(,\d+)*)?$/, 'write the numeric ids of the advisors with commas, such as 5000001,5000002'),
-);
-
-const PublicUrl = z
-  .string()
-  .regex(
-    /^(api|https:\/\/[^\s/]+)$/,
-    "write https://your.domain without a path, or 'api' for the address AWS gives",
-  );
-
-function check<T>(name: string, schema: z.ZodType<T>, value: unknown): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const why = parsed.error.issues.map((issue) => issue.message).join('; ');
-  throw new Error(`The setting '${name}' is not right: ${why}.`);
-}
+export type Stage = keyof typeof configs;

@@ -46,6 +46,8 @@ export type FunctionSpec = {
    * after about 16 rounds unless told otherwise: https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
    */
   readonly comesRound: boolean;
+  /** Who calls it, which says what becomes of a call that fails. */
+  readonly calledBy: 'the address' | 'a queue' | 'the clock' | 'alarms';
 };
 
 /** Longest time-outs, in seconds, where it is not the usual 10: what a queue's hiding time is made from. */
@@ -80,6 +82,7 @@ export const functions = {
     memoryMegabytes: 512,
     timeoutSeconds: 10,
     comesRound: false,
+    calledBy: 'the address',
     environment: ['STAGE', 'LOG_LEVEL', 'INBOUND_QUEUE_URL', 'TELEGRAM_SECRETS'],
     grants: [
       { on: 'inbound', may: send },
@@ -91,6 +94,7 @@ export const functions = {
     memoryMegabytes: 512,
     timeoutSeconds: 10,
     comesRound: false,
+    calledBy: 'the address',
     environment: [
       'STAGE',
       'LOG_LEVEL',
@@ -111,6 +115,7 @@ export const functions = {
     memoryMegabytes: 512,
     timeoutSeconds: 10,
     comesRound: false,
+    calledBy: 'the address',
     environment: ['STAGE', 'LOG_LEVEL', 'TABLE_NAME', 'FILES_BUCKET'],
     grants: [
       { on: 'table', may: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'] },
@@ -122,6 +127,7 @@ export const functions = {
     memoryMegabytes: 512,
     timeoutSeconds: 10,
     comesRound: false,
+    calledBy: 'a queue',
     environment: [
       'STAGE',
       'LOG_LEVEL',
@@ -159,6 +165,7 @@ export const functions = {
     memoryMegabytes: 512,
     timeoutSeconds: 10,
     comesRound: true,
+    calledBy: 'a queue',
     environment: [
       'STAGE',
       'LOG_LEVEL',
@@ -194,6 +201,7 @@ export const functions = {
     memoryMegabytes: 1769,
     timeoutSeconds: longestWork.files,
     comesRound: false,
+    calledBy: 'a queue',
     environment: [
       'STAGE',
       'LOG_LEVEL',
@@ -220,6 +228,7 @@ export const functions = {
     timeoutSeconds: longestWork.documents,
     // An erasure looks through the table again and again, until nothing is found.
     comesRound: true,
+    calledBy: 'a queue',
     environment: [
       'STAGE',
       'LOG_LEVEL',
@@ -264,6 +273,7 @@ export const functions = {
     memoryMegabytes: 256,
     timeoutSeconds: 10,
     comesRound: true,
+    calledBy: 'the clock',
     environment: [
       'STAGE',
       'LOG_LEVEL',
@@ -280,6 +290,15 @@ export const functions = {
       { on: 'outbound', may: send },
       { on: 'documents', may: send },
     ],
+  },
+  alarm: {
+    does: 'Hands alarms that begin and end to the advisors’ group; a mail tells them as well, since the group may be what is broken',
+    memoryMegabytes: 256,
+    timeoutSeconds: 10,
+    comesRound: false,
+    calledBy: 'alarms',
+    environment: ['STAGE', 'LOG_LEVEL', 'INBOUND_QUEUE_URL'],
+    grants: [{ on: 'inbound', may: send }],
   },
 } as const satisfies Record<string, FunctionSpec>;
 

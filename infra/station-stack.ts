@@ -1,15 +1,21 @@
 import { Annotations, ArnFormat, CfnOutput, Stack } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { channelOf } from '#shared/channels/registry.ts';
 import type { Config } from './config.ts';
+import { AlarmTopic } from './constructs/alarm-topic.ts';
+import { StationAlarms } from './constructs/alarms.ts';
+import { stationDashboard } from './constructs/dashboard.ts';
 import { everyMinute } from './constructs/every-minute.ts';
 import { FilesBucket } from './constructs/files-bucket.ts';
+import type { QueueName } from './constructs/metrics.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { stationTable } from './constructs/station-table.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { type FunctionName, functions, longestWork, type Place } from './functions.ts';
 import { type EnvironmentName, secretsName, tableIndexes } from './names.ts';
+import { stations } from './stations.ts';
 
 export type StationStackProps = { readonly config: Config };
 
@@ -19,7 +25,12 @@ export type StationStackProps = { readonly config: Config };
  */
 export class StationStack extends Stack {
   constructor(scope: Construct, id: string, { config }: StationStackProps) {
-    super(scope, id, { description: `The messenger line of a car-service station (${config.stage})` });
+    super(scope, id, {
+      description: `The messenger line of a car-service station (${config.stage})`,
+      terminationProtection: config.keepData,
+      // CloudFormation puts them on everything; Billing can split its bill by them: https://docs.aws.amazon.com/awsaccountbilling/latest/aboutv2/activating-tags.html
+      tags: { station: stations[config.station].id, stage: config.stage },
+    });
     const named = (name: string) => `station-${config.stage}-${name}`;
 
     const table = stationTable(this, 'Table', config);
@@ -37,6 +48,7 @@ export class StationStack extends Stack {
       order: 'in order',
       workSeconds: longestWork.documents,
     });
+    const queues: Record<QueueName, WorkQueue> = { inbound, outbound, later, jobs, documents };
     const api = new WebhookApi(this, 'Webhooks', config);
     const telegramSecrets = secretsName(config.stage, 'telegram');
     const whatsappSecrets = secretsName(config.stage, 'whatsapp');
@@ -89,7 +101,7 @@ export class StationStack extends Stack {
       LATER_QUEUE_URL: later.queue.queueUrl,
       JOBS_QUEUE_URL: jobs.queue.queueUrl,
       DOCUMENTS_QUEUE_URL: documents.queue.queueUrl,
-      DEAD_LETTER_URLS: [inbound, outbound, later, jobs, documents]
+      DEAD_LETTER_URLS: Object.values(queues)
         .map(({ deadLetters }) => deadLetters.queueUrl)
         .join(','),
       TELEGRAM_API_URL: apiUrlOf('telegram'),
@@ -103,8 +115,11 @@ export class StationStack extends Stack {
     if (config.advisorGroupId === '' || config.advisorIds === '') {
       Annotations.of(this).addWarningV2('station:no-advisors', noAdvisors);
     }
-    const build = (id: string, name: FunctionName, reserved: number | 'none' = 'none') =>
-      new NodeFunction(this, id, {
+    if (config.keepData && config.alarmEmail === '')
+      Annotations.of(this).addWarningV2('station:no-alarm-mail', noAlarmMail);
+    const lambdas = new Map<FunctionName, IFunction>();
+    const build = (id: string, name: FunctionName, reserved: number | 'none' = 'none') => {
+      const { lambda } = new NodeFunction(this, id, {
         name,
         spec: functions[name],
         config,
@@ -112,7 +127,10 @@ export class StationStack extends Stack {
         places,
         starred,
         reserved,
-      }).lambda;
+      });
+      lambdas.set(name, lambda);
+      return lambda;
+    };
 
     const tick = build('Tick', 'tick');
     api.route(
@@ -140,21 +158,48 @@ export class StationStack extends Stack {
       maxConcurrency: config.maxConcurrency.deliver,
     });
     jobs.workedBy(build('Media', 'media'), { batchSize: 1, maxConcurrency: config.maxConcurrency.media });
-    // All of its messages are of one group, so that one is worked at a time, whatever the cap.
-    documents.workedBy(build('Documents', 'documents'), { batchSize: 1, maxConcurrency: 2 });
+    documents.workedBy(build('Documents', 'documents'), { batchSize: 1, maxConcurrency: 'one group' });
     later.workedBy(tick, { batchSize: 10, maxConcurrency: config.maxConcurrency.tick });
     everyMinute(this, 'EveryMinute', tick);
 
-    new CfnOutput(this, 'TelegramWebhookUrl', { value: `${api.url}/telegram` });
-    new CfnOutput(this, 'TelegramSecretsName', { value: telegramSecrets });
-    new CfnOutput(this, 'WhatsAppWebhookUrl', { value: `${api.url}/whatsapp` });
-    new CfnOutput(this, 'WhatsAppSecretsName', { value: whatsappSecrets });
+    const alarmTopic = new AlarmTopic(this, 'AlarmTopic', { stage: config.stage, email: config.alarmEmail });
+    if (config.alarmsInGroup) alarmTopic.tells(build('Alarm', 'alarm'));
+    const watched = { stage: config.stage, api, queues, lambdas };
+    const alarms = new StationAlarms(this, 'Alarms', { ...config, watched, topic: alarmTopic.topic }).all;
+    const dashboard = stationDashboard(this, 'Dashboard', { ...config, watched, alarms });
+
+    const listed = (urlOf: (queue: WorkQueue) => string) =>
+      Object.entries(queues)
+        .map(([name, queue]) => `${name}=${urlOf(queue)}`)
+        .join(',');
+    const outputs = {
+      TelegramWebhookUrl: `${api.url}/telegram`,
+      TelegramSecretsName: telegramSecrets,
+      WhatsAppWebhookUrl: `${api.url}/whatsapp`,
+      WhatsAppSecretsName: whatsappSecrets,
+      DocumentsQueueUrl: documents.queue.queueUrl,
+      QueueUrls: listed(({ queue }) => queue.queueUrl),
+      DeadLetterUrls: listed(({ deadLetters }) => deadLetters.queueUrl),
+      TableName: table.tableName,
+      FilesBucket: files.bucket.bucketName,
+      DashboardUrl: consoleUrl(this.region, dashboard.dashboardName),
+      AdvisorGroupId: config.advisorGroupId,
+      AdvisorIds: config.advisorIds,
+    };
+    // CloudFormation takes no output without a value.
+    for (const [name, value] of Object.entries(outputs))
+      if (value !== '') new CfnOutput(this, name, { value });
   }
 }
 
 /** The messenger's own API, as its folder names it. */
 function apiUrlOf(messenger: 'telegram' | 'whatsapp'): string {
   return channelOf({ channel: messenger }).account.apiUrl.otherwise;
+}
+
+/** Where the console shows a dashboard. */
+function consoleUrl(region: string, dashboard: string): string {
+  return `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#dashboards/dashboard/${dashboard}`;
 }
 
 /** Why a route asks for no signature of AWS. */
@@ -167,3 +212,7 @@ const whyOpen = {
 const noAdvisors =
   "No advisors yet, so nobody can answer customers: give the group's chat id and the advisors' ids with " +
   'ADVISOR_GROUP_ID and ADVISOR_IDS (or -c advisorGroupId=… -c advisorIds=…) and deploy again.';
+
+const noAlarmMail =
+  'Nobody gets a mail when an alarm begins, and the advisors’ group may be the very thing that is broken: give an address with ' +
+  'ALARM_EMAIL (or -c alarmEmail=…) and deploy again.';

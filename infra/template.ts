@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import * as z from 'zod';
-import { readConfig, type Stage } from './config.ts';
+import type { Stage } from './config.ts';
+import { readConfig } from './read-config.ts';
 import { StationStack } from './station-stack.ts';
 
 /**
@@ -40,7 +41,7 @@ export function stationStack(
 /**
  * The CloudFormation template of a station, synthesised in this process in about two seconds, as JSON. The local runner
  * wires itself from it: what runs there is what is deployed. Each function carries where its code is as metadata
- * `local:entry`, a path from the repository's root. `environment` may hold ADVISOR_GROUP_ID, ADVISOR_IDS and PUBLIC_URL.
+ * `local:entry`, a path from the repository's root. `environment` may hold what `readConfig` takes from it.
  * Throws an error if one of these is not right, or if a function's handler.ts is missing.
  */
 export function synthesizeTemplate(

@@ -14,7 +14,7 @@ import {
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { bundling } from '../bundling.ts';
+import { bundling, stationAlias } from '../bundling.ts';
 import type { Config } from '../config.ts';
 import type { FunctionSpec, Grant, Place } from '../functions.ts';
 import type { EnvironmentName } from '../names.ts';
@@ -24,7 +24,7 @@ export type NodeFunctionProps = {
   /** Folder under functions/ whose handler.ts exports `handler`. */
   readonly name: string;
   readonly spec: FunctionSpec;
-  readonly config: Pick<Config, 'logLevel' | 'logDays'>;
+  readonly config: Pick<Config, 'logLevel' | 'logDays' | 'station'>;
   /** Values of the environment; one that is '' is left out, so that the function says itself what it misses. */
   readonly environment: Readonly<Record<EnvironmentName, string>>;
   /** ARN of each place that a grant can name. */
@@ -96,7 +96,12 @@ export class NodeFunction extends Construct {
         // The `charset` setting does nothing in aws-cdk-lib 2.276, and there is none for aliases: flags as esbuild takes them.
         esbuildArgs: {
           '--charset': bundling.charset,
-          ...Object.fromEntries(Object.entries(bundling.alias).map(([from, to]) => [`--alias:${from}`, to])),
+          ...Object.fromEntries(
+            Object.entries({ ...bundling.alias, ...stationAlias(config.station) }).map(([from, to]) => [
+              `--alias:${from}`,
+              to,
+            ]),
+          ),
         },
         loader: bundling.loader,
         minify: true,
@@ -107,12 +112,22 @@ export class NodeFunction extends Construct {
     });
     Validations.of(this.lambda).acknowledge({
       id: 'Serverless::Serverless-LambdaDLQ',
-      reason:
-        'Nothing calls it asynchronously but the clock; what comes from a queue has the dead letters of that queue',
+      reason: whatFails[spec.calledBy],
     });
     cfnResource(this.lambda, CfnFunction).addMetadata('local:entry', entry);
   }
 }
+
+/** What becomes of a call that fails, by who made it: why Lambda needs to keep none of them. */
+const whatFails = {
+  'the address':
+    'API Gateway waits for the answer and passes an error on: no call is kept that could be lost',
+  'a queue':
+    'Nothing but its queue calls it, and what fails five times goes to the dead letters of that queue',
+  'the clock':
+    'The next minute finds all that a lost one would have found; what comes from its queue has dead letters there',
+  alarms: 'A mail tells the same alarm, and a function that fails here three times is an alarm itself',
+} as const satisfies Record<FunctionSpec['calledBy'], string>;
 
 /** The repository's root: entries and the lock file are named from here, wherever the command was started. */
 const root = join(import.meta.dirname, '../..');

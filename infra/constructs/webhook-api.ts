@@ -14,16 +14,17 @@ export type Method = 'GET' | 'HEAD' | 'POST';
 /** The station's public address: an HTTP API that limits the rate, logs no person, and hands each path to its function. */
 export class WebhookApi extends Construct {
   readonly url: string;
-  readonly #api: HttpApi;
+  /** For its metrics. */
+  readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, { stage, throttle, logDays }: WebhookApiProps) {
     super(scope, id);
-    this.#api = new HttpApi(this, 'Api', {
+    this.api = new HttpApi(this, 'Api', {
       apiName: `station-${stage}`,
       description: `Station ${stage}: what messengers call and people open`,
       createDefaultStage: false,
     });
-    this.url = this.#api.apiEndpoint;
+    this.url = this.api.apiEndpoint;
     // API Gateway adds each log group to one resource policy of limited size, but for names that start like this:
     // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-and-resource-policy.html
     const accessLog = new LogGroup(this, 'AccessLog', {
@@ -32,7 +33,7 @@ export class WebhookApi extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     new HttpStage(this, 'Stage', {
-      httpApi: this.#api,
+      httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: throttle.ratePerSecond, burstLimit: throttle.burst },
@@ -48,7 +49,7 @@ export class WebhookApi extends Construct {
    * segment. `whyOpen` says why nobody has to sign for AWS there. HEAD is a method of its own for an HTTP API.
    */
   route(methods: readonly Method[], path: string, handler: IFunction, whyOpen: string): void {
-    const routes = this.#api.addRoutes({
+    const routes = this.api.addRoutes({
       path,
       methods: methods.map((method) => HttpMethod[method]),
       integration: new HttpLambdaIntegration(`To${path.replaceAll(/\W+/g, '-')}`, handler),

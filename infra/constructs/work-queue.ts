@@ -15,8 +15,8 @@ export type WorkQueueProps = {
 /** How a function takes from the queue. */
 export type Work = {
   readonly batchSize: number;
-  /** Instances that may work on it at a time; SQS takes no less than 2. */
-  readonly maxConcurrency: number;
+  /** Instances that may work on it at a time; SQS takes no less than 2. 'one group': all its messages are, so that one is worked at a time. */
+  readonly maxConcurrency: number | 'one group';
 };
 
 const usualWorkSeconds = 10;
@@ -59,7 +59,7 @@ export class WorkQueue extends Construct {
     const mapping = worker.addEventSourceMapping(`From${this.node.id}`, {
       eventSourceArn: this.queue.queueArn,
       batchSize,
-      maxConcurrency,
+      ...(maxConcurrency === 'one group' ? {} : { maxConcurrency }),
       reportBatchItemFailures: true,
     });
     Validations.of(mapping).acknowledge({

@@ -1,5 +1,6 @@
 import { cannedAnswers } from './canned/canned.ts';
-import type { StationData } from './schema.ts';
+import { loadStation } from './load.ts';
+import type { Station, StationData } from './schema.ts';
 
 const open = { open: '09:00', close: '19:00', break: null, only: null };
 const shift = { from: '09:00', to: '19:00' };
@@ -114,3 +115,6 @@ export const pylaiaTyres: StationData = {
     caps: { visitPerDay: 6, servicePerMonth: 1, offersPerMonth: 1 },
   },
 };
+
+/** A stage that deploys this station names this file (`infra/config.ts`). */
+export const station: Station = loadStation(pylaiaTyres);

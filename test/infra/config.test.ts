@@ -1,6 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { type Config, configs, readConfig } from '#infra/config.ts';
+import { type Config, configs } from '#infra/config.ts';
+import { readConfig } from '#infra/read-config.ts';
 import { StationStack } from '#infra/station-stack.ts';
 import { withQuickApp } from '#infra/template.ts';
 
@@ -27,7 +28,7 @@ describe("an owner's settings", () => {
   });
 
   it.each([
-    [{ stage: 'production' }, /'stage' is not right: say demo or prod/],
+    [{ stage: 'production' }, /'stage' is not right: say one of demo, prod/],
     [
       { advisorGroupId: '1001234567890' },
       /'advisorGroupId' is not right: a supergroup has a negative number/,

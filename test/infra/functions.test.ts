@@ -142,6 +142,7 @@ describe('what a function is told', () => {
       'TickFunction',
       ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'DOCUMENTS_QUEUE_URL'],
     ],
+    ['AlarmFunction', ['INBOUND_QUEUE_URL']],
   ])('%s hears what it needs and nothing more', (id, own) => {
     expect(Object.keys(environment(id)).sort()).toEqual([...house, ...own].sort());
   });

@@ -86,6 +86,7 @@ const granted = {
     'sqs:SendMessage on OutboundQueue',
     'sqs:SendMessage on DocumentJobsQueue',
   ],
+  Alarm: ['sqs:SendMessage on InboundQueue'],
 } as const;
 
 describe('what a function may do', () => {

@@ -21,7 +21,11 @@ export function resourcesOf(stage: Stage): readonly Found[] {
 }
 
 /** As an owner gives them on deploying. */
-export const advisors = { ADVISOR_GROUP_ID: '-1001234567890', ADVISOR_IDS: '11,22' };
+export const advisors = {
+  ADVISOR_GROUP_ID: '-1001234567890',
+  ADVISOR_IDS: '11,22',
+  ALARM_EMAIL: 'owner@station.example',
+};
 
 /** Those of one type, `AWS::` left out. */
 export function ofType(resources: readonly Found[], type: string): readonly Found[] {

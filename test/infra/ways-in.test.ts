@@ -42,6 +42,14 @@ describe('the public address', () => {
       'TelegramSecretsName: /station/prod/telegram',
       'WhatsAppWebhookUrl: WebhooksApi.ApiEndpoint/whatsapp',
       'WhatsAppSecretsName: /station/prod/whatsapp',
+      'DocumentsQueueUrl: DocumentJobsQueue',
+      `QueueUrls: ${['inbound=Inbound', 'outbound=Outbound', 'later=Later', 'jobs=Jobs', 'documents=DocumentJobs'].map((one) => `${one}Queue`).join(',')}`,
+      `DeadLetterUrls: ${['inbound=Inbound', 'outbound=Outbound', 'later=Later', 'jobs=Jobs', 'documents=DocumentJobs'].map((one) => `${one}DeadLetters`).join(',')}`,
+      'TableName: Table',
+      'FilesBucket: FilesBucket',
+      'DashboardUrl: https://<Region>.console.aws.amazon.com/cloudwatch/home?region=<Region>#dashboards/dashboard/Dashboard',
+      'AdvisorGroupId: -1001234567890',
+      'AdvisorIds: 11,22',
     ]);
   });
 
@@ -83,7 +91,7 @@ describe('the clock', () => {
   });
 });
 
-it('only the address and the clock may call a function, each only its own', () => {
+it('only the address, the clock and the alarms may call a function, each only its own', () => {
   const may = ofType(resources, 'Lambda::Permission').map(
     ({ Properties }) =>
       `${words(Properties.Principal)} ${words(Properties.FunctionName)} ${words(Properties.SourceArn)}`,
@@ -96,5 +104,6 @@ it('only the address and the clock may call a function, each only its own', () =
     `apigateway.amazonaws.com TelegramWebhookFunction ${calls}/telegram`,
     `apigateway.amazonaws.com WhatsAppWebhookFunction ${calls}/whatsapp`,
     'events.amazonaws.com TickFunction EveryMinute',
+    'sns.amazonaws.com AlarmFunction AlarmTopic',
   ]);
 });

@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import { type Config, configs, type Stage } from './config.ts';
+
+/** Where the owner's answers come from: `cdk -c name=value` first, then an environment variable. */
+export type Given = {
+  readonly context: (name: string) => unknown;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+};
+
+/** The settings that an owner says on deploying, with the environment variable of each. */
+const variables = {
+  advisorGroupId: 'ADVISOR_GROUP_ID',
+  advisorIds: 'ADVISOR_IDS',
+  publicUrl: 'PUBLIC_URL',
+  alarmEmail: 'ALARM_EMAIL',
+  alarmsInGroup: 'ALARMS_IN_GROUP',
+  dollarsADay: 'DOLLARS_A_DAY',
+  repositoryUrl: 'REPOSITORY_URL',
+} as const satisfies Partial<Record<keyof Config, string>>;
+
+type Setting = keyof typeof variables;
+
+/** What no two stations can share. */
+const ownOnly: readonly Setting[] = ['advisorGroupId', 'advisorIds', 'publicUrl'];
+
+/**
+ * The configuration of the stage that `-c stage=` names (prod, if none does), with the owner's own values put in: of the settings
+ * above, `-c prod.advisorIds=…` counts before `-c advisorIds=…`, and that before the environment. Throws an error that says
+ * which value is wrong and how it should look.
+ */
+export function readConfig(given: Given): Config {
+  const stage = check('stage', StageName, given.context('stage') ?? 'prod');
+  return configured(stage, given);
+}
+
+/**
+ * The configurations of all stages that `-c stages=north,south` names, for one app; without it, of the one stage. With several,
+ * what two stations cannot share is taken with the stage before it alone (`-c north.advisorGroupId=…`).
+ */
+export function readConfigs(given: Given): readonly Config[] {
+  const several = given.context('stages');
+  if (several === undefined) return [readConfig(given)];
+  const stages = check('stages', StageNames, several);
+  for (const name of ownOnly) {
+    if ((given.context(name) ?? given.environment[variables[name]]) === undefined) continue;
+    throw new Error(
+      `The setting '${name}' is not right: with several stages say whose it is, such as -c ${stages[0]}.${name}=…`,
+    );
+  }
+  return stages.map((stage) => configured(stage, given));
+}
+
+function configured(stage: Stage, { context, environment }: Given): Config {
+  const own: Config = configs[stage];
+  const read = <N extends Setting>(name: N, schema: z.ZodType<Config[N]>): Config[N] =>
+    check(
+      name,
+      schema,
+      context(`${stage}.${name}`) ?? context(name) ?? environment[variables[name]] ?? own[name],
+    );
+  return {
+    ...own,
+    advisorGroupId: read('advisorGroupId', GroupId),
+    advisorIds: read('advisorIds', PersonIds),
+    publicUrl: read('publicUrl', PublicUrl),
+    alarmEmail: read('alarmEmail', Email),
+    alarmsInGroup: read('alarmsInGroup', YesOrNo),
+    dollarsADay: read('dollarsADay', Dollars),
+    repositoryUrl: read('repositoryUrl', RepositoryUrl),
+  };
+}
+
+const StageName = z.custom<Stage>(
+  (name) => typeof name === 'string' && Object.hasOwn(configs, name),
+  `say one of ${Object.keys(configs).join(', ')}`,
+);
+
+const StageNames = z
+  .string('write the stages with commas')
+  .transform((names) => names.split(','))
+  .pipe(
+    z
+      .array(StageName)
+      .refine((names) => new Set(names).size === names.length, 'each stage can be named once'),
+  );
+
+/** Numbers are taken too: cdk.json may hold them unquoted. */
+const Text = z.union([z.string(), z.number()]).transform(String);
+
+const GroupId = Text.pipe(
+  z
+    .string()
+    .regex(
+      /^(-\d+)?$/,
+      'a supergroup has a negative number, such as -1001234567890 (/id in the group tells it)',
+    ),
+);
+
+const PersonIds = Text.pipe(
+  z
+    .string()
+    .regex(/^(\d+(,\d+)*)?$/, 'write the numeric ids of the advisors with commas, such as 5000001,5000002'),
+);
+
+const PublicUrl = z
+  .string()
+  .regex(
+    /^(api|https:\/\/[^\s/]+)$/,
+    "write https://your.domain without a path, or 'api' for the address AWS gives",
+  );
+
+const Email = z
+  .string()
+  .refine(
+    (text) => text === '' || z.email().safeParse(text).success,
+    'write one address, such as owner@station.example',
+  );
+
+const YesOrNo = z
+  .union([z.boolean(), z.enum(['true', 'false'])], 'write true or false')
+  .transform((value) => value === true || value === 'true');
+
+const Dollars = Text.pipe(
+  z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, 'write US dollars as a number above 0, such as 10')
+    .transform(Number)
+    .refine((dollars) => dollars > 0, 'write US dollars as a number above 0, such as 10'),
+);
+
+const RepositoryUrl = z
+  .string()
+  .regex(
+    /^(https:\/\/\S+[^\s/])?$/,
+    'write where RUNBOOK.md is, without its name, such as https://github.com/you/station/blob/main',
+  );
+
+function check<T>(name: string, schema: z.ZodType<T>, value: unknown): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const why = [...new Set(parsed.error.issues.map((issue) => issue.message))].join('; ');
+  throw new Error(`The setting '${name}' is not right: ${why}.`);
+}

@@ -76,6 +76,7 @@ export const digestSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = 
   digestPicture: units.flatMap((unit) => [1, 6, 8, 21].map((count) => ({ unit, count }))),
   digestChart: charts.map((of) => ({ of })),
   digestSeries: chartSeries.map((series) => ({ series })),
+  digestNoData: (['none', 'few'] as const).map((why) => ({ why })),
 };
 
 const few = fc.integer({ min: 0, max: 2_000 });
@@ -141,4 +142,5 @@ export const digestArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = 
   digestPicture: fc.record({ unit: fc.constantFrom(...units), count: fc.integer({ min: 1, max: 12 }) }),
   digestChart: fc.record({ of: fc.constantFrom(...charts) }),
   digestSeries: fc.record({ series: fc.constantFrom(...chartSeries) }),
+  digestNoData: fc.record({ why: fc.constantFrom('none' as const, 'few' as const) }),
 };

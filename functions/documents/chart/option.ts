@@ -23,6 +23,8 @@ const colours = { good: '#0072b2', middle: '#e69f00', bad: '#c43d2b', plain: '#0
 type Name = (typeof charts)[number];
 type Drawn = {
   readonly of: Name;
+  /** What stands there instead of bars. */
+  readonly instead: 'none' | 'few' | null;
   readonly lines: readonly Series[];
   /** In percent of a whole, up to a hundred. */
   readonly share?: boolean;
@@ -35,12 +37,15 @@ type Series = {
 };
 
 const layout = { columns: 2, rows: 3, top: 110, gap: 24, side: 28 } as const;
+/** Where bars begin, right of the figures beside them, and how much narrower than its place their field is. */
+const plot = { left: 62, narrower: 70 } as const;
 const font = { title: 30, chart: 27, label: 23 } as const;
 
 export function optionOf(shown: readonly Shown[], text: Text, channelName: (channel: string) => string) {
   const drawn = drawnOf(shown, text, channelName);
   const unit = shown.at(-1)?.period.unit ?? 'week';
   const places = drawn.map((_, index) => placeOf(index));
+  const numbers = new Intl.NumberFormat(text.language);
   const option: EChartsCoreOption = {
     animation: false,
     backgroundColor: '#ffffff',
@@ -60,22 +65,24 @@ export function optionOf(shown: readonly Shown[], text: Text, channelName: (chan
         padding: 0,
         textStyle: { fontSize: font.chart, fontWeight: 'bold', color: ink },
       })),
-      ...drawn.flatMap((one, index) =>
-        isEmpty(one)
-          ? [
+      ...drawn.flatMap(({ instead: why }, index) =>
+        why === null
+          ? []
+          : [
               {
-                text: text.say(phrase('digestNoData')),
-                left: (places[index]?.left ?? 0) + 40,
+                text: text.say(phrase('digestNoData', { why })),
+                left:
+                  (places[index]?.left ?? 0) + plot.left + ((places[index]?.width ?? 0) - plot.narrower) / 2,
                 top: (places[index]?.top ?? 0) + 190,
                 padding: 0,
+                textAlign: 'center',
                 textStyle: { fontSize: font.label, fontWeight: 'normal', color: pale },
               },
-            ]
-          : [],
+            ],
       ),
     ],
-    legend: drawn.map(({ lines }, index) => ({
-      show: lines.length > 1,
+    legend: drawn.map(({ of, lines }, index) => ({
+      show: lines.length > 1 || of === 'channels',
       data: lines.map(({ name }) => name),
       left: places[index]?.left,
       top: (places[index]?.top ?? 0) + 44,
@@ -88,9 +95,9 @@ export function optionOf(shown: readonly Shown[], text: Text, channelName: (chan
       textStyle: { fontSize: font.label - 2, color: ink },
     })),
     grid: places.map(({ left, top, width, height }) => ({
-      left: left + 62,
+      left: left + plot.left,
       top: top + 96,
-      width: width - 70,
+      width: width - plot.narrower,
       height: height - 96 - 46,
     })),
     xAxis: drawn.map((_, index) => ({
@@ -112,7 +119,11 @@ export function optionOf(shown: readonly Shown[], text: Text, channelName: (chan
       ...(share
         ? { max: 100, interval: 50 }
         : { splitNumber: 3, minInterval: drawn[index]?.of === 'cost' ? 0 : 1 }),
-      axisLabel: { fontSize: font.label - 3, color: pale, ...(share ? { formatter: '{value}%' } : {}) },
+      axisLabel: {
+        fontSize: font.label - 3,
+        color: pale,
+        formatter: (value: number) => (share ? `${value}%` : numbers.format(value)),
+      },
       splitLine: { lineStyle: { color: rule } },
     })),
     series: drawn.flatMap(({ lines }, index) =>
@@ -132,11 +143,10 @@ export function optionOf(shown: readonly Shown[], text: Text, channelName: (chan
   return option;
 }
 
-/** That nobody stayed away is no lack of figures. */
-function isEmpty({ of, lines }: Drawn): boolean {
-  return (
-    of !== 'noShows' && lines.every(({ values }) => values.every((value) => value === null || value === 0))
-  );
+/** What is said where nothing can be drawn: that nobody stayed away is no lack of figures. */
+function insteadOf(of: Name, lines: readonly Series[], shown: readonly Shown[]): Drawn['instead'] {
+  if (lines.some(({ values }) => values.some((value) => value !== null && value !== 0))) return null;
+  return of === 'noShows' && shown.some(({ figures }) => figures.visits.done > 0) ? 'none' : 'few';
 }
 
 function placeOf(index: number) {
@@ -183,7 +193,9 @@ function drawnOf(
     (of: 'median' | 'most') =>
     ({ answers }: Figures) =>
       answers.count < fewest ? null : Math.round(answers[of]);
-  return [
+  /** Before the station began nothing cost anything. */
+  const first = shown.find(({ figures }) => figures.people > 0 || figures.sent.messages > 0)?.period.from;
+  const drawn: readonly Omit<Drawn, 'instead'>[] = [
     {
       of: 'answers',
       lines: [
@@ -223,13 +235,13 @@ function drawnOf(
     {
       of: 'cost',
       lines: [
-        line(
-          title('cost'),
-          colours.plain,
-          ({ sent }, period) =>
-            Math.round((sent.micros + awsMicros(sent.messages, datesOf(period).length)) / 10_000) / 100,
+        line(title('cost'), colours.plain, ({ sent }, period) =>
+          first === undefined || period.from < first
+            ? null
+            : Math.round((sent.micros + awsMicros(sent.messages, datesOf(period).length)) / 10_000) / 100,
         ),
       ],
     },
   ];
+  return drawn.map((one) => ({ ...one, instead: insteadOf(one.of, one.lines, shown) }));
 }

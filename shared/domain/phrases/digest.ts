@@ -79,5 +79,6 @@ export const digestPhrases = {
   digestPicture: z.object({ unit: z.enum(['week', 'month']), count }),
   digestChart: z.object({ of: z.enum(charts) }),
   digestSeries: z.object({ series: z.enum(chartSeries) }),
-  digestNoData: none,
+  /** `none`: nobody stayed away; `few`: too few figures to draw. */
+  digestNoData: z.object({ why: z.enum(['none', 'few']) }),
 } as const;

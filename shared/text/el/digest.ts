@@ -71,7 +71,7 @@ export const digest: GroupTexts<'digest'> = {
     ),
   digestChart: ({ of }) => titles[of],
   digestSeries: ({ series }) => names[series],
-  digestNoData: () => 'λίγα ακόμη στοιχεία',
+  digestNoData: ({ why }) => (why === 'none' ? 'ήρθαν όλοι' : 'ακόμη λίγα στοιχεία'),
 };
 
 const units = {

@@ -65,7 +65,7 @@ export const digest: GroupTexts<'digest'> = {
   digestPicture: ({ unit, count }) => `The last ${count} ${unit === 'week' ? 'weeks' : 'months'}`,
   digestChart: ({ of }) => titles[of],
   digestSeries: ({ series }) => names[series],
-  digestNoData: () => 'too few to say',
+  digestNoData: ({ why }) => (why === 'none' ? 'everybody came' : 'too few to say'),
 };
 
 const delays = {

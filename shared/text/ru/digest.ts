@@ -70,7 +70,7 @@ export const digest: GroupTexts<'digest'> = {
     ),
   digestChart: ({ of }) => titles[of],
   digestSeries: ({ series }) => names[series],
-  digestNoData: () => 'пока мало данных',
+  digestNoData: ({ why }) => (why === 'none' ? 'приехали все' : 'пока мало данных'),
 };
 
 const units = {

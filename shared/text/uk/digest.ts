@@ -70,7 +70,7 @@ export const digest: GroupTexts<'digest'> = {
     ),
   digestChart: ({ of }) => titles[of],
   digestSeries: ({ series }) => names[series],
-  digestNoData: () => 'поки мало даних',
+  digestNoData: ({ why }) => (why === 'none' ? 'приїхали всі' : 'поки мало даних'),
 };
 
 const units = {

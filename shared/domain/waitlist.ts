@@ -29,8 +29,43 @@ export const waitSchema = z.object({
 });
 export type Wait = z.infer<typeof waitSchema>;
 
-/** A time that is kept for somebody of the list until then. */
-export const offeredSchema = z.object({ wait: z.string(), start: z.number(), until: z.number() });
+/**
+ * One round of offering what is free on these dates: who was asked already, and from when somebody of them may be asked after all
+ * (their quiet hours end); null: nobody.
+ */
+export const roundSchema = z.object({
+  dates: z.array(z.string()),
+  /** What was freed (instants); null: somewhere on these dates. */
+  span: z.object({ from: z.number(), to: z.number() }).nullable().default(null),
+  passed: z.array(z.string()).default([]),
+  again: z.number().nullable().default(null),
+  /** Those who only slept. */
+  slept: z.array(z.string()).default([]),
+});
+export type Round = z.infer<typeof roundSchema>;
+
+/** A time kept for somebody of the list, as their timers and buttons carry it. */
+export const keptSchema = z.object({
+  /** The wish's id. */
+  wait: z.string(),
+  start: z.number(),
+  /** Until when it is kept. */
+  until: z.number(),
+  /** Station dates whose day items carry the hold. */
+  dates: z.array(z.string()),
+  readyIfWaiting: z.number().nullable(),
+  readyIfLeft: z.number().nullable(),
+  round: roundSchema,
+});
+export type Kept = z.infer<typeof keptSchema>;
+
+/** A time that is kept for somebody of the list until then; `kept`: what their buttons carry, to be shown again. */
+export const offeredSchema = z.object({
+  wait: z.string(),
+  start: z.number(),
+  until: z.number(),
+  kept: keptSchema.optional(),
+});
 export type Offered = z.infer<typeof offeredSchema>;
 
 export const waitlistSchema = z.object({

@@ -1,3 +1,4 @@
+import { isByHand } from './booking/by-hand.ts';
 import { keepsAnswers } from './booking/state.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import type { Word } from './word.ts';
@@ -12,9 +13,17 @@ export function isAnswer(word: Word): word is AnswerWord {
   return word === 'yes' || word === 'no' || word === 'skip';
 }
 
+/** What is booked; who has no visit means the time that they wait for, or that an advisor is about to confirm. */
+function bookedCall({ customer, case: { waitingSince }, now }: Turn): Call {
+  if (customer.visits.length > 0) return act('visits', { do: 'list' });
+  if (waitingSince !== null && isByHand(customer, now)) return act('person', { do: 'call' });
+  return customer.waits.length > 0 ? waits : act('visits', { do: 'list' });
+}
+
 /** What an always-word asks for, whatever is in progress. */
 export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn): Call {
   const busy = turn.conversation.flow?.name;
+  const booked = bookedCall(turn);
   switch (word) {
     case 'person':
       return act('person', { do: 'call' });
@@ -27,7 +36,7 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
     case 'stopWork':
       return act('stopWork', { do: 'asked', text: '' });
     case 'status':
-      return act('visits', { do: 'list' });
+      return booked;
     case 'hello':
       return commandCall('start', '', turn);
     case 'thanks':
@@ -41,7 +50,7 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
       return busy === 'book' ? act('book', { do: 'back' }) : act('menu', { do: 'back' });
     case 'cancel':
       if (busy === 'report') return act('report', { do: 'drop' });
-      return busy === 'book' ? act('book', { do: 'drop' }) : act('visits', { do: 'list' });
+      return busy === 'book' ? act('book', { do: 'drop' }) : booked;
     case 'address':
       return act('questions', { ask: 'address' });
     case 'hours':
@@ -64,6 +73,8 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
       return act('archive', { do: 'ask' });
     case 'erase':
       return act('erase', { do: 'ask' });
+    case 'waitlist':
+      return waits;
     case 'payer':
       return act('payer', { do: 'open' });
   }
@@ -97,3 +108,4 @@ export function act(flow: string, data: unknown): Call {
 }
 
 const help = act('menu', { do: 'help' });
+const waits = act('waitlist', { do: 'list' });

@@ -249,7 +249,9 @@ export function burstCalls(
     return [act('estimate', { do: 'asked', files: [], text: burst.words })];
   // Around a visit a person reads what they write; a menu would be no answer.
   const isIdle = flow === null || (flow.name === 'book' && turn.now - conversation.tappedAt > leftMs);
-  if (conversation.misses > 0 || (isIdle && isVisiting(turn)))
+  // Who is on the waiting list was told so below a booking, and writes about it.
+  const isWaiting = customer.waits.length > 0 && (isIdle || flow.name === 'book');
+  if (conversation.misses > 0 || (isIdle && isVisiting(turn)) || isWaiting)
     return [act('person', { do: 'misunderstood', text: burst.words })];
   const again: FlowEvent<unknown> = { kind: 'again', because: 'unclear' };
   return [{ flow: flow && flowNamed(flow.name) ? flow.name : 'menu', event: again }];
@@ -278,7 +280,11 @@ function textRoute(text: string, turn: Turn): Route {
   if (digits !== null) return calls(act('link', { do: 'code', digits }));
   if (!word && !conversation.flow && nod.test(text)) return calls(act('menu', { do: 'welcome' }));
   if (!word) return { kind: 'collect', photo: null, other: null, words: text };
-  const answered = offerAnswer(word, turn) ?? estimateAnswer(word, turn) ?? comingAnswer(word, turn);
+  const answered =
+    offerAnswer(word, turn) ??
+    estimateAnswer(word, turn) ??
+    comingAnswer(word, turn) ??
+    waitlistAnswer(word, turn);
   // Whoever waits for a person answers that person: a short "no" is passed on, and met with no menu.
   if (!answered && !conversation.flow && turn.case.waitingSince !== null && isCalled(turn))
     return { kind: 'collect', photo: null, other: null, words: text };
@@ -309,6 +315,11 @@ function comingAnswer(word: AnswerWord, turn: Turn): Call | null {
   return visit.life.coming?.kind === 'yes'
     ? act('menu', { do: 'welcome' })
     : act('coming', { do: 'yes', id: visit.id });
+}
+
+/** A time may be kept for who waits: a plain yes or no shows it again with its buttons, or what they wait for. */
+function waitlistAnswer(word: AnswerWord, { customer }: Turn): Call | null {
+  return word === 'skip' || customer.waits.length === 0 ? null : act('waitlist', { do: 'list' });
 }
 
 /**

@@ -3,14 +3,17 @@ import { addressKey } from '#shared/domain/address.ts';
 import { toWall } from '#shared/domain/clock.ts';
 import { type Customer, isPerson, mostVehicles } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
-import { card } from '#shared/domain/outbound.ts';
+import { card, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import {
   isSame,
   joined,
+  type Kept,
+  keptSchema,
   mostInAll,
   mostWaits,
   offeredTo,
+  roundSchema,
   type Wait,
   waitsOf,
   withoutPast,
@@ -18,18 +21,12 @@ import {
 import { bookRow } from './booking/cards.ts';
 import { handOver, limitReached } from './call-person.ts';
 import { answer, type Decision, defineFlow, type FlowEvent, type Turn } from './flow.ts';
-import {
-  type Kept,
-  keptSchema,
-  roundSchema,
-  type WaitlistAction,
-  waitlistActionSchema,
-} from './waitlist/action.ts';
+import { type WaitlistAction, waitlistActionSchema } from './waitlist/action.ts';
 import { freed, freedPrefix } from './waitlist/freed.ts';
 import type { Held } from './waitlist/held.ts';
 import { leaving } from './waitlist/leave.ts';
 import { offerKey, overKey, reached } from './waitlist/next.ts';
-import { needsOfKept, offerNow, passedOn, roundOn } from './waitlist/offer.ts';
+import { needsOfKept, offerNow, offerSay, passedOn, roundOn } from './waitlist/offer.ts';
 import { waitlistAct } from './waitlist/ways.ts';
 
 /**
@@ -98,12 +95,22 @@ function acted(action: WaitlistAction, facts: Facts, turn: Turn): Decision<never
     case 'join':
       return join(action, facts, turn);
     case 'list':
-      return answer(listCard(waitsOf(facts.waitlist, turn.customer), turn.customer, []));
+      return answer(shown(facts, turn));
     case 'leave':
       return leave(action.id, facts, turn);
     case 'notNow':
       return notNow(action.kept, facts, turn);
   }
+}
+
+/** The time that is kept for them now, with its answers; else what they wait for. */
+function shown({ waitlist }: Facts, { customer, now }: Turn): Say {
+  const waits = waitsOf(waitlist, customer);
+  for (const wait of waits) {
+    const kept = offeredTo(waitlist, wait.id, now)?.kept;
+    if (kept) return offerSay(wait, kept, customer);
+  }
+  return listCard(waits, customer, []);
 }
 
 function join(

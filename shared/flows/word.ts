@@ -24,6 +24,8 @@ export type Word =
   /** What they can set about themselves. */
   | 'settings'
   | 'link'
+  /** What they wait for on the waiting list; from there it is left. */
+  | 'waitlist'
   /** Who approves costs. */
   | 'payer'
   /** "What did we agree". */

@@ -7,7 +7,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import type { Stage } from '#shared/domain/visit/stage.ts';
 import { button } from '#shared/flows/flow.ts';
 import { Counter } from '#test/desk/diary/counter.ts';
-import { at } from '#test/domain/slots/bookings.ts';
+import { at, MONDAY } from '#test/domain/slots/bookings.ts';
 import { given, type Town } from './given.ts';
 import type { Neighbour } from './neighbour.ts';
 
@@ -53,6 +53,27 @@ describe('who did not come twice in six months', () => {
     expect(request(lena)).toMatchObject({ request: { reason: 'byHand' } });
     expect(lena.timers.size).toBe(0);
   });
+
+  it.each([
+    ['by day', '10:00'],
+    ['at night', '22:00'],
+  ])('writes more %s: it is passed on, and they read who has it', (_when, time) => {
+    const lena = asks(known(given(MONDAY, time), ['noShow', 100], ['noShow', 20]));
+    lena.says('could you check the brakes too?').waits();
+    expect(lena.heard).toEqual(['passedOn']);
+    expect(lena.changes).toContainEqual(
+      expect.objectContaining({ kind: 'request', request: expect.objectContaining({ reason: 'more' }) }),
+    );
+  });
+
+  it.each(['cancel', 'status', 'скасувати', 'ακύρωση'])(
+    'writes "%s" meanwhile: an advisor has it, and nobody says that there is no visit',
+    (words) => {
+      const lena = asks(known(given(), ['noShow', 100], ['noShow', 20])).says(words);
+      expect(lena.heard).toEqual(['personCalled']);
+      expect(lena.says(words).heard).toEqual(['personCalled']);
+    },
+  );
 
   it('keeps it only until a while after the answer was promised', () => {
     const town = given();

@@ -51,8 +51,11 @@ export function requestBooking(
       ways: [[confirmButton(visit, customer)], [offerButton(visit, customer)]],
     },
   );
+  // What they add tonight is about the booking: they are told once that it was passed on.
+  const { nightTold: _told, ...waits } = called.case ?? {};
   return {
     ...called,
+    case: waits,
     next: { kind: 'done' },
     changes: [
       ...dayChanges(heldUntil(calendar, draft.id, until)),

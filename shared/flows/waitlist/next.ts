@@ -4,10 +4,17 @@ import type { Change } from '#shared/domain/facts.ts';
 import { applyChanges, datesOf, holdJobs, releaseHold } from '#shared/domain/slots/hold.ts';
 import { moreTimes, planAt } from '#shared/domain/slots/search.ts';
 import type { Wish } from '#shared/domain/slots/types.ts';
-import { type Wait, type Waitlist, wants, withOffered, withoutPast } from '#shared/domain/waitlist.ts';
+import {
+  type Kept,
+  type Round,
+  type Wait,
+  type Waitlist,
+  wants,
+  withOffered,
+  withoutPast,
+} from '#shared/domain/waitlist.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { byDate } from '../booking/day-changes.ts';
-import type { Kept, Round } from './action.ts';
 import { freedPrefix } from './freed.ts';
 import { heldIn } from './held.ts';
 
@@ -125,7 +132,7 @@ function keptFor(wait: Wait, start: Instant, { list, days }: Standing, round: Ro
     round,
   };
   return {
-    list: withOffered(list, { wait: wait.id, start, until }),
+    list: withOffered(list, { wait: wait.id, start, until, kept: { ...kept, until: until - onTheWay } }),
     days: applyChanges(days, held, now),
     changes: [{ kind: 'timer', key: offerKey(wait.id), dueAt: now, data: kept, chat: wait.chat }],
     kept,

@@ -4,7 +4,9 @@ import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import { type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import {
+  type Kept,
   offeredTo,
+  type Round,
   type Wait,
   type Waitlist,
   withoutOffered,
@@ -13,7 +15,6 @@ import {
 import { loudFrom } from '../automatic.ts';
 import { dayChanges } from '../booking/day-changes.ts';
 import { answer, button, type Decision, type Turn, toCustomer } from '../flow.ts';
-import type { Kept, Round } from './action.ts';
 import { isMet } from './leave.ts';
 import { askNext, givenBack, overKey, reached } from './next.ts';
 import { waitlistAct } from './ways.ts';
@@ -118,7 +119,7 @@ export function passedOn(
 }
 
 /** The offer with its answers: one tap books. */
-function offerSay(wait: Wait, kept: Kept, customer: Customer): Say {
+export function offerSay(wait: Wait, kept: Kept, customer: Customer): Say {
   const vehicle = customer.vehicles.find(({ id }) => id === wait.car);
   const from = customer.visits.find(({ id }) => id === wait.moving)?.start ?? null;
   const { start, until, readyIfLeft, readyIfWaiting } = kept;

@@ -127,6 +127,11 @@ export const lexicon: Lexicon = {
       '(link|connect) (my|your|the|another|) other messenger',
       '(link|connect) (my|another|) (messenger|telegram|whatsapp)',
     ],
+    waitlist: [
+      '(my|the|show my|show me my|) (waiting list|waitlist)',
+      '(take|get|remove|delete|cross|strike) me (off|from|off of|out of) (the|your|) (waiting list|waitlist)',
+      '(leave|cancel) (the|my|) (waiting list|waitlist)',
+    ],
     payer: [
       'who (pays|approves|approves costs|approves the costs|decides on costs|decides about costs)',
       'who approves (my|the|) (estimates|costs)',

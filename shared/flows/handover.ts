@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { addressKey } from '#shared/domain/address.ts';
 import { callDue } from '#shared/domain/call-time.ts';
-import { type Option, say } from '#shared/domain/outbound.ts';
+import { card, type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { titleOf } from '#shared/domain/topic-title.ts';
-import { isOpen } from '#shared/domain/working-time.ts';
+import { newsAfter } from '#shared/domain/visit/promise.ts';
+import { isOpen, workingMinutes } from '#shared/domain/working-time.ts';
 import { managersOf } from '#shared/station/managers.ts';
 import { loudFrom } from './automatic.ts';
 import {
@@ -12,11 +13,13 @@ import {
   anotherMorning,
   deskHours,
   gone,
+  promiseAgain,
   silenceMinutes,
   type TimerName,
   timerNamed,
 } from './baton/timers.ts';
 import { promiseOf, waiting } from './baton/waits.ts';
+import { callMe } from './call-person.ts';
 import {
   answer,
   button,
@@ -28,8 +31,8 @@ import {
   toDesk,
 } from './flow.ts';
 
-/** What the timers of a wait carry: since when it lasts. A wait that began since is another one. */
-const waitData = z.object({ since: z.number() });
+/** What the timers of a wait carry: since when it lasts. A wait that began since is another one. `alerted`: the desk knows already. */
+const waitData = z.object({ since: z.number(), alerted: z.boolean().exactOptional() });
 
 /** The baton by itself: alerts while nobody answers, the offer to give a silent talk back, its return in the morning. */
 export const handover = defineFlow({
@@ -57,7 +60,7 @@ function fired(name: TimerName, data: unknown, turn: Turn): Decision<never> {
     case 'alert':
       return isThatWait(data, turn) ? alert(turn) : answer();
     case 'promise':
-      return isThatWait(data, turn) ? broken(turn) : answer();
+      return isThatWait(data, turn) ? broken(data, turn) : answer();
     case 'silence':
       return offer(turn);
     case 'morning':
@@ -94,14 +97,42 @@ function turnManagers({ station }: Turn): { readonly managers: string[] } {
   return { managers: managersOf(station).map(({ id }) => id) };
 }
 
-/** The time by which an answer was promised has come. */
-function broken(turn: Turn): Decision<never> {
-  const { owner, answerBy } = turn.case;
-  if (answerBy === null || answerBy > turn.now) return answer();
+/** The time by which an answer was promised has come: all advisors hear it, and who was told that time reads an honest new one. */
+function broken(data: unknown, turn: Turn): Decision<never> {
+  const { owner, answerBy: was, home, waitingSince } = turn.case;
+  const { customer, station, now } = turn;
+  if (was === null || was > now) return answer();
+  const alert = toGeneral(phrase('caseAlertPromise', { who: titleOf(customer), by: was, owner }));
+  const alerted = waitData.safeParse(data).data?.alerted ? [] : [alert];
+  const by = isTold(turn, was) ? anotherAnswer(turn) : null;
+  if (by === null) return { ...answer(), say: alerted };
+  const loud = loudFrom(customer, station, now);
+  if (loud > now) {
+    const again = promiseAgain(home, loud, { since: waitingSince, alerted: true });
+    return { ...answer(), say: alerted, changes: [again] };
+  }
+  const words = phrase('caseLate', { advisor: promiseOf(turn).advisor, was, by, phone: station.phone });
   return {
     ...answer(),
-    say: [toGeneral(phrase('caseAlertPromise', { who: titleOf(turn.customer), by: answerBy, owner }))],
+    say: [toCustomer(card('aside', words, [[callMe]])), ...alerted],
+    case: { answerBy: by },
+    settings: { answerBy: by },
   };
+}
+
+/** The customer was told that time; what only the desk knows is no promise to them. */
+function isTold({ conversation }: Turn, was: number): boolean {
+  return conversation.answerBy === was;
+}
+
+/** Working minutes that another answer takes at least. */
+const leastMinutes = 30;
+
+/** The longer somebody has waited, the longer until the next word: each is said once, and not every half hour. */
+function anotherAnswer({ case: { waitingSince }, station, now }: Turn): number | null {
+  const desk = deskHours(station);
+  const waited = waitingSince === null ? 0 : workingMinutes(desk, waitingSince, now);
+  return newsAfter(desk, Math.max(leastMinutes, 2 * waited), now);
 }
 
 /** Nobody said anything for a while, and nobody waits: shall the bot go on? At night the morning decides. */

@@ -39,8 +39,10 @@ describe.each(['telegram', 'whatsapp'] as const)('a customer on %s who waits for
     await talk.rig.advance(20);
     expect(inGeneral().at(-1)).toMatch(/^Lena was promised an answer by 10:30/);
     expect(inGeneral()).toHaveLength(3);
+    // The time that the owner was given instead passes as well: that is worth a word, too.
     await talk.rig.advance(120);
-    expect(inGeneral()).toHaveLength(3);
+    expect(inGeneral()).toHaveLength(4);
+    expect(inGeneral().at(-1)).toMatch(/^Lena was promised an answer by 11:15/);
   });
 
   it('is not shouted about once a person answered, and again when they wrote and nobody did', async () => {
@@ -81,6 +83,25 @@ describe.each(['telegram', 'whatsapp'] as const)('a customer on %s who waits for
     expect(theirs().filter((text) => text.includes('will answer here'))).toHaveLength(1);
     expect(theirs().some((text) => text.startsWith('Booked'))).toBe(true);
     expect(await rig.desk.caseOf(lena)).toMatchObject({ baton: 'waiting', answerBy: promised });
+  });
+
+  it('reads an honest new time when the promised one passes, once each, and later each time', async () => {
+    await talk.rig.says('person', lena);
+    await talk.rig.calm();
+    const late = () => theirs().filter((text) => text.startsWith('Sorry: we promised you an answer'));
+    await talk.rig.advance(29);
+    expect(late()).toEqual([]);
+    await talk.rig.advance(2);
+    expect(late()).toHaveLength(1);
+    expect(late()[0]).toMatch(/answer by 10:30.* answers by 11:15/s);
+    await talk.rig.advance(40);
+    expect(late()).toHaveLength(1);
+    await talk.rig.advance(10);
+    expect(late()).toHaveLength(2);
+    expect(inGeneral().at(-1)).toMatch(/^Lena was promised an answer by 11:15/);
+    await talk.rig.desk.as('maria').says('We call you now', lena);
+    await talk.rig.advance(300);
+    expect(late()).toHaveLength(2);
   });
 
   it('waits no more when no answer is needed', async () => {

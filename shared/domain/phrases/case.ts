@@ -69,6 +69,8 @@ export const casePhrases = {
   caseBack: z.object({ advisor: z.string().nullable() }),
   /** To the customer: a new day, and nobody said that their question is closed. */
   caseBackNewDay: none,
+  /** To the customer: the answer that was promised is not there, and comes by then. */
+  caseLate: z.object({ advisor: z.string(), was: z.number(), by: z.number(), phone: z.string() }),
   /** Under a message that did not arrive: the number by which they can be called. */
   caseCallThem: z.object({ phone: z.string() }),
 

@@ -97,6 +97,15 @@ export function anotherMorning(home: string, station: Station, now: Instant): re
   return [at === null ? gone('morning', home) : set('morning', home, at, null)];
 }
 
+/** The promise has passed in somebody's quiet hours: they hear of it when these end. */
+export function promiseAgain(
+  home: string,
+  at: Instant,
+  data: { readonly since: Instant | null; readonly alerted: true },
+): Change {
+  return set('promise', home, at, data);
+}
+
 export function deskHours(station: Station): DeskHours {
   return { zone: station.zone, hoursOn: (date) => deskHoursOn(station, date) };
 }

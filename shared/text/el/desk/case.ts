@@ -83,6 +83,11 @@ export const case_: GroupTexts<'case'> = {
     advisor === null
       ? 'Το θέμα έκλεισε. Είμαι πάλι εδώ για ραντεβού και κατάσταση.'
       : `${capital(withArticle(f.person(advisor)))} έκλεισε το θέμα. Είμαι πάλι εδώ για ραντεβού και κατάσταση.`,
+  caseLate: ({ advisor, was, by, phone }, f) =>
+    lines(
+      `Συγγνώμη: σας υποσχεθήκαμε απάντηση ${f.deadline(was)} και δεν προλάβαμε ακόμη. Θα απαντήσει ${withArticle(f.person(advisor))} ${f.deadline(by)}.`,
+      `Αν επείγει: ${phone}`,
+    ),
   caseBackNewDay: () => 'Εδώ πάλι το bot: ραντεβού και κατάσταση. Αν μένει κάτι ανοιχτό, γράψτε «άνθρωπος».',
   caseCallThem: ({ phone }) => `Το τηλέφωνό τους: ${phone}`,
 

@@ -78,6 +78,11 @@ export const case_: GroupTexts<'case'> = {
     advisor === null
       ? 'The question is closed. I’m here again for bookings and status.'
       : `${f.person(advisor)} has closed the question. I’m here again for bookings and status.`,
+  caseLate: ({ advisor, was, by, phone }, f) =>
+    lines(
+      `Sorry: we promised you an answer ${f.deadline(was)}, and it is not there yet. ${f.person(advisor)} answers ${f.deadline(by)}.`,
+      `If it cannot wait: ${phone}`,
+    ),
   caseBackNewDay: () =>
     'I’m here again, the bot: bookings and status. If anything is still open, write “person”.',
   caseCallThem: ({ phone }) => `Their number: ${phone}`,

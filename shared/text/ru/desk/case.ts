@@ -85,6 +85,11 @@ export const case_: GroupTexts<'case'> = {
     advisor === null
       ? 'Вопрос закрыт. Я снова здесь: запись и статус.'
       : `${f.person(advisor)}: вопрос закрыт. Дальше снова отвечаю я, бот: запись и статус.`,
+  caseLate: ({ advisor, was, by, phone }, f) =>
+    lines(
+      `Простите: мы обещали ответить ${f.deadline(was)} и пока не успели. ${f.person(advisor)} ответит ${f.deadline(by)}.`,
+      `Если срочно: ${phone}`,
+    ),
   caseBackNewDay: () => 'Снова на связи бот: запись и статус. Если вопрос ещё открыт, напишите «человек».',
   caseCallThem: ({ phone }) => `Телефон клиента: ${phone}`,
 

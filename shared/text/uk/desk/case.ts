@@ -85,6 +85,11 @@ export const case_: GroupTexts<'case'> = {
     advisor === null
       ? 'Питання закрито. Я знову тут: запис і статус.'
       : `${f.person(advisor)}: питання закрито. Далі знову відповідаю я, бот: запис і статус.`,
+  caseLate: ({ advisor, was, by, phone }, f) =>
+    lines(
+      `Перепрошуємо: ми обіцяли відповісти ${f.deadline(was)} і поки не встигли. ${f.person(advisor)} відповість ${f.deadline(by)}.`,
+      `Якщо терміново: ${phone}`,
+    ),
   caseBackNewDay: () => 'Знову на зв’язку бот: запис і статус. Якщо питання ще відкрите, напишіть «людина».',
   caseCallThem: ({ phone }) => `Телефон клієнта: ${phone}`,
 

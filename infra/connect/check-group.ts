@@ -18,8 +18,8 @@ export type Trouble =
   | 'deleteMessages'
   | 'noManager';
 
-/** One thing that is wrong, and in plain words which switch to turn and where it is. */
-export type Finding = { readonly trouble: Trouble; readonly says: string };
+/** One thing that is wrong, and in plain words which switch to turn and where it is; neither ends with a full stop. */
+export type Finding = { readonly trouble: Trouble; readonly says: string; readonly todo: string };
 
 const me = z.looseObject({ id: z.number(), username: z.string().catch('') });
 const chat = z.looseObject({ type: z.string(), is_forum: z.boolean().catch(false) });
@@ -73,22 +73,26 @@ const gone: ReadonlySet<string> = new Set(['left', 'kicked']);
 
 const noManager: Finding = {
   trouble: 'noManager',
-  says: 'None of the managers that the station’s data names is in the advisors’ group, so nobody can change who may act there and nobody is called when customers wait for long. ADVISOR_IDS makes advisors, not managers: put a manager’s numeric id into the station’s advisors as `deskId`, with the role `manager`.',
+  says: 'None of the managers that the station’s data names is in the advisors’ group, so nobody can change who may act there and nobody is called when customers wait for long',
+  todo: 'ADVISOR_IDS makes advisors, not managers: put a manager’s numeric id into the station’s advisors as `deskId`, with the role `manager`',
 };
 
 const unreachable: Finding = {
   trouble: 'unreachable',
-  says: 'Telegram could not be reached, so the advisors’ group was not checked. Look at the network and at TELEGRAM_API_URL.',
+  says: 'Telegram could not be reached, so the advisors’ group was not checked',
+  todo: 'Look at the network and at TELEGRAM_API_URL',
 };
 
 const wrongToken: Finding = {
   trouble: 'token',
-  says: 'Telegram does not know this bot’s token. Take it anew from @BotFather (/mybots, your bot, API Token) and put it into TELEGRAM_BOT_TOKEN.',
+  says: 'Telegram does not know this bot’s token',
+  todo: 'Take it anew from @BotFather (/mybots, your bot, API Token) and put it into TELEGRAM_BOT_TOKEN',
 };
 
 const topicsOff: Finding = {
   trouble: 'topicsOff',
-  says: 'Topics are off in the advisors’ group. Open the group, tap its name, Edit, and turn on “Topics”.',
+  says: 'Topics are off in the advisors’ group',
+  todo: 'Open the group, tap its name, Edit, and turn on “Topics”',
 };
 
 function noGroup(answer: Exclude<BotAnswer<unknown>, { kind: 'done' }>, group: string, bot: string): Finding {
@@ -96,26 +100,30 @@ function noGroup(answer: Exclude<BotAnswer<unknown>, { kind: 'done' }>, group: s
   if (answer.movedTo !== null)
     return {
       trouble: 'groupMoved',
-      says: `The advisors’ group has a new id: set ADVISOR_GROUP_ID to ${answer.movedTo}.`,
+      says: 'The advisors’ group has a new id',
+      todo: `Set ADVISOR_GROUP_ID to ${answer.movedTo}`,
     };
   if (answer.code === 403) return notMember(bot);
   return {
     trouble: 'groupNotFound',
-    says: `${capital(bot)} sees no group ${group}. Either it is not in the group yet (open the group, tap its name, “Add members”, choose ${bot}), or ADVISOR_GROUP_ID is another group’s: ids of groups with topics begin with -100.`,
+    says: `${capital(bot)} sees no group ${group}`,
+    todo: `Either it is not in the group yet (open the group, tap its name, “Add members”, choose ${bot}), or ADVISOR_GROUP_ID is another group’s: ids of groups with topics begin with -100`,
   };
 }
 
 function notAGroup(group: string): Finding {
   return {
     trouble: 'notAGroup',
-    says: `${group} is no group. Set ADVISOR_GROUP_ID to the id of your advisors’ group; it begins with -100.`,
+    says: `${group} is no group`,
+    todo: 'Set ADVISOR_GROUP_ID to the id of your advisors’ group; it begins with -100',
   };
 }
 
 function notMember(bot: string): Finding {
   return {
     trouble: 'notMember',
-    says: `${capital(bot)} is not in the advisors’ group. Open the group, tap its name, “Add members”, choose ${bot}; then make it an administrator.`,
+    says: `${capital(bot)} is not in the advisors’ group`,
+    todo: `Open the group, tap its name, “Add members”, choose ${bot}; then make it an administrator`,
   };
 }
 
@@ -130,7 +138,8 @@ function troublesOf(standing: Member, bot: string): readonly Finding[] {
           : [
               {
                 trouble,
-                says: `${capital(bot)} may not ${why}. Open the group, tap its name, Edit, Administrators, choose ${bot}, and turn on “${name}”.`,
+                says: `${capital(bot)} may not ${why}`,
+                todo: `Open the group, tap its name, Edit, Administrators, choose ${bot}, and turn on “${name}”`,
               },
             ],
       );
@@ -139,7 +148,8 @@ function troublesOf(standing: Member, bot: string): readonly Finding[] {
       return [
         {
           trouble: 'notAdministrator',
-          says: `${capital(bot)} is no administrator of the advisors’ group, so it cannot keep a topic for each customer. Open the group, tap its name, Edit, Administrators, Add Administrator, choose ${bot}, and leave “Manage Topics”, “Pin Messages” and “Delete Messages” on.`,
+          says: `${capital(bot)} is no administrator of the advisors’ group, so it cannot keep a topic for each customer, and in privacy mode it reads no more than commands`,
+          todo: `Open the group, tap its name, Edit, Administrators, Add Administrator, choose ${bot}, and leave “Manage Topics”, “Pin Messages” and “Delete Messages” on`,
         },
       ];
     default:

@@ -1,10 +1,11 @@
+import * as z from 'zod';
 import type { Account, Payload } from '#shared/channels/channel.ts';
-import { send } from '#shared/channels/telegram/send.ts';
 import { type Language, languages } from '#shared/domain/language.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { textFor } from '#shared/text/text.ts';
+import { askBotApi } from './bot-api.ts';
 
 /** The commands a customer sees behind the menu button, in the order of how often they are wanted. */
 const commands: readonly { readonly command: string; readonly description: Phrase }[] = [
@@ -82,22 +83,50 @@ function menuCalls(
 
 /** Publishes the menu. Throws with the reason when Telegram refuses: the token is wrong, or the Bot API is unreachable. */
 export async function publishCommands(station: Station, secrets: Account, http: HttpClient): Promise<void> {
-  for (const payload of commandCalls(station)) {
-    const result = await send(payload, secrets, http);
-    if (result.kind !== 'sent') throw new Error(`Telegram did not take the command menu: ${result.kind}`);
-  }
+  if (!(await published(commandCalls(station), secrets, http)))
+    throw new Error('Telegram did not take the command menu');
 }
 
 /** Publishes the advisors' menu; false where the group cannot be reached: what is wrong with it `checkGroup` tells. */
-export async function publishDeskCommands(
+export function publishDeskCommands(
   station: Station,
   group: string,
   secrets: Account,
   http: HttpClient,
 ): Promise<boolean> {
-  for (const payload of deskCommandCalls(station, group)) {
-    const result = await send(payload, secrets, http);
-    if (result.kind !== 'sent') return false;
+  return published(deskCommandCalls(station, group), secrets, http);
+}
+
+type BotAccount = Pick<Account, 'token' | 'apiUrl'>;
+
+/** Makes the calls one after the other; false at the first that Telegram does not take. */
+export async function published(
+  calls: readonly Payload[],
+  account: BotAccount,
+  http: HttpClient,
+): Promise<boolean> {
+  for (const { method, body } of calls) {
+    const answer = await askBotApi(account, http, method, body, z.literal(true));
+    if (answer.kind !== 'done') return false;
   }
   return true;
+}
+
+const shownMenu = z.array(z.looseObject({ command: z.string(), description: z.string() }));
+
+/** Those of the calls whose menu Telegram shows otherwise or not at all; null where it cannot be asked. Reads only. */
+export async function unpublished(
+  calls: readonly Payload[],
+  account: BotAccount,
+  http: HttpClient,
+): Promise<readonly Payload[] | null> {
+  const stale: Payload[] = [];
+  for (const call of calls) {
+    const { commands, ...where } = call.body;
+    const answer = await askBotApi(account, http, 'getMyCommands', where, shownMenu);
+    if (answer.kind !== 'done') return null;
+    const shown = answer.result.map(({ command, description }) => ({ command, description }));
+    if (JSON.stringify(shown) !== JSON.stringify(commands)) stale.push(call);
+  }
+  return stale;
 }

@@ -33,6 +33,7 @@ describe('the webhook', () => {
       url,
       secret_token: 'new-secret',
       allowed_updates: allowedUpdates,
+      max_connections: 10,
     });
   });
 

@@ -19,5 +19,5 @@ export async function groupTroubles(
     createHttpClient(),
     known.advisors.filter(({ role }) => role === 'manager').map(({ deskId }) => deskId),
   );
-  return findings.map(({ says }) => `The advisors’ group: ${says}`);
+  return findings.map(({ says, todo }) => `The advisors’ group: ${says}. ${todo}.`);
 }

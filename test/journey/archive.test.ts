@@ -84,6 +84,11 @@ describe('what managers take out of the house', () => {
     await rig.calm();
     expect(general().flatMap(({ files }) => files)).toHaveLength(2);
     expect(general().at(-1)?.text).toContain('/export 2026-11');
+    await rig.desk.as('maria').says('/export', 'general');
+    await rig.calm();
+    await rig.desk.as('maria').taps('2026-10', 'general');
+    await rig.calm();
+    expect(general().flatMap(({ files }) => files)).toContain('visits-2026-10.csv');
   });
 
   it('is the bays’ calendar, whose address is shown once and ended by a new one', async () => {

@@ -4,11 +4,13 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { definePart } from '../part.ts';
 import { type DeskDecision, type DeskEvent, reply, toast } from '../turn.ts';
 import { feedAsked, feedMade } from './feed.ts';
-import { tableCameSchema, tableShown, tablesAsked } from './tables.ts';
+import { tableCameSchema, tableShown, tablesAsked, tablesOf } from './tables.ts';
 
 const action = z.discriminatedUnion('do', [
   /** A new address for the feed, where it still has the one that the button was shown with. */
   z.object({ do: z.literal('feed'), version: z.number() }),
+  /** The tables of a month, as a button named it. */
+  z.object({ do: z.literal('tables'), month: z.string() }),
   tableCameSchema,
 ]);
 type Action = z.infer<typeof action>;
@@ -31,6 +33,7 @@ export const archivePart = definePart<Action>({
         const told = event.action;
         if (told.do === 'table') return tableShown(told);
         if (!isManager) return toast(phrase('archiveManagersOnly'));
+        if (told.do === 'tables') return tablesOf(told.month, turn);
         return facts.feed?.version === told.version ? feedMade(facts, turn) : feedAsked('', facts, turn);
       }
     }

@@ -3,9 +3,10 @@ import { toWall } from '#shared/domain/clock.ts';
 import { actingSchema } from '#shared/domain/group.ts';
 import { type Fetched, fetchedSchema, type TableJob } from '#shared/domain/job.ts';
 import { languageSchema } from '#shared/domain/language.ts';
-import { card, say } from '#shared/domain/outbound.ts';
+import { card, type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { storedDocument } from '#shared/domain/stored.ts';
+import { monthIn } from '../digest/read.ts';
 import { type DeskDecision, type DeskTurn, reply } from '../turn.ts';
 
 /** `/export 2026-11`: the month's visits and agreements as tables, for the owner's bookkeeping. They come to General as files. */
@@ -35,22 +36,30 @@ export function tableCame(outcome: Fetched, ticket: unknown): z.infer<typeof tab
 const tables = ['visits', 'agreements'] as const;
 
 export function tablesAsked(words: string, turn: DeskTurn): DeskDecision {
-  const present = toWall(turn.now, turn.station.zone).date.slice(0, 7);
-  const month = readMonth(words);
-  if (month === null || month > present)
-    return reply(card('aside', phrase('archiveNoMonth', { word: words.slice(0, 40), example: present })));
+  const { date } = toWall(turn.now, turn.station.zone);
+  const present = date.slice(0, 7);
+  const month = monthIn(words, date);
+  if (month === null) {
+    const latest = [monthIn('last', date) ?? present, present];
+    const question = phrase('archiveNoMonth', { word: words.slice(0, 40), example: present });
+    return reply(card('aside', question, [latest.map(monthButton)]));
+  }
+  return tablesOf(month, turn);
+}
+
+function monthButton(month: string): Option {
+  return {
+    kind: 'act',
+    label: phrase('verbatim', { text: month }),
+    action: { flow: 'desk.archive', data: { do: 'tables', month } },
+  };
+}
+
+export function tablesOf(month: string, turn: DeskTurn): DeskDecision {
   return {
     ...reply(say(phrase('archiveTablesComing', { month: `${month}-01` }))),
     jobs: tables.map((of) => jobOf(of, month, turn)),
   };
-}
-
-/** `2026-11`, `11.2026`, `11/2026`; null for anything else. */
-export function readMonth(words: string): string | null {
-  const [, a = '', b = ''] = /^(\d{4})-(\d{1,2})$/.exec(words.trim()) ?? [];
-  const [, d = '', c = ''] = /^(\d{1,2})[./](\d{4})$/.exec(words.trim()) ?? [];
-  const [year, month] = [a || c, (b || d).padStart(2, '0')];
-  return /^20\d\d$/.test(year) && /^(?:0[1-9]|1[0-2])$/.test(month) ? `${year}-${month}` : null;
 }
 
 function jobOf(of: TableJob['of'], month: string, { id, by, here, language }: DeskTurn): TableJob {

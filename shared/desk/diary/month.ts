@@ -19,6 +19,12 @@ const months: readonly RegExp[] = [
   /^(?:dec(?:ember)?|дек(?:абр[ья])?|гру(?:день|дня|д)?|δεκ(?:εμβρι(?:οσ|ου)|εμβρη)?)$/,
 ];
 
+/** The number of a month by its name, 1 to 12; null for another word. */
+export function monthNamed(word: string): number | null {
+  const at = months.findIndex((names) => names.test(fold(word)));
+  return at < 0 ? null : at + 1;
+}
+
 /** `24 December`, `24-26 декабря 2026`, `24η Δεκεμβρίου`: the digits are not part of a time or of another number. */
 const dayFirst =
   /(?<![\d:.,/])(\d{1,2}(?:\s*[–—-]\s*\d{1,2})?)(?:st|nd|rd|th|-?го|-?е|-?ησ?|ης?)?\s+(?:of\s+)?(\p{L}[\p{L}\p{M}]*)\.?(?:,?\s+(\d{4})(?!\d))?(?![\p{L}\d])/giu;
@@ -29,8 +35,10 @@ const monthFirst =
 /** The same words with every day of a named month in digits: `24 December` becomes `24.12`. Other words stay. */
 export function monthsInDigits(words: string): string {
   const date = (whole: string, days: string, month: string, year: string | undefined) => {
-    const at = months.findIndex((names) => names.test(fold(month)));
-    return at < 0 ? whole : `${days.replaceAll(/\s/g, '')}.${at + 1}${year === undefined ? '' : `.${year}`}`;
+    const number = monthNamed(month);
+    return number === null
+      ? whole
+      : `${days.replaceAll(/\s/g, '')}.${number}${year === undefined ? '' : `.${year}`}`;
   };
   return words
     .normalize('NFC')

@@ -3,12 +3,13 @@ import { toWall } from '#shared/domain/clock.ts';
 import { figuresOf } from '#shared/domain/digest.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { type Option, say } from '#shared/domain/outbound.ts';
-import { datesOf, lastWeek, nameOf, type Period, periodBefore, readPeriod } from '#shared/domain/period.ts';
+import { datesOf, lastWeek, nameOf, type Period, periodBefore } from '#shared/domain/period.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { definePart } from '../part.ts';
 import { way } from '../people/open-part.ts';
 import { type DeskDecision, type DeskEvent, type DeskTurn, reply } from '../turn.ts';
 import { chartJob } from './chart.ts';
+import { periodIn } from './read.ts';
 import { nextDigest } from './timer.ts';
 import { digestWords } from './words.ts';
 
@@ -40,7 +41,7 @@ function periodOf(event: DeskEvent<Action>, { station, now }: DeskTurn): Period 
     case 'action':
       return lastWeek(date);
     case 'command':
-      return readPeriod(event.words, date);
+      return periodIn(event.words, date);
     case 'content':
       return null;
   }

@@ -57,7 +57,7 @@ export const digest: GroupTexts<'digest'> = {
       `Μαζί με το AWS (${dollars(aws, ',')}) είναι περίπου ${dollars(total(channels, aws), ',')} (${dollars(before, ',')}).`,
     ),
   digestBadPeriod: ({ word, week, month }) =>
-    `Δεν καταλαβαίνω το «${excerpt(word, 40)}». Η εβδομάδα γράφεται ${week}, ο μήνας ${month}, και σκέτο /report δείχνει αυτή την εβδομάδα.`,
+    `Το «${excerpt(word, 40)}» δεν είναι εβδομάδα ή μήνας που έχει αρχίσει. Η εβδομάδα γράφεται ${week}, ο μήνας ${month}, και σκέτο /report δείχνει αυτή την εβδομάδα.`,
   digestNoPicture: () => 'Η εικόνα δεν έγινε αυτή τη φορά· τα νούμερα πιο πάνω είναι πλήρη.',
   digestHelp: () =>
     'Τα νούμερα για τον ιδιοκτήτη: /report. Ένας μήνας σε πίνακες: /export. Οι θέσεις ως ημερολόγιο: /feed.',

@@ -57,7 +57,7 @@ export const digest: GroupTexts<'digest'> = {
       `With AWS at ${dollars(aws, '.')}, all of it is about ${dollars(total(channels, aws), '.')} (${dollars(before, '.')}).`,
     ),
   digestBadPeriod: ({ word, week, month }) =>
-    `I can’t read “${excerpt(word, 40)}”. A week is written like ${week}, a month like ${month}, and /report alone is this week.`,
+    `“${excerpt(word, 40)}” is no week or month that has begun. A week is written like ${week}, a month like ${month}, and /report alone is this week.`,
   digestNoPicture: () => 'The picture could not be made this time; the figures above are complete.',
   digestHelp: () =>
     'The owner’s figures: /report. A month as tables: /export. The bays as a calendar: /feed.',

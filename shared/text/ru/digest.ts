@@ -57,7 +57,7 @@ export const digest: GroupTexts<'digest'> = {
       `Вместе с AWS (${dollars(aws, ',')}) выходит около ${dollars(total(channels, aws), ',')} (${dollars(before, ',')}).`,
     ),
   digestBadPeriod: ({ word, week, month }) =>
-    `Не могу прочитать «${excerpt(word, 40)}». Неделя пишется так: ${week}, месяц так: ${month}, а просто /report покажет эту неделю.`,
+    `«${excerpt(word, 40)}»: такой недели или месяца ещё не было. Неделя пишется так: ${week}, месяц так: ${month}, а просто /report покажет эту неделю.`,
   digestNoPicture: () => 'Картинка на этот раз не получилась, цифры выше полные.',
   digestHelp: () => 'Цифры для владельца: /report. Месяц в таблицах: /export. Посты в календаре: /feed.',
 

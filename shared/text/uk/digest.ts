@@ -57,7 +57,7 @@ export const digest: GroupTexts<'digest'> = {
       `Разом з AWS (${dollars(aws, ',')}) виходить близько ${dollars(total(channels, aws), ',')} (${dollars(before, ',')}).`,
     ),
   digestBadPeriod: ({ word, week, month }) =>
-    `Не можу прочитати «${excerpt(word, 40)}». Тиждень пишеться так: ${week}, місяць так: ${month}, а просто /report покаже цей тиждень.`,
+    `«${excerpt(word, 40)}»: такого тижня чи місяця ще не було. Тиждень пишеться так: ${week}, місяць так: ${month}, а просто /report покаже цей тиждень.`,
   digestNoPicture: () => 'Картинка цього разу не вийшла, цифри вище повні.',
   digestHelp: () => 'Цифри для власника: /report. Місяць у таблицях: /export. Пости в календарі: /feed.',
 

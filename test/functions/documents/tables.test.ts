@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readMonth } from '#shared/desk/archive/tables.ts';
 import type { Customer, Visit } from '#shared/domain/customer.ts';
 import { type Day, encodeDay } from '#shared/domain/day.ts';
 import type { Happened } from '#shared/domain/happened.ts';
@@ -200,16 +199,4 @@ describe('the month’s agreements as a table', () => {
     const { rows } = await madeBy(house, tableJob({ of: 'agreements' }));
     expect(rows).toHaveLength(1);
   });
-});
-
-it.each([
-  ['2026-11', '2026-11'],
-  ['11.2026', '2026-11'],
-  ['3/2026', '2026-03'],
-  [' 2026-1 ', '2026-01'],
-  ['2026-13', null],
-  ['november', null],
-  ['', null],
-])('%j is read as the month %j', (words, month) => {
-  expect(readMonth(words)).toBe(month);
 });

@@ -20,6 +20,8 @@ export type Config = {
   readonly restorableDays: number;
   /** Whether stack and table refuse to be deleted, and the table stays, like the files, when the stack goes. */
   readonly keepData: boolean;
+  /** Name of a table restored from a backup that takes the place of the stack's own (RUNBOOK.md says how); '' for its own. */
+  readonly restoredTable: string;
   /** Requests a second, and at once, that the public address takes before answering 429. */
   readonly throttle: { readonly ratePerSecond: number; readonly burst: number };
   /**
@@ -48,6 +50,7 @@ export type Config = {
 
 /** What all stages have in common until somebody says otherwise. */
 const usual = {
+  restoredTable: '',
   throttle: { ratePerSecond: 50, burst: 100 },
   maxConcurrency: { converse: 2, deliver: 2, tick: 2, media: 2 },
   webhookReservation: 'none',

@@ -126,6 +126,7 @@ describe('the house', () => {
       [
         'LICENSE',
         'README.md',
+        'RUNBOOK.md',
         'cdk.json',
         'functions',
         'infra',

@@ -24,7 +24,7 @@ export type NodeFunctionProps = {
   /** Folder under functions/ whose handler.ts exports `handler`. */
   readonly name: string;
   readonly spec: FunctionSpec;
-  readonly config: Pick<Config, 'logLevel' | 'logDays' | 'station'>;
+  readonly config: Pick<Config, 'stage' | 'logLevel' | 'logDays' | 'station'>;
   /** Values of the environment; one that is '' is left out, so that the function says itself what it misses. */
   readonly environment: Readonly<Record<EnvironmentName, string>>;
   /** ARN of each place that a grant can name. */
@@ -49,6 +49,7 @@ export class NodeFunction extends Construct {
   ) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/station/${config.stage}/${name}`,
       retention: config.logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });

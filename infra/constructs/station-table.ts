@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, type ITable, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { tableIndexes } from '../names.ts';
@@ -11,8 +11,9 @@ import { tableIndexes } from '../names.ts';
 export function stationTable(
   scope: Construct,
   id: string,
-  { keepData, restorableDays }: Pick<Config, 'keepData' | 'restorableDays'>,
-): Table {
+  { keepData, restorableDays, restoredTable }: Pick<Config, 'keepData' | 'restorableDays' | 'restoredTable'>,
+): ITable {
+  if (restoredTable !== '') return Table.fromTableName(scope, id, restoredTable);
   const table = new Table(scope, id, {
     partitionKey: { name: 'pk', type: AttributeType.STRING },
     sortKey: { name: 'sk', type: AttributeType.STRING },

@@ -10,6 +10,7 @@ import { configs } from '#infra/config.ts';
 import { NodeFunction } from '#infra/constructs/node-function.ts';
 import { type FunctionName, functions, type Place } from '#infra/functions.ts';
 import type { EnvironmentName } from '#infra/names.ts';
+import type { StationName } from '#infra/stations.ts';
 
 /** What would be uploaded to Lambda: built by the CDK with the settings of the deployment, each function in its own folder. */
 export type Assets = {
@@ -27,7 +28,10 @@ const Template = z.object({
 });
 
 /** Builds these functions; all others would take as long each. */
-export async function buildAssets(names: readonly FunctionName[]): Promise<Assets> {
+export async function buildAssets(
+  names: readonly FunctionName[],
+  station: StationName = 'station',
+): Promise<Assets> {
   const outdir = await mkdtemp(join(tmpdir(), 'station-assets-'));
   const app = new App({
     context: { 'aws:cdk:enable-asset-metadata': true },
@@ -40,7 +44,7 @@ export async function buildAssets(names: readonly FunctionName[]): Promise<Asset
     new NodeFunction(stack, name, {
       name,
       spec: functions[name],
-      config: configs.demo,
+      config: { ...configs.demo, station },
       environment: nowhere,
       places,
       starred: {},

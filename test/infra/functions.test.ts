@@ -64,12 +64,16 @@ describe('every function', () => {
     for (const entry of entries) expect(existsSync(join(repository, entry)), entry).toBe(true);
   });
 
-  it('writes JSON to a log of its own, which forgets', () => {
-    for (const { id, Properties } of lambdas) {
+  it('writes JSON to a log of its own that is found by its name, and that forgets', () => {
+    for (const { id, Properties, Metadata } of lambdas) {
       const logs = id.replace(/Function$/, 'Logs');
       expect(Properties.LoggingConfig).toMatchObject({ LogFormat: 'JSON' });
       expect(JSON.stringify(Properties.LoggingConfig)).toContain(logs);
-      expect(named(resources, logs).Properties.RetentionInDays).toBe(30);
+      const [, name] = /^functions\/(.*)\/handler\.ts$/.exec(z.string().parse(Metadata['local:entry'])) ?? [];
+      expect(named(resources, logs).Properties).toMatchObject({
+        LogGroupName: `/station/prod/${name}`,
+        RetentionInDays: 30,
+      });
     }
   });
 });

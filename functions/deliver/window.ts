@@ -97,22 +97,22 @@ function noticePayload(run: Run, row: OutboxRow, notice: Notice): Payload | null
   });
 }
 
-/** The notice that says all of the row in short; null where words would be left out. */
+/** The notice that says all of the row in short, and whose button brings the rest of it; null where words would be left out. */
 function tellingNotice(row: OutboxRow): Notice | null {
   const notices = noticesIn(row);
   const [only] = notices;
   return notices.length === 1 && only && !isAnnouncement(only) ? only : null;
 }
 
-/** What says that something waits: an estimate and a question by their own notice, since neither can stand in one. */
+/** What says that something waits: an estimate by its own notice, since sums never stand in one. */
 function announcing(row: OutboxRow): Notice {
-  const own = noticesIn(row).find((one) => one?.kind === 'estimate' || one?.kind === 'question');
+  const own = noticesIn(row).find((one) => one?.kind === 'estimate');
   return own ?? { kind: 'message', car: row.car };
 }
 
 /** Whether it only tells that something waits. */
 function isAnnouncement({ kind }: Notice): boolean {
-  return kind === 'message' || kind === 'estimate' || kind === 'question';
+  return kind === 'message' || kind === 'estimate';
 }
 
 /** What each of the row's messages would be said by; null for one that has no notice. */

@@ -30,7 +30,7 @@ const event = z.discriminatedUnion('kind', [
     kind: z.literal('more'),
     row: z.string(),
     message: z.number().int().min(0),
-    page: z.number().int().min(1),
+    page: z.number().int().min(0),
   }),
   /** The person asks for what waits until they write (a prepared notice announced it). */
   z.object({ kind: z.literal('show') }),

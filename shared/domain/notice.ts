@@ -22,8 +22,10 @@ export const noticeSchema = z.discriminatedUnion('kind', [
     /** The moment the update is about: since when it is so, ready from, or the new time. */
     at: z.number(),
   }),
-  /** The same of something that is asked: what is asked follows when the person wants to see it. */
-  z.object({ kind: z.literal('question'), what: updateSchema, car: z.string(), at: z.number() }),
+  /** Nobody came at `start`: are they on their way? */
+  z.object({ kind: z.literal('expected'), start: z.number(), car: z.string() }),
+  /** How it was; the car was handed back at `at`. */
+  z.object({ kind: z.literal('rating'), car: z.string(), at: z.number() }),
   z.object({ kind: z.literal('estimate'), car: z.string(), until: z.number() }),
   /** Somebody wrote; the words follow when the person asks for them. */
   z.object({ kind: z.literal('message'), car: z.string() }),

@@ -22,7 +22,7 @@ const rowSchema = z.object({
 
 const action = z.discriminatedUnion('do', [
   /** Another part of the options of a message that a list could not hold. */
-  z.object({ do: z.literal('page'), message: outboundSchema, page: z.number().int().min(1) }),
+  z.object({ do: z.literal('page'), message: outboundSchema, page: z.number().int().min(0) }),
   z.object({
     do: z.literal('failed'),
     row: rowSchema,

@@ -69,6 +69,8 @@ const rows: readonly (readonly Outbound[])[] = [
 
 const notices: readonly Notice[] = [
   { kind: 'reminder', start: sampleNow, car: 'Octavia …4821' },
+  { kind: 'expected', car: 'Octavia …4821', start: sampleNow },
+  { kind: 'rating', car: 'Octavia …4821', at: sampleNow },
   { kind: 'update', what: 'ready', car: 'Octavia …4821', at: sampleNow },
   { kind: 'update', what: 'delayed', car: 'Octavia …4821', at: sampleNow },
   { kind: 'update', what: 'moved', car: 'Octavia …4821', at: sampleNow },

@@ -54,8 +54,9 @@ export function playWhatsApp(now: () => number): PlayedWhatsApp {
     bubbles,
     everyButton: (person) =>
       bubbles(person).flatMap(({ buttons }) => buttons.flatMap(({ data }) => data ?? [])),
-    shows: ({ text, whole }, label) => whole === label || beginsAs(text, label),
-    isMore: ({ data }) => /^1\..+\.m\d+\.\d+$/.test(data ?? ''),
+    shows: ({ text, whole }, label) =>
+      whole === label || beginsAs(text, label) || text === withoutEmoji(label),
+    isMore: ({ data }) => /^1\..+\.m\d+\.[1-9]\d*$/.test(data ?? ''),
   };
 }
 
@@ -63,4 +64,9 @@ export function playWhatsApp(now: () => number): PlayedWhatsApp {
 function beginsAs(title: string, label: string): boolean {
   const cut = title.indexOf('…');
   return cut > 0 && label.length > cut && label.startsWith(title.slice(0, cut));
+}
+
+/** A button of a prepared notice has no emoji. */
+function withoutEmoji(label: string): string {
+  return label.replace(/^\p{Extended_Pictographic} /u, '');
 }

@@ -3,7 +3,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import type { GraphCall } from '#test/helpers/graph.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
 import { type Rig, startRig } from '#test/helpers/rig.ts';
-import { alarms, people, tapsByTimes } from './people.ts';
+import { alarms, people, recordsOf, tapsByTimes } from './people.ts';
 
 /** WhatsApp lets us write freely for a day after a person's last words; what happens around that. */
 
@@ -53,6 +53,50 @@ describe('a reminder five days after the last words', () => {
     await rig.advance(3);
     expect(shownAs()).not.toContain('template');
     expect(rig.last(lena).text).toContain('Octavia …4821');
+  });
+});
+
+describe('four days after the last words, on the day of the visit', () => {
+  const start = Date.parse('2026-11-27T07:00:00Z');
+  const templates = () => graph().bubbles.filter(({ form }) => form === 'template');
+
+  it('is asked where they are in words of its own, and each answer is one tap', async () => {
+    await booksFriday();
+    await rig.calm();
+    const [visit] = (await recordsOf(rig, 'whatsapp').customer(lena))?.visits ?? [];
+    rig.clock = (visit?.start ?? start) + 14 * 60_000;
+    await rig.advance(2);
+    const asked = templates().at(-1);
+    expect(asked?.text).toContain('We expected you');
+    expect(asked?.buttons.map(({ text }) => text)).toEqual(
+      (['comingLabelOnWay', 'comingLabelHere', 'labelMove'] as const).map((key) => say(phrase(key))),
+    );
+    await rig.taps(say(phrase('comingLabelOnWay')), lena);
+    expect(shownAs().at(-1)).not.toBe('template');
+    expect((await recordsOf(rig, 'whatsapp').customer(lena))?.visits[0]?.life.coming).not.toBeNull();
+    expect(alarms(rig)).toEqual([]);
+  });
+
+  it('reads what a short update stood for as soon as they tap it', async () => {
+    await booksFriday();
+    await rig.calm();
+    const [visit] = (await recordsOf(rig, 'whatsapp').customer(lena))?.visits ?? [];
+    rig.clock = (visit?.start ?? start) - 60_000;
+    await rig.desk.as('eleni').says('/arrived 84210 1/2', lena);
+    await rig.calm();
+    // The person rests until nine.
+    await rig.advance(65);
+    await rig.desk.as('eleni').says('/promise 17:15 parts', lena);
+    await rig.calm();
+    const [came, later] = templates().slice(-2);
+    expect(came?.text).toContain('the car is with us');
+    expect(later?.text).toContain('the car will be ready later');
+    const before = rig.bubbles(lena).length;
+    await rig.taps(say(phrase('labelShow')), lena);
+    expect(rig.bubbles(lena).length).toBe(before + 1);
+    expect(rig.last(lena).text).toContain('The new time: ready');
+    expect(shownAs().at(-1)).not.toBe('template');
+    expect(alarms(rig)).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ export function optionData(row: string, option: number): string {
   return checked(`1.${row}.${option}`);
 }
 
-/** `1.<row>.m<message>.<page>`: the next part of the options of one of the row's messages. */
+/** `1.<row>.m<message>.<page>`: the next part of the options of one of the row's messages; 0: the message itself, once more. */
 export function moreData(row: string, message: number, page: number): string {
   return checked(`1.${row}.m${message}.${page}`);
 }
@@ -25,7 +25,6 @@ export function choiceOf(
   if (row === undefined || last === undefined) return { kind: 'tap', tapId, offer: null };
   const number = Number(last);
   if (message === undefined) return { kind: 'tap', tapId, offer: { row, option: number } };
-  if (number === 0) return { kind: 'tap', tapId, offer: null };
   return { kind: 'more', row, message: Number(message), page: number };
 }
 

@@ -1,14 +1,14 @@
 import type { Address } from '#shared/domain/address.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import type { Payload, RenderContext, Text } from '../channel.ts';
-import { optionData, showData } from './button.ts';
+import { moreData, optionData, showData } from './button.ts';
 import { messageCall, type Template } from './call.ts';
 import { noticeParameters } from './templates/parameters.ts';
 import { templates } from './templates/templates.ts';
 
 /**
- * The template that says the notice. A reminder's replies are the first actions of its row, so that an answer does what the
- * card would have done; every other reply asks for the words that wait.
+ * The template that says the notice. The replies of a question are the first actions of its row, so that an answer does what the
+ * card would have done. Of an update, "show it" brings the message that it stood for; every other reply asks for the words that wait.
  * https://developers.facebook.com/docs/whatsapp/cloud-api/guides/send-message-templates
  */
 export function notice(about: Notice, to: Address, text: Text, { row }: RenderContext): Payload {
@@ -27,11 +27,25 @@ export function notice(about: Notice, to: Address, text: Text, { row }: RenderCo
         parameters: [
           {
             type: 'payload' as const,
-            payload: about.kind === 'reminder' ? optionData(row, index) : showData,
+            payload: replyData(about, row, index),
           },
         ],
       })),
     ],
   };
   return messageCall(to, { type: 'template', template });
+}
+
+function replyData({ kind }: Notice, row: string, index: number): string {
+  switch (kind) {
+    case 'reminder':
+    case 'expected':
+    case 'rating':
+      return optionData(row, index);
+    case 'update':
+      return moreData(row, 0, 0);
+    case 'estimate':
+    case 'message':
+      return showData;
+  }
 }

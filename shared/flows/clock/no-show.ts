@@ -1,8 +1,8 @@
 import type { CallReason } from '#shared/domain/call-reason.ts';
 import { MINUTE } from '#shared/domain/clock.ts';
-import type { Visit } from '#shared/domain/customer.ts';
+import type { Customer, Visit } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
-import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
+import { card, type Option, type Say, say, withNotice } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { withStage } from '#shared/domain/visit/life.ts';
 import { reasonToCall } from '../automatic.ts';
@@ -34,10 +34,11 @@ export function expected(standing: Standing, { turn }: Around): Fired {
 }
 
 function question({ id, start, vehicle }: Visit): Say {
-  return card('aside', phrase('promiseExpected', { car: vehicle.short, start }), [
+  const asked = card('aside', phrase('promiseExpected', { car: vehicle.short, start }), [
     onWayRow(id),
     otherRow(id),
   ]);
+  return withNotice(asked, { kind: 'expected', start, car: vehicle.short });
 }
 
 function deskLine(standing: Standing, call: CallReason | null): Say {
@@ -79,8 +80,15 @@ export function release(standing: Standing, { turn, facts }: Around): Fired {
       ...freed(visit.dates, turn, visit),
     ],
     say: [
-      ...(call === null ? [toCustomer(card('aside', newsText(gone, customer, now), bookRow))] : []),
+      ...(call === null ? [toCustomer(missed(gone, customer, now))] : []),
       toDesk(say(line, [[stageButton(standing, 'arrived')]])),
     ],
   };
+}
+
+/** To who did not come: the time is somebody else's, another one is a tap away. */
+function missed(gone: Visit, customer: Customer, now: number): Say {
+  const { vehicle, start } = gone;
+  const words = card('aside', newsText(gone, customer, now), bookRow);
+  return withNotice(words, { kind: 'update', what: 'noShow', car: vehicle.short, at: start });
 }

@@ -40,9 +40,9 @@ export function asked(key: string, data: unknown, turn: Turn): Decision<never> {
   }
 }
 
-/** Where only prepared notices may be sent: that the car was handed back; the question follows when it is asked for. */
+/** Where only prepared notices may be sent: the same question, with the same answers. */
 function shortOf({ vehicle, end }: PastVisit): Notice {
-  return { kind: 'question', what: 'handedBack', car: vehicle.short, at: end };
+  return { kind: 'rating', car: vehicle.short, at: end };
 }
 
 function isToAsk({ stage, asked: before, rating }: PastVisit): boolean {

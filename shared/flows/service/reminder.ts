@@ -49,7 +49,7 @@ export function due(key: string, data: unknown, turn: Turn): Decision<never> {
       return set(askingMoment(station, now + monthMs));
     case 'go': {
       const together = dues.filter(({ at }) => at <= now + togetherMs);
-      const short = { kind: 'question', what: 'due', car: car.short } as const;
+      const short = { kind: 'update', what: 'due', car: car.short } as const;
       const said = namedOf(car, together);
       const after = marked(may.customer, said, { told: now });
       return {

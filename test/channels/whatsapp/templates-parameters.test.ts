@@ -26,11 +26,18 @@ describe('a notice outside the 24 hours', () => {
       ['Yaris', 'the car is ready', moment],
     ],
     [
-      'a question about what is due',
-      { kind: 'question', what: 'due', car: 'Yaris', at },
+      'what is due',
+      { kind: 'update', what: 'due', car: 'Yaris', at },
       'visit_update',
       ['Yaris', 'it is about time for a service', moment],
     ],
+    [
+      'a car that was expected',
+      { kind: 'expected', start: at, car: 'Yaris' },
+      'visit_expected',
+      ['Yaris', moment],
+    ],
+    ['how a visit was', { kind: 'rating', car: 'Yaris', at }, 'visit_rating', ['Yaris', moment]],
     [
       'a car that came',
       { kind: 'update', what: 'arrived', car: 'Yaris', at },

@@ -20,6 +20,8 @@ function validateButton(button: TemplateButton, index: number): readonly string[
     ...(text.trim() === '' ? [`${name} is empty`] : []),
     ...(text.length > 25 ? [`${name} has ${text.length} characters, at most 25 are allowed`] : []),
     ...(/\{\{|\}\}/.test(text) ? [`${name} has a variable`] : []),
+    // Code 2388060: https://developers.facebook.com/docs/whatsapp/business-management-api/message-templates/components
+    ...(/[\n*_~`]|\p{Extended_Pictographic}/u.test(text) ? [`${name} has an emoji or formatting`] : []),
     ...validateTarget(button).map((finding) => `${name} ${finding}`),
   ];
 }

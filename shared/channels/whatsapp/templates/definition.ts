@@ -1,7 +1,13 @@
 import { type Language, languages } from '#shared/domain/language.ts';
 
 /** The templates that this product sends, by their names at Meta. */
-export type TemplateName = 'visit_reminder' | 'visit_update' | 'estimate_ready' | 'advisor_message';
+export type TemplateName =
+  | 'visit_reminder'
+  | 'visit_expected'
+  | 'visit_update'
+  | 'visit_rating'
+  | 'estimate_ready'
+  | 'advisor_message';
 
 /**
  * A message that Meta approves before it may be sent outside the 24 hours after a person's last words.

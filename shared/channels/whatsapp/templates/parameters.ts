@@ -15,8 +15,11 @@ export function noticeParameters(notice: Notice, text: Text): NoticeParameters {
   switch (notice.kind) {
     case 'reminder':
       return filled('visit_reminder', car, moment(notice.start));
+    case 'expected':
+      return filled('visit_expected', car, moment(notice.start));
+    case 'rating':
+      return filled('visit_rating', car, moment(notice.at));
     case 'update':
-    case 'question':
       return filled(
         'visit_update',
         car,

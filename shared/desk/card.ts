@@ -6,6 +6,7 @@ import type { Language } from '#shared/domain/language.ts';
 import { type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { shortId } from '#shared/domain/short-id.ts';
+import { lateBy } from '#shared/flows/coming/late.ts';
 import { payerLines } from '#shared/flows/payer/put-off.ts';
 import { overrideLine } from './diary/override.ts';
 import { actsOf } from './estimate/action.ts';
@@ -64,6 +65,7 @@ function paragraphs({ customer, case: known, language, openUntil, now }: Shown):
     ...(visits.length > 0 && visits.length <= mostVisits
       ? []
       : [phrase('caseCardVisits', { more: Math.max(0, visits.length - mostVisits) })]),
+    ...(customer.waits.length > 0 ? [phrase('waitlistCard', { count: customer.waits.length })] : []),
     ...payerLines(customer, now),
     ...customer.orders
       .slice(-mostOrders)
@@ -77,8 +79,11 @@ function paragraphs({ customer, case: known, language, openUntil, now }: Shown):
   ];
 }
 
-/** Where a visit is that is more than booked, since when, and by when its owner hears of it. */
-function stageLine({ life: { stage, since: at, newsBy } }: Visit): readonly Phrase[] {
+/** Where a visit is that is more than booked, since when, and by when its owner hears of it; by when a late one comes. */
+function stageLine(visit: Visit): readonly Phrase[] {
+  const { stage, since: at, newsBy } = visit.life;
+  const by = lateBy(visit);
+  if (by !== null) return [phrase('stageCardLate', { by })];
   return stage === 'booked' ? [] : [phrase('stageCard', { stage, at, newsBy })];
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addressKey } from '#shared/domain/address.ts';
-import { toWall } from '#shared/domain/clock.ts';
+import { dayBounds, toWall } from '#shared/domain/clock.ts';
 import { type Customer, isPerson, mostVehicles } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import { card, type Say } from '#shared/domain/outbound.ts';
@@ -25,7 +25,7 @@ import { type WaitlistAction, waitlistActionSchema } from './waitlist/action.ts'
 import { freed, freedPrefix } from './waitlist/freed.ts';
 import type { Held } from './waitlist/held.ts';
 import { leaving } from './waitlist/leave.ts';
-import { offerKey, overKey, reached } from './waitlist/next.ts';
+import { offerKey, overKey, pastKey, reached } from './waitlist/next.ts';
 import { needsOfKept, offerNow, offerSay, passedOn, roundOn } from './waitlist/offer.ts';
 import { waitlistAct } from './waitlist/ways.ts';
 
@@ -50,7 +50,7 @@ function needsOf(event: FlowEvent<WaitlistAction>, turn: Turn): readonly Need[] 
   if (event.kind === 'timer') {
     if (event.key.startsWith(freedPrefix)) return needsOfFreed(event.data, turn);
     const kept = keptSchema.safeParse(event.data).data;
-    return kept ? needsOfKept(kept, turn) : [];
+    return kept ? needsOfKept(kept, turn) : [{ kind: 'waitlist' }];
   }
   if (event.kind !== 'action') return [];
   return event.action.do === 'notNow' ? needsOfKept(event.action.kept, turn) : [{ kind: 'waitlist' }];
@@ -78,11 +78,31 @@ export function freedNow(
 
 function fired(key: string, data: unknown, facts: Facts, turn: Turn): Decision<never> {
   if (key.startsWith(freedPrefix)) return { ...answer(), changes: freedNow(key, data, facts, turn) };
+  const past = pastSchema.safeParse(data).data?.past;
+  if (past !== undefined) return struckPast(key, past, facts, turn);
   const kept = keptSchema.safeParse(data).data;
   const used: Change = { kind: 'timer', key, dueAt: null, data: null };
   if (!kept) return { ...answer(), changes: [used] };
   if (key === offerKey(kept.wait)) return offerNow(key, kept, facts, turn);
   return passedOn(used, kept, { struck: false, round: without(kept) }, facts, turn);
+}
+
+/** A wish whose last day is over. */
+const pastSchema = z.object({ past: z.string() });
+
+/** Who waited for days that are over waits no more. */
+function struckPast(key: string, id: string, { waitlist }: Facts, { customer }: Turn): Decision<never> {
+  const gone = waitlist.waits.filter((wait) => wait.id === id);
+  const { changes } = leaving(customer, waitlist, gone);
+  const used: Change = { kind: 'timer', key, dueAt: null, data: null };
+  const waits = customer.waits.filter((wait) => wait !== id);
+  return {
+    ...answer(),
+    changes: [
+      { kind: 'customer', customer: { ...customer, waits } },
+      ...(gone.length > 0 ? changes : [used]),
+    ],
+  };
 }
 
 /** The round without whom it was just offered to. */
@@ -150,6 +170,7 @@ function join(
     changes: [
       { kind: 'customer', customer: withWait(customer, id, vehicle) },
       { kind: 'waitlist', list: joined(list, wait) },
+      { kind: 'timer', key: pastKey(id), dueAt: dayBounds(until, station.zone).end, data: { past: id } },
       // Meanwhile such a time may have been given back: whoever is first on the list is asked.
       ...(date === null ? letGo(held, turn) : freed([date], turn)),
     ],

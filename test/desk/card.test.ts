@@ -27,6 +27,12 @@ const doing = (what: Shown) =>
   );
 
 describe('the pinned card', () => {
+  it('tells that somebody is on the waiting list, and nothing of it where nobody is', () => {
+    const customer = { ...customerOf(), waits: ['WAITAA', 'WAITBB'] };
+    expect(read(shown({}, { customer }))).toContain('On the waiting list for 2 times.');
+    expect(read(shown())).not.toContain('waiting list');
+  });
+
   it.each<[string, Partial<Case>, readonly string[]]>([
     ['the bot answers', {}, ['take', 'offer', 'book', 'more']],
     [

@@ -27,6 +27,14 @@ function waiting(): { readonly anna: Neighbour; readonly lena: Neighbour; readon
 const requested = (one: Neighbour) => one.changes.some(({ kind }) => kind === 'request');
 
 describe('somebody on the waiting list', () => {
+  it('is off it when the days that they waited for are over, and is met as anybody else', () => {
+    const { lena, town } = waiting();
+    town.clock('2026-12-08', '10:00');
+    lena.ticks();
+    expect([lena.customer.waits, town.waitlist.waits]).toEqual([[], []]);
+    expect([...lena.timers.keys()].filter((key) => key.startsWith('waitlist'))).toEqual([]);
+  });
+
   it.each(['any news?', 'I can’t on Tuesday after all', 'earlier would be better'])(
     'writes "%s": an advisor gets it, and they read who answers by when',
     (words) => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { phrase } from '#shared/domain/phrase.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
 import { type Person, type Rig, startRig } from '#test/helpers/rig.ts';
-import { people, recordsOf } from './people.ts';
+import { deskTexts, people, recordsOf } from './people.ts';
 
 const anna: Person = { id: 7000021, first_name: 'Anna', language_code: 'en' };
 const { en: lena } = people;
@@ -48,13 +48,17 @@ describe.each(['telegram', 'whatsapp'] as const)('the waiting list on %s', (mess
   const hears = (person: Person) => rig.bubbles(person).some(({ text }) => text.includes(offered));
   const visits = async (person: Person) => (await recordsOf(rig, messenger).customer(person))?.visits ?? [];
 
+  async function cancels(person: Person): Promise<void> {
+    await rig.says('cancel', person);
+    await rig.taps(label(phrase('labelCancelVisit')), person);
+  }
+
   it('asks one after the other, a quarter of an hour each; one tap books, and nobody else can', async () => {
     await books(anna);
     await waits(lena, 'Corolla XYZ-1111');
     await waits(nikos, 'Yaris XYZ-2222');
     const [visit] = await visits(anna);
-    await rig.says('cancel', anna);
-    await rig.taps(label(phrase('labelCancelVisit')), anna);
+    await cancels(anna);
     await rig.advance(2);
     expect([hears(lena), hears(nikos)]).toEqual([true, false]);
     await rig.advance(17);
@@ -65,15 +69,63 @@ describe.each(['telegram', 'whatsapp'] as const)('the waiting list on %s', (mess
     await rig.taps(label(phrase('waitlistLabelBook')), lena);
     await rig.settle();
     expect(await visits(lena)).toEqual([]);
+    // The old button: that time is gone, and what is free instead stands below.
     expect(rig.last(lena).text).toContain(label(phrase('slotGone')));
+    expect(rig.last(lena).buttons.some(({ text }) => aTime.test(text))).toBe(true);
+  });
+
+  it('asks nobody who sleeps: the night is over first; that they asked to wait is all the consent it takes', async () => {
+    await books(anna);
+    await waits(lena, 'Corolla XYZ-1111');
+    expect((await recordsOf(rig, messenger).customer(lena))?.consents).toEqual({});
+    rig.clock = Date.parse('2026-11-21T21:00:00Z');
+    await cancels(anna);
+    await rig.advance(60);
+    expect(hears(lena)).toBe(false);
+    rig.clock = Date.parse('2026-11-22T08:00:00Z');
+    await rig.advance(3);
+    expect(hears(lena)).toBe(true);
+  });
+
+  it('asks nobody who booked otherwise meanwhile', async () => {
+    await books(anna);
+    await waits(lena, 'Corolla XYZ-1111');
+    await waits(nikos, 'Yaris XYZ-2222');
+    await rig.command('/book', lena);
+    await rig.taps(aTime, lena);
+    await rig.taps(label(phrase('labelWait')), lena);
+    await rig.settle();
+    expect(await visits(lena)).toHaveLength(1);
+    await cancels(anna);
+    await rig.advance(3);
+    expect([hears(lena), hears(nikos)]).toEqual([false, true]);
+  });
+
+  it('is left in words too', async () => {
+    await books(anna);
+    await waits(lena, 'Corolla XYZ-1111');
+    await rig.says('please take me off the waiting list', lena);
+    await rig.taps(label(phrase('waitlistLabelLeave', { number: 0 })), lena);
+    expect(rig.last(lena).text).toContain('You are off the waiting list');
+    await cancels(anna);
+    await rig.advance(20);
+    expect(hears(lena)).toBe(false);
+  });
+
+  it('passes on what they write, and says who has it', async () => {
+    await books(anna);
+    await waits(lena, 'Corolla XYZ-1111');
+    await rig.says('a morning would suit me best', lena);
+    await rig.calm();
+    expect(rig.last(lena).text).toMatch(/Maria|Eleni|Nikos|advisor/i);
+    expect(deskTexts(rig).some((text) => text.includes('a morning would suit me best'))).toBe(true);
   });
 
   it('is left in one tap, and then nobody is asked', async () => {
     await books(anna);
     await waits(lena, 'Corolla XYZ-1111');
     await rig.taps(label(phrase('waitlistLabelLeave', { number: 0 })), lena);
-    await rig.says('cancel', anna);
-    await rig.taps(label(phrase('labelCancelVisit')), anna);
+    await cancels(anna);
     await rig.advance(20);
     expect(hears(lena)).toBe(false);
   });

@@ -49,6 +49,7 @@ export const comingSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = 
   ],
   waitlistEntry: wishes.flatMap((wish) => [0, 2].map((number) => ({ ...wish, number }))),
   waitlistLeft: wishes,
+  waitlistCard: [1, 2, 3].map((count) => ({ count })),
   comingLabelMinutes: [
     { minutes: 10, open: false },
     { minutes: 30, open: true },
@@ -93,6 +94,7 @@ export const comingArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = 
   }),
   waitlistEntry: fc.record({ ...aWish, number: fc.integer({ min: 0, max: 3 }) }),
   waitlistLeft: fc.record(aWish),
+  waitlistCard: fc.record({ count: fc.integer({ min: 1, max: 3 }) }),
   comingLabelMinutes: fc.record({ minutes: fc.constantFrom(10, 20, 30, 45, 60), open: fc.boolean() }),
   comingLabelLeave: fc.record({ readyBy: instant }),
   waitlistLabelLeave: fc.record({ number: fc.integer({ min: 0, max: 3 }) }),

@@ -54,6 +54,8 @@ export const comingPhrases = {
   waitlistEntry: wish.extend({ number: z.number() }),
   waitlistNone: none,
   waitlistLeft: wish,
+  /** On the advisors' card: how many times they wait for. */
+  waitlistCard: z.object({ count: z.number() }),
 
   // Labels of buttons
   comingLabelLate: none,

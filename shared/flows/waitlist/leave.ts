@@ -1,7 +1,7 @@
 import type { Customer, Visit } from '#shared/domain/customer.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
 import { type Wait, type Waitlist, waitsOf, withoutWaits } from '#shared/domain/waitlist.ts';
-import { offerKey, overKey } from './next.ts';
+import { offerKey, overKey, pastKey } from './next.ts';
 
 /** Whoever has what they waited for leaves the list, however they came by it. Pure. */
 
@@ -18,7 +18,13 @@ export function leaving(customer: Customer, list: Waitlist, gone: readonly Wait[
   if (gone.length === 0) return { customer, changes: [] };
   const ids = gone.map(({ id }) => id);
   const timers = gone.flatMap(({ id, chat }): Change[] =>
-    [offerKey(id), overKey(id)].map((key) => ({ kind: 'timer', key, dueAt: null, data: null, chat })),
+    [offerKey(id), overKey(id), pastKey(id)].map((key) => ({
+      kind: 'timer',
+      key,
+      dueAt: null,
+      data: null,
+      chat,
+    })),
   );
   return {
     customer: { ...customer, waits: customer.waits.filter((id) => !ids.includes(id)) },

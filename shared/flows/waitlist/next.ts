@@ -149,6 +149,11 @@ export function overKey(wait: string): string {
   return `waitlist#over#${wait}`;
 }
 
+/** When the last day that they wait for is over. */
+export function pastKey(wait: string): string {
+  return `waitlist#past#${wait}`;
+}
+
 /** The days without what was held. */
 export function givenBack(days: readonly Day[], wait: Wait | undefined, kept: Kept): readonly Day[] {
   return releaseHold(days, wait ? holdId(wait) : kept.wait);

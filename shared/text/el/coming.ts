@@ -69,6 +69,8 @@ export const coming: GroupTexts<'coming'> = {
   waitlistEntry: ({ number, ...wish }, f) => `${number > 0 ? `${number}. ` : ''}${wishLine(wish, f)}`,
   waitlistNone: () => 'Δεν περιμένετε καμία ώρα.',
   waitlistLeft: (wish, f) => `Δεν είστε πια στη λίστα αναμονής. ${wishLine(wish, f)}`,
+  waitlistCard: ({ count }, f) =>
+    `Στη λίστα αναμονής για ${f.plural(count, { one: '# ώρα', other: '# ώρες' })}.`,
 
   comingLabelLate: () => 'Θα αργήσω',
   comingLabelMinutes: ({ minutes, open }, f) => `${f.duration(minutes)}${open ? ' ή παραπάνω' : ''}`,

@@ -68,6 +68,8 @@ export const coming: GroupTexts<'coming'> = {
   waitlistEntry: ({ number, ...wish }, f) => `${number > 0 ? `${number}. ` : ''}${wishLine(wish, f)}`,
   waitlistNone: () => 'You are not waiting for any time.',
   waitlistLeft: (wish, f) => `You are off the waiting list. ${wishLine(wish, f)}`,
+  waitlistCard: ({ count }, f) =>
+    `On the waiting list for ${f.plural(count, { one: '# time', other: '# times' })}.`,
 
   comingLabelLate: () => 'Running late',
   comingLabelMinutes: ({ minutes, open }, f) => `${f.duration(minutes)}${open ? ' or more' : ''}`,

@@ -68,6 +68,8 @@ export const coming: GroupTexts<'coming'> = {
   waitlistEntry: ({ number, ...wish }, f) => `${number > 0 ? `${number}. ` : ''}${wishLine(wish, f)}`,
   waitlistNone: () => 'Сейчас вы ничего не ждёте.',
   waitlistLeft: (wish, f) => `Вы больше не в листе ожидания. ${wishLine(wish, f)}`,
+  waitlistCard: ({ count }, f) =>
+    `В листе ожидания: ${f.plural(count, { one: '# пожелание', few: '# пожелания', many: '# пожеланий', other: '# пожелания' })}.`,
 
   comingLabelLate: () => 'Опаздываю',
   comingLabelMinutes: ({ minutes, open }, f) => `${f.duration(minutes)}${open ? ' или больше' : ''}`,

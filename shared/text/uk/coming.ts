@@ -67,6 +67,8 @@ export const coming: GroupTexts<'coming'> = {
   waitlistEntry: ({ number, ...wish }, f) => `${number > 0 ? `${number}. ` : ''}${wishLine(wish, f)}`,
   waitlistNone: () => 'Зараз ви нічого не чекаєте.',
   waitlistLeft: (wish, f) => `Ви більше не в листі очікування. ${wishLine(wish, f)}`,
+  waitlistCard: ({ count }, f) =>
+    `У листі очікування: ${f.plural(count, { one: '# побажання', few: '# побажання', many: '# побажань', other: '# побажання' })}.`,
 
   comingLabelLate: () => 'Запізнююся',
   comingLabelMinutes: ({ minutes, open }, f) => `${f.duration(minutes)}${open ? ' або більше' : ''}`,

@@ -237,7 +237,7 @@ function onWay(visit: Visit, turn: Turn): Decision<never> {
 const hereMs = 60 * MINUTE;
 
 function here(visit: Visit, turn: Turn): Decision<never> {
-  const known = withComing(visit, { kind: 'late', at: turn.now, until: turn.now + hereMs });
+  const known = withComing(visit, { kind: 'late', at: turn.now, until: turn.now + hereMs, here: true });
   const words = card('aside', phrase('comingHere', { car: visit.vehicle.short, start: visit.start }));
   const line = {
     ...deskLine(known, 'here', turn.now),

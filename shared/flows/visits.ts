@@ -3,7 +3,7 @@ import { type Visit, visitSchema, withVisitAs } from '#shared/domain/customer.ts
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import { card, say } from '#shared/domain/outbound.ts';
-import { phrase } from '#shared/domain/phrase.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
 import { isDone, withDone } from '#shared/domain/visit/life.ts';
 import { bookedCard, bookRow, calendarFile, visitButtons, visitText } from './booking/cards.ts';
@@ -15,6 +15,7 @@ import { wishOf } from './booking/times.ts';
 import { handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { clockChange, noClock } from './clock/agenda.ts';
 import { toldNow } from './clock/news-by.ts';
+import { lateBy } from './coming/late.ts';
 import { lateRow } from './coming/ways.ts';
 import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toDesk } from './flow.ts';
 import { endVisit, visitOver } from './visit/end.ts';
@@ -99,12 +100,17 @@ function list(turn: Turn): Decision<never> {
 function status(visit: Visit, turn: Turn) {
   const { station } = turn;
   return visit.life.stage === 'booked'
-    ? card('aside', phrase('visitStatus', visitText(visit)), [
-        ...lateRow(visit, turn),
-        ...visitButtons(visit, station),
-        ...waitlistRow(turn.customer),
-      ])
+    ? card(
+        'aside',
+        [phrase('visitStatus', visitText(visit)), ...lateLine(visit)],
+        [...lateRow(visit, turn), ...visitButtons(visit, station), ...waitlistRow(turn.customer)],
+      )
     : statusSay(visit, turn);
+}
+
+function lateLine(visit: Visit): readonly Phrase[] {
+  const by = lateBy(visit);
+  return by === null ? [] : [phrase('stageLate', { by })];
 }
 
 /** The same as an answer: what was to be told of it within minutes is told by that, and not once more. */

@@ -19,10 +19,10 @@ const ref = '7K2M4Q';
 const phone = '+306970000001';
 const words = 'The disc comes tomorrow at eleven';
 const moves = [
-  ...delayReasons.map((reason) => ({ car, reason, words: '', from: by, to })),
-  { car, reason: 'parts', words, from: by, to },
-  { car: '', reason: 'longer', words: '', from: to, to: by },
-  { car, reason: 'longer', words, from: to, to: by },
+  ...delayReasons.map((reason) => ({ car, reason, words: '', from: by, to, newsBy: by })),
+  { car, reason: 'parts', words, from: by, to, newsBy: by },
+  { car: '', reason: 'longer', words: '', from: to, to: by, newsBy: null },
+  { car, reason: 'longer', words, from: to, to: by, newsBy: null },
 ] as const;
 
 export const promiseSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
@@ -31,7 +31,7 @@ export const promiseSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } =
     { car: '', start },
   ],
   promiseMoved: moves,
-  promiseNewsMoved: moves.map(({ from: _from, ...rest }) => rest),
+  promiseNewsMoved: moves.map(({ from: _from, newsBy: _newsBy, ...rest }) => rest),
   promiseFine: [{ car, to }],
   promiseCollect: [{ car, since: by }],
   promiseDeskExpected: [
@@ -96,7 +96,14 @@ const visit = { ref: refs, car: cars };
 
 export const promiseArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   promiseExpected: fc.record({ car: cars, start: instant }),
-  promiseMoved: fc.record({ car: cars, reason, words: ownWords, from: instant, to: instant }),
+  promiseMoved: fc.record({
+    car: cars,
+    reason,
+    words: ownWords,
+    from: instant,
+    to: instant,
+    newsBy: fc.option(instant),
+  }),
   promiseNewsMoved: fc.record({ car: cars, reason, words: ownWords, to: instant }),
   promiseFine: fc.record({ car: cars, to: instant }),
   promiseCollect: fc.record({ car: cars, since: instant }),

@@ -23,6 +23,7 @@ const news = {
   fuel: null,
   photos: 0,
   cents: null,
+  asked: false,
 } as const;
 const told = ['now', 'later', 'silent', 'asks', 'reach', 'call'] as const;
 const whys = ['already', 'over', 'order'] as const;
@@ -30,10 +31,13 @@ const whys = ['already', 'over', 'order'] as const;
 export const stageSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   stageNews: [
     ...stages.map((stage) => ({ ...news, stage })),
+    { ...news, stage: 'answer', asked: true },
     { ...news, stage: 'arrived', mileage: 84_210, fuel: 4, photos: 6 },
     { ...news, stage: 'ready', cents: 9_600, newsBy: null },
     ...stages.map((stage) => ({ ...news, stage, car: '', readyBy: null, newsBy: null })),
   ],
+  stageLate: [{ by: start + hour }],
+  stageCardLate: [{ by: start + hour }],
   stageLabelPhotos: [{ count: 1 }, { count: 12 }],
   stageCard: stages.map((stage) => ({ stage, at: start, newsBy: stage === 'arrived' ? start + hour : null })),
   stageAsk: [
@@ -80,7 +84,10 @@ export const stageArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
     newsBy: fc.option(at),
     ...condition,
     cents: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
+    asked: fc.boolean(),
   }),
+  stageLate: fc.record({ by: at }),
+  stageCardLate: fc.record({ by: at }),
   stageLabelPhotos: fc.record({ count: fc.integer({ min: 1, max: 12 }) }),
   stageCard: fc.record({ stage, at, newsBy: fc.option(at) }),
   stageAsk: fc.record({ stage, car: cars, at, readyBy: at, newsBy: fc.option(at) }),

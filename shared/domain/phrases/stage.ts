@@ -26,7 +26,11 @@ export const stagePhrases = {
     newsBy: at.nullable(),
     ...condition,
     cents: z.number().nullable(),
+    /** An estimate of this car waits for an answer. */
+    asked: z.boolean(),
   }),
+  /** Below a visit that is only booked: they come later than that, by then. */
+  stageLate: z.object({ by: at }),
   stageLabelPhotos: z.object({ count: z.int() }),
   stageLabelOrder: none,
   stageLabelCollect: none,
@@ -36,6 +40,8 @@ export const stagePhrases = {
   // At the desk
   /** A line of the pinned card, for a visit that is more than booked. */
   stageCard: z.object({ stage, at, newsBy: at.nullable() }),
+  /** The same of one that comes later than booked. */
+  stageCardLate: z.object({ by: at }),
   /** What it is now, and the question what it is next. */
   stageAsk: z.object({ stage, car, at, readyBy: at, newsBy: at.nullable() }),
   stageCollects: z.object({ car }),

@@ -36,7 +36,13 @@ export type MovedPromise = z.infer<typeof movedPromiseSchema>;
 /** What the owner said about coming: they will; they are late and come then. */
 export const comingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('yes'), at: z.number() }),
-  z.object({ kind: z.literal('late'), at: z.number(), until: z.number() }),
+  /** `here`: they stand at the desk already, and have until then to be seen. */
+  z.object({
+    kind: z.literal('late'),
+    at: z.number(),
+    until: z.number(),
+    here: z.literal(true).exactOptional(),
+  }),
 ]);
 
 /**

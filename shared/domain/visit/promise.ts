@@ -31,7 +31,8 @@ export function movePromise(visit: Visit, { of, to, ...why }: NewPromise, now: n
   const isSame = of === 'ready' ? to === visit.readyBy : to === visit.life.newsBy;
   if (isSame) return visit;
   const life = withMoved(withoutDone(visit.life, of), { of, from, to, ...why, at: now });
-  return of === 'ready' ? { ...visit, readyBy: to, life } : { ...visit, life: { ...life, newsBy: to } };
+  const newsBy = of === 'news' ? to : notAfter(to, life.newsBy, now);
+  return { ...visit, readyBy: of === 'ready' ? to : visit.readyBy, life: { ...life, newsBy } };
 }
 
 function withoutDone(life: Life, of: PromiseOf): Life {
@@ -64,13 +65,20 @@ export function withTold(
   now: number,
 ): Visit {
   const life = withoutDone(visit.life, 'news');
-  const newsBy = isUnfinished(stage) ? newsAfter(next.desk, next.minutes, now) : null;
+  const news = isUnfinished(stage) ? newsAfter(next.desk, next.minutes, now) : null;
+  const newsBy = notAfter(visit.readyBy, news, now);
   return { ...visit, life: { ...life, newsBy, told: { stage, at: now } } };
 }
 
 /** The visit with the next news owed by then; what was done about the ones before is before it again. */
-export function withNews(visit: Visit, newsBy: number | null): Visit {
+export function withNews(visit: Visit, news: number | null, now: number): Visit {
+  const newsBy = notAfter(visit.readyBy, news, now);
   return { ...visit, life: { ...withoutDone(visit.life, 'news'), newsBy } };
+}
+
+/** News come with the word that the car is ready at the latest, as long as that is ahead. */
+export function notAfter(readyBy: number, newsBy: number | null, now: number): number | null {
+  return newsBy !== null && readyBy > now ? Math.min(newsBy, readyBy) : newsBy;
 }
 
 const quarter = 15 * 60_000;

@@ -22,7 +22,7 @@ export function toldNow(visit: Visit, stage: Stage, station: Station, now: numbe
 export function heardOn(visit: Visit, station: Station, at: number): Visit {
   const { desk, minutes } = nextNews(station);
   const newsBy = newsAfter(desk, minutes, at);
-  return withNews(visit, newsBy);
+  return withNews(visit, newsBy, at);
 }
 
 function nextNews(station: Station) {

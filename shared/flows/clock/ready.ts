@@ -42,15 +42,16 @@ export function moveReady(standing: Standing, { turn, facts }: Around): Fired {
   const reason = reasonOf(visit.life.stage);
   const made = movePromise(visit, { of: 'ready', to, reason, words: '', by: null, told }, now);
   const { visit: moved, changes } = bayHeld(made, facts, { station, now });
+  // A word on when it is ready is news of the car.
+  const noted = heardOn(moved, station, now);
   if (may.kind === 'go')
     return {
       kind: 'done',
-      visit: heardOn(moved, station, now),
+      visit: noted,
       customer: may.customer,
       changes,
-      say: [...laterWords(moved), toDesk(movedLine({ ...standing, visit: moved }, 'now'))],
+      say: [...laterWords(noted), toDesk(movedLine({ ...standing, visit: noted }, 'now'))],
     };
-  const noted = heardOn(moved, station, now);
   // Where they rest, they hear it in writing as well, as soon as they may be written to.
   const life = may.kind === 'wait' ? noted.life : withOnce(noted.life, onceName('tellMoved', now));
   return { ...called({ ...standing, visit: { ...noted, life } }, reasonToCall(may), { turn }), changes };
@@ -82,11 +83,11 @@ export function tellMoved(standing: Standing, { turn }: Around): Fired {
   const loud = loudFrom(standing.customer, station, now);
   if (loud > now) return { kind: 'held', until: loud };
   // An advisor's word is no automatic message.
-  if (by !== null) return { ...standing, kind: 'done', visit: told, say: laterWords(visit, of) };
+  if (by !== null) return { ...standing, kind: 'done', visit: told, say: laterWords(told, of) };
   const may = mayTell(standing, visit.readyBy, turn, true);
   switch (may.kind) {
     case 'go':
-      return { kind: 'done', visit: told, customer: may.customer, say: laterWords(visit, of) };
+      return { kind: 'done', visit: told, customer: may.customer, say: laterWords(told, of) };
     case 'wait':
       return { kind: 'held', until: may.until };
     case 'drop':
@@ -121,11 +122,12 @@ export function nextReady({ readyBy, life }: Visit, station: Station, now: numbe
 
 /** To the owner: what happened, the new time, and what they can do. */
 export function movedSay(visit: Visit, { of, reason, words, from, to }: MovedPromise): Say {
-  const { id, vehicle } = visit;
+  const { id, vehicle, life } = visit;
   const car = vehicle.short;
+  const newsBy = life.newsBy !== null && life.newsBy < to ? life.newsBy : null;
   const text =
     of === 'ready'
-      ? phrase('promiseMoved', { car, reason, words, from, to })
+      ? phrase('promiseMoved', { car, reason, words, from, to, newsBy })
       : phrase('promiseNewsMoved', { car, reason, words, to });
   const fine = button(phrase('promiseLabelFine'), { flow: 'clock', data: { do: 'fine', id } });
   const what = to > from ? 'delayed' : 'moved';

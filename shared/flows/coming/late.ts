@@ -10,3 +10,9 @@ export function comingUntil({ start, life }: Pick<Visit, 'start' | 'life'>, { ru
   const grace = rules.visits.lateHold * MINUTE;
   return life.coming?.kind === 'late' ? Math.max(start + grace, life.coming.until) : start + grace;
 }
+
+/** By when somebody comes who said that they are late; null: as booked, or they are here. Epoch milliseconds. */
+export function lateBy({ start, life: { stage, coming } }: Pick<Visit, 'start' | 'life'>): number | null {
+  const isLate = stage === 'booked' && coming?.kind === 'late' && !coming.here;
+  return isLate && coming.until > start ? coming.until : null;
+}

@@ -1,5 +1,6 @@
 import type { Customer, Visit } from '#shared/domain/customer.ts';
 import { type Life, withStage } from '#shared/domain/visit/life.ts';
+import { notAfter } from '#shared/domain/visit/promise.ts';
 import { followersOf, isOver, type Stage } from '#shared/domain/visit/stage.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { firstNewsBy } from '../clock/news-by.ts';
@@ -25,12 +26,13 @@ export function stageChange(before: Visit, to: Stage, { by, at, station }: Mover
   if (stage === to) return { kind: 'refused', why: 'already' };
   if (!followersOf(stage).includes(to)) return { kind: 'refused', why: isOver(stage) ? 'over' : 'order' };
   const life = withStage(before.life, to, at, by);
-  return { kind: 'moved', visit: { ...before, life: { ...life, ...owed(life, to, station, at) } } };
+  const newsBy = notAfter(before.readyBy, owed(life, to, station, at), at);
+  return { kind: 'moved', visit: { ...before, life: { ...life, newsBy } } };
 }
 
 /** A car that came is owed first news; one that is finished, none. */
-function owed(life: Life, to: Stage, station: Station, at: number): Pick<Life, 'newsBy'> {
-  if (to === 'arrived') return { newsBy: firstNewsBy(station, at) };
+function owed(life: Life, to: Stage, station: Station, at: number): number | null {
+  if (to === 'arrived') return firstNewsBy(station, at);
   // A car that goes back into work is owed news anew.
-  return { newsBy: to === 'ready' || isOver(to) ? null : (life.newsBy ?? firstNewsBy(station, at)) };
+  return to === 'ready' || isOver(to) ? null : (life.newsBy ?? firstNewsBy(station, at));
 }

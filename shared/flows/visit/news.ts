@@ -72,6 +72,7 @@ export function newsText(visit: Visit, customer: Customer, now: number): Phrase<
   // News that are owed after the car is to be ready would contradict that promise: it is the one that holds.
   const newsBy = isAhead && life.newsBy !== null && life.newsBy >= readyBy ? null : life.newsBy;
   return phrase('stageNews', {
+    asked: openOrder(visit, customer) !== undefined,
     stage,
     car: vehicle.short,
     at: since,
@@ -95,6 +96,11 @@ export function newsSay(visit: Visit, customer: Customer, station: Station, now:
   return withNotice(message, { kind: 'update', what: stage, car: visit.vehicle.short, at: since });
 }
 
+/** The estimate of this car that waits for an answer. */
+function openOrder(visit: Visit, { orders }: Customer) {
+  return orders.findLast((head) => isOpen(head) && isOfVisit(head, visit));
+}
+
 /** What an owner can do about where the visit is. */
 function newsButtons(visit: Visit, customer: Customer, station: Station): readonly (readonly Option[])[] {
   const { id, life } = visit;
@@ -106,10 +112,9 @@ function newsButtons(visit: Visit, customer: Customer, station: Station): readon
     case 'arrived':
       return photos > 0 ? [[act(phrase('stageLabelPhotos', { count: photos }), 'photos')]] : [];
     case 'answer':
-      return customer.orders
-        .filter((head) => isOpen(head) && isOfVisit(head, visit))
-        .slice(-1)
-        .map(({ of, ref }) => [actsOf({ of, ref }, 0)(phrase('stageLabelOrder'), { do: 'show' })]);
+      return [openOrder(visit, customer)].flatMap((order) =>
+        order ? [[actsOf(order, 0)(phrase('stageLabelOrder'), { do: 'show' })]] : [],
+      );
     case 'ready':
       return [[act(phrase('stageLabelCollect'), 'collect'), map]];
     case 'noShow':
@@ -144,7 +149,15 @@ export function refreshSay(visit: Visit, around: Around): Say {
 
 /** The same of a visit that is over. */
 export function pastText({ vehicle, stage, end, start }: PastVisit): Phrase<'stageNews'> {
-  const none = { readyBy: null, newsBy: null, mileage: null, fuel: null, photos: 0, cents: null };
+  const none = {
+    readyBy: null,
+    newsBy: null,
+    mileage: null,
+    fuel: null,
+    photos: 0,
+    cents: null,
+    asked: false,
+  };
   return phrase('stageNews', { stage, car: vehicle.short, at: end, start, ...none });
 }
 

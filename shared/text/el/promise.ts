@@ -8,7 +8,7 @@ import { withArticle } from './names.ts';
 const why: Readonly<Record<DelayReason, string>> = {
   parts: 'περιμένουμε ακόμη ένα ανταλλακτικό.',
   found: 'η δουλειά βγήκε περισσότερη από όσο φαινόταν αρχικά.',
-  answer: 'περιμένουμε ακόμη την απάντησή σας στην προσφορά.',
+  answer: 'περιμένουμε ακόμη την απάντησή σας.',
   queue: 'η προηγούμενη εργασία κράτησε περισσότερο.',
   test: 'ο τελικός έλεγχος κρατά λίγο περισσότερο.',
   longer: 'η εργασία κρατά περισσότερο από όσο υπολογίζαμε.',
@@ -22,9 +22,10 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Κρατά περισσότερο',
 };
 const nothing = 'Δεν χρειάζεται κάτι από εσάς τώρα.';
-const ask = 'Απαντήστε, παρακαλούμε, στην προσφορά εδώ στη συνομιλία.';
-const because = (reason: DelayReason, words: string) =>
-  words === '' ? why[reason] : closed(excerpt(words, 110));
+const ask = 'Απαντήστε, παρακαλούμε, εδώ στη συνομιλία.';
+/** `most`: characters of the advisor's own words, so that all of it stays short. */
+const because = (reason: DelayReason, words: string, most = 110) =>
+  words === '' ? why[reason] : closed(excerpt(words, most));
 const closed = (words: string) => (/[.!;…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
   asks: 'μηνύματα θέλουν μόνο όταν ρωτούν.',
@@ -38,11 +39,12 @@ const called = (reason: CallReason, phone: string) =>
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) =>
     f.about(car, `σας περιμέναμε στις ${f.time(start)}. Είναι όλα καλά;`),
-  promiseMoved: ({ car, reason, words, from, to }, f) =>
+  promiseMoved: ({ car, reason, words, from, to, newsBy }, f) =>
     to > from
       ? lines(
-          f.about(car, because(reason, words)),
+          f.about(car, because(reason, words, newsBy === null ? 110 : 60)),
           `Νέα ώρα: έτοιμο ${f.deadline(to)} (ήταν ${f.deadline(from)}). Συγγνώμη για την αναμονή.`,
+          newsBy !== null && `Νεότερα ${f.deadline(newsBy)}.`,
           reason === 'answer' ? ask : nothing,
         )
       : lines(

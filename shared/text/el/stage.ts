@@ -7,6 +7,7 @@ import { deskStage } from './desk/stage.ts';
 
 export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
+  stageLate: ({ by }, f) => `Σας περιμένουμε ${f.deadline(by)}.`,
   stageLabelPhotos: ({ count }) => `Φωτογραφίες · ${count}`,
   stageLabelOrder: () => 'Δείτε την προσφορά',
   stageLabelCollect: () => 'Ξεκίνησα',
@@ -18,7 +19,7 @@ const nothing = 'Δεν χρειάζεται κάτι από εσάς τώρα.'
 
 /** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, cents } = news;
+  const { start, readyBy, newsBy, cents, asked } = news;
   const since = f.isToday(at) ? ` από τις ${f.time(at)}` : `, ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Έτοιμο ${f.deadline(readyBy)}.`;
   switch (stage) {
@@ -57,7 +58,9 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         f.about(car, `περιμένουμε την απάντησή σας${since}.`),
         'Μόλις απαντήσετε, συνεχίζουμε.',
         ready,
-        'Απαντήστε παρακαλούμε στην προσφορά εδώ στο chat ή ρωτήστε μας.',
+        asked
+          ? 'Απαντήστε παρακαλούμε στην προσφορά εδώ στο chat ή ρωτήστε μας.'
+          : 'Απαντήστε παρακαλούμε εδώ στο chat. Αν κάτι δεν είναι σαφές, γράψτε μας.',
       );
     case 'parts':
       return lines(

@@ -7,7 +7,7 @@ import { excerpt } from '../shorten.ts';
 const why: Readonly<Record<DelayReason, string>> = {
   parts: 'we are still waiting for a part.',
   found: 'there is more to do than we saw at first.',
-  answer: 'your answer to the estimate is still open.',
+  answer: 'we are still waiting for your answer.',
   queue: 'the work before it took longer.',
   test: 'the final check takes a little longer.',
   longer: 'the work takes longer than planned.',
@@ -21,9 +21,10 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Takes longer',
 };
 const nothing = 'Nothing is needed from you now.';
-const ask = 'Please answer the estimate here in the chat.';
-const because = (reason: DelayReason, words: string) =>
-  words === '' ? why[reason] : closed(excerpt(words, 110));
+const ask = 'Please answer here in the chat.';
+/** `most`: characters of the advisor's own words, so that all of it stays short. */
+const because = (reason: DelayReason, words: string, most = 110) =>
+  words === '' ? why[reason] : closed(excerpt(words, most));
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
   asks: 'they want messages only when they ask.',
@@ -37,11 +38,12 @@ const called = (reason: CallReason, phone: string) =>
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) =>
     f.about(car, `we expected you at ${f.time(start)}. Is everything all right?`),
-  promiseMoved: ({ car, reason, words, from, to }, f) =>
+  promiseMoved: ({ car, reason, words, from, to, newsBy }, f) =>
     to > from
       ? lines(
-          f.about(car, because(reason, words)),
+          f.about(car, because(reason, words, newsBy === null ? 110 : 60)),
           `The new time: ready ${f.deadline(to)} (was ${f.deadline(from)}). We are sorry for the wait.`,
+          newsBy !== null && `More news ${f.deadline(newsBy)}.`,
           reason === 'answer' ? ask : nothing,
         )
       : lines(

@@ -7,6 +7,7 @@ import { deskStage } from './desk/stage.ts';
 
 export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
+  stageLate: ({ by }, f) => `We expect you ${f.deadline(by)}.`,
   stageLabelPhotos: ({ count }) => `Photos · ${count}`,
   stageLabelOrder: () => 'Show the estimate',
   stageLabelCollect: () => 'On my way',
@@ -18,7 +19,7 @@ const nothing = 'Nothing is needed from you now.';
 
 /** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, cents } = news;
+  const { start, readyBy, newsBy, cents, asked } = news;
   const since = f.isToday(at) ? ` since ${f.time(at)}` : ` since ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Ready ${f.deadline(readyBy)}.`;
   switch (stage) {
@@ -57,7 +58,9 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         f.about(car, `waiting for your answer${since}.`),
         'We go on as soon as we have it.',
         ready,
-        'Please answer the estimate here in the chat, or ask us about it.',
+        asked
+          ? 'Please answer the estimate here in the chat, or ask us about it.'
+          : 'Please answer here in the chat. If it is not clear what we ask, just write to us.',
       );
     case 'parts':
       return lines(

@@ -7,7 +7,7 @@ import { excerpt } from '../shorten.ts';
 const why: Readonly<Record<DelayReason, string>> = {
   parts: 'всё ещё ждём деталь.',
   found: 'работы оказалось больше, чем было видно сначала.',
-  answer: 'пока ждём вашего ответа на смету.',
+  answer: 'пока ждём вашего ответа.',
   queue: 'предыдущая работа затянулась.',
   test: 'проверка занимает чуть больше времени.',
   longer: 'работа идёт дольше, чем мы планировали.',
@@ -21,9 +21,10 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Идёт дольше',
 };
 const nothing = 'От вас сейчас ничего не нужно.';
-const ask = 'Ответьте, пожалуйста, на смету здесь в чате.';
-const because = (reason: DelayReason, words: string) =>
-  words === '' ? why[reason] : closed(excerpt(words, 110));
+const ask = 'Ответьте, пожалуйста, здесь в чате.';
+/** `most`: characters of the advisor's own words, so that all of it stays short. */
+const because = (reason: DelayReason, words: string, most = 110) =>
+  words === '' ? why[reason] : closed(excerpt(words, most));
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
   asks: 'человек хочет сообщения только в ответ на свои.',
@@ -36,11 +37,12 @@ const called = (reason: CallReason, phone: string) =>
 
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) => f.about(car, `ждали вас в ${f.time(start)}. Всё в порядке?`),
-  promiseMoved: ({ car, reason, words, from, to }, f) =>
+  promiseMoved: ({ car, reason, words, from, to, newsBy }, f) =>
     to > from
       ? lines(
-          f.about(car, because(reason, words)),
+          f.about(car, because(reason, words, newsBy === null ? 110 : 60)),
           `Новый срок: ${f.deadline(to)} (было ${f.deadline(from)}). Просим прощения за ожидание.`,
+          newsBy !== null && `Следующие новости ${f.deadline(newsBy)}.`,
           reason === 'answer' ? ask : nothing,
         )
       : lines(

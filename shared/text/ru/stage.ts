@@ -7,6 +7,7 @@ import { deskStage } from './desk/stage.ts';
 
 export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
+  stageLate: ({ by }, f) => `Ждём вас ${f.deadline(by)}.`,
   stageLabelPhotos: ({ count }) => `Фото · ${count}`,
   stageLabelOrder: () => 'Показать смету',
   stageLabelCollect: () => 'Уже еду',
@@ -18,7 +19,7 @@ const nothing = 'От вас сейчас ничего не нужно.';
 
 /** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, cents } = news;
+  const { start, readyBy, newsBy, cents, asked } = news;
   const since = f.isToday(at) ? ` с ${f.time(at)}` : `, ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Будет готова ${f.deadline(readyBy)}.`;
   switch (stage) {
@@ -57,7 +58,9 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         f.about(car, `ждём вашего ответа${since}.`),
         'Как только ответите, продолжим.',
         ready,
-        'Ответьте, пожалуйста, на смету здесь в чате или задайте вопрос.',
+        asked
+          ? 'Ответьте, пожалуйста, на смету здесь в чате или задайте вопрос.'
+          : 'Ответьте, пожалуйста, здесь в чате. Если вопрос неясен, просто напишите нам.',
       );
     case 'parts':
       return lines(

@@ -7,7 +7,7 @@ import { excerpt } from '../shorten.ts';
 const why: Readonly<Record<DelayReason, string>> = {
   parts: 'усе ще чекаємо на деталь.',
   found: 'роботи виявилося більше, ніж було видно спочатку.',
-  answer: 'поки чекаємо на вашу відповідь щодо кошторису.',
+  answer: 'поки чекаємо на вашу відповідь.',
   queue: 'попередня робота затяглася.',
   test: 'перевірка триває трохи довше.',
   longer: 'робота триває довше, ніж ми планували.',
@@ -21,9 +21,10 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Триває довше',
 };
 const nothing = 'Від вас зараз нічого не потрібно.';
-const ask = 'Дайте, будь ласка, відповідь на кошторис тут у чаті.';
-const because = (reason: DelayReason, words: string) =>
-  words === '' ? why[reason] : closed(excerpt(words, 110));
+const ask = 'Дайте, будь ласка, відповідь тут у чаті.';
+/** `most`: characters of the advisor's own words, so that all of it stays short. */
+const because = (reason: DelayReason, words: string, most = 110) =>
+  words === '' ? why[reason] : closed(excerpt(words, most));
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
   asks: 'людина хоче повідомлень лише у відповідь на свої.',
@@ -36,11 +37,12 @@ const called = (reason: CallReason, phone: string) =>
 
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) => f.about(car, `чекали на вас о ${f.time(start)}. Усе гаразд?`),
-  promiseMoved: ({ car, reason, words, from, to }, f) =>
+  promiseMoved: ({ car, reason, words, from, to, newsBy }, f) =>
     to > from
       ? lines(
-          f.about(car, because(reason, words)),
+          f.about(car, because(reason, words, newsBy === null ? 110 : 60)),
           `Новий термін: ${f.deadline(to)} (було ${f.deadline(from)}). Перепрошуємо за очікування.`,
+          newsBy !== null && `Наступні новини ${f.deadline(newsBy)}.`,
           reason === 'answer' ? ask : nothing,
         )
       : lines(

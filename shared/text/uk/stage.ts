@@ -7,6 +7,7 @@ import { deskStage } from './desk/stage.ts';
 
 export const stage: GroupTexts<'stage'> = {
   stageNews: (news, f) => newsText(news, f),
+  stageLate: ({ by }, f) => `Чекаємо на вас ${f.deadline(by)}.`,
   stageLabelPhotos: ({ count }) => `Фото · ${count}`,
   stageLabelOrder: () => 'Показати кошторис',
   stageLabelCollect: () => 'Уже їду',
@@ -18,7 +19,7 @@ const nothing = 'Від вас зараз нічого не потрібно.';
 
 /** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, cents } = news;
+  const { start, readyBy, newsBy, cents, asked } = news;
   const since = f.isToday(at) ? ` з ${f.time(at)}` : `, ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Буде готове ${f.deadline(readyBy)}.`;
   switch (stage) {
@@ -57,7 +58,9 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         f.about(car, `чекаємо на вашу відповідь${since}.`),
         'Щойно відповісте, продовжимо.',
         ready,
-        'Дайте, будь ласка, відповідь на кошторис тут у чаті або поставте запитання.',
+        asked
+          ? 'Дайте, будь ласка, відповідь на кошторис тут у чаті або поставте запитання.'
+          : 'Дайте, будь ласка, відповідь тут у чаті. Якщо питання незрозуміле, просто напишіть нам.',
       );
     case 'parts':
       return lines(

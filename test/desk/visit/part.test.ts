@@ -207,6 +207,13 @@ describe('estimates and stages', () => {
     expect(tellAt(yard.visit, yard)).toBeNull();
   });
 
+  it('an answer that is awaited without an estimate asks for an answer, and for no estimate', () => {
+    const yard = arrived();
+    yard.now += 10 * minute;
+    expect(yard.to('answer').told).toContain('Please answer here in the chat.');
+    expect(yard.told).not.toContain('estimate');
+  });
+
   it('the sum that was agreed stands in the news that the car is ready', () => {
     const yard = arrived()
       .says('estimate', 'pads 96')

@@ -30,12 +30,19 @@ const told = {
   call: 'Στον πελάτη έχουμε γράψει ήδη αρκετά για σήμερα: καλέστε, παρακαλούμε.',
 } as const;
 
-type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';
+type OfOwner =
+  | 'stageNews'
+  | 'stageLate'
+  | 'stageLabelPhotos'
+  | 'stageLabelOrder'
+  | 'stageLabelCollect'
+  | 'stageCollect';
 
 /** What only advisors see of where a visit is. */
 export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
   stageCard: ({ stage, at, newsBy }, f) =>
     `${names[stage]}, ${f.dayTime(at)}${newsBy === null ? '' : `, νεότερα ${f.deadline(newsBy)}`}`,
+  stageCardLate: ({ by }, f) => `Αναμένεται ${f.deadline(by)}`,
   stageAsk: ({ stage, car, at, readyBy, newsBy }, f) =>
     lines(
       f.about(car, at === 0 ? `${names[stage]}.` : `${names[stage]}, ${f.dayTime(at)}.`),

@@ -30,12 +30,19 @@ const told = {
   call: 'The owner has had enough messages for one day: please call.',
 } as const;
 
-type OfOwner = 'stageNews' | 'stageLabelPhotos' | 'stageLabelOrder' | 'stageLabelCollect' | 'stageCollect';
+type OfOwner =
+  | 'stageNews'
+  | 'stageLate'
+  | 'stageLabelPhotos'
+  | 'stageLabelOrder'
+  | 'stageLabelCollect'
+  | 'stageCollect';
 
 /** What only advisors see of where a visit is. */
 export const deskStage: Omit<GroupTexts<'stage'>, OfOwner> = {
   stageCard: ({ stage, at, newsBy }, f) =>
     `${names[stage]} since ${f.dayTime(at)}${newsBy === null ? '' : `, news ${f.deadline(newsBy)}`}`,
+  stageCardLate: ({ by }, f) => `Expected ${f.deadline(by)}`,
   stageAsk: ({ stage, car, at, readyBy, newsBy }, f) =>
     lines(
       f.about(car, at === 0 ? `${names[stage]}.` : `${names[stage]} since ${f.dayTime(at)}.`),

@@ -12,7 +12,7 @@ export function stationTable(
   scope: Construct,
   id: string,
   { keepData, restorableDays, restoredTable }: Pick<Config, 'keepData' | 'restorableDays' | 'restoredTable'>,
-): ITable {
+): Pick<ITable, 'tableName' | 'tableArn'> {
   if (restoredTable !== '') return Table.fromTableName(scope, id, restoredTable);
   const table = new Table(scope, id, {
     partitionKey: { name: 'pk', type: AttributeType.STRING },

@@ -105,8 +105,10 @@ export const eraseJobSchema = z.object({
   addresses: z.array(z.string()),
   /** Starts of the visits that were cancelled with it, for the advisors. */
   cancelled: z.array(z.number()),
-  /** Where it is said that it is done; null: nowhere (a restored table is cleared anew). */
+  /** Where it is said that it is done; null: nowhere (a restored table is cleared anew, or the station was asked by letter). */
   receipt: z.object({ address: z.string(), language: languageSchema }).nullable(),
+  /** The station itself erases somebody: the advisors hear of it. */
+  byStation: z.literal(true).exactOptional(),
   traces: tracesSchema.nullable().default(null),
   /** `clear`: everything goes but what is still being said to them; `tell`: the last message is on its way; `close`: the rest goes. */
   stage: z.enum(['clear', 'tell', 'close']).default('clear'),

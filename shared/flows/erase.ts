@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { addressKey } from '#shared/domain/address.ts';
-import type { Visit } from '#shared/domain/customer.ts';
+import type { Customer, Visit } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import { addressesOf, othersOf } from '#shared/domain/identity.ts';
@@ -38,7 +38,7 @@ export const erase = defineFlow({
   decide: (_state, event, facts, turn) => {
     if (event.kind !== 'action') return answer();
     if (event.action.do === 'no') return answer(card('aside', phrase('eraseKept')));
-    const why = obstacle(turn);
+    const why = eraseObstacle(turn.customer);
     if (why) return answer(card('aside', why));
     return event.action.do === 'ask' ? ask(facts, turn) : accepted(facts, turn, event.action.orders);
   },
@@ -55,7 +55,7 @@ function needsOf(event: FlowEvent<EraseAction>, turn: Turn): readonly Need[] {
 }
 
 /** Why not now; null where nothing is in the way. */
-function obstacle({ customer }: Turn) {
+export function eraseObstacle(customer: Customer) {
   const visit = customer.visits.find(({ life }) => isInHouse(life.stage));
   if (visit) return phrase('eraseInHouse', { car: visit.vehicle.short, readyBy: visit.readyBy });
   const order = customer.orders.find(({ state, work }) => state === 'agreed' || work !== 'none');

@@ -13,7 +13,10 @@ export type SecretSource = {
   refresh(): Promise<Account>;
 };
 
-const kept = { good: 5 * 60_000, missing: 60_000, failed: 3_000, refreshed: 10_000 } as const;
+/** So long a function goes on with the secrets that it has read, milliseconds. */
+export const secretsLiveMs = 5 * 60_000;
+
+const kept = { good: secretsLiveMs, missing: 60_000, failed: 3_000, refreshed: 10_000 } as const;
 
 /**
  * Whether the parameter is not there at all: the station does without this messenger, or was not told its secrets yet.

@@ -1,5 +1,4 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { addressesOf } from '#shared/domain/identity.ts';
 import { type EraseJob, erasureBegun } from '#shared/domain/job.ts';
 import { shortId } from '#shared/domain/short-id.ts';
@@ -9,14 +8,12 @@ import { conversationFrom, isPointer, residentFrom } from '#shared/store/convers
 import { readCustomer } from '#shared/store/customer.ts';
 import type { Table } from '#shared/store/table.ts';
 import { tombstoneHash } from '#shared/store/tombstone.ts';
-import { erasedPrefix } from './erase.ts';
+import { erasedPrefix, rememberedIn } from './remembered.ts';
 
 export type AgainDeps = {
   readonly table: Table;
   readonly files: Pick<Files, 'get' | 'list'>;
 };
-
-const remembered = z.object({ at: z.number() });
 
 /**
  * After the table was restored from a backup: the erasures of everybody who was erased since it was made, as the store of files
@@ -26,7 +23,7 @@ export async function erasuresAgain({ table, files }: AgainDeps): Promise<readon
   const erased = new Map<string, number>();
   for (const key of await files.list(erasedPrefix)) {
     const file = await files.get(key);
-    const at = file && remembered.safeParse(JSON.parse(Buffer.from(file.content).toString('utf8'))).data?.at;
+    const at = file && rememberedIn(file.content)?.at;
     if (at) erased.set(key.slice(erasedPrefix.length), at);
   }
   const jobs = new Map<string, EraseJob>();

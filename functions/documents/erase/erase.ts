@@ -13,9 +13,10 @@ import { apply, lookAt, type Page } from '#shared/store/erase/sweep.ts';
 import { readRow } from '#shared/store/outbox.ts';
 import { batchGet, getOne } from '#shared/store/read.ts';
 import type { Table } from '#shared/store/table.ts';
-import { tombstoneHash, tombstoneItem } from '#shared/store/tombstone.ts';
+import { tombstoneItem } from '#shared/store/tombstone.ts';
 import { filesOf } from './files.ts';
 import { gather } from './gather.ts';
+import { type Remembered, rememberedAt } from './remembered.ts';
 import { dropTopic, receiptRow, type SayDeps, sayDone, takeBack, tellDesk } from './rows.ts';
 
 export type EraseDeps = SayDeps & {
@@ -36,9 +37,6 @@ const mostTellMs = 10 * 60_000;
 /** Somebody writes there again and again, or something is wrong: a person must see it. */
 const mostRounds = 60;
 
-/** The folder of the store of files where it is remembered who was erased: a restored table is cleared by it. */
-export const erasedPrefix = 'erased/';
-
 /**
  * One round of an erasure. First what must be known is gathered and kept with the job; then the whole table is looked through until a
  * look finds nothing; then the person is told, and what that left is looked for in the same way. Every step may be repeated.
@@ -55,14 +53,19 @@ export async function eraseRound(job: EraseJob, deps: EraseDeps): Promise<void> 
 }
 
 async function begin(job: EraseJob, deps: EraseDeps): Promise<void> {
-  const content = Buffer.from(JSON.stringify({ at: job.at }));
-  for (const address of job.addresses)
-    await deps.files.put(`${erasedPrefix}${tombstoneHash(address)}`, { mime: 'application/json', content });
-  // What was restored knows nothing of the erasure.
+  await remember(job, { at: job.at }, deps);
+  // What was restored knows nothing of the erasure, and what the station begins is written nowhere yet.
   if (job.receipt === null) for (const address of job.addresses) await bury(address, job, deps.table);
   const traces = await gather(job, deps.table);
   await tellDesk(job, deps);
   await next({ ...job, traces, round: 1 }, 0, deps);
+}
+
+/** Beside the table, so that a restored one can be cleared again; and that it was done, for whoever asked for it. */
+async function remember({ addresses }: EraseJob, told: Remembered, { files }: EraseDeps): Promise<void> {
+  const content = Buffer.from(JSON.stringify(told));
+  for (const address of addresses)
+    await files.put(rememberedAt(address), { mime: 'application/json', content });
 }
 
 async function bury(address: string, { at }: EraseJob, table: Table): Promise<void> {
@@ -122,7 +125,7 @@ async function lookedThrough(job: EraseJob, deps: EraseDeps): Promise<void> {
     return;
   }
   if (found > 0 || round < 2) return next(again, pauseSeconds, deps);
-  if (stage === 'close') return;
+  if (stage === 'close') return remember(job, { at: job.at, done: deps.now() }, deps);
   await sayDone(job, deps);
   await next({ ...again, stage: 'tell', toldAt: deps.now() }, pauseSeconds, deps);
 }

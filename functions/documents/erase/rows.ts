@@ -37,8 +37,11 @@ export async function sayDone({ id, receipt }: EraseJob, deps: SayDeps): Promise
 }
 
 /** In General, to all advisors: that a customer is gone, and which times are free again. */
-export async function tellDesk({ id, cancelled, receipt }: EraseJob, deps: SayDeps): Promise<void> {
-  if (receipt === null) return;
+export async function tellDesk(
+  { id, cancelled, receipt, byStation }: EraseJob,
+  deps: SayDeps,
+): Promise<void> {
+  if (receipt === null && byStation === undefined) return;
   await atDesk(rowOf(`${id}-desk`, [say(phrase('eraseDesk', { visits: cancelled }))], 'en'), deps);
 }
 

@@ -5,6 +5,7 @@ import { splitUrl } from '../http/gateway-event.ts';
 import { respondJson } from '../http/respond.ts';
 import type { DeadLetter } from '../queues/types.ts';
 import type { Told } from './next-words.ts';
+import type { ToldOutputs } from './told-outputs.ts';
 import type { RequestHandler } from './types.ts';
 import { StillBusy, type WorkLeft } from './work.ts';
 
@@ -19,6 +20,8 @@ export type Controlled = {
   readonly idle: (signal: AbortSignal) => Promise<boolean>;
   readonly left: () => Promise<WorkLeft>;
   readonly deadLetters: () => readonly DeadLetter[];
+  /** What `npm run ops` needs to reach the station. */
+  readonly outputs: ToldOutputs;
 };
 
 /** A push by more than this is a slip of the finger: the year of the clock would have five digits soon after. */
@@ -40,6 +43,7 @@ export function controls(station: Controlled): RequestHandler {
       POST: (request, response) => moveClock(station, request, response),
     },
     '/_local/idle': { GET: (request, response) => waitUntilIdle(station, request, response) },
+    '/_local/aws': { GET: (_request, response) => respondJson(response, 200, station.outputs) },
     '/_local/dead-letters': {
       GET: (_request, response) => respondJson(response, 200, station.deadLetters()),
     },

@@ -28,6 +28,7 @@ import { type SecretName, type Secrets, settleSecrets } from './secrets.ts';
 import { type GivenSettings, readSettings } from './settings.ts';
 import { stationTemplate } from './template.ts';
 import { travel } from './time-travel.ts';
+import { toldOutputs } from './told-outputs.ts';
 import { LOCAL_ACCOUNT, LOCAL_REGION, readWiring } from './wiring.ts';
 import { watchWork } from './work.ts';
 
@@ -201,6 +202,12 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
         idle: work.idle,
         left: work.left,
         deadLetters: queues.deadLetters,
+        outputs: toldOutputs(wiring, {
+          awsUrl: aws.url,
+          filesUrl,
+          account: LOCAL_ACCOUNT,
+          region: LOCAL_REGION,
+        }),
       }),
       servePage(page.assets),
     ],

@@ -13,7 +13,7 @@ import { type DeskKnown, type DeskSetting, tappedIn, turnOf } from './known.ts';
 import { letAct, membership, migrated, rights, topicMade } from './news.ts';
 import { onceName } from './once.ts';
 import type { Part } from './part.ts';
-import { partNamed, partOfCommand } from './registry.ts';
+import { commandNear, partNamed, partOfCommand } from './registry.ts';
 import { edited, reacted } from './relay/edit.ts';
 import { fetched, ticketOf } from './relay/fetched.ts';
 import { copyCame } from './relay/kept.ts';
@@ -197,17 +197,10 @@ function stranger(inbound: Inbound, { told }: DeskKnown, setting: DeskSetting): 
 /** Words of somebody on the list. */
 function said(inbound: Inbound, turn: DeskTurn, { told, split }: DeskKnown, setting: DeskSetting): Meaning {
   const { event } = inbound;
-  if (event.kind === 'command') {
-    const part = partOfCommand(event.name);
-    const words = event.payload.trim();
-    return part
-      ? { kind: 'asks', part, turn, event: { kind: 'command', name: event.name, words } }
-      : decided(reply(say(phrase('relayUnknownCommand', { name: event.name.slice(0, 40) }))));
-  }
-  const [, strange] =
-    event.kind === 'text' ? (/^\s*\/(\p{L}[\p{L}\d_]{0,39})(?![\p{L}\d_/])/u.exec(event.text) ?? []) : [];
-  // A command in letters that no command has: it is meant for us, never for a customer.
-  if (strange !== undefined) return decided(reply(say(phrase('relayUnknownCommand', { name: strange }))));
+  if (event.kind === 'command') return commanded(event.name, event.payload.trim(), turn);
+  // `/ready!`, `/ status`, a command in letters that no command has: it is meant for us, never for a customer.
+  const [, name, words = ''] = (event.kind === 'text' && typedCommand.exec(event.text)) || [];
+  if (name !== undefined) return commanded(name.toLowerCase(), words.trim(), turn);
   const content = contentOf(inbound);
   if (!content) return decided(turn.thread === '' ? nothing : reply(say(phrase('relayUnsupported'))));
   const { isRest, changes } = noteIn(inbound, split, turn);
@@ -226,6 +219,18 @@ function said(inbound: Inbound, turn: DeskTurn, { told, split }: DeskKnown, sett
   if (toIntake) return toIntake;
   const relay = partNamed('desk.relay');
   return relay ? { kind: 'asks', part: relay, turn, event: { kind: 'content', content } } : decided(nothing);
+}
+
+/** What a messenger takes for no command, and a hurried hand means as one. Two slashes are a note, a slash behind it is a path. */
+const typedCommand = /^\s*\/\s*(\p{L}[\p{L}\d_]{0,39})(?![\p{L}\d_/])(?:@\w+)?\p{P}*(?:\s+(.*))?/su;
+
+function commanded(name: string, words: string, turn: DeskTurn): Meaning {
+  const part = partOfCommand(name);
+  return part
+    ? { kind: 'asks', part, turn, event: { kind: 'command', name, words } }
+    : decided(
+        reply(say(phrase('relayUnknownCommand', { name: name.slice(0, 40), near: commandNear(name) }))),
+      );
 }
 
 type Offer = Extract<Inbound['event'], { kind: 'tap' }>['offer'];

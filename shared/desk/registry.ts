@@ -1,6 +1,7 @@
 import { archivePart } from './archive/part.ts';
 import { calendarPart } from './diary/calendar-part.ts';
 import { diaryPart } from './diary/diary-part.ts';
+import { isNearly } from './diary/nearly.ts';
 import { digestPart } from './digest/part.ts';
 import { estimatePart } from './estimate/part.ts';
 import type { Part } from './part.ts';
@@ -41,6 +42,27 @@ const byCommand = new Map(parts.flatMap((part) => part.commands.map((command) =>
 
 export function partNamed(name: string): Part | undefined {
   return byName.get(name);
+}
+
+/** The command that a mistyped one was meant as; '' where none is near. */
+export function commandNear(name: string): string {
+  const typed = name.toLowerCase();
+  const known = [...byCommand.keys()];
+  return (
+    known.find((one) => isNearly(typed, one) || isSwapped(typed, one)) ??
+    known.find(
+      (one) => one.length >= 4 && (typed.startsWith(one) || (typed.length >= 3 && one.startsWith(typed))),
+    ) ??
+    ''
+  );
+}
+
+/** Two neighbours have changed places. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = [...one].findIndex((letter, index) => letter !== other[index]);
+  const [a = '', b = ''] = [one[at], one[at + 1]];
+  return at >= 0 && `${one.slice(0, at)}${b}${a}${one.slice(at + 2)}` === other;
 }
 
 export function partOfCommand(command: string): Part | undefined {

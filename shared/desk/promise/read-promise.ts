@@ -55,7 +55,7 @@ export function readPromise(text: string, today: LocalDate): WrittenPromise {
     .filter((word) => word !== '');
   const isNews = starts(all[0] ?? '', newsWords);
   const said = withoutLead(isNews ? all.slice(1) : all);
-  const { date, minute, rest } = readWhen(said.join(' '), today);
+  const { date, minute, rest } = readWhen(timesInWords(said.join(' ')), today);
   const why = rest.replace(/^[\s,;:–—-]+/u, '').trim();
   const reason = reasonOf(why);
   return {
@@ -67,6 +67,22 @@ export function readPromise(text: string, today: LocalDate): WrittenPromise {
     words: reason !== null && !/\s/.test(why) ? '' : why,
     odd: minute === null ? text.trim() : '',
   };
+}
+
+/** `5pm`, `1700`, `17-30` as the clock writes them; a small hour by itself is one of the afternoon, since nobody works at five in the morning. */
+function timesInWords(text: string): string {
+  return text
+    .replace(
+      /(?<![^\s])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\.?(?![^\s,])/giu,
+      (_all, hour: string, minute: string | undefined, half: string) =>
+        `${(Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}:${minute ?? '00'}`,
+    )
+    .replace(/(?<![^\s])([01]?\d|2[0-3])-([0-5]\d)(?![^\s,])/gu, '$1:$2')
+    .replace(/(?<![^\s])([01]\d|2[0-3])([0-5]\d)(?![^\s,])/gu, '$1:$2')
+    .replace(
+      /(?<![^\s])([1-6])(:[0-5]\d)?(?![^\s,])/gu,
+      (_all, hour: string, minutes = ':00') => `${Number(hour) + 12}${minutes}`,
+    );
 }
 
 function withoutLead(words: readonly string[]): readonly string[] {

@@ -13,7 +13,7 @@ import { fetchFor } from '../files.ts';
 import { type About, type DeskDecision, type DeskEvent, type DeskTurn, reply } from '../turn.ts';
 import { type VisitAction, visitAction } from './action.ts';
 import { intakeCard } from './intake-card.ts';
-import { readIntake } from './read-intake.ts';
+import { type Came, readIntake } from './read-intake.ts';
 import { atDesk, rowWith, tellOwner } from './set.ts';
 
 /** The car as it came: mileage, fuel and photos of its condition, by taps and by answers to the card that asks for them. */
@@ -119,6 +119,19 @@ export function intakePhotoCame(
       };
     }
   }
+}
+
+/** Mileage and fuel that are written behind the command once more, of a car that is here already. */
+export function addedTo(visit: Visit, came: Came, about: About, turn: DeskTurn): DeskDecision {
+  const known = visit.life.intake ?? { mileage: null, fuel: null, photos: [] };
+  const { mileage, fuel } = came;
+  return noted(
+    visit,
+    { mileage: mileage ?? known.mileage, fuel: fuel ?? known.fuel, photos: known.photos },
+    about,
+    turn,
+    null,
+  );
 }
 
 export function photoAdded(

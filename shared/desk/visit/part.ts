@@ -18,7 +18,7 @@ import {
   withoutCustomer,
 } from '../turn.ts';
 import { type VisitAction, visitAction } from './action.ts';
-import { answeredIntake, fuelTapped, photoAdded, toldNow } from './intake.ts';
+import { addedTo, answeredIntake, fuelTapped, photoAdded, toldNow } from './intake.ts';
 import { cameAfterAll, missedVisit, needsOfMissed } from './missed.ts';
 import { over } from './over.ts';
 import { type Came, readIntake } from './read-intake.ts';
@@ -113,6 +113,7 @@ function set({ visit, stage, came }: Setting, about: About, facts: Facts, turn: 
     case 'noShow':
       return over(visit, stage, about, facts, turn);
     case 'arrived':
+      if (came && isInHouse(visit.life.stage)) return addedTo(visit, came, about, turn);
       return visit.life.stage === 'noShow'
         ? cameAfterAll(visit, about, facts, turn, came)
         : setStage(visit, stage, about, facts, turn, came);

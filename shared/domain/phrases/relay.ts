@@ -116,7 +116,8 @@ export const relayPhrases = {
   // Help
   relayGone: none,
   relayInTopic: none,
-  relayUnknownCommand: z.object({ name: z.string() }),
+  /** `near`: the command that may have been meant, '' where none is near. */
+  relayUnknownCommand: z.object({ name: z.string(), near: z.string() }),
   relayHelp: none,
   /** What a mark on an advisor's message says. */
   relayHelpMark: z.object({ mark: z.enum(['sent', 'delivered', 'read', 'failed']) }),

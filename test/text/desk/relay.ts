@@ -61,7 +61,10 @@ export const relaySamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   relayRemoved: [{ name: 'Kostas' }],
   relayNotListedId: [{ id: '5000003' }],
   relayHelpMark: [{ mark: 'sent' }, { mark: 'delivered' }, { mark: 'read' }, { mark: 'failed' }],
-  relayUnknownCommand: [{ name: 'teleport' }],
+  relayUnknownCommand: [
+    { name: 'teleport', near: '' },
+    { name: 'statsu', near: 'status' },
+  ],
   relayLabelRemove: [{ advisor: 'eleni' }],
   relayLabelPerson: [{ advisor: 'eleni' }],
   relayLanguageAsk: [{ name: 'eleni' }],
@@ -126,7 +129,10 @@ export const relayArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   relayRemoved: fc.record({ name: advisor }),
   relayNotListedId: fc.record({ id }),
   relayHelpMark: fc.record({ mark: fc.constantFrom('sent', 'delivered', 'read', 'failed') }),
-  relayUnknownCommand: fc.record({ name: fc.constantFrom('teleport', 'x'.repeat(64)) }),
+  relayUnknownCommand: fc.record({
+    name: fc.constantFrom('teleport', 'x'.repeat(64)),
+    near: fc.constantFrom('', 'status'),
+  }),
   relayLabelRemove: fc.record({ advisor }),
   relayLabelPerson: fc.record({ advisor }),
   relayLanguageAsk: fc.record({ name: advisor }),

@@ -118,8 +118,8 @@ export const relay: GroupTexts<'relay'> = {
 
   relayGone: () => 'This button is of another time. The newest ones are on the pinned card.',
   relayInTopic: () => 'This works in a customer’s topic.',
-  relayUnknownCommand: ({ name }) =>
-    `There is no command /${excerpt(name, 40)}, and nothing was sent. /help shows what there is.`,
+  relayUnknownCommand: ({ name, near }) =>
+    `There is no command /${excerpt(name, 40)}, and nothing was sent.${near === '' ? '' : ` Did you mean /${near}?`} /help shows what there is.`,
   relayHelp: () =>
     lines(
       'What you write in a customer’s topic goes to them, signed with your name.',

@@ -126,8 +126,8 @@ export const relay: GroupTexts<'relay'> = {
 
   relayGone: () => 'Эта кнопка устарела. Свежие кнопки на закреплённой карточке.',
   relayInTopic: () => 'Это работает в теме клиента.',
-  relayUnknownCommand: ({ name }) =>
-    `Команды /${excerpt(name, 40)} нет, и ничего не отправлено. Какие есть, покажет /help.`,
+  relayUnknownCommand: ({ name, near }) =>
+    `Команды /${excerpt(name, 40)} нет, и ничего не отправлено.${near === '' ? '' : ` Может быть, /${near}?`} Какие есть, покажет /help.`,
   relayHelp: () =>
     lines(
       'То, что вы пишете в теме клиента, уходит ему с вашим именем.',

@@ -126,8 +126,8 @@ export const relay: GroupTexts<'relay'> = {
 
   relayGone: () => 'Ця кнопка застаріла. Свіжі кнопки на закріпленій картці.',
   relayInTopic: () => 'Це працює в темі клієнта.',
-  relayUnknownCommand: ({ name }) =>
-    `Команди /${excerpt(name, 40)} немає, і нічого не надіслано. Які є, покаже /help.`,
+  relayUnknownCommand: ({ name, near }) =>
+    `Команди /${excerpt(name, 40)} немає, і нічого не надіслано.${near === '' ? '' : ` Можливо, /${near}?`} Які є, покаже /help.`,
   relayHelp: () =>
     lines(
       'Те, що ви пишете в темі клієнта, надходить йому з вашим ім’ям.',

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { publishCommands, publishDeskCommands } from '#infra/connect/commands.ts';
-import { allowedUpdates } from '#infra/connect/webhook.ts';
+import { allowedUpdates, registerWebhook } from '#infra/connect/webhook.ts';
 import { account as source } from '#shared/channels/telegram/account.ts';
 import { createHttpClient } from '#shared/runtime/http-client.ts';
 import { startTelegram } from '../telegram/start.ts';
 import type { TelegramServer } from '../telegram/types.ts';
 import type { MessengersOptions } from './messengers.ts';
 
-/** Telegram on this machine, with the station's menus of commands published as at the real one. */
+/** Telegram on this machine, with the station's webhook set and its menus of commands published as at the real one. */
 export async function playTelegram(options: MessengersOptions): Promise<TelegramServer> {
   const { settings, secrets, clock, closers } = options;
   const telegram = await startTelegram({
@@ -27,6 +27,7 @@ export async function playTelegram(options: MessengersOptions): Promise<Telegram
   if (!ours) return telegram;
   const account = { ...ours, apiUrl: telegram.apiUrl };
   const http = createHttpClient();
+  await registerWebhook(account, `${options.stationUrl}/telegram`, http);
   await publishCommands(station, account, http);
   await publishDeskCommands(station, settings.ADVISOR_GROUP_ID, account, http);
   return telegram;

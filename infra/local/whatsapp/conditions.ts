@@ -1,3 +1,4 @@
+import { changeSetup } from './setup.ts';
 import { templateItem } from './telling.ts';
 import type { Conditions } from './types.ts';
 import type { World } from './world.ts';
@@ -5,6 +6,7 @@ import type { World } from './world.ts';
 /** What a test can make of the world. Unknown people and templates are errors in the test, so they throw. */
 export const conditionsOf = (world: World): Conditions => ({
   token: (token) => world.words.put('token', token ?? ''),
+  setup: (change) => changeSetup(world, change),
   receipts: (chat, on) => {
     const person = world.people.get(chat);
     if (!person) throw new Error('receipts: there is no such person');

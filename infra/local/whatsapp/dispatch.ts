@@ -1,4 +1,5 @@
 import type { SentFile } from '../phones/sent-files.ts';
+import { appSubscriptions, debugToken, register, subscribeApp } from './app.ts';
 import type { Fetched } from './content.ts';
 import { errorBody, GraphError, noSuchObject } from './errors.ts';
 import type { FaultScript } from './faults.ts';
@@ -9,7 +10,7 @@ import { phoneNumber } from './number.ts';
 import { type Route, routeOf } from './routes.ts';
 import { send } from './send.ts';
 import { createTemplate, deleteTemplate, listTemplates } from './templates/registry.ts';
-import type { Fault, FaultKind } from './types.ts';
+import type { CallName, Fault, FaultKind } from './types.ts';
 import type { World } from './world.ts';
 
 /** One call as it came in. */
@@ -18,13 +19,18 @@ export type Call = {
   /** Without the version. */
   readonly path: string;
   readonly query: URLSearchParams;
-  readonly authorised: boolean;
+  /** Whose token it has: the station's, the app's own, or none that is right. */
+  readonly caller: Caller;
   /** JSON, the fields of a form, or `undefined` when there is none or it cannot be read. */
   readonly body: unknown;
   /** `file` of a form. */
   readonly file: SentFile | undefined;
   readonly fetched: Fetched;
+  /** What the handshake of a call that registers a webhook was answered with; 0 for every other call. */
+  readonly shaken: number;
 };
+
+export type Caller = 'station' | 'app' | 'nobody';
 
 /** What goes back over HTTP, and the fault that the HTTP side has to act out. */
 export type Outcome = {
@@ -57,7 +63,7 @@ export const dispatch = (dispatcher: Dispatcher, call: Call): Outcome =>
     const { world, faults, ledger } = dispatcher;
     const route = refined(routeOf(world.account, call.verb, call.path), call.body);
     const chat = chatOfBody(world, call.body);
-    const fault = call.authorised ? faults.hit({ call: route.call, chat }) : undefined;
+    const fault = call.caller !== 'nobody' ? faults.hit({ call: route.call, chat }) : undefined;
     const note = (outcome: Outcome, error: GraphError | undefined, done: Done | undefined): Outcome => {
       ledger.record({
         call: route.call,
@@ -77,7 +83,8 @@ export const dispatch = (dispatcher: Dispatcher, call: Call): Outcome =>
       return outcome;
     };
     try {
-      if (!call.authorised) throw wrongToken();
+      if (call.caller === 'nobody') throw wrongToken();
+      if ((call.caller === 'app') !== appOnly.has(route.call)) throw otherToken(call, route.id);
       if (fault) refuseByFault(fault);
       const done = perform(dispatcher, route, call, fault?.kind === 'failed' ? fault.code : 0);
       return note({ status: 200, body: done.answer, fault: fault?.kind }, undefined, done);
@@ -120,9 +127,9 @@ const perform = ({ world, reviewMs }: Dispatcher, route: Route, call: Call, orde
       world.media.drop(ownMedia(world, route, call).id);
       return { answer: { success: true } };
     case 'phone-number':
-      return { answer: phoneNumber(account, call.query) };
+      return { answer: phoneNumber(world, call.query) };
     case 'phone-numbers':
-      return { answer: { data: [phoneNumber(account, call.query)] } };
+      return { answer: { data: [phoneNumber(world, call.query)] } };
     case 'list-templates':
       return { answer: listTemplates(world, call.query) };
     case 'create-template':
@@ -135,7 +142,7 @@ const perform = ({ world, reviewMs }: Dispatcher, route: Route, call: Call, orde
           data:
             world.words.get('app') === 'unsubscribed'
               ? []
-              : [{ whatsapp_business_api_data: { name: 'Station', id: '1' } }],
+              : [{ whatsapp_business_api_data: { name: 'Station', id: account.appId } }],
         },
       };
     case 'subscribe':
@@ -144,6 +151,14 @@ const perform = ({ world, reviewMs }: Dispatcher, route: Route, call: Call, orde
     case 'unsubscribe':
       world.words.put('app', 'unsubscribed');
       return { answer: { success: true } };
+    case 'register':
+      return { answer: register(world, call.body) };
+    case 'debug-token':
+      return { answer: debugToken(world, call.query) };
+    case 'app-subscriptions':
+      return { answer: appSubscriptions(world) };
+    case 'app-subscribe':
+      return { answer: subscribeApp(world, call.body, call.shaken) };
     case 'download':
     case 'unknown':
       throw noSuchObject(call.verb, route.id);
@@ -192,6 +207,14 @@ const payloadOf = ({ body, file }: Call): unknown =>
 /** No token, or not the one in force. */
 export const wrongToken = (): GraphError =>
   new GraphError(190, '', { message: 'Invalid OAuth access token - Cannot parse access token' });
+
+/** What the app's owner asks, and the station may not. */
+const appOnly: ReadonlySet<CallName> = new Set(['debug-token', 'app-subscriptions', 'app-subscribe']);
+
+const otherToken = (call: Call, id: string): GraphError =>
+  call.caller === 'app'
+    ? noSuchObject(call.verb, id)
+    : new GraphError(15, '', { message: '(#15) This method must be called with an app access_token.' });
 
 const lostAnswer = (fault: Fault | undefined): boolean =>
   fault?.kind === 'reset' || fault?.kind === 'timeout-after' || fault?.kind === 'reset-after';

@@ -1,12 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Listening, listen } from '../http/listen.ts';
 import { respond, respondJson } from '../http/respond.ts';
-import { type Dispatcher, dispatch, type Outcome } from './dispatch.ts';
+import { appToken, handshakeOf } from './app.ts';
+import { type Caller, type Dispatcher, dispatch, type Outcome } from './dispatch.ts';
 import { DOWNLOAD_PATH, serveDownload } from './downloads.ts';
 import { errorBody, GraphError } from './errors.ts';
 import { fetchLinks } from './fetch-links.ts';
 import { readRequest } from './http-body.ts';
 import { API_VERSION } from './routes.ts';
+import { shakeHands } from './webhook.ts';
 
 /** The Graph API over HTTP on loopback: `/v26.0/<id>[/<edge>]`, and the addresses of media. */
 export const serveHttp = (dispatcher: Dispatcher, port: number): Promise<Listening> =>
@@ -20,7 +22,8 @@ const answer = async (
   response: ServerResponse,
 ): Promise<void> => {
   const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const authorised = isAuthorised(dispatcher, request);
+  const caller = callerOf(dispatcher, request);
+  const authorised = caller === 'station';
   if (pathname === DOWNLOAD_PATH) {
     const userAgent = request.headers['user-agent'] !== undefined;
     const served = serveDownload(dispatcher, query, { authorised, userAgent });
@@ -37,12 +40,17 @@ const answer = async (
   }
   const fetched = authorised ? await fetchLinks(dispatcher.world, body) : new Map<string, string>();
   const verb = request.method ?? 'GET';
-  actOut(response, dispatch(dispatcher, { verb, path, query, authorised, body, file, fetched }));
+  const registers = caller === 'app' && verb === 'POST' ? handshakeOf(body) : undefined;
+  const shaken = registers ? await shakeHands({ ...registers, timeoutMs: HANDSHAKE_MS }) : 0;
+  actOut(response, dispatch(dispatcher, { verb, path, query, caller, body, file, fetched, shaken }));
 };
 
-const isAuthorised = ({ world }: Dispatcher, request: IncomingMessage): boolean => {
+const HANDSHAKE_MS = 10_000;
+
+const callerOf = ({ world }: Dispatcher, { headers }: IncomingMessage): Caller => {
   const token = world.words.get('token') ?? '';
-  return token !== '' && request.headers.authorization === `Bearer ${token}`;
+  if (token !== '' && headers.authorization === `Bearer ${token}`) return 'station';
+  return headers.authorization === `Bearer ${appToken(world)}` ? 'app' : 'nobody';
 };
 
 const versionless = (path: string): string | undefined =>

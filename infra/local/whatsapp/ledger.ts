@@ -17,6 +17,10 @@ const calls = [
   'subscriptions',
   'subscribe',
   'unsubscribe',
+  'register',
+  'debug-token',
+  'app-subscriptions',
+  'app-subscribe',
   'unknown',
 ] as const satisfies readonly CallName[];
 

@@ -1,5 +1,6 @@
 import { GraphError } from './errors.ts';
-import type { Account } from './world.ts';
+import { setupOf } from './setup.ts';
+import type { World } from './world.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -10,17 +11,21 @@ const usualFields = 'verified_name,code_verification_status,display_phone_number
  * https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/phone-numbers
  * @throws GraphError 100 for a field that a number does not have.
  */
-export const phoneNumber = (account: Account, query: URLSearchParams): Json => {
+export const phoneNumber = (world: World, query: URLSearchParams): Json => {
+  const { account } = world;
+  const setup = setupOf(world);
   const all: Json = {
     id: account.phoneNumberId,
     verified_name: account.verifiedName,
     display_phone_number: spaced(account.displayPhoneNumber),
-    quality_rating: 'GREEN',
-    code_verification_status: 'VERIFIED',
-    name_status: 'APPROVED',
-    status: 'CONNECTED',
+    quality_rating: setup.quality,
+    code_verification_status: setup.codeVerification,
+    name_status: setup.nameStatus,
+    status: setup.status,
     platform_type: 'CLOUD_API',
     throughput: { level: 'STANDARD' },
+    webhook_configuration: setup.callbackUrl === '' ? {} : { application: setup.callbackUrl },
+    health_status: healthOf(world),
   };
   const wanted = (query.get('fields') ?? usualFields).split(',').filter(Boolean);
   const unknown = wanted.find((field) => !Object.hasOwn(all, field));
@@ -31,6 +36,33 @@ export const phoneNumber = (account: Account, query: URLSearchParams): Json => {
     );
   }
   return { ...Object.fromEntries(wanted.map((field) => [field, all[field]])), id: account.phoneNumberId };
+};
+
+/** https://developers.facebook.com/documentation/business-messaging/whatsapp/support/health-status */
+const healthOf = (world: World): Json => {
+  const { phoneNumberId, wabaId, appId } = world.account;
+  const { paid } = setupOf(world);
+  const unpaid = {
+    can_send_message: 'BLOCKED',
+    errors: [
+      {
+        error_code: 141_006,
+        error_description: 'There is an error with the payment method.',
+        possible_solution:
+          'There was an error with your payment method. Please add a new payment method to the account.',
+      },
+    ],
+  };
+  const available = { can_send_message: 'AVAILABLE' };
+  return {
+    can_send_message: paid ? 'AVAILABLE' : 'BLOCKED',
+    entities: [
+      { entity_type: 'PHONE_NUMBER', id: phoneNumberId, ...available },
+      { entity_type: 'WABA', id: wabaId, ...(paid ? available : unpaid) },
+      { entity_type: 'BUSINESS', id: `4${phoneNumberId}`, ...available },
+      { entity_type: 'APP', id: appId, ...available },
+    ],
+  };
 };
 
 const spaced = (digits: string): string =>

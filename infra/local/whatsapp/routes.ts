@@ -13,16 +13,34 @@ export const routeOf = (account: Account, verb: string, path: string): Route => 
   return { id, call: callOf(account, `${verb} ${edge}`.trimEnd(), id) };
 };
 
-const callOf = ({ phoneNumberId, wabaId }: Account, asked: string, id: string): CallName => {
-  const edges: Readonly<Record<string, CallName>> =
-    id === phoneNumberId ? numberEdges : id === wabaId ? businessEdges : /^\d+$/.test(id) ? objectEdges : {};
+const callOf = (account: Account, asked: string, id: string): CallName => {
+  const edges = edgesOf(account, id);
   return Object.hasOwn(edges, asked) ? (edges[asked] ?? 'unknown') : 'unknown';
+};
+
+const edgesOf = (
+  { phoneNumberId, wabaId, appId }: Account,
+  id: string,
+): Readonly<Record<string, CallName>> => {
+  switch (id) {
+    case phoneNumberId:
+      return numberEdges;
+    case wabaId:
+      return businessEdges;
+    case appId:
+      return appEdges;
+    case 'debug_token':
+      return { GET: 'debug-token' };
+    default:
+      return /^\d+$/.test(id) ? objectEdges : {};
+  }
 };
 
 const numberEdges: Readonly<Record<string, CallName>> = {
   GET: 'phone-number',
   'POST messages': 'send',
   'POST media': 'upload',
+  'POST register': 'register',
 };
 
 const businessEdges: Readonly<Record<string, CallName>> = {
@@ -33,6 +51,11 @@ const businessEdges: Readonly<Record<string, CallName>> = {
   'GET subscribed_apps': 'subscriptions',
   'POST subscribed_apps': 'subscribe',
   'DELETE subscribed_apps': 'unsubscribe',
+};
+
+const appEdges: Readonly<Record<string, CallName>> = {
+  'GET subscriptions': 'app-subscriptions',
+  'POST subscriptions': 'app-subscribe',
 };
 
 const objectEdges: Readonly<Record<string, CallName>> = { GET: 'media', DELETE: 'delete-media' };

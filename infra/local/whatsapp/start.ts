@@ -77,10 +77,17 @@ export const startWhatsApp = async (options: WhatsAppOptions): Promise<WhatsAppS
   };
 };
 
-const accountOf = ({ phoneNumberId, verifiedName, displayPhoneNumber }: WhatsAppOptions): Account => ({
+const accountOf = ({
   phoneNumberId,
-  // Another object than the number, but the same one at each start.
+  appSecret,
+  verifiedName,
+  displayPhoneNumber,
+}: WhatsAppOptions): Account => ({
+  phoneNumberId,
+  // Other objects than the number, but the same ones at each start.
   wabaId: `2${phoneNumberId}`,
+  appId: `3${phoneNumberId}`,
+  appSecret,
   verifiedName: verifiedName ?? 'Car service',
   displayPhoneNumber: displayPhoneNumber ?? '302310000000',
 });

@@ -1,4 +1,5 @@
 import type { MessengerPhones, WhatsAppPerson } from '../phones/types.ts';
+import type { Setup } from './setup.ts';
 
 /** How the Cloud API server is started. Times are milliseconds since the epoch on the station's clock, unless said. */
 export type WhatsAppOptions = {
@@ -64,6 +65,10 @@ export type CallName =
   | 'subscriptions'
   | 'subscribe'
   | 'unsubscribe'
+  | 'register'
+  | 'debug-token'
+  | 'app-subscriptions'
+  | 'app-subscribe'
   | 'unknown';
 
 /** One call of the Graph API, in the order in which the server answered. */
@@ -143,6 +148,8 @@ export type Conditions = {
     language: string,
     status: 'APPROVED' | 'PAUSED' | 'DISABLED' | 'REJECTED',
   ) => void;
+  /** What the owner and Meta settle once is otherwise than it should be. */
+  readonly setup: (change: Partial<Setup>) => void;
 };
 
 /** The running server and everything a runner or a test does with it. */

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { changeSetup } from './setup.ts';
 import type { Item, Post } from './state.ts';
 import { signatureOf, webhookBytes } from './webhook-body.ts';
 import type { World } from './world.ts';
@@ -130,9 +131,15 @@ export const webhookSide = (world: () => World, options: WebhookOptions): Webhoo
 
   const handshake = async (): Promise<void> => {
     if (isSubscribed || closing.signal.aborted) return;
-    shaking ??= shakeHands(options, closing.signal).then((ok) => {
+    const { webhookUrl, verifyToken, timeoutMs } = options;
+    shaking ??= shakeHands({ url: webhookUrl, verifyToken, timeoutMs }, closing.signal).then((status) => {
+      const ok = status === 200;
       shaking = undefined;
       isSubscribed = ok;
+      // The owner entered the address by hand, so to speak.
+      if (ok && !closing.signal.aborted) {
+        changeSetup(world(), { callbackUrl: webhookUrl(), fields: ['messages'] });
+      }
       clearTimeout(nextTry);
       if (!ok && !closing.signal.aborted) nextTry = setTimeout(open, options.handshakeEveryMs).unref();
       wake();
@@ -227,21 +234,26 @@ const postBytes = async (
   }
 };
 
-/** https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint */
-const shakeHands = async (
-  { webhookUrl, verifyToken, timeoutMs }: WebhookOptions,
-  closing: AbortSignal,
-): Promise<boolean> => {
+/**
+ * @returns the status that it was answered with; 0 where nothing came, or 200 without the challenge.
+ * https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/create-webhook-endpoint
+ */
+export const shakeHands = async (
+  how: { readonly url: () => string; readonly verifyToken: string; readonly timeoutMs: number },
+  closing?: AbortSignal,
+): Promise<number> => {
   const challenge = String(randomInt(10 ** 9, 10 ** 10));
   try {
-    const url = new URL(webhookUrl());
+    const url = new URL(how.url());
     url.searchParams.set('hub.mode', 'subscribe');
     url.searchParams.set('hub.challenge', challenge);
-    url.searchParams.set('hub.verify_token', verifyToken);
-    const signal = AbortSignal.any([closing, AbortSignal.timeout(timeoutMs)]);
+    url.searchParams.set('hub.verify_token', how.verifyToken);
+    const timeout = AbortSignal.timeout(how.timeoutMs);
+    const signal = closing ? AbortSignal.any([closing, timeout]) : timeout;
     const response = await fetch(url, { redirect: 'manual', signal });
-    return (await response.text()) === challenge && response.status === 200;
+    const said = await response.text();
+    return response.status === 200 && said !== challenge ? 0 : response.status;
   } catch {
-    return false;
+    return 0;
   }
 };

@@ -24,6 +24,9 @@ export type Account = {
   readonly phoneNumberId: string;
   /** The WhatsApp Business Account. */
   readonly wabaId: string;
+  /** The app that the webhooks are sent by, and what it signs them with. */
+  readonly appId: string;
+  readonly appSecret: string;
   readonly verifiedName: string;
   /** Digits of the station's number. */
   readonly displayPhoneNumber: string;

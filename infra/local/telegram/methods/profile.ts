@@ -256,7 +256,7 @@ const getChatAdministrators = method({
   },
 });
 
-/** A webhook is set for good here, so polling is always in conflict with it. */
+/** What waits, oldest first; an offset confirms everything before it. https://core.telegram.org/bots/api#getupdates */
 const getUpdates = method({
   name: 'getUpdates',
   params: z.object({
@@ -265,14 +265,18 @@ const getUpdates = method({
     timeout: optionalInteger('timeout must be a Number'),
     allowed_updates: json(z.array(z.string()), 'Expected an Array of String'),
   }),
-  run: (world) => {
+  run: (world, { offset = 0, limit = 100 }) => {
     if (world.webhooks.get('set')?.url) {
       throw new ApiError(
         409,
         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
       );
     }
-    return { result: [] };
+    for (const { id } of [...world.updates.all()]) if (id < offset) world.updates.drop(id);
+    const waiting = [...world.updates.all()].filter(({ expiresAt }) => expiresAt >= world.now());
+    return {
+      result: waiting.slice(0, Math.min(100, limit)).map(({ id, body }) => ({ update_id: id, ...body })),
+    };
   },
 });
 

@@ -12,14 +12,10 @@ import type { Station } from '#shared/station/schema.ts';
 
 /**
  * What a timer says to a customer and is no automatic message, since it answers what they did just before: the recap of a report
- * five minutes after their last photo; to who wrote to a person within the last day, who answers them now (that one waits for nobody's
- * quiet hours: in them it is not said); and that the answer which they were promised takes longer (in quiet hours it waits). Whatever else a timer says goes through the gate; `test/simulation` looks.
+ * five minutes after their last photo; and that the answer which they were promised takes longer (in quiet hours it waits). Whatever
+ * else a timer says goes through the gate; `test/simulation` looks.
  */
-export const answersByTimer = [
-  'reportRecap',
-  'caseBackNewDay',
-  'caseLate',
-] as const satisfies readonly PhraseKey[];
+export const answersByTimer = ['reportRecap', 'caseLate'] as const satisfies readonly PhraseKey[];
 
 /** An advisor's own words that only waited for the end of quiet hours: a new time that they set at night. */
 export const advisorsWordsByTimer = ['promiseMoved'] as const satisfies readonly PhraseKey[];

@@ -7,7 +7,7 @@ import { titleOf } from '#shared/domain/topic-title.ts';
 import { newsAfter } from '#shared/domain/visit/promise.ts';
 import { isOpen, workingMinutes } from '#shared/domain/working-time.ts';
 import { managersOf } from '#shared/station/managers.ts';
-import { loudFrom } from './automatic.ts';
+import { loudFrom, passage } from './automatic.ts';
 import {
   alertMinutes,
   anotherMorning,
@@ -154,15 +154,13 @@ function morning(turn: Turn): Decision<never> {
   const { baton, waitingSince, home } = turn.case;
   if (baton !== 'person') return answer();
   if (waitingSince !== null) return { ...answer(), changes: anotherMorning(home, turn.station, turn.now) };
-  // Nobody's quiet hours end for this.
-  const isLoud = loudFrom(turn.customer, turn.station, turn.now) === turn.now;
-  const told = isLoud && turn.now - turn.conversation.heardAt < recentMs;
+  // They were answered and ask for nothing: it goes by the gate, and what would have to wait is not worth saying.
+  const may = passage({ purpose: 'visit', worthUntil: turn.conversation.heardAt + recentMs }, turn);
+  const desk: Outgoing = { ...toDesk(say(phrase('caseBackMorning'))), priority: 'mirror' };
   return {
     ...answer(),
-    say: [
-      ...(told ? [toCustomer(say(phrase('caseBackNewDay')))] : []),
-      { ...toDesk(say(phrase('caseBackMorning'))), priority: 'mirror' },
-    ],
+    changes: may.kind === 'go' ? [{ kind: 'customer', customer: may.customer }] : [],
+    say: may.kind === 'go' ? [toCustomer(say(phrase('caseBackNewDay'))), desk] : [desk],
     case: { baton: 'bot', owner: null },
   };
 }

@@ -7,6 +7,7 @@ import { upcomingVisits } from '#shared/domain/customer.ts';
 import { languages } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import { violations } from '#shared/domain/slots/violations.ts';
+import { answersByTimer } from '#shared/flows/automatic.ts';
 import { isByHand } from '#shared/flows/booking/by-hand.ts';
 import { bookingSchema } from '#shared/flows/booking/state.ts';
 import { reportingSchema } from '#shared/flows/report/state.ts';
@@ -61,15 +62,14 @@ export function decidesAlike({ inbound, prepared, outcome, facts }: Played): voi
 }
 
 /**
- * Nobody is written to by the bot itself who did not agree to it, but to say that on a new day the bot answers them again, and
- * who answers the report that they left minutes ago.
+ * Nobody is written to by the bot itself who did not agree to it, but to say what is read of the report that they left minutes ago,
+ * or that the answer which they wait for takes longer.
  */
 export function asksFirst({ inbound, outcome }: Played, person: Neighbour): void {
   if (inbound.event.kind !== 'timer' || person.customer.consents.visit?.given === true) return;
   const told = outcome.say.filter(({ to }) => to === 'customer');
   const unasked = told.filter(
-    ({ message }) =>
-      message.kind !== 'say' || !['caseBackNewDay', 'reportRecap'].includes(message.text[0]?.key ?? ''),
+    ({ message }) => message.kind !== 'say' || !answersByTimer.some((key) => key === message.text[0]?.key),
   );
   expect(unasked, 'an automatic message without consent').toEqual([]);
 }

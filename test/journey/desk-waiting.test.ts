@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { phrase } from '#shared/domain/phrase.ts';
 import { words } from '#test/helpers/labels.ts';
 import { either, el, lena, withLena } from './desk-talk.ts';
+import { bookOil } from './people.ts';
 
 const en = (what: Parameters<typeof words>[1]) => words('en', what);
 
@@ -229,6 +230,21 @@ describe.each(['telegram', 'whatsapp'] as const)('a customer on %s who waits for
     await talk.rig.advance(4);
     expect(theirs()).toHaveLength(heard);
     await talk.rig.advance(3);
+    expect(await talk.rig.desk.caseOf(lena)).toMatchObject({ baton: 'bot' });
+    expect(theirs()).toHaveLength(heard);
+  });
+
+  it('is told on the new day who answers again only where they agreed to be written to', async () => {
+    await bookOil(talk.rig, lena, 'en');
+    if (messenger === 'telegram') await talk.rig.says(en(phrase('labelSkip')), lena);
+    await talk.rig.taps(en(phrase('labelConsentYes')), lena);
+    await talk.rig.says('person', lena);
+    await talk.rig.calm();
+    clockTo('2026-11-23T15:20:00Z');
+    await talk.rig.desk.as('eleni').says('We close now', lena);
+    const heard = theirs().length;
+    clockTo('2026-11-24T06:31:00Z');
+    await talk.rig.advance(2);
     expect(await talk.rig.desk.caseOf(lena)).toMatchObject({ baton: 'bot' });
     expect(theirs().slice(heard)).toEqual([en(phrase('caseBackNewDay'))]);
   });

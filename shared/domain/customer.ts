@@ -73,6 +73,18 @@ export const pastVisitSchema = z.object({
   offered: z.literal(true).exactOptional(),
 });
 export type PastVisit = z.infer<typeof pastVisitSchema>;
+/** A visit that an advisor confirms before it is booked. `until`: so long its time is kept; `by`: when the answer was promised. */
+export const requestedSchema = z.object({
+  /** The number that the visit gets. */
+  id: z.string(),
+  start: z.number(),
+  car: z.string(),
+  advisor: z.string(),
+  by: z.number(),
+  until: z.number(),
+});
+export type Requested = z.infer<typeof requestedSchema>;
+
 /** Past visits that a customer's own row carries, the latest ones. */
 export const mostPast = 6;
 
@@ -86,6 +98,8 @@ export const customerSchema = z.object({
   phoneProven: z.boolean().default(false),
   vehicles: z.array(vehicleSchema),
   visits: z.array(visitSchema),
+  /** Visits that an advisor has to confirm first. */
+  requested: z.array(requestedSchema).default([]),
   /** What was done last time, for "Same as last time". */
   last: z.object({ services: z.array(z.string()), vehicle: z.string(), stay: staySchema }).nullable(),
   /** What they agreed to be written about without asking. */
@@ -148,6 +162,7 @@ export function newCustomer(id: string, name: string): Customer {
     phoneProven: false,
     vehicles: [],
     visits: [],
+    requested: [],
     last: null,
     consents: {},
     quietHours: null,
@@ -172,6 +187,11 @@ export function newCustomer(id: string, name: string): Customer {
 /** The row with a visit as it is now; nothing else of it changes, and its cars keep their order. */
 export function withVisitAs<C extends Pick<Customer, 'visits'>>(customer: C, visit: Visit): C {
   return { ...customer, visits: customer.visits.map((one) => (one.id === visit.id ? visit : one)) };
+}
+
+/** Requests whose time is still kept, the earliest first. */
+export function openRequests({ requested }: Pick<Customer, 'requested'>, now: number): readonly Requested[] {
+  return requested.filter(({ until }) => until > now).sort((a, b) => a.start - b.start);
 }
 
 /**

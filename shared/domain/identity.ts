@@ -93,6 +93,7 @@ export function mergeCustomers(into: Customer, from: Customer): Customer {
     ...numberOf(into, from),
     vehicles: joinedCars(into, [...vehicles.values()], joined),
     visits: [...into.visits, ...joined].sort((a, b) => a.start - b.start),
+    requested: onceBy([...into.requested, ...from.requested], ({ id }) => id),
     last: into.last ?? last,
     waits: [...new Set([...into.waits, ...from.waits])],
     consents: stricterConsents(into.consents, from.consents),

@@ -1,3 +1,4 @@
+import { openRequests } from '#shared/domain/customer.ts';
 import { isByHand } from './booking/by-hand.ts';
 import { keepsAnswers } from './booking/state.ts';
 import type { FlowEvent, Turn } from './flow.ts';
@@ -20,6 +21,11 @@ function bookedCall({ customer, case: { waitingSince }, now }: Turn): Call {
   return customer.waits.length > 0 ? waits : act('visits', { do: 'list' });
 }
 
+/** Their car is here, and nothing else is booked. */
+function isHereOnly({ customer: { visits } }: Turn): boolean {
+  return visits.length > 0 && visits.every(({ life }) => life.stage !== 'booked');
+}
+
 /** What an always-word asks for, whatever is in progress. */
 export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn): Call {
   const busy = turn.conversation.flow?.name;
@@ -36,7 +42,7 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
     case 'stopWork':
       return act('stopWork', { do: 'asked', text: '' });
     case 'status':
-      return booked;
+      return openRequests(turn.customer, turn.now).length > 0 ? act('visits', { do: 'list' }) : booked;
     case 'hello':
       return commandCall('start', '', turn);
     case 'thanks':
@@ -50,7 +56,9 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
       return busy === 'book' ? act('book', { do: 'back' }) : act('menu', { do: 'back' });
     case 'cancel':
       if (busy === 'report') return act('report', { do: 'drop' });
-      return busy === 'book' ? act('book', { do: 'drop' }) : booked;
+      if (busy === 'book') return act('book', { do: 'drop' });
+      // A car that is here cannot be cancelled in the chat: a person hears it.
+      return isHereOnly(turn) ? act('person', { do: 'call' }) : booked;
     case 'address':
       return act('questions', { ask: 'address' });
     case 'hours':

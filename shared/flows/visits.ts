@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Visit, visitSchema, withVisitAs } from '#shared/domain/customer.ts';
+import { openRequests, type Visit, visitSchema, withVisitAs } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
 import { card, say } from '#shared/domain/outbound.ts';
@@ -12,7 +12,7 @@ import { dayChanges } from './booking/day-changes.ts';
 import type { Draft } from './booking/state.ts';
 import { isLate } from './booking/target.ts';
 import { wishOf } from './booking/times.ts';
-import { handOver, limitReached, tooLateToChange } from './call-person.ts';
+import { handOver, limitReached, promiseGiven, tooLateToChange } from './call-person.ts';
 import { clockChange, noClock } from './clock/agenda.ts';
 import { toldNow } from './clock/news-by.ts';
 import { lateBy } from './coming/late.ts';
@@ -83,16 +83,29 @@ function needsOf(event: FlowEvent<VisitAction>, { customer, station, now }: Turn
 function list(turn: Turn): Decision<never> {
   const { visits } = turn.customer;
   const [only] = visits;
+  const requests = requestLines(turn);
+  if (!only && requests.length > 0) return answer(card('aside', requests, waitlistRow(turn.customer)));
   if (!only)
     return answer(
       lately(turn) ?? card('aside', phrase('noVisits'), [...bookRow, ...waitlistRow(turn.customer)]),
     );
-  if (visits.length === 1) return shown(only, turn);
+  if (visits.length === 1 && requests.length === 0) return shown(only, turn);
   const rows = visits.map(({ id, start, vehicle }) => [
     button(phrase('labelVisit', { start, car: vehicle.short }), { flow: 'visits', data: { do: 'show', id } }),
   ]);
   return answer(
-    card('aside', phrase('visitsList', { count: visits.length }), [...rows, ...waitlistRow(turn.customer)]),
+    card(
+      'aside',
+      [phrase('visitsList', { count: visits.length }), ...requests],
+      [...rows, ...waitlistRow(turn.customer)],
+    ),
+  );
+}
+
+/** What an advisor is about to confirm: its time, and by when. A promise that has passed is not said again. */
+function requestLines(turn: Turn): readonly Phrase[] {
+  return openRequests(turn.customer, turn.now).map(({ start, car, advisor, by }) =>
+    phrase('promiseRequested', { start, car, advisor, by: by > turn.now ? by : promiseGiven(turn).by }),
   );
 }
 

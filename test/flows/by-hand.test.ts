@@ -66,7 +66,19 @@ describe('who did not come twice in six months', () => {
     );
   });
 
-  it.each(['cancel', 'status', 'скасувати', 'ακύρωση'])(
+  it.each(['status', 'where is my car', 'статус', 'κατάσταση'])(
+    'asks "%s" meanwhile: the time that is kept is named, and who confirms it by when',
+    (words) => {
+      const lena = asks(known(given(), ['noShow', 100], ['noShow', 20]));
+      const asked = lena.heardOf('promiseRequested');
+      expect(lena.says(words).heard).toEqual(['promiseRequested']);
+      expect(lena.heardOf('promiseRequested')).toEqual(asked);
+      lena.town.later(45);
+      expect(lena.says(words).heardOf('promiseRequested')).not.toEqual(asked);
+    },
+  );
+
+  it.each(['cancel', 'скасувати', 'ακύρωση'])(
     'writes "%s" meanwhile: an advisor has it, and nobody says that there is no visit',
     (words) => {
       const lena = asks(known(given(), ['noShow', 100], ['noShow', 20])).says(words);

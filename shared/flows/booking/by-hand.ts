@@ -1,5 +1,5 @@
 import { MINUTE } from '#shared/domain/clock.ts';
-import type { Customer, Visit } from '#shared/domain/customer.ts';
+import { type Customer, openRequests, type Requested, type Visit } from '#shared/domain/customer.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { card, type Option } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -38,6 +38,8 @@ export function requestBooking(
   const promise = promiseGiven(turn);
   const until = Math.min(start, Math.max(promise.by, turn.now) + afterAnswer);
   const left = leavingFor(customer, visit, facts);
+  const { by, advisor } = promise;
+  const asking: Requested = { id: visit.id, start, car: vehicle.short, advisor, by, until };
   const asked = { name: customer.name, car: vehicle.short, services: [...services], start, stay };
   const called = handOver(
     turn,
@@ -59,11 +61,17 @@ export function requestBooking(
     next: { kind: 'done' },
     changes: [
       ...dayChanges(heldUntil(calendar, draft.id, until)),
-      ...(left.customer === customer ? [] : [{ kind: 'customer', customer: left.customer } as const]),
+      { kind: 'customer', customer: withRequest(left.customer, asking, turn.now) },
       ...left.changes,
       ...called.changes,
     ],
   };
+}
+
+/** The row that remembers what is asked for; requests whose time is kept no longer leave it. */
+function withRequest(customer: Customer, asking: Requested, now: number): Customer {
+  const others = openRequests(customer, now).filter(({ id }) => id !== asking.id);
+  return { ...customer, requested: [...others, asking] };
 }
 
 /** Kept in the one way that they chose, and booked by nobody yet. */

@@ -131,5 +131,7 @@ export function customerWith(customer: Customer, visit: Visit): Customer {
   );
   const others = customer.vehicles.filter(({ id }) => id !== visit.vehicle.id);
   const named = visit.vehicle.label === '' ? [] : [visit.vehicle];
-  return { ...customer, visits, vehicles: [...others, ...named].slice(-mostVehicles) };
+  // What was asked for that car is answered by it.
+  const requested = customer.requested.filter(({ car }) => car !== visit.vehicle.short);
+  return { ...customer, visits, requested, vehicles: [...others, ...named].slice(-mostVehicles) };
 }

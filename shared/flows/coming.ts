@@ -18,7 +18,7 @@ import { comingUntil } from './coming/late.ts';
 import { afterAll } from './coming/missed.ts';
 import { placeLate } from './coming/place.ts';
 import { comingAct, hereButton, lateButton, lateRow, otherRow } from './coming/ways.ts';
-import { comesAt, meantVisit, missedToday, otherDay, timeOn } from './coming/which.ts';
+import { comesAt, mayBeAnother, meantVisit, missedToday, otherDay, timeOn } from './coming/which.ts';
 import {
   answer,
   type Decision,
@@ -30,6 +30,7 @@ import {
   toDesk,
 } from './flow.ts';
 import { statusSay } from './visit/news.ts';
+import { visits } from './visits.ts';
 
 /** Coming to a visit, coming late, not coming: by buttons and in people's own words. The desk reads each of it in the topic. */
 export const coming = defineFlow({
@@ -108,12 +109,21 @@ function worded(text: string, facts: Facts, turn: Turn): Decision<never> {
       return wordedYes(said, visit, text, facts, turn);
     case 'late': {
       const by = comesAt(said.how, visit, turn);
-      if (by === null) return answer(askLate(visit, soon));
+      // "Late for nine" may name the agreed time.
+      const isTold = by !== null && (said.how.of !== 'at' || by > visit.start);
+      if (!isTold) return answer(askLate(visit, soon));
       return by <= visit.start ? comes(visit, turn) : late(visit, by, visit.stay, facts, turn);
     }
     case 'cant':
+      if (mayBeAnother(said, turn)) return which(facts, turn);
       return cannot(visit, otherDay(said.days, visit, turn), text, facts, turn);
   }
+}
+
+/** Several are booked: which of them, before anything is asked about one. */
+function which(facts: Facts, turn: Turn): Decision<never> {
+  const listed = visits.decide(null, { kind: 'action', action: { do: 'list' } }, facts, turn);
+  return listed === 'expired' ? answer() : { ...listed, next: { kind: 'stay' } };
 }
 
 function wordedYes(

@@ -60,7 +60,7 @@ function mayBeRefusal(clause: Clause): boolean {
 
 /** "Not in time", or "not at nine" and when they come instead on that day: that is late, and no refusal. */
 function comesLater(clauses: readonly Clause[]): boolean {
-  const comes = clauses.filter((clause) => !refuses(clause) && hasIn(clause, 'yes', 'late', 'behind'));
+  const comes = clauses.filter((clause) => !refuses(clause) && hasIn(clause, 'yes', 'late'));
   if (daysIn(piecesIn(comes)).length > 0) return false;
   return comes.length > 0 || clauses.some((clause) => refuses(clause) && hasIn(clause, 'onTime', 'late'));
 }

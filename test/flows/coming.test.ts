@@ -60,6 +60,37 @@ describe('a visit that is awaited', () => {
     expect(awaited().says('yes').says('ok').heard).not.toContain('visitStatus');
   });
 
+  it('late for the agreed time, without a word how late, is asked how late and not taken for a yes', () => {
+    const lena = awaited().says('опоздаю, буду к 8:30');
+    expect([lena.heard, visitOf(lena).life.coming]).toEqual([['comingAskLate'], null]);
+  });
+
+  it.each([
+    ['can’t come', 'neither is awaited', MONDAY],
+    ['can’t come on Wednesday', 'it may be the other day of which they speak', TUESDAY],
+  ])('with two visits booked "%s" asks which one: %s', (words, _why, today) => {
+    const lena = awaited();
+    lena.town.clock(MONDAY, '10:00');
+    lena.sends('book').taps('labelOtherCar').taps('labelNewCar').says('Golf XYZ-2000');
+    lena.taps('labelService', { id: 'oil' }).taps('labelOtherDay').taps('labelDay', { date: '2026-11-25' });
+    lena.taps('labelSlot').taps('labelWait');
+    lena.town.clock(today, today === MONDAY ? '11:00' : '06:00');
+    lena.says(words);
+    expect([lena.heard, lena.labels]).toEqual([['visitsList'], ['labelVisit', 'labelVisit']]);
+    expect(lena.visits).toHaveLength(2);
+  });
+
+  it.each(['cancel', 'отмена', 'скасувати', 'ακύρωση'])(
+    '"%s" of a car that is here is heard by a person',
+    (words) => {
+      const lena = awaited();
+      const visit = visitOf(lena);
+      const life = withStage(visit.life, 'checking', lena.town.now, 'maria');
+      lena.customer = { ...lena.customer, visits: [{ ...visit, life }] };
+      expect(lena.says(words).heard).toEqual(['personCalled']);
+    },
+  );
+
   it('"no" is asked for another time, and nothing is cancelled by it', () => {
     const lena = awaited();
     lena.town.clock(MONDAY, '18:30');

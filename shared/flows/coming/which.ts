@@ -60,6 +60,17 @@ export function meantVisit(said: Said, around: Around): Visit | null {
   return said.kind === 'cant' ? nextVisit(around) : awaitedVisit(around);
 }
 
+/** Whether "can't" may be about one of several visits: none of them is awaited, or a day of another one is named. */
+export function mayBeAnother({ days }: Extract<Said, { kind: 'cant' }>, around: Around): boolean {
+  const { customer, station, now } = around;
+  const booked = upcomingVisits(customer, now).filter(({ life }) => life.stage === 'booked');
+  const [awaited, today] = [awaitedVisit(around), toWall(now, station.zone).date];
+  const named = days.map((day) => dateOf(day, today));
+  const others = booked.filter(({ id }) => id !== awaited?.id);
+  const isNamed = others.some(({ start }) => named.includes(toWall(start, station.zone).date));
+  return booked.length > 1 && (awaited === null || isNamed);
+}
+
 /** The first day named that is not the visit's own; null: none was. */
 export function otherDay(
   days: readonly NamedDay[],

@@ -1,12 +1,22 @@
 import { App } from 'aws-cdk-lib';
 import { acknowledgedFindings, checkWithNag } from './nag.ts';
-import { readConfigs } from './read-config.ts';
+import { readConfigs, SettingError } from './read-config.ts';
 import { StationStack } from './station-stack.ts';
 
 const app = new App();
-const given = { context: (name: string): unknown => app.node.tryGetContext(name), environment: process.env };
-for (const config of readConfigs(given)) new StationStack(app, `Station-${config.stage}`, { config });
+for (const config of owners()) new StationStack(app, `Station-${config.stage}`, { config });
 checkWithNag(app);
 // A finding that nobody acknowledged ends it here, with all of them in the report.
 app.synth();
 console.error(`cdk-nag: 0 findings, ${acknowledgedFindings(app).length} acknowledged`);
+
+/** What the owner said, or an end with what is wrong with it instead of a stack trace. */
+function owners() {
+  try {
+    return readConfigs({ context: (name) => app.node.tryGetContext(name), environment: process.env });
+  } catch (error) {
+    if (!(error instanceof SettingError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}

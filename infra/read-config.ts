@@ -7,6 +7,14 @@ export type Given = {
   readonly environment: Readonly<Record<string, string | undefined>>;
 };
 
+/** A value that the owner gave is wrong; the message says which one and how it should look. */
+export class SettingError extends Error {
+  override readonly name = 'SettingError';
+  constructor(setting: string, why: string) {
+    super(`The setting '${setting}' is not right: ${why}.`);
+  }
+}
+
 /** The settings that an owner says on deploying, with the environment variable of each. */
 const variables = {
   advisorGroupId: 'ADVISOR_GROUP_ID',
@@ -25,8 +33,7 @@ const ownOnly: readonly Setting[] = ['advisorGroupId', 'advisorIds', 'publicUrl'
 
 /**
  * The configuration of the stage that `-c stage=` names (prod, if none does), with the owner's own values put in: of the settings
- * above, `-c prod.advisorIds=…` counts before `-c advisorIds=…`, and that before the environment. Throws an error that says
- * which value is wrong and how it should look.
+ * above, `-c prod.advisorIds=…` counts before `-c advisorIds=…`, and that before the environment. Throws a SettingError.
  */
 export function readConfig(given: Given): Config {
   const stage = check('stage', StageName, given.context('stage') ?? 'prod');
@@ -35,7 +42,7 @@ export function readConfig(given: Given): Config {
 
 /**
  * The configurations of all stages that `-c stages=north,south` names, for one app; without it, of the one stage. With several,
- * what two stations cannot share is taken with the stage before it alone (`-c north.advisorGroupId=…`).
+ * what two stations cannot share is taken with the stage before it alone (`-c north.advisorGroupId=…`). Throws a SettingError.
  */
 export function readConfigs(given: Given): readonly Config[] {
   const several = given.context('stages');
@@ -43,9 +50,7 @@ export function readConfigs(given: Given): readonly Config[] {
   const stages = check('stages', StageNames, several);
   for (const name of ownOnly) {
     if ((given.context(name) ?? given.environment[variables[name]]) === undefined) continue;
-    throw new Error(
-      `The setting '${name}' is not right: with several stages say whose it is, such as -c ${stages[0]}.${name}=…`,
-    );
+    throw new SettingError(name, `with several stages say whose it is, such as -c ${stages[0]}.${name}=…`);
   }
   return stages.map((stage) => configured(stage, given));
 }
@@ -92,7 +97,7 @@ const GroupId = Text.pipe(
     .string()
     .regex(
       /^(-\d+)?$/,
-      'a supergroup has a negative number, such as -1001234567890 (/id in the group tells it)',
+      'a supergroup has a negative number, such as -1001234567890 (npm run connect -- --check names it)',
     ),
 );
 
@@ -138,6 +143,5 @@ const RepositoryUrl = z
 function check<T>(name: string, schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const why = [...new Set(parsed.error.issues.map((issue) => issue.message))].join('; ');
-  throw new Error(`The setting '${name}' is not right: ${why}.`);
+  throw new SettingError(name, [...new Set(parsed.error.issues.map(({ message }) => message))].join('; '));
 }

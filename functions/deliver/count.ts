@@ -22,7 +22,7 @@ export async function countSent(
   if (desk && destination === addressKey(desk.address)) return;
   const messages = as === 'notice' ? 1 : parts.filter((id) => id !== null).length;
   if (messages === 0) return;
-  const { micros } = channel.limits;
+  const micros = channel.price(run.address);
   const name = `${destination} ${sk}`;
   if (micros === 0 && hashOf(name) % oneOf !== 0) return;
   const change = happened(

@@ -113,8 +113,6 @@ export type Limits = {
   readonly groupPerMinute: number | null;
   /** Whether a message that was sent can be changed or taken back, and for how long; null: never. Milliseconds. */
   readonly editableMs: number | null;
-  /** What a message that is delivered costs, in millionths of a US dollar; 0: nothing. For estimates. */
-  readonly micros: number;
 };
 
 /** What a row of the outbox answers: a tap (with words, or just so that it stops spinning), a message. */
@@ -187,6 +185,8 @@ export type Channel = {
   retireCard(to: Address, messageId: string): Payload | null;
   /** Keeps a message in sight at the top of its chat, without a sound, or lets go of it; null where that cannot be done. */
   pin(to: Address, messageId: string, stays: boolean): Payload | null;
+  /** What a message costs that is delivered there, in millionths of a US dollar; 0: nothing. For estimates. */
+  price(to: Address): number;
   /** `reference` comes back in receipts. */
   send(payload: Payload, account: Account, http: HttpClient, reference: string): Promise<Sent | SendFailure>;
 };

@@ -28,7 +28,6 @@ const limits: Limits = {
   calendar: 'link',
   groupPerMinute: null,
   editableMs: null,
-  micros: 0,
 };
 
 function inbound(chat: string, id: string, at = now): Inbound {

@@ -24,6 +24,7 @@ export const telegram: Channel = {
   files,
   retireCard,
   pin,
+  price: () => 0,
   send,
 };
 

@@ -14,7 +14,6 @@ export const limits = {
   groupPerMinute: 20,
   /** A message may be deleted for 48 hours; edits have no such end. https://core.telegram.org/bots/api#deletemessage */
   editableMs: 48 * 60 * 60_000,
-  micros: 0,
 } as const satisfies Limits;
 
 /** An inline keyboard takes 100 buttons, 8 in a row (what the server accepts; the reference names no figure). */

@@ -4,6 +4,7 @@ import { files } from './download.ts';
 import { limits } from './limits.ts';
 import { notice } from './notice.ts';
 import { parse } from './parse.ts';
+import { price } from './prices.ts';
 import { acknowledge, render, retireCard } from './render.ts';
 import { send } from './send.ts';
 import { verify } from './verify.ts';
@@ -22,5 +23,6 @@ export const whatsapp: Channel = {
   files,
   retireCard,
   pin: () => null,
+  price,
   send,
 };

@@ -13,11 +13,6 @@ export const limits = {
   calendar: 'link',
   groupPerMinute: null,
   editableMs: null,
-  /**
-   * Since October 2026 every message costs what a utility template does; this is Meta's rate for Greece and its neighbours. Whoever
-   * writes elsewhere pays up to twice or a third of it. https://developers.facebook.com/docs/whatsapp/pricing
-   */
-  micros: 21_200,
 } as const satisfies Limits;
 
 /**

@@ -24,5 +24,6 @@ export const toy: Channel = {
   files,
   retireCard,
   pin: () => null,
+  price: () => 0,
   send,
 };

@@ -11,7 +11,6 @@ export const limits = {
   calendar: 'link',
   groupPerMinute: null,
   editableMs: null,
-  micros: 0,
 } as const satisfies Limits;
 
 /** Buttons under one message; where more are offered the last of them brings the rest. */

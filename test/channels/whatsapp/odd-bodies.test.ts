@@ -161,19 +161,7 @@ describe('bodies with odd details', () => {
   });
 
   it('offer nothing by ids that this product did not write', () => {
-    const odd = [
-      '',
-      '1',
-      '1.',
-      '1.a',
-      '1..0',
-      '2.a.0',
-      '1.a.-1',
-      '1.a.1e3',
-      '1.a b.0',
-      '1.я.0',
-      'SHOW',
-    ];
+    const odd = ['', '1', '1.', '1.a', '1..0', '2.a.0', '1.a.-1', '1.a.1e3', '1.a b.0', '1.я.0', 'SHOW'];
     for (const id of odd) {
       const interactive = { type: 'button_reply', button_reply: { id, title: 'x' } };
       expect(read({ type: 'interactive', interactive })).toMatchObject([

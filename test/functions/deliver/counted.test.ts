@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SendFailure } from '#shared/domain/failure.ts';
 import { withNotice } from '#shared/domain/outbound.ts';
 import { readHappened } from '#shared/store/happened.ts';
+import { straightThrough } from '#test/helpers/between.ts';
 import { lineTo, noon, ok, verbatim } from './line.ts';
 
 /** What a messenger takes money for is counted once it took the message, and nothing else is. */
@@ -12,7 +13,7 @@ const late = { openUntil: noon - 1, cause: 'timer' } as const;
 const reminder = withNotice(verbatim('Tomorrow at nine'), { kind: 'reminder', start: noon, car: 'Octavia' });
 
 function paidLine() {
-  const line = lineTo({ micros: 20_000 });
+  const line = lineTo({}, straightThrough, 20_000);
   return {
     line,
     async bill() {

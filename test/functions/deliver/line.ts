@@ -46,9 +46,13 @@ const words: Text = {
 
 /**
  * Deliver over a table in memory and a messenger made up for these tests: one message a `say`, a window, receipts and
- * notices as `limits` says, and answers as `answers` gives them, one a call; then everything is taken.
+ * notices as `limits` says, each message at that price, and answers as `answers` gives them, one a call; then everything is taken.
  */
-export function lineTo(limits: Partial<Channel['limits']> = {}, between: Between = straightThrough) {
+export function lineTo(
+  limits: Partial<Channel['limits']> = {},
+  between: Between = straightThrough,
+  price = 0,
+) {
   const table = memoryTable(between);
   const calls: Call[] = [];
   const told: Extract<InboundEvent, { kind: 'undelivered' }>[] = [];
@@ -124,6 +128,7 @@ export function lineTo(limits: Partial<Channel['limits']> = {}, between: Between
     notice: (notice) => call('notice', `notice: ${notice.kind} ${notice.car}`),
     acknowledge: ({ messageId }) => (messageId === null ? null : call('read', messageId, true)),
     retireCard: () => null,
+    price: () => price,
     send: async ({ method, body }, _account, _http, reference) => {
       const answer = method === 'read' ? ok : (line.answers.shift() ?? ok);
       if (answer === 'killed before') return kill();

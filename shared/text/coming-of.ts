@@ -15,12 +15,10 @@ const longest = 240;
 export function comingOf(text: string): Said | null {
   if (text.length > longest) return null;
   const clauses = sentencesOf(withTimes(text)).flatMap((sentence) =>
-    sentence.clauses.map(
-      (words, index): Clause => ({
-        pieces: piecesOf(words),
-        asks: sentence.asks && index === sentence.clauses.length - 1,
-      }),
-    ),
+    sentence.clauses.flatMap((words, index) => {
+      const asks = sentence.asks && index === sentence.clauses.length - 1;
+      return parted(piecesOf(words)).map((pieces): Clause => ({ pieces, asks }));
+    }),
   );
   const all = piecesIn(clauses);
   const has = (...kinds: readonly Piece['is'][]) => all.some(({ is }) => kinds.includes(is));
@@ -38,6 +36,13 @@ export function comingOf(text: string): Said | null {
   if (!has('yes', 'affirm') || has('strange', 'late', 'behind', 'span', 'minutes')) return null;
   const at = clockIn(all);
   return at === null && has('number') ? null : { kind: 'yes', at, days: daysIn(all) };
+}
+
+/** "Can't at nine will be at ten", written without a comma. */
+function parted(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const cant = pieces.findIndex(({ is }) => is === 'cant');
+  const comes = pieces.findIndex(({ is }, at) => at > cant && (is === 'yes' || is === 'late'));
+  return cant < 0 || comes < 0 ? [pieces] : [pieces.slice(0, comes), pieces.slice(comes)];
 }
 
 function piecesIn(clauses: readonly Clause[]): readonly Piece[] {
@@ -60,7 +65,11 @@ function mayBeRefusal(clause: Clause): boolean {
 
 /** "Not in time", or "not at nine" and when they come instead on that day: that is late, and no refusal. */
 function comesLater(clauses: readonly Clause[]): boolean {
-  const comes = clauses.filter((clause) => !refuses(clause) && hasIn(clause, 'yes', 'late'));
+  const comes = clauses.filter(
+    (clause) =>
+      !refuses(clause) &&
+      (hasIn(clause, 'yes', 'late') || (hasIn(clause, 'later') && spanIn(clause.pieces) !== null)),
+  );
   if (daysIn(piecesIn(comes)).length > 0) return false;
   return comes.length > 0 || clauses.some((clause) => refuses(clause) && hasIn(clause, 'onTime', 'late'));
 }

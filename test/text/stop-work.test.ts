@@ -40,6 +40,9 @@ describe('ordinary sentences', () => {
 describe('a lone "stop"', () => {
   it.each([
     'take me off the waiting list',
+    'my cousin has repaired it, so take me off the list',
+    'το έφτιαξε ο ξάδερφός μου, σβήστε με από τη λίστα',
+    'уже починили в другом месте, уберите меня из списка',
     'don’t write to me, call me',
     'не пишите мне на этот номер, пишите в телеграм',
     'уберите меня из листа ожидания',

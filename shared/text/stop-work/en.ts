@@ -38,7 +38,7 @@ export const en: StopWords = {
     (no|not) (more|any more|another) (texts|messages|reminders|notifications|sms|ads|spam)
     (dont|do not|never|stop|quit) (ever |) (write|writing|text|texting|message|messaging|spam|spamming|remind|reminding) (to |) me (again|anymore|any more|ever|>)
     (dont|do not) want (any |more |your |these |to get |to receive |) (~) (messages|texts|reminders|notifications|ads|spam)
-    (remove|take|delete) me (off|from) (~) (list|lists|mailing|messages|everywhere)
+    (remove|take|delete) me (off|from) (~) (mailing|messages|everywhere|your (list|lists))
     (fed up|tired|sick|enough) (of|with) (~) (messages|texts|reminders|notifications|spam)
     (leave me alone|unsubscribe me|opt me out)
   `,

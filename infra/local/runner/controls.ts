@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import type { ToldLine } from '#infra/connect/local.ts';
 import { readBody } from '../http/body.ts';
 import { splitUrl } from '../http/gateway-event.ts';
 import { respondJson } from '../http/respond.ts';
@@ -22,6 +23,8 @@ export type Controlled = {
   readonly deadLetters: () => readonly DeadLetter[];
   /** What `npm run ops` needs to reach the station. */
   readonly outputs: ToldOutputs;
+  /** What `npm run connect` needs to look after the messengers; its clock is added on asking. */
+  readonly line: Omit<ToldLine, 'now'>;
 };
 
 /** A push by more than this is a slip of the finger: the year of the clock would have five digits soon after. */
@@ -44,6 +47,12 @@ export function controls(station: Controlled): RequestHandler {
     },
     '/_local/idle': { GET: (request, response) => waitUntilIdle(station, request, response) },
     '/_local/aws': { GET: (_request, response) => respondJson(response, 200, station.outputs) },
+    '/_local/line': {
+      GET: (_request, response) => {
+        const line: ToldLine = { ...station.line, now: iso(station.now()) };
+        respondJson(response, 200, line);
+      },
+    },
     '/_local/dead-letters': {
       GET: (_request, response) => respondJson(response, 200, station.deadLetters()),
     },

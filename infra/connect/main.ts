@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { channelOf } from '#shared/channels/registry.ts';
+import { createHttpClient } from '#shared/runtime/http-client.ts';
+import { regionOf } from '../aws-trouble.ts';
+import { askAt, Interrupted } from './ask.ts';
+import { createChecklist } from './checklist.ts';
+import type { Context } from './context.ts';
+import { localPlace } from './local.ts';
+import { connect, type Run } from './run.ts';
+import { ssmStore } from './secret-store.ts';
+
+/**
+ * `npm run connect`: what stands between a deployed stack and a bot that answers, done or named line by line. Ends with 1
+ * while something is wrong.
+ */
+
+const help = `npm run connect -- [--check] [--stage prod] [--local http://127.0.0.1:3000]
+
+  --check   only looks: nothing is written anywhere
+  --stage   which station: a stage of infra/config.ts (prod)
+  --local   the station that npm start runs on this machine, without AWS
+
+Secrets are asked for at the terminal, or taken from TELEGRAM_BOT_TOKEN, WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_ACCESS_TOKEN,
+WHATSAPP_APP_SECRET and WHATSAPP_PIN. The advisors’ group is the deployed one, or ADVISOR_GROUP_ID and ADVISOR_IDS.`;
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    stage: { type: 'string', default: 'prod' },
+    local: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) console.log(help);
+else process.exitCode = await main().catch(failed);
+
+async function main(): Promise<number> {
+  const list = createChecklist((line) => console.log(line));
+  const { stage } = values;
+  const http = createHttpClient();
+  const shared = {
+    list,
+    http,
+    stage,
+    writes: !values.check,
+    environment: process.env,
+    ask:
+      process.stdin.isTTY && process.stdout.isTTY
+        ? askAt({ input: process.stdin, output: process.stdout })
+        : null,
+    sleep: (milliseconds: number) => pause(milliseconds),
+  };
+  const found = values.local === undefined ? atAws(stage) : await localPlace(values.local, process.env, http);
+  if (typeof found === 'string') {
+    list.wrong(found, 'Then run it again');
+    return 1;
+  }
+  const { place, ...rest } = found;
+  await connect({ context: { ...shared, ...rest }, place, loadStation: () => loadStation(stage) });
+  const wrongs = list.wrongs();
+  console.log(`\n${wrongs === 0 ? 'All is connected.' : `${wrongs} to put right.`}`);
+  return wrongs === 0 ? 0 : 1;
+}
+
+function atAws(stage: string): Pick<Context, 'apiUrls' | 'secrets' | 'now'> & Pick<Run, 'place'> {
+  const where = regionOf(process.env);
+  const lambda = new LambdaClient(where);
+  return {
+    apiUrls: { telegram: apiUrlOf('telegram'), whatsapp: apiUrlOf('whatsapp') },
+    secrets: ssmStore(new SSMClient(where), stage),
+    now: Date.now,
+    place: {
+      kind: 'aws',
+      clients: {
+        lambda,
+        cloudFormation: new CloudFormationClient(where),
+        region: () => lambda.config.region(),
+      },
+    },
+  };
+}
+
+/** The messenger's own API, or the one that its variable names. */
+function apiUrlOf(messenger: 'telegram' | 'whatsapp'): string {
+  const { apiUrl } = channelOf({ channel: messenger }).account;
+  return (process.env[apiUrl.variable] || apiUrl.otherwise).replace(/\/+$/, '');
+}
+
+/** Loaded late, so that wrong data is a line of the checklist. */
+async function loadStation(stage: string) {
+  const { configs } = await import('../config.ts');
+  const { stations } = await import('../stations.ts');
+  const found = Object.entries(configs).find(([name]) => name === stage)?.[1];
+  if (found) return stations[found.station];
+  throw Object.assign(
+    new Error(`There is no stage ${stage}: say one of ${Object.keys(configs).join(', ')}`),
+    {
+      name: 'StationError',
+    },
+  );
+}
+
+function failed(error: unknown): number {
+  if (!(error instanceof Interrupted)) console.error(error instanceof Error ? error.message : error);
+  return 1;
+}

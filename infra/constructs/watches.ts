@@ -22,7 +22,7 @@ export type Watch = {
 const minutes = (count: number) => Duration.minutes(count);
 
 /**
- * What makes each alarm. They look at 22 metrics, of which CloudWatch gives ten away: $1.20 a month for one station.
+ * What makes each alarm. They look at 23 metrics, of which CloudWatch gives ten away: $1.30 a month for one station.
  * `dollarsADay` is what a day may cost.
  */
 export function watchesOf(watched: Watched, dollarsADay: number): Readonly<Record<AlarmName, Watch>> {
@@ -72,15 +72,23 @@ export function watchesOf(watched: Watched, dollarsADay: number): Readonly<Recor
       means: 'A message has waited in a queue for more than five minutes: people wait for their answers.',
     },
     webhookErrors: {
-      // Errors, time-outs and throttles of the functions behind it come out here. A messenger repeats what was refused, so
-      // that a trouble that lasts is soon counted three times.
-      metric: api.api.metricServerError({ statistic: Stats.SUM, period: minutes(5) }),
-      begins: { from: 3 },
-      ofPeriods: 2,
+      // Errors, time-outs and throttles of the functions behind it come out as 5xx. A messenger repeats what was not taken, so that
+      // a trouble that lasts is soon counted. Refused calls may be a stranger's; where ours are refused, nobody hears the bot.
+      metric: new MathExpression({
+        expression: 'MAX([FILL(errors, 0) / 3, FILL(refused, 0) / 10])',
+        usingMetrics: {
+          errors: api.api.metricServerError({ statistic: Stats.SUM, period: minutes(15) }),
+          refused: api.metricRefused({ statistic: Stats.SUM, period: minutes(15) }),
+        },
+        label: 'three errors or ten refusals',
+        period: minutes(15),
+      }),
+      begins: { from: 1 },
+      ofPeriods: 1,
       silence: 'is well',
       tellsEnd: true,
       means:
-        'The public address answered with an error three times in five minutes. Messengers repeat their calls.',
+        'Within a quarter of an hour the public address answered messengers with three errors, or refused ten calls for their secret.',
     },
     accountRefused: {
       metric: ownMetric(stage, 'AccountRefused', Stats.SUM, minutes(5)),

@@ -2,9 +2,11 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Metric, MetricOptions } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { metricNamespace } from '#shared/runtime/metric-names.ts';
 import type { Config } from '../config.ts';
 
 export type WebhookApiProps = Pick<Config, 'stage' | 'throttle' | 'logDays'>;
@@ -16,6 +18,7 @@ export class WebhookApi extends Construct {
   readonly url: string;
   /** For its metrics. */
   readonly api: HttpApi;
+  readonly #refused: MetricFilter;
 
   constructor(scope: Construct, id: string, { stage, throttle, logDays }: WebhookApiProps) {
     super(scope, id);
@@ -32,6 +35,17 @@ export class WebhookApi extends Construct {
       retention: logDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
+    // Counted from the log, since a refused call costs its function nothing, not even a metric. It is named by the stage: what is
+    // counted from logs can have no dimension of ours.
+    this.#refused = new MetricFilter(this, 'Refused', {
+      logGroup: accessLog,
+      filterPattern: FilterPattern.all(
+        FilterPattern.stringValue('$.status', '=', '401'),
+        FilterPattern.stringValue('$.route', '=', 'POST *'),
+      ),
+      metricNamespace,
+      metricName: `CallsRefused-${stage}`,
+    });
     new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
@@ -42,6 +56,11 @@ export class WebhookApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLogLine)),
       },
     });
+  }
+
+  /** Calls that were refused because secret or signature were not the messenger's. */
+  metricRefused(options: MetricOptions): Metric {
+    return this.#refused.metric(options);
   }
 
   /**

@@ -16,7 +16,7 @@ const Stat = z.object({
     Metric: z.object({
       Namespace: z.string(),
       MetricName: z.string(),
-      Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })),
+      Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
     }),
     Period: z.number(),
     Stat: z.string(),
@@ -72,7 +72,7 @@ function looksAt(alarm: AlarmProperties): readonly string[] {
   const all = [...statsOf(alarm).map(({ MetricStat }) => MetricStat), ...(alarm.MetricName ? [single] : [])];
   return all
     .map(({ Metric, Stat: stat }) => {
-      const of = (Metric.Dimensions ?? []).map(({ Value }) => words(Value)).join(', ');
+      const of = Metric.Dimensions.map(({ Value }) => words(Value)).join(', ');
       return `${stat} of ${Metric.MetricName} of ${of}`;
     })
     .sort();
@@ -85,7 +85,7 @@ function worked(alarm: AlarmProperties, figures: Readonly<Record<string, number>
     .replace(/FILL\((\w+), 0\)/g, (_all, id: string) => String(figures[id] ?? 0))
     .replace(/SUM\(\[([^\]]*)\]\)/g, (_all, list: string) => `(${list.replaceAll(',', '+')})`)
     .replace(/MAX\(\[([^\]]*)\]\)/g, 'Math.max($1)');
-  expect(js).toMatch(/^[\d\s.,+*()]*(Math\.max\([\d\s.,]*\))?$/);
+  expect(js).toMatch(/^[\d\s.,+*()]*(Math\.max\([\d\s.,/]*\))?$/);
   return z.number().parse(new Function(`return ${js}`)());
 }
 
@@ -119,15 +119,15 @@ describe('what wakes the owner', () => {
 
   it('looks at few metrics, since each beyond ten costs ten cents a month', () => {
     const metrics = [...alarms.values()].reduce((sum, alarm) => sum + looksAt(alarm).length, 0);
-    expect(metrics).toBe(22);
-    expect((metrics - 10) * prices.alarmMetric).toBeCloseTo(1.2);
+    expect(metrics).toBe(23);
+    expect((metrics - 10) * prices.alarmMetric).toBeCloseTo(1.3);
   });
 
   it('knows the product’s metrics by the names that functions write, with the stage as their one dimension', () => {
     const own = [...alarms.values()].flatMap((alarm) => [
       ...(alarm.Namespace === 'Station' ? [alarm] : []),
       ...statsOf(alarm).flatMap(({ MetricStat: { Metric } }) =>
-        Metric.Namespace === 'Station' ? [Metric] : [],
+        Metric.Namespace === 'Station' && !Metric.MetricName.startsWith('CallsRefused') ? [Metric] : [],
       ),
     ]);
     expect(own.map(({ MetricName }) => MetricName).sort()).toEqual([
@@ -168,8 +168,24 @@ describe('an alarm begins', () => {
   });
 
   it('when the address answers with errors, which holds what fails, times out or is throttled behind it', () => {
-    expect(looksAt(alarmOf('webhookErrors'))).toEqual(['Sum of 5xx of WebhooksApi']);
-    expect(alarmOf('webhookErrors')).toMatchObject({ Threshold: 3, Period: 300 });
+    const alarm = alarmOf('webhookErrors');
+    expect(looksAt(alarm)).toEqual(['Sum of 5xx of WebhooksApi', 'Sum of CallsRefused-prod of ']);
+    expect(alarm).toMatchObject({ ComparisonOperator: 'GreaterThanOrEqualToThreshold', Threshold: 1 });
+    expect(worked(alarm, { errors: 2 })).toBeLessThan(1);
+    expect(worked(alarm, { errors: 3 })).toBe(1);
+  });
+
+  it('when a messenger’s calls are refused, as after a secret was changed on one side only, but not by a stranger’s few', () => {
+    const alarm = alarmOf('webhookErrors');
+    expect(worked(alarm, { refused: 9 })).toBeLessThan(1);
+    expect(worked(alarm, { refused: 10 })).toBe(1);
+    expect(named(resources, 'WebhooksRefused').Properties).toMatchObject({
+      FilterPattern: '{ ($.status = "401") && ($.route = "POST *") }',
+      LogGroupName: { Ref: expect.stringContaining('WebhooksAccessLog') },
+      MetricTransformations: [
+        { MetricNamespace: 'Station', MetricName: 'CallsRefused-prod', MetricValue: '1' },
+      ],
+    });
   });
 
   it('when the clock stands still, also if there are no figures of it at all', () => {

@@ -107,7 +107,7 @@ it('the app, started as cdk starts it, passes the checks and the validation that
   } finally {
     await rm(outdir, { recursive: true, force: true });
   }
-}, 60_000);
+}, 120_000);
 
 function checked(app: App): void {
   checkWithNag(app);

@@ -23,7 +23,7 @@ import { cameAfterAll, missedVisit, needsOfMissed } from './missed.ts';
 import { over } from './over.ts';
 import { type Came, readIntake } from './read-intake.ts';
 import { needsOfOrders, setStage } from './set.ts';
-import { statusCard, visitMeant } from './show.ts';
+import { expectedToday, statusCard, visitMeant, whichVisit } from './show.ts';
 import { needsOfUndo, undone } from './undo.ts';
 import { stageNamed } from './words.ts';
 
@@ -66,7 +66,10 @@ function settingOf(event: DeskEvent<VisitAction>, about: About, turn: DeskTurn):
   const meant = visitMeant(about, turn);
   // Who stands at the desk came for the visit of today, not for the one of next week.
   const missed = stage === 'arrived' ? missedVisit(about.customer, null, turn) : null;
-  const visit = missed && !isToday(meant, turn) ? missed : 'visit' in meant ? meant.visit : null;
+  const expected = stage === 'arrived' ? expectedToday(about, turn) : [];
+  if (expected.length > 1) return null;
+  const visit =
+    expected[0] ?? (missed && !isToday(meant, turn) ? missed : 'visit' in meant ? meant.visit : null);
   if (stage === null || visit === null) return null;
   return { visit, stage, came: event.name === 'arrived' ? readIntake(event.words) : null };
 }
@@ -102,6 +105,7 @@ function commanded(event: Command, about: About, facts: Facts, turn: DeskTurn): 
   if (setting) return set(setting, about, facts, turn);
   const meant = visitMeant(about, turn);
   if (!('visit' in meant)) return meant.ask;
+  if (event.name === 'arrived') return whichVisit(expectedToday(about, turn), about);
   return event.words === '' ? reply(statusCard(meant.visit, about)) : reply(say(phrase('stageHow')));
 }
 

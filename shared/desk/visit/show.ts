@@ -1,3 +1,4 @@
+import { toWall } from '#shared/domain/clock.ts';
 import { upcomingVisits, type Visit } from '#shared/domain/customer.ts';
 import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -32,6 +33,21 @@ export function visitMeant(
   if (missed) return { visit: missed };
   if (!only) return { ask: reply(say(phrase('stageNoVisit', { name: customer.name }))) };
   if (visits.length === 1 || inHouse.length === 1) return { visit: only };
+  return { ask: whichVisit(visits, about) };
+}
+
+/** The cars that have not come, whose visits are of today: who says that one came means one of them. */
+export function expectedToday(
+  { customer }: About,
+  { station, now }: Pick<DeskTurn, 'station' | 'now'>,
+): readonly Visit[] {
+  const today = toWall(now, station.zone).date;
+  return customer.visits.filter(
+    ({ start, life }) => life.stage === 'booked' && toWall(start, station.zone).date === today,
+  );
+}
+
+export function whichVisit(visits: readonly Visit[], { customer }: About): DeskDecision {
   const rows: Option[][] = visits.map(({ id, start, vehicle }) => [
     visitButton(phrase('labelVisit', { start, car: vehicle.short }), {
       do: 'show',
@@ -39,5 +55,5 @@ export function visitMeant(
       visit: id,
     }),
   ]);
-  return { ask: reply(card('aside', phrase('stageWhich'), rows)) };
+  return reply(card('aside', phrase('stageWhich'), rows));
 }

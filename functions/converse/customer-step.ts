@@ -16,6 +16,7 @@ import type { NewRow } from '#shared/store/outbox.ts';
 import type { ConverseDeps } from './converse.ts';
 import { elsewhere, rowOf } from './elsewhere.ts';
 import { buried, erasureIn } from './erasing.ts';
+import { rested } from './rested.ts';
 import { withWording } from './wording.ts';
 
 /** One step with a customer: what they wrote is decided on, and what the desk sees of it is added. */
@@ -173,7 +174,7 @@ function rowsOf(
   inbound: Inbound,
   known: Loaded,
   outcome: Outcome,
-  { channelOf }: ConverseDeps,
+  { channelOf, setting }: ConverseDeps,
   now: number,
 ): readonly NewRow[] {
   const { event, messageId } = inbound;
@@ -185,22 +186,21 @@ function rowsOf(
   const until = openUntil(inbound, known, windowMs, now);
   const isAsked = here.length > 0 || tapId !== null || event.kind === 'show';
   if (!isAsked && !opensAgain(known, windowMs, until, now)) return [];
-  return [
-    {
-      language: outcome.language,
-      cause: event.kind === 'timer' ? 'timer' : 'person',
-      car: known.customer.vehicles.at(-1)?.short ?? '',
-      again: null,
-      notBefore: 0,
-      ...rowOf(here),
-      sk: outcome.conversation ? `v${String(version).padStart(8, '0')}` : `a${inbound.id}`,
-      destination: addressKey(home),
-      tapId,
-      messageId: isAsked ? messageId : null,
-      openUntil: until,
-      ...againOf(outcome, known),
-    },
-  ];
+  const row: NewRow = {
+    language: outcome.language,
+    cause: event.kind === 'timer' ? 'timer' : 'person',
+    car: known.customer.vehicles.at(-1)?.short ?? '',
+    again: null,
+    notBefore: 0,
+    ...rowOf(here),
+    sk: outcome.conversation ? `v${String(version).padStart(8, '0')}` : `a${inbound.id}`,
+    destination: addressKey(home),
+    tapId,
+    messageId: isAsked ? messageId : null,
+    openUntil: until,
+    ...againOf(outcome, known),
+  };
+  return [rested(row, known.customer, setting.station, now)];
 }
 
 /** Said again, it still carries what the first one did. */

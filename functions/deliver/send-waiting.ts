@@ -25,12 +25,13 @@ export async function sendWaiting(run: Run): Promise<number | null> {
     ...found.map((row) => (isPassed(run, row) ? 0 : parkedUntil(row))),
   );
   if (run.now() < waits) return waits;
-  const pointless = superseded(found);
+  const edited = superseded(found);
+  const isPointless = (row: OutboxRow) => edited.has(row.sk) || isStale(row, run.now());
   for (const row of found)
-    if (pointless.has(row.sk)) await endRow(run.table, run.destination, row, 'superseded', null, run.now());
+    if (isPointless(row)) await endRow(run.table, run.destination, row, 'superseded', null, run.now());
   const ordered = inOrder(
     run,
-    found.filter(({ sk }) => !pointless.has(sk)),
+    found.filter((row) => !isPointless(row)),
   );
   const rows = await merged(run, await albumsTogether(run, ordered));
   let next = Number.POSITIVE_INFINITY;
@@ -50,12 +51,37 @@ export async function sendWaiting(run: Run): Promise<number | null> {
   return Number.isFinite(next) ? next : null;
 }
 
-/** When a row may go out; written down where the messenger wants nothing unasked from us for a while. */
+/**
+ * When a row may go out; written down where the messenger wants nothing unasked from us for a while, or the person rests by now.
+ * What has begun to go out goes on.
+ */
 async function postponed(run: Run, row: OutboxRow): Promise<number> {
   const until = row.cause === 'timer' ? run.holds.unaskedUntil(run.address) : 0;
-  if (until <= run.now() || until <= row.notBefore) return row.notBefore;
-  await deferRow(run.table, run.destination, { ...row, notBefore: until }, 'throttled', until);
-  return until;
+  const { rest } = row;
+  const rests = rest !== null && row.parts.length === 0 && run.now() >= rest.from ? rest.until : 0;
+  const late = Math.max(until, rests);
+  if (late <= run.now() || late <= row.notBefore) return row.notBefore;
+  await deferRow(
+    run.table,
+    run.destination,
+    { ...row, notBefore: late },
+    rests === late ? 'quiet' : 'throttled',
+    late,
+  );
+  return late;
+}
+
+/** So long a question where somebody stays is of use; then the desk has dealt with it. Milliseconds. */
+const expectedMs = 60 * 60_000;
+
+/** What is of no use any more once an outage is over: a reminder of what has begun, a question about what was long ago. */
+function isStale({ cause, parts, messages }: OutboxRow, now: number): boolean {
+  if (cause !== 'timer' || parts.length > 0 || messages.length === 0) return false;
+  return messages.every((message) => {
+    const notice = message.kind === 'say' ? message.notice : null;
+    if (notice?.kind === 'reminder') return now >= notice.start;
+    return notice?.kind === 'expected' && now >= notice.start + expectedMs;
+  });
 }
 
 /** What waited for the person comes first once they wrote. */

@@ -106,3 +106,22 @@ function afterGap(date: string, minute: number, zone: string): number {
   if (later === 'gap') throw new RangeError(`The clocks of ${zone} skip more than an hour on ${date}`);
   return later;
 }
+
+/** The quiet hours in which `at` is, or the next ones: from when until when nothing is said that nobody asked for. */
+export function nextQuiet(
+  person: Pick<Customer, 'quietHours'>,
+  station: Pick<Station, 'zone' | 'rules'>,
+  at: number,
+): { readonly from: number; readonly until: number } {
+  const ends = loudFrom(person, station, at);
+  if (ends > at) return { from: at, until: ends };
+  const { zone } = station;
+  const { from: minute } = person.quietHours ?? station.rules.quietHours;
+  const { date } = toWall(at, zone);
+  const begins = [date, addDays(date, 1)].map((day) => {
+    const begin = toInstant(day, minute, zone);
+    return begin === 'gap' ? afterGap(day, minute, zone) : begin;
+  });
+  const from = begins.find((begin) => begin > at) ?? at + day;
+  return { from, until: loudFrom(person, station, from) };
+}

@@ -50,6 +50,8 @@ const rowSchema = z.object({
   again: z.string().nullable().default(null),
   /** The row itself is not sent before this instant, whatever else goes out. */
   notBefore: z.number().default(0),
+  /** What nobody asked for is not sent in the receiver's next quiet hours, however long it had to wait; null: it may always go. */
+  rest: z.object({ from: z.number(), until: z.number() }).nullable().default(null),
   /** At the desk: the topic it goes to, a customer's or one by its number; null is General, and everywhere else. */
   topic: z
     .discriminatedUnion('of', [
@@ -121,7 +123,9 @@ export type NewRow = Pick<
   | 'again'
   | 'notBefore'
 > &
-  Partial<Pick<OutboxRow, 'topic' | 'toast' | 'source' | 'album'>> & { readonly destination: string };
+  Partial<Pick<OutboxRow, 'topic' | 'toast' | 'source' | 'album' | 'rest'>> & {
+    readonly destination: string;
+  };
 
 /** Where a row stands among those that wait: by priority and birth, what is held behind all others. */
 export function waitingAt({ sk, priority, heldFor }: Pick<OutboxRow, 'sk' | 'priority' | 'heldFor'>): string {
@@ -141,6 +145,7 @@ export function outboxItem({ destination, ...row }: NewRow, now: number) {
     car: row.car || undefined,
     again: row.again ?? undefined,
     notBefore: row.notBefore || undefined,
+    rest: row.rest ?? undefined,
     topic: row.topic ?? undefined,
     toast: row.toast ?? undefined,
     source: row.source ?? undefined,

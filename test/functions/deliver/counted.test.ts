@@ -3,14 +3,18 @@ import type { SendFailure } from '#shared/domain/failure.ts';
 import { withNotice } from '#shared/domain/outbound.ts';
 import { readHappened } from '#shared/store/happened.ts';
 import { straightThrough } from '#test/helpers/between.ts';
-import { lineTo, noon, ok, verbatim } from './line.ts';
+import { day, lineTo, noon, ok, verbatim } from './line.ts';
 
 /** What a messenger takes money for is counted once it took the message, and nothing else is. */
 
 const refused: SendFailure = { kind: 'rejected', reason: '132001' };
 const blocked: SendFailure = { kind: 'blocked', reason: '131026' };
 const late = { openUntil: noon - 1, cause: 'timer' } as const;
-const reminder = withNotice(verbatim('Tomorrow at nine'), { kind: 'reminder', start: noon, car: 'Octavia' });
+const reminder = withNotice(verbatim('Tomorrow at nine'), {
+  kind: 'reminder',
+  start: noon + day,
+  car: 'Octavia',
+});
 
 function paidLine() {
   const line = lineTo({}, straightThrough, 20_000);

@@ -15,7 +15,11 @@ import {
   verbatim,
 } from './line.ts';
 
-const reminder = withNotice(verbatim('Tomorrow at nine'), { kind: 'reminder', start: noon, car: 'Octavia' });
+const reminder = withNotice(verbatim('Tomorrow at nine'), {
+  kind: 'reminder',
+  start: noon + day,
+  car: 'Octavia',
+});
 
 describe('while the person wrote within the day', () => {
   it('goes out as it is', async () => {

@@ -153,7 +153,8 @@ function settledBy(
 ): Pick<DeskDecision, 'changes' | 'say'> {
   const { about, now } = ground;
   const touches = decision.case || decision.customer || decision.spoke || decision.showCard;
-  if (!about || !touches) return nothing;
+  // Who has no messenger has no talk: there is no case to write.
+  if (!about?.home || !touches) return nothing;
   const { station } = setting;
   const owner = decision.case?.owner === undefined ? about.case.owner : decision.case.owner;
   const {

@@ -68,7 +68,7 @@ describe.each(['telegram', 'whatsapp'] as const)('how it was, on %s', (messenger
     const chat = await wasHere(open());
     await chat.says('person');
     await waits(chat, tuesdayEleven);
-    expect(chat.heard).toEqual([]);
+    expect(chat.heard).toEqual(['caseLate']);
   });
 
   it('is thanked for when it was good, and counted', async () => {

@@ -60,9 +60,9 @@ export function cancel(about: About, visit: Visit, facts: Facts, turn: DeskTurn)
       ...visitOver(customer, visit, 'cancelled', null, station, now),
       ...noClock(visit),
       ...told.changes,
-      ...(about.home ? [] : [{ kind: 'customer', customer } as const]),
     ],
     say: [...told.say, ...shown(done, turn, [[again]])],
-    ...(about.home ? { customer, case: dealtWith(about, turn) } : {}),
+    customer,
+    ...(about.home ? { case: dealtWith(about, turn) } : {}),
   };
 }

@@ -174,7 +174,6 @@ function noted(
     visit,
     rowWith(about.customer, visit),
     intakeCard(visit, about, [], []),
-    about,
     turn,
     shownAt,
   );
@@ -188,7 +187,7 @@ export function toldNow(before: Visit, about: About, turn: DeskTurn): DeskDecisi
   const told = tellOwner(visit, about.customer, about, turn);
   const words = phrase('stageSet', { stage, car: visit.vehicle.short, by: turn.by.advisor, told: told.told });
   const shown = intakeCard(told.visit, about, [words], []);
-  const done = written(told.visit, told.customer, shown, about, turn, turn.messageId);
+  const done = written(told.visit, told.customer, shown, turn, turn.messageId);
   return { ...done, say: [...told.say, ...done.say] };
 }
 
@@ -196,17 +195,13 @@ function written(
   visit: Visit,
   customer: Customer,
   shown: Say,
-  about: About,
   turn: DeskTurn,
   shownAt: string | null,
 ): DeskDecision {
   const message: Say = shownAt === null ? shown : { ...shown, place: 'edit', target: shownAt };
   return {
-    changes: [
-      ...clockChange(visit, { customer, station: turn.station }, turn.now),
-      ...(about.home ? [] : [{ kind: 'customer', customer } as const]),
-    ],
-    ...(about.home ? { customer } : {}),
+    changes: [...clockChange(visit, { customer, station: turn.station }, turn.now)],
+    customer,
     say: atDesk(message, turn).slice(0, 1),
   };
 }

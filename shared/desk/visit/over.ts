@@ -44,9 +44,8 @@ export function over(visit: Visit, to: End, about: About, facts: Facts, turn: De
       ...noClock(visit),
       ...afterVisit(customer, pastOf(told.visit, to, now), station, now),
       ...(to === 'noShow' ? bayFree(visit, facts, about, turn) : bayGone(visit, facts)),
-      ...(about.home ? [] : [{ kind: 'customer', customer } as const]),
     ],
-    ...(about.home ? { customer } : {}),
+    customer,
     say: [
       ...told.say,
       ...atDesk(

@@ -73,9 +73,8 @@ export function setStage(
     changes: [
       ...works.orders.map((order): Change => ({ kind: 'order', order })),
       ...clockChange(told.visit, { customer: told.customer, station }, now),
-      ...(about.home ? [] : [{ kind: 'customer', customer: told.customer } as const]),
     ],
-    ...(about.home ? { customer: told.customer } : {}),
+    customer: told.customer,
     say: [...told.say, ...atDesk(shown, turn)],
   };
 }

@@ -61,9 +61,8 @@ export function undone(before: Before, at: number, about: About, facts: Facts, t
       ...clockChange(news.visit, { customer: news.customer, station }, now),
       ...held.changes,
       ...(past ? notOver(past, news.visit, news.customer, turn) : []),
-      ...(about.home ? [] : [{ kind: 'customer', customer: news.customer } as const]),
     ],
-    ...(about.home ? { customer: news.customer } : {}),
+    customer: news.customer,
     say: [...news.say, ...atDesk(card('aside', words, [[statusButton(customer, back)]]), turn)],
   };
 }
@@ -113,9 +112,8 @@ function missedAgain(missed: Visit, at: number, about: About, facts: Facts, turn
       ...noClock(visit),
       ...bayFree(visit, facts, about, turn),
       overHappened(news.visit, 'noShow', null, station, now),
-      ...(about.home ? [] : [{ kind: 'customer', customer } as const]),
     ],
-    ...(about.home ? { customer } : {}),
+    customer,
     say: [...news.say, ...atDesk(card('aside', words), turn)],
   };
 }

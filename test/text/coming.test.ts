@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { NamedDay, Said } from '#shared/domain/said.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
+import { wordOf } from '#shared/text/words.ts';
 import seen from './coming/seen.json' with { type: 'json' };
 import unseen from './coming/unseen.json' with { type: 'json' };
 import later from './coming/unseen-2.json' with { type: 'json' };
+import third from './coming/unseen-3.json' with { type: 'json' };
 
 /** What people write about coming (`coming/README.md`), read for a visit on Tuesday at 09:00, on Monday evening. */
 
@@ -69,5 +71,31 @@ describe('words about coming that were written later', () => {
 
   it('are understood mostly; a person reads the others', () => {
     expect(read.filter(({ means, got }) => got !== means).length).toBeLessThanOrEqual(20);
+  });
+});
+
+/** What a message comes to, always-words included: a lone "cancel" or "yes" is one. */
+function kindOf(text: string): string {
+  const word = wordOf(text);
+  if (word === 'cancel' || word === 'no') return 'cant';
+  if (word === 'yes' || word === 'sign') return 'yes';
+  return word === null ? (comingOf(text)?.kind ?? 'none') : 'none';
+}
+
+const kinds: Readonly<Record<string, string>> = { come: 'yes', move: 'cant', cancel: 'cant', other: 'none' };
+
+/**
+ * Written by somebody who saw neither the lists of words nor the other sentences; nobody read these while the rules were mended.
+ * First run: 33 of 80 as meant, 40 left to a person, seven misread ("not in time, but at half past" was taken for "can't").
+ */
+describe('words about coming that nobody read before they were counted', () => {
+  const read = third.map(({ text, wants }) => ({ text, means: kinds[wants] ?? wants, got: kindOf(text) }));
+
+  it('are hardly ever taken for something else', () => {
+    expect(read.filter(({ means, got }) => got !== means && got !== 'none').length).toBeLessThanOrEqual(1);
+  });
+
+  it('are understood by half; a person reads the others', () => {
+    expect(read.filter(({ means, got }) => got !== means).length).toBeLessThanOrEqual(41);
   });
 });

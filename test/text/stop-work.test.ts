@@ -37,6 +37,35 @@ describe('ordinary sentences', () => {
   });
 });
 
+const wishes = z.array(
+  z.strictObject({
+    language: languageSchema,
+    text: z.string(),
+    wants: z.enum(['stop', 'stopwork', 'other']),
+  }),
+);
+
+/** First run: 38 of 60 as meant, 22 left to a person, none misread. */
+describe('sentences about stopping that nobody read before they were counted', () => {
+  const heard = wishes
+    .parse(JSON.parse(readFileSync(join(import.meta.dirname, 'stop-work', 'unseen-2.json'), 'utf8')))
+    .map(({ text, wants }) => ({ text, wants, got: meaningOf(text) }));
+
+  function meaningOf(text: string): 'stop' | 'stopwork' | 'other' {
+    const word = wordOf(text);
+    if (word === 'stopWork') return 'stopwork';
+    return word === 'stop' ? 'stop' : 'other';
+  }
+
+  it('are never taken for the other wish', () => {
+    expect(heard.filter(({ wants, got }) => got !== wants && got !== 'other')).toEqual([]);
+  });
+
+  it('are heard by most; a person reads the others', () => {
+    expect(heard.filter(({ wants, got }) => got !== wants).length).toBeLessThanOrEqual(16);
+  });
+});
+
 describe('a lone "stop"', () => {
   it.each([
     'take me off the waiting list',

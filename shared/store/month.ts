@@ -4,10 +4,11 @@ import { addDays, dayBounds, type LocalDate } from '#shared/domain/clock.ts';
 import { type Customer, visitSchema } from '#shared/domain/customer.ts';
 import type { Happened } from '#shared/domain/happened.ts';
 import type { Agreement } from '#shared/domain/order/agreement.ts';
+import { datesOf } from '#shared/domain/period.ts';
 import { isOver } from '#shared/domain/visit/stage.ts';
 import { personPk, readCustomer } from './customer.ts';
 import { loadFacts } from './facts.ts';
-import { readHappened } from './happened.ts';
+import { readDays } from './happened.ts';
 import { readAgreementsBetween } from './order.ts';
 import { getOne } from './read.ts';
 import type { Table } from './table.ts';
@@ -33,10 +34,9 @@ export type Agreed = {
 const atOnce = 20;
 
 /** All dates of a month (`2026-11`). */
-export function datesOf(month: string): readonly LocalDate[] {
-  const dates: LocalDate[] = [];
-  for (let date = `${month}-01`; date.startsWith(month); date = addDays(date, 1)) dates.push(date);
-  return dates;
+function datesIn(month: string): readonly LocalDate[] {
+  const from = `${month}-01`;
+  return datesOf({ from, to: `${addDays(from, 31).slice(0, 7)}-01` });
 }
 
 /** Visits that ended in the month, in order of their starts; one that was ended twice as it was ended last. */
@@ -51,7 +51,7 @@ export async function visitsOver(table: Table, month: string): Promise<readonly 
 }
 
 async function oversOf(table: Table, month: string) {
-  const days = await inTurn(datesOf(month), (date) => readHappened(table, date));
+  const days = [...(await readDays(table, datesIn(month))).values()];
   const last = new Map<string, { readonly over: Over; readonly at: number }>();
   for (const { happened, at } of days.flat().sort((a, b) => a.at - b.at))
     if (happened.what === 'over') last.set(happened.visit, { over: happened, at });
@@ -66,7 +66,7 @@ const around = { before: 14, after: 31 } as const;
  * What was agreed in the month with everybody who has, or had, a visit about that time, oldest first.
  */
 export async function agreementsIn(table: Table, month: string, zone: string): Promise<readonly Agreed[]> {
-  const dates = datesOf(month);
+  const dates = datesIn(month);
   const [first, last] = [dates[0] ?? '', dates.at(-1) ?? ''];
   const span = { from: dayBounds(first, zone).start, to: dayBounds(last, zone).end };
   const near = Array.from({ length: dates.length + around.before + around.after }, (_, index) =>

@@ -16,7 +16,7 @@ const named = text.transform(
 );
 
 /** What a deployed station tells of itself: the outputs of its stack, named as there. */
-const outputsShape = z.object({
+export const outputsShape = z.object({
   TelegramWebhookUrl: text,
   TelegramSecretsName: text,
   WhatsAppWebhookUrl: text,

@@ -7,7 +7,7 @@ import type { Checklist } from '../connect/checklist.ts';
 import { kindOfLetter } from './letter.ts';
 import type { Place } from './place.ts';
 
-type Queues = Pick<Place, 'queues' | 'deadLetters' | 'now'>;
+type Queues = Pick<Place, 'deadLetters' | 'now'>;
 
 /** Who takes from a queue: in its log a message is found by its id. */
 const takers: Readonly<Record<string, string>> = {

@@ -39,9 +39,7 @@ export async function erasePerson(
   if (!yes)
     return told.note('Nothing was erased yet. It cannot be taken back; the same command with --yes does it');
   const job = jobFor(found, now);
-  await openQueue(place.documentsQueue).send(eraseEntry(job));
-  told.fine('The erasure has begun; it takes a minute or two');
-  await untilDone([job], place, told, wait);
+  await untilDone([job], () => openQueue(place.documentsQueue).send(eraseEntry(job)), place, told, wait);
 }
 
 /** The person who is meant; null where that is not one, which is said. */
@@ -113,39 +111,47 @@ export async function eraseAgain(place: Place, told: Checklist, wait: Wait = pau
   const back = await erasuresAgain(place);
   if (back.length === 0) return told.fine('Nobody who was erased is back');
   told.note(`People who were erased and are back: ${back.length}`);
-  await openQueue(place.documentsQueue).send({
-    body: JSON.stringify({ v: 1, kind: 'eraseAgain' }),
-    group: 'documents',
-    dedupe: `again ${randomUUID()}`,
-  });
-  told.fine('Their erasure has begun; it takes a minute or two');
-  await untilDone(back, place, told, wait);
+  const begin = () =>
+    openQueue(place.documentsQueue).send({
+      body: JSON.stringify({ v: 1, kind: 'eraseAgain' }),
+      group: 'documents',
+      dedupe: `again ${randomUUID()}`,
+    });
+  await untilDone(back, begin, place, told, wait);
 }
 
-/** Each erasure notes where it is remembered that its last look found nothing any more. */
+/** When each of these erasures was done last, by one of its addresses: it is noted where the erasure is remembered. */
+async function doneTimes(
+  jobs: readonly EraseJob[],
+  { files }: Place,
+): Promise<ReadonlyMap<string, number | null>> {
+  const times = new Map<string, number | null>();
+  for (const address of jobs.flatMap(({ addresses }) => addresses.slice(0, 1))) {
+    const file = await files.get(rememberedAt(address));
+    times.set(address, (file && rememberedIn(file.content)?.done) ?? null);
+  }
+  return times;
+}
+
+/** Begins them, and waits until the last look of each found nothing any more. */
 async function untilDone(
   jobs: readonly EraseJob[],
+  begin: () => Promise<void>,
   place: Place,
   told: Checklist,
   wait: Wait,
 ): Promise<void> {
-  const begun = await place.now();
-  const left = new Set(jobs.flatMap(({ addresses }) => addresses.slice(0, 1)));
+  const before = await doneTimes(jobs, place);
+  await begin();
+  told.fine('The erasure has begun; it takes a minute or two');
   for (let asks = 0; asks < mostAsks; asks += 1) {
-    for (const address of left) {
-      const file = await place.files.get(rememberedAt(address));
-      const done = file && rememberedIn(file.content)?.done;
-      if (done !== undefined && done !== null && done >= begun - skewMs) left.delete(address);
-    }
-    if (left.size === 0)
-      return told.fine('Done: nothing of them is left in table, files, dead letters and group');
     await wait(askMs);
+    const now = await doneTimes(jobs, place);
+    if ([...now].every(([address, done]) => done !== null && done !== before.get(address)))
+      return told.fine('Done: nothing of them is left in table, files, dead letters and group');
   }
   told.wrong(
     'It is not done after twenty minutes',
-    'Look for "erasure" and for dead letters of documents: npm run ops -- dead-letters list',
+    'Look for "erasure" in the log of documents, and at npm run ops -- dead-letters list',
   );
 }
-
-/** Clocks of this machine and of the functions may differ so much. */
-const skewMs = 30_000;

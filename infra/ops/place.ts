@@ -3,14 +3,14 @@ import * as z from 'zod';
 import { type Files, openFiles } from '#shared/runtime/files.ts';
 import { openTable, type Table } from '#shared/store/table.ts';
 import { regionOf } from '../aws-trouble.ts';
-import { readOutputs } from '../stack-outputs.ts';
+import { outputsShape, readOutputs, type StackOutputs } from '../stack-outputs.ts';
 import type { Order } from './order.ts';
 
-/** A station as its operator reaches it. Queues by their short names: inbound, outbound, later, jobs, documents. */
+/** A station as its operator reaches it. */
 export type Place = {
   readonly table: Table;
   readonly files: Files;
-  readonly queues: ReadonlyMap<string, string>;
+  /** Addresses of the dead letters by the names of their queues: inbound, outbound, later, jobs, documents. */
   readonly deadLetters: ReadonlyMap<string, string>;
   readonly documentsQueue: string;
   /** The present as the station has it, epoch milliseconds: a station on this machine has a clock of its own. */
@@ -42,13 +42,18 @@ async function deployedPlace(stage: string): Promise<Place> {
   const outputs = await readOutputs(stage);
   await wearCredentials();
   return {
-    table: openTable(outputs.TableName),
-    files: openFiles(outputs.FilesBucket),
-    queues: outputs.QueueUrls,
-    deadLetters: outputs.DeadLetterUrls,
-    documentsQueue: outputs.DocumentsQueueUrl,
+    ...doorsOf(outputs),
     now: async () => Date.now(),
     webhooks: { telegram: outputs.TelegramWebhookUrl, whatsapp: outputs.WhatsAppWebhookUrl },
+  };
+}
+
+function doorsOf({ TableName, FilesBucket, DeadLetterUrls, DocumentsQueueUrl }: StackOutputs) {
+  return {
+    table: openTable(TableName),
+    files: openFiles(FilesBucket),
+    deadLetters: DeadLetterUrls,
+    documentsQueue: DocumentsQueueUrl,
   };
 }
 
@@ -63,18 +68,7 @@ async function wearCredentials(): Promise<void> {
   else process.env.AWS_SESSION_TOKEN = sessionToken;
 }
 
-const urls = z.record(z.string(), z.string()).transform((given) => new Map(Object.entries(given)));
-
-const toldShape = z.object({
-  environment: z.record(z.string(), z.string()),
-  outputs: z.object({
-    TableName: z.string(),
-    FilesBucket: z.string(),
-    DocumentsQueueUrl: z.string(),
-    QueueUrls: urls,
-    DeadLetterUrls: urls,
-  }),
-});
+const toldShape = z.object({ environment: z.record(z.string(), z.string()), outputs: outputsShape });
 const clockShape = z.object({ now: z.iso.datetime() });
 
 async function localPlace(base: string): Promise<Place> {
@@ -82,11 +76,7 @@ async function localPlace(base: string): Promise<Place> {
   Object.assign(process.env, environment);
   delete process.env.AWS_SESSION_TOKEN;
   return {
-    table: openTable(outputs.TableName),
-    files: openFiles(outputs.FilesBucket),
-    queues: outputs.QueueUrls,
-    deadLetters: outputs.DeadLetterUrls,
-    documentsQueue: outputs.DocumentsQueueUrl,
+    ...doorsOf(outputs),
     now: async () => Date.parse(clockShape.parse(await asked(`${base}/_local/clock`)).now),
     webhooks: null,
   };

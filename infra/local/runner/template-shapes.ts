@@ -11,7 +11,10 @@ export const resource = z.object({
   Metadata: z.looseObject({ 'local:entry': z.string().optional() }).optional(),
 });
 
-export const template = z.object({ Resources: z.record(z.string(), resource) });
+export const template = z.object({
+  Resources: z.record(z.string(), resource),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
+});
 
 const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }));
 const indexes = z.array(

@@ -9,6 +9,8 @@ export type Wiring = {
   readonly routes: readonly RouteWiring[];
   readonly sources: readonly SourceWiring[];
   readonly schedules: readonly ScheduleWiring[];
+  /** What the stack tells of itself, by name. */
+  readonly outputs: Readonly<Record<string, string>>;
 };
 
 export type TableWiring = {

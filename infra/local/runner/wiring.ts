@@ -32,7 +32,7 @@ type Resource = z.infer<typeof shapes.resource>;
  * template does not wire. Throws when a resource of a kind that runs here has a shape this reader does not know.
  */
 export function readWiring(template: unknown, places: Places): Wiring {
-  const { Resources } = shapes.template.parse(template);
+  const { Resources, Outputs } = shapes.template.parse(template);
   const all = Object.entries(Resources);
   const meanings = {
     ref: (id: string) => pseudo(id) ?? refOf(id, Resources[id], places),
@@ -91,6 +91,9 @@ export function readWiring(template: unknown, places: Places): Wiring {
     }).flat(),
     sources: read('AWS::Lambda::EventSourceMapping', shapes.source, sourceOf).flat(),
     schedules: read('AWS::Events::Rule', shapes.rule, schedulesOf).flat(),
+    outputs: Object.fromEntries(
+      Object.entries(Outputs).map(([name, { Value }]) => [name, String(resolve(Value, meanings))]),
+    ),
   };
 }
 

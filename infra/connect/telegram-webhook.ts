@@ -40,7 +40,7 @@ async function setAnew(context: Context, bot: Bot, url: string, reasons: readonl
   }
   try {
     await registerWebhook(bot.account, url, http);
-    list.fine(`Telegram’s webhook was set: ${reasons.join('; ')}`);
+    list.fine(`Telegram’s webhook was set; before that: ${reasons.join('; ')}`);
     return true;
   } catch (error) {
     list.wrong(

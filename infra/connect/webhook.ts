@@ -65,7 +65,7 @@ export async function readWebhook(
 
 /** What of the webhook is not as `registerWebhook` sets it, in words; empty when all is. */
 export function webhookDifferences(info: WebhookInfo, url: string): readonly string[] {
-  if (info.url === '') return ['Telegram’s webhook is not set'];
+  if (info.url === '') return ['Telegram does not know where to send updates'];
   if (info.url !== url) return [`Telegram sends its updates elsewhere (${hostOf(info.url)})`];
   const missing = allowedUpdates.filter((kind) => !info.allowed_updates.includes(kind));
   return [

@@ -42,12 +42,12 @@ export function tellToken(list: Checklist, { scopes, expires_at }: DebuggedToken
   if (missing.length > 0)
     list.wrong(
       `The token lacks ${missing.join(' and ')}`,
-      `Open ${generate}, choose ${missing.join(' and ')} as well, and give the new one to npm run ops -- rotate-secret`,
+      `Open ${generate}, choose ${missing.join(' and ')} as well, and give the new one to npm run ops -- rotate-secret whatsapp`,
     );
   if (expires_at > 0)
     list.wrong(
       `The token ends on ${new Date(expires_at * 1000).toISOString().slice(0, 10)}${expires_at * 1000 < now ? ': it has ended' : ''}`,
-      `Open ${generate}, “Token expiration”: never, and give the new one to npm run ops -- rotate-secret`,
+      `Open ${generate}, “Token expiration”: never, and give the new one to npm run ops -- rotate-secret whatsapp`,
     );
   if (missing.length === 0 && expires_at === 0)
     list.fine('The token may send and manage, and never ends; the app secret is right');

@@ -21,7 +21,7 @@ export type StationStackProps = { readonly config: Config };
 
 /**
  * One station: what a messenger calls goes to a webhook, onto `inbound`, through converse into the table, is woken by
- * `outbound` and sent by deliver; `later` and a rule of every minute bring back what has to wait.
+ * `outbound` and sent by deliver; `later` and a rule of every minute bring back what has to wait. Alarms and a dashboard look on.
  */
 export class StationStack extends Stack {
   constructor(scope: Construct, id: string, { config }: StationStackProps) {

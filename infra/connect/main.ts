@@ -27,27 +27,44 @@ const help = `npm run connect -- [--check] [--stage prod] [--local http://127.0.
 Secrets are asked for at the terminal, or taken from TELEGRAM_BOT_TOKEN, WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_ACCESS_TOKEN,
 WHATSAPP_APP_SECRET and WHATSAPP_PIN. The advisors’ group is the deployed one, or ADVISOR_GROUP_ID and ADVISOR_IDS.`;
 
-const { values } = parseArgs({
-  options: {
-    check: { type: 'boolean', default: false },
-    stage: { type: 'string', default: 'prod' },
-    local: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+type Options = {
+  readonly check: boolean;
+  readonly stage: string;
+  readonly local?: string;
+  readonly help: boolean;
+};
 
-if (values.help) console.log(help);
-else process.exitCode = await main().catch(failed);
+const options = readOptions();
+if (typeof options === 'string') {
+  console.error(`${options}\n\n${help}`);
+  process.exitCode = 1;
+} else if (options.help) console.log(help);
+else process.exitCode = await main(options).catch(failed);
 
-async function main(): Promise<number> {
+/** What was asked for; a text: what is wrong with it. */
+function readOptions(): Options | string {
+  try {
+    return parseArgs({
+      options: {
+        check: { type: 'boolean', default: false },
+        stage: { type: 'string', default: 'prod' },
+        local: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function main({ check, stage, local }: Options): Promise<number> {
   const list = createChecklist((line) => console.log(line));
-  const { stage } = values;
   const http = createHttpClient();
   const shared = {
     list,
     http,
     stage,
-    writes: !values.check,
+    writes: !check,
     environment: process.env,
     ask:
       process.stdin.isTTY && process.stdout.isTTY
@@ -55,7 +72,7 @@ async function main(): Promise<number> {
         : null,
     sleep: (milliseconds: number) => pause(milliseconds),
   };
-  const found = values.local === undefined ? atAws(stage) : await localPlace(values.local, process.env, http);
+  const found = local === undefined ? atAws(stage) : await localPlace(local, process.env, http);
   if (typeof found === 'string') {
     list.wrong(found, 'Then run it again');
     return 1;

@@ -64,7 +64,10 @@ const writing = /^(set|send|delete)/;
 export async function startRig(): Promise<Rig> {
   let now = Date.parse('2026-11-22T09:00:00Z');
   const aws = await fakeAws();
-  const kept = (name: string): unknown => JSON.parse(aws.parameters.get(`/station/prod/${name}`) ?? 'null');
+  const kept = (name: string): unknown => {
+    const found = [...aws.parameters].find(([key]) => key.endsWith(`/${name}`))?.[1];
+    return found === undefined ? null : JSON.parse(found);
+  };
   const state: Pick<Rig, 'broken'> = { broken: null };
   const door = await listen(0, (request, response) => void answer(state, kept, request, response));
   const telegram = await startTelegram({

@@ -14,7 +14,7 @@ export type Waiting = QueueEntry & {
  * clock, at least once, and of a group one message at a time, in order, also after a failure.
  */
 export type TestQueue = Queue &
-  DeadLetters & {
+  Pick<DeadLetters, 'drop'> & {
     /** Takes a message that is due, if any; `pick` chooses among those that may be taken now. End it with one of the three below. */
     next(pick?: (count: number) => number): Waiting | undefined;
     done(message: Waiting): void;

@@ -10,6 +10,7 @@ import type { DynamoDb } from '#infra/local/dynamodb/start.ts';
 import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import { addressKey } from '#shared/domain/address.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
+import type { Measured } from '#shared/runtime/metrics.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import type { SecretSource } from '#shared/runtime/secrets.ts';
 import { createWebhook } from '#shared/runtime/webhook.ts';
@@ -33,6 +34,7 @@ import type { Played, Seen, Updates } from './messenger.ts';
 import type { PhoneServer } from './phone.ts';
 import { type PlayedName, type Playing, playAll } from './played.ts';
 import { type TestQueue, testQueue } from './queue.ts';
+import { recordBodies, recordRows } from './recorder.ts';
 
 export { nikos } from './line.ts';
 export type { Person } from './messenger.ts';
@@ -105,6 +107,8 @@ export type Rig = Line & {
   readonly engine: DynamoDb | null;
   /** The functions behind the queues, for tests that call them by themselves. */
   readonly handlers: Handlers;
+  /** Figures of the product's own metrics, as functions wrote them. */
+  readonly measured: Measured[];
   /** What handlers threw, where failures are retried. */
   readonly failures: unknown[];
   clock: number;
@@ -139,6 +143,8 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   let clock = saturdayNoon;
   const now = () => clock;
   let tokens = 0;
+  const measured: Measured[] = [];
+  const measure = (figures: readonly Measured[]) => void measured.push(...figures);
   const played = playAll(now);
   const open = () => testQueue(now, mostReceives);
   const queues = {
@@ -153,6 +159,8 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   const table: Table = embedded
     ? { client: embedded.client, name: embedded.tableName }
     : memoryOf(options.table);
+  recordBodies(queues);
+  if (embedded) recordRows(embedded.client);
   const parts = wrap({
     inbound: watched('inbound', queues.inbound, between),
     outbound: watched('outbound', queues.outbound, between),
@@ -175,6 +183,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     advisorIds: ['5000001', '5000002'],
     publicUrl,
     channelOf: (address) => channelOf(address, known),
+    measure,
     now,
     token: () => {
       tokens += 1;
@@ -192,6 +201,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     zone: station.zone,
     filesFor: (messages) => filesFor(files, messages),
     publicUrl,
+    measure,
     now,
   });
   const media = createMedia({
@@ -305,6 +315,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     files,
     engine: embedded?.dynamo ?? null,
     handlers,
+    measured,
     failures: [],
     get clock() {
       return clock;

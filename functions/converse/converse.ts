@@ -6,12 +6,14 @@ import type { Job } from '#shared/domain/job.ts';
 import type { Later } from '#shared/domain/later.ts';
 import type { Setting } from '#shared/flows/step.ts';
 import { documentEntry, dropFileEntry, eraseEntry, wakeEntry } from '#shared/runtime/entries.ts';
+import type { Measure } from '#shared/runtime/metrics.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { aftermathAt, type Commit, commit, type Step } from '#shared/store/commit.ts';
 import type { Table } from '#shared/store/table.ts';
 import type { Aftermath } from '#shared/store/transcript.ts';
 import { customerStep } from './customer-step.ts';
 import { deskStep } from './desk-step.ts';
+import { figuresIn } from './figures.ts';
 
 export type ConverseDeps = {
   readonly table: Table;
@@ -31,6 +33,7 @@ export type ConverseDeps = {
     readonly limits: Pick<Limits, 'windowMs' | 'calendar' | 'editableMs' | 'receipts'>;
     readonly topics: Pick<Topics, 'url'> | null;
   };
+  readonly measure: Measure;
   readonly now: () => number;
   /** 16 random bytes as hexadecimal digits, anew with every call. */
   readonly token: () => string;
@@ -57,6 +60,7 @@ export function createConverse(deps: ConverseDeps): (body: unknown) => Promise<v
       if (!step) return;
       if (step === 'dropped') return dropped(inbound, deps);
       const result = await commit(deps.table, step);
+      if (result.kind === 'committed') deps.measure(figuresIn(step.changes));
       if (result.kind !== 'conflict') return finish(step, aftermathOf(step, result), deps);
       await deps.pause(attempt);
     }

@@ -4,6 +4,7 @@ import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import { sqsHandler } from '#shared/runtime/batch.ts';
 import { now } from '#shared/runtime/clock.ts';
 import { readEnv } from '#shared/runtime/env.ts';
+import { measure } from '#shared/runtime/metrics.ts';
 import { openQueue } from '#shared/runtime/queues.ts';
 import { station } from '#shared/station/station.ts';
 import { openTable } from '#shared/store/table.ts';
@@ -35,6 +36,7 @@ const converse = createConverse({
   advisorIds: env.ADVISOR_IDS,
   publicUrl: env.PUBLIC_URL,
   channelOf,
+  measure,
   now,
   token: () => randomBytes(16).toString('hex'),
   pause: (attempt) => setTimeout(Math.random() * Math.min(400, 20 * 2 ** attempt)),

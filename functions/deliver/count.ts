@@ -12,19 +12,22 @@ import type { Run } from './run.ts';
  */
 const oneOf = 16;
 
-/** `as`: all that a row showed, or the one prepared notice that stood for it or told that it waits. */
+/**
+ * `as`: all that a row showed, or the one prepared notice that stood for it or told that it waits. Answers what the messenger takes
+ * for it, in millionths of a US dollar.
+ */
 export async function countSent(
   run: Run,
   { sk, parts, born }: Pick<OutboxRow, 'sk' | 'parts' | 'born'>,
   as: 'messages' | 'notice',
-): Promise<void> {
+): Promise<number> {
   const { channel, desk, destination, zone } = run;
-  if (desk && destination === addressKey(desk.address)) return;
+  if (desk && destination === addressKey(desk.address)) return 0;
   const messages = as === 'notice' ? 1 : parts.filter((id) => id !== null).length;
-  if (messages === 0) return;
+  if (messages === 0) return 0;
   const micros = channel.price(run.address);
   const name = `${destination} ${sk}`;
-  if (micros === 0 && hashOf(name) % oneOf !== 0) return;
+  if (micros === 0 && hashOf(name) % oneOf !== 0) return 0;
   const change = happened(
     `${as === 'notice' ? 'notice' : 'sent'}#${shortId(name)}`,
     {
@@ -39,6 +42,12 @@ export async function countSent(
     { station: { zone }, now: born },
   );
   await putHappened(run.table, change, run.now());
+  return messages * micros;
+}
+
+/** What was sent is a part of what a day costs. */
+export function measureCost({ measure }: Run, micros: number): void {
+  if (micros > 0) measure([{ name: 'MessageDollars', value: micros / 1e6 }]);
 }
 
 function hashOf(text: string): number {

@@ -5,6 +5,7 @@ import { now } from '#shared/runtime/clock.ts';
 import { readEnv } from '#shared/runtime/env.ts';
 import { openFiles } from '#shared/runtime/files.ts';
 import { createHttpClient } from '#shared/runtime/http-client.ts';
+import { measure } from '#shared/runtime/metrics.ts';
 import { openQueue } from '#shared/runtime/queues.ts';
 import { accountSource, type SecretSource } from '#shared/runtime/secrets.ts';
 import { station } from '#shared/station/station.ts';
@@ -47,6 +48,7 @@ const deliver = createDeliver({
   filesFor: (messages) => filesFor(files, messages),
   publicUrl: env.PUBLIC_URL,
   http,
+  measure,
   now,
 });
 

@@ -4,6 +4,7 @@ import type { Desk } from '#shared/domain/desk.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
+import type { Measure } from '#shared/runtime/metrics.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import type { SecretSource } from '#shared/runtime/secrets.ts';
 import type { Sender } from '#shared/store/sender.ts';
@@ -28,6 +29,7 @@ export type DeliverDeps = {
   /** Base of the links that people open, without a slash at its end. */
   readonly publicUrl: string;
   readonly http: HttpClient;
+  readonly measure: Measure;
   readonly now: () => number;
 };
 

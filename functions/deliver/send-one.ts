@@ -1,7 +1,7 @@
 import { log } from '#shared/runtime/logger.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
 import { deferRow, endRow } from '#shared/store/progress.ts';
-import { countSent } from './count.ts';
+import { countSent, measureCost } from './count.ts';
 import { type Attempt, judge, type Verdict } from './judge.ts';
 import { tellArrival } from './record.ts';
 import type { Run } from './run.ts';
@@ -65,8 +65,11 @@ function learn(run: Run, attempt: Exclude<Attempt, { kind: 'held' }>): void {
 async function end(run: Run, row: OutboxRow, verdict: Extract<Verdict, { kind: 'ended' }>): Promise<null> {
   if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');
   if (verdict.outcome === 'sent') await tellArrival(run, row);
-  if (row.parts.some((id) => id !== null)) await countSent(run, row, isOpen(run) ? 'messages' : 'notice');
+  const isSent = row.parts.some((id) => id !== null);
+  const micros = isSent ? await countSent(run, row, isOpen(run) ? 'messages' : 'notice') : 0;
   await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());
+  // A row that is over is tried by nobody: what it cost is measured once.
+  measureCost(run, micros);
   return null;
 }
 
@@ -78,7 +81,10 @@ export async function putOff(
 ): Promise<number> {
   const { until, rowUntil, reason } = verdict;
   if (verdict.holdsChat) run.sender = { ...run.sender, notBefore: until };
-  if (verdict.newSecrets) run.account = await run.accountOf(run.address).refresh();
+  if (verdict.newSecrets) {
+    run.measure([{ name: 'AccountRefused', value: 1 }]);
+    run.account = await run.accountOf(run.address).refresh();
+  }
   const attempts = verdict.isTry ? row.attempts : row.attempts - 1;
   const notBefore = Math.max(row.notBefore, rowUntil);
   const due = Math.max(until, rowUntil);

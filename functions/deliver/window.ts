@@ -2,7 +2,7 @@ import type { Payload } from '#shared/channels/channel.ts';
 import type { Notice } from '#shared/domain/notice.ts';
 import { noticePart } from '#shared/domain/reference.ts';
 import type { OutboxRow } from '#shared/store/outbox.ts';
-import { countSent } from './count.ts';
+import { countSent, measureCost } from './count.ts';
 import type { Attempt } from './judge.ts';
 import type { Run } from './run.ts';
 import { type PartOutcome, sendPart, settled } from './send-part.ts';
@@ -67,7 +67,7 @@ export async function sendShut(run: Run, given: OutboxRow): Promise<Attempt> {
     const outcome = await sendNotice(run, row, announcing(row));
     if (outcome?.kind === 'failed') return outcome;
     held = outcome?.row ?? row;
-    if (outcome && !outcome.lost) await countSent(run, row, 'notice');
+    if (outcome && !outcome.lost) measureCost(run, await countSent(run, row, 'notice'));
     run.sender = { ...run.sender, noticedFor: openUntil };
   }
   return { kind: 'held', row: { ...held, heldFor: openUntil } };

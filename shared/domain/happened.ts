@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alarmNameSchema } from './alarm.ts';
 import { languageSchema } from './language.ts';
 import { delayReasonSchema } from './visit/life.ts';
 import { stageSchema } from './visit/stage.ts';
@@ -12,6 +13,10 @@ export const happenedSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('wrote'), channel: z.string() }),
   /** A person's answer to somebody who waited, so long after they began to. `first`: the first one of that day. */
   z.object({ what: z.literal('answered'), minutes: z.number(), first: z.boolean() }),
+  /** Somebody waits for a person still after the last call for one was made. */
+  z.object({ what: z.literal('unanswered') }),
+  /** A promise was not kept: a time by which an answer was to come has passed, or the bot moved "ready by" as no advisor did. */
+  z.object({ what: z.literal('broken'), of: z.enum(['answer', 'ready']) }),
   /** The bot did not understand for the second time, and called a person. */
   z.object({ what: z.literal('missed'), language: languageSchema }),
   z.object({ what: z.literal('booked'), channel: z.string(), by: z.enum(['customer', 'desk']) }),
@@ -30,6 +35,8 @@ export const happenedSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('rated'), mark: z.enum(['good', 'soso', 'bad']), reasons: z.array(z.string()) }),
   /** An advisor's reply was held for its tone; `sent`: it went out all the same. */
   z.object({ what: z.literal('held'), sent: z.boolean() }),
+  /** Something that the station's owner is woken for began. */
+  z.object({ what: z.literal('alarm'), name: alarmNameSchema }),
   /**
    * Messages of one row of the outbox that went out to a customer; `notices`: those of them that were prepared ones. `micros`: what
    * the messenger takes for them, in millionths of a US dollar. `times`: for how many such rows this one stands.

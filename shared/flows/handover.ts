@@ -20,6 +20,7 @@ import {
 } from './baton/timers.ts';
 import { promiseOf, waiting } from './baton/waits.ts';
 import { callMe } from './call-person.ts';
+import { happened } from './count.ts';
 import {
   answer,
   button,
@@ -90,7 +91,13 @@ function alert(turn: Turn): Decision<never> {
             ? phrase('caseAlertAll', told)
             : phrase('caseAlertManager', { ...told, managers }),
         );
-  return { ...answer(), say: [say], case: { alerts: alerts + 1 } };
+  const isLast = alerts + 1 === alertMinutes.length;
+  return {
+    ...answer(),
+    say: [say],
+    case: { alerts: alerts + 1 },
+    changes: isLast ? [happened(`unanswered#${turn.id}`, { what: 'unanswered' }, turn)] : [],
+  };
 }
 
 function turnManagers({ station }: Turn): { readonly managers: string[] } {
@@ -103,18 +110,24 @@ function broken(data: unknown, turn: Turn): Decision<never> {
   const { customer, station, now } = turn;
   if (was === null || was > now) return answer();
   const alert = toGeneral(phrase('caseAlertPromise', { who: titleOf(customer), by: was, owner }));
-  const alerted = waitData.safeParse(data).data?.alerted ? [] : [alert];
+  const isFirst = !waitData.safeParse(data).data?.alerted;
+  const alerted = isFirst ? [alert] : [];
+  const changes =
+    isFirst && isTold(turn, was)
+      ? [happened(`broken#${turn.id}`, { what: 'broken', of: 'answer' }, turn)]
+      : [];
   const by = isTold(turn, was) ? anotherAnswer(turn) : null;
-  if (by === null) return { ...answer(), say: alerted };
+  if (by === null) return { ...answer(), say: alerted, changes };
   const loud = loudFrom(customer, station, now);
   if (loud > now) {
     const again = promiseAgain(home, loud, { since: waitingSince, alerted: true });
-    return { ...answer(), say: alerted, changes: [again] };
+    return { ...answer(), say: alerted, changes: [...changes, again] };
   }
   const words = phrase('caseLate', { advisor: promiseOf(turn).advisor, was, by, phone: station.phone });
   return {
     ...answer(),
     say: [toCustomer(card('aside', words, [[callMe]])), ...alerted],
+    changes,
     case: { answerBy: by },
     settings: { answerBy: by },
   };

@@ -61,6 +61,7 @@ export class Town {
             : { windowMs: null, calendar: 'file', editableMs: 172_800_000, receipts: false },
         topics: { url: ({ chat, thread }) => `https://topic.example/${chat}/${thread}` },
       }),
+      measure: () => undefined,
       now: () => this.now,
       token: () => this.#next().toString(16).padStart(32, '0'),
       pause: async () => undefined,

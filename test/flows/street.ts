@@ -61,6 +61,7 @@ export class Street {
         },
         topics: null,
       }),
+      measure: () => undefined,
       now: () => this.now,
       token: () => this.#token(),
       pause: async () => {

@@ -12,6 +12,7 @@ import { loudFrom, reasonToCall } from '../automatic.ts';
 import { deskHours } from '../baton/timers.ts';
 import { promiseOf, waiting } from '../baton/waits.ts';
 import { callMe } from '../call-person.ts';
+import { happened } from '../count.ts';
 import { button, toCustomer, toDesk } from '../flow.ts';
 import { bayHeld } from './bay.ts';
 import { otherTimes, stageButton, standsButton, timeRows } from './desk-ways.ts';
@@ -41,7 +42,9 @@ export function moveReady(standing: Standing, { turn, facts }: Around): Fired {
   const told = may.kind === 'go' ? now : null;
   const reason = reasonOf(visit.life.stage);
   const made = movePromise(visit, { of: 'ready', to, reason, words: '', by: null, told }, now);
-  const { visit: moved, changes } = bayHeld(made, facts, { station, now });
+  const { visit: moved, changes: inDiary } = bayHeld(made, facts, { station, now });
+  const broken = happened(`broken#${visit.id}-${visit.readyBy}`, { what: 'broken', of: 'ready' }, turn);
+  const changes = [...inDiary, broken];
   // A word on when it is ready is news of the car.
   const noted = heardOn(moved, station, now);
   if (may.kind === 'go')

@@ -15,6 +15,7 @@ import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
 import { type Outbound, type Relay, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import type { HttpClient, HttpOutcome } from '#shared/runtime/http-client.ts';
+import type { Measured } from '#shared/runtime/metrics.ts';
 import { station } from '#shared/station/station.ts';
 import { type NewRow, outboxItem } from '#shared/store/outbox.ts';
 import { outboxPk } from '#shared/store/outbox-key.ts';
@@ -116,6 +117,7 @@ export function groupLine(between: Between = straightThrough, latencyMs = 0) {
       filesFor: async () => new Map(),
       publicUrl: 'https://station.example',
       http,
+      measure: (figures) => void line.measured.push(...figures),
       now: () => line.now,
     });
   }
@@ -126,6 +128,7 @@ export function groupLine(between: Between = straightThrough, latencyMs = 0) {
     table,
     later,
     told,
+    measured: [] as Measured[],
     world,
     faults,
     conditions: conditionsOf(world),

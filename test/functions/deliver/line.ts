@@ -5,6 +5,7 @@ import type { SendFailure } from '#shared/domain/failure.ts';
 import { envelopeSchema, type InboundEvent } from '#shared/domain/inbound.ts';
 import { type Outbound, type Relay, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import type { Measured } from '#shared/runtime/metrics.ts';
 import { type NewRow, outboxItem } from '#shared/store/outbox.ts';
 import { outboxPk } from '#shared/store/outbox-key.ts';
 import { type Between, kill, straightThrough } from '#test/helpers/between.ts';
@@ -66,6 +67,7 @@ export function lineTo(
     ids,
     later,
     answers: [] as Answer[],
+    measured: [] as Measured[],
     /** Puts a row there, of these words unless `more` says otherwise. */
     has(sk: string, text: string, more: Partial<NewRow> = {}): void {
       const row: NewRow = {
@@ -171,6 +173,7 @@ export function lineTo(
       http: async () => {
         throw new Error('The messenger of these tests is asked without the network');
       },
+      measure: (figures) => void line.measured.push(...figures),
       now: () => line.now,
     });
   }

@@ -47,6 +47,8 @@ export function functionEnvironment(fn: FunctionWiring, local: LocalFacts): Reco
     AWS_LAMBDA_FUNCTION_NAME: fn.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(fn.memoryMegabytes),
+    // Its log is read by people, and no CloudWatch makes metrics of it.
+    POWERTOOLS_METRICS_DISABLED: 'true',
     ...Object.fromEntries(fromTemplate),
     ...accountsOf(fn, local),
   };

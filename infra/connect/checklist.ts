@@ -2,12 +2,13 @@
 export type Checklist = {
   readonly section: (title: string) => void;
   readonly fine: (says: string) => void;
-  /** `todo`: what to do, one sentence without a full stop. */
+  /** `todo`: what to do, one sentence without a full stop. The same line is said once. */
   readonly wrong: (says: string, todo: string) => void;
   /** What is not needed here, cannot be told from here, or is only worth knowing. */
   readonly note: (says: string) => void;
   /** From now on this word appears in no line, whoever quotes it. */
   readonly hide: (secret: string) => void;
+  /** How many different things are wrong. */
   readonly wrongs: () => number;
 };
 
@@ -17,7 +18,7 @@ const shortestSecret = 8;
 /** Says each line as soon as it is known. */
 export function createChecklist(say: (line: string) => void): Checklist {
   const secrets = new Set<string>();
-  let wrongs = 0;
+  const wrongs = new Set<string>();
   const line = (words: string) => {
     let told = words;
     for (const secret of secrets) told = told.replaceAll(secret, '…');
@@ -30,13 +31,15 @@ export function createChecklist(say: (line: string) => void): Checklist {
     },
     fine: (says) => line(`✓ ${says}`),
     wrong: (says, todo) => {
-      wrongs += 1;
-      line(`✗ ${says} -> ${todo}`);
+      const words = `${says} -> ${todo}`;
+      // Two checks may meet the same trouble, such as credentials that do not work.
+      if (!wrongs.has(words)) line(`✗ ${words}`);
+      wrongs.add(words);
     },
     note: (says) => line(`! ${says}`),
     hide: (secret) => {
       if (secret.length >= shortestSecret) secrets.add(secret);
     },
-    wrongs: () => wrongs,
+    wrongs: () => wrongs.size,
   };
 }

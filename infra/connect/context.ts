@@ -23,6 +23,8 @@ export type Context = {
   readonly apiUrls: Readonly<Record<Messenger, string>>;
   readonly secrets: SecretStore;
   readonly station: Station;
+  /** What a person does about everything that the command can put right by itself: `Run npm run connect`. */
+  readonly rerun: string;
 };
 
 /** What is deployed, as far as it is of interest to the messengers. */
@@ -33,6 +35,3 @@ export type Deployed = {
   /** Numeric ids with commas. */
   readonly advisorIds: string;
 };
-
-/** What a person does about everything that the command can put right by itself. */
-export const runConnect = 'Run npm run connect';

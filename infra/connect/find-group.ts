@@ -10,7 +10,11 @@ const chat = z.looseObject({ id: z.number(), type: z.string() });
 const from = z.looseObject({ id: z.number(), is_bot: z.boolean().catch(false) });
 const update = z.looseObject({
   message: z
-    .looseObject({ chat, from: from.optional().catch(undefined) })
+    .looseObject({
+      chat,
+      from: from.optional().catch(undefined),
+      migrate_to_chat_id: z.number().optional().catch(undefined),
+    })
     .optional()
     .catch(undefined),
   my_chat_member: z.looseObject({ chat }).optional().catch(undefined),
@@ -28,12 +32,14 @@ export async function seenGroups(
   const answer = await askBotApi(account, http, 'getUpdates', {}, z.array(update));
   if (answer.kind !== 'done') return null;
   const groups = new Map<number, Set<number>>();
+  const moved = new Set<number>();
   for (const { message, my_chat_member } of answer.result) {
     const place = message?.chat ?? my_chat_member?.chat;
     if (place?.type !== 'supergroup' && place?.type !== 'group') continue;
     const writers = groups.get(place.id) ?? new Set<number>();
     if (message?.from && !message.from.is_bot) writers.add(message.from.id);
     groups.set(place.id, writers);
+    if (message?.migrate_to_chat_id !== undefined) moved.add(place.id);
   }
-  return [...groups].map(([id, writers]) => ({ id, writers: [...writers] }));
+  return [...groups].flatMap(([id, writers]) => (moved.has(id) ? [] : [{ id, writers: [...writers] }]));
 }

@@ -60,6 +60,10 @@ function readOptions(): Options | string {
 async function main({ check, stage, local }: Options): Promise<number> {
   const list = createChecklist((line) => console.log(line));
   const http = createHttpClient();
+  const rest = [
+    ...(stage === 'prod' ? [] : ['--stage', stage]),
+    ...(local === undefined ? [] : ['--local', local]),
+  ];
   const shared = {
     list,
     http,
@@ -71,14 +75,15 @@ async function main({ check, stage, local }: Options): Promise<number> {
         ? askAt({ input: process.stdin, output: process.stdout })
         : null,
     sleep: (milliseconds: number) => pause(milliseconds),
+    rerun: `Run npm run connect${rest.length > 0 ? ` -- ${rest.join(' ')}` : ''}`,
   };
   const found = local === undefined ? atAws(stage) : await localPlace(local, process.env, http);
   if (typeof found === 'string') {
     list.wrong(found, 'Then run it again');
     return 1;
   }
-  const { place, ...rest } = found;
-  await connect({ context: { ...shared, ...rest }, place, loadStation: () => loadStation(stage) });
+  const { place, ...own } = found;
+  await connect({ context: { ...shared, ...own }, place, loadStation: () => loadStation(stage) });
   const wrongs = list.wrongs();
   console.log(`\n${wrongs === 0 ? 'All is connected.' : `${wrongs} to put right.`}`);
   return wrongs === 0 ? 0 : 1;

@@ -63,11 +63,10 @@ export function ssmStore(client: Pick<SSMClient, 'send'>, stage: string): Secret
 
 const localSecrets = z.record(z.string(), z.string());
 
-/** The secrets of a station on this machine, as it keeps them: read only. `kept` is what its `secrets.json` holds. */
-export function localStore(kept: unknown, folder: string): SecretStore {
-  const of = localSecrets.catch({}).parse(kept);
+/** The JSON of both parameters, of secrets by the names of their variables. */
+export function messengerSecrets(of: Readonly<Record<string, string>>): Readonly<Record<Messenger, unknown>> {
   const list = (text = '') => text.split(',').flatMap((one) => one.trim() || []);
-  const values: Readonly<Record<Messenger, unknown>> = {
+  return {
     telegram: { botToken: of.TELEGRAM_BOT_TOKEN, webhookSecrets: list(of.TELEGRAM_WEBHOOK_SECRET) },
     whatsapp: {
       accessToken: of.WHATSAPP_ACCESS_TOKEN,
@@ -76,6 +75,11 @@ export function localStore(kept: unknown, folder: string): SecretStore {
       phoneNumberId: of.WHATSAPP_PHONE_NUMBER_ID,
     },
   };
+}
+
+/** The secrets of a station on this machine, as it keeps them: read only. `kept` is what its `secrets.json` holds. */
+export function localStore(kept: unknown, folder: string): SecretStore {
+  const values = messengerSecrets(localSecrets.catch({}).parse(kept));
   return {
     where: () => folder,
     read: async (messenger) => ({ kind: 'found', value: values[messenger] }),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Account } from '#shared/channels/channel.ts';
 import { askBotApi } from './bot-api.ts';
 import { type Choice, firstWorking, type Verdict } from './candidates.ts';
-import { type Context, runConnect } from './context.ts';
+import type { Context } from './context.ts';
 
 /** A bot that Telegram knows, with the secrets that are kept of it. */
 export type Bot = {
@@ -81,12 +81,12 @@ function tellNoBot({ list }: Context, choice: Exclude<Choice<string>, { kind: 'w
 }
 
 async function store(
-  { list, secrets, writes }: Context,
+  { list, secrets, writes, rerun }: Context,
   botToken: string,
   webhookSecrets: readonly string[],
 ): Promise<boolean> {
   if (!writes) {
-    list.wrong('Its secrets are not stored yet', runConnect);
+    list.wrong('The bot’s secrets are not stored yet', rerun);
     return false;
   }
   for (const secret of webhookSecrets) list.hide(secret);

@@ -1,4 +1,4 @@
-import { type Context, runConnect } from './context.ts';
+import type { Context } from './context.ts';
 import { proven, provenWithin } from './own-webhook.ts';
 import type { Bot } from './telegram-secrets.ts';
 import { readWebhook, registerWebhook, type WebhookInfo, webhookDifferences } from './webhook.ts';
@@ -33,9 +33,9 @@ export async function checkTelegramWebhook(context: Context, bot: Bot, url: stri
 }
 
 async function setAnew(context: Context, bot: Bot, url: string, reasons: readonly string[]) {
-  const { list, http, writes } = context;
+  const { list, http, writes, rerun } = context;
   if (!writes) {
-    for (const reason of reasons) list.wrong(reason, runConnect);
+    for (const reason of reasons) list.wrong(reason, rerun);
     return false;
   }
   try {

@@ -38,15 +38,23 @@ const numberShape = z.looseObject({
 export type MetaNumber = z.infer<typeof numberShape>;
 
 /** https://developers.facebook.com/docs/graph-api/reference/whats-app-business-account-to-number-current-status */
-const fields =
-  'display_phone_number,verified_name,status,code_verification_status,name_status,quality_rating,webhook_configuration,health_status';
+const usualFields =
+  'display_phone_number,verified_name,status,code_verification_status,name_status,quality_rating';
+const allFields = `${usualFields},webhook_configuration,health_status`;
 
-/** Asks Meta for the number. Reads only. */
-export function readNumber(
+/** An object that is not there, or may not be seen. */
+const noSuchObject = 33;
+
+/** Asks Meta for the number, without what a version of the API does not have. Reads only. */
+export async function readNumber(
   account: Pick<Account, 'token' | 'apiUrl' | 'number'>,
   http: HttpClient,
 ): Promise<GraphAnswer<MetaNumber>> {
-  return askGraph(account, http, { path: account.number, query: { fields } }, numberShape);
+  const ask = (fields: string) =>
+    askGraph(account, http, { path: account.number, query: { fields } }, numberShape);
+  const answer = await ask(allFields);
+  const strange = answer.kind === 'refused' && answer.code === 100 && answer.subcode !== noSuchObject;
+  return strange ? ask(usualFields) : answer;
 }
 
 /** The business account and the app that the number belongs to; null where Meta does not say. */

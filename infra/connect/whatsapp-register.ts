@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Context, runConnect } from './context.ts';
+import type { Context } from './context.ts';
 import { askGraph, refusalOf } from './graph.ts';
 import { isRegistered } from './whatsapp-number.ts';
 import type { Line } from './whatsapp-secrets.ts';
@@ -13,14 +13,14 @@ const pinMismatch = 133_005;
  * PIN again when the number is registered anew. https://developers.facebook.com/documentation/business-messaging/whatsapp/reference/whatsapp-business-phone-number/register-api
  */
 export async function checkRegistration(context: Context, { account, number }: Line): Promise<void> {
-  const { list, http, writes, ask, environment } = context;
+  const { list, http, writes, rerun, ask, environment } = context;
   if (isRegistered(number)) {
     list.fine('The number is registered for the Cloud API');
     return;
   }
   const says = `The number is not registered for the Cloud API (${number.status ?? 'unknown'})`;
   if (!writes) {
-    list.wrong(says, `${runConnect}: it asks for a PIN of six digits and registers it`);
+    list.wrong(says, `${rerun}: it asks for a PIN of six digits and registers it`);
     return;
   }
   const question = 'A PIN of six digits for the number (not shown; note it down, Meta asks for it again):';

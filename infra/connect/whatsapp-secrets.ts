@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Account } from '#shared/channels/channel.ts';
 import { type Choice, firstWorking, type Verdict } from './candidates.ts';
-import { type Context, runConnect } from './context.ts';
+import type { Context } from './context.ts';
 import { type MetaNumber, ownersOf, readNumber } from './whatsapp-number.ts';
 import { type DebuggedToken, debugToken, tellToken } from './whatsapp-token.ts';
 
@@ -149,11 +149,11 @@ async function settleAppSecret(
 }
 
 async function store(
-  { list, secrets, writes }: Context,
+  { list, secrets, writes, rerun }: Context,
   value: Readonly<Record<string, unknown>>,
 ): Promise<boolean> {
   if (!writes) {
-    list.wrong('Its secrets are not stored yet', runConnect);
+    list.wrong('The number’s secrets are not stored yet', rerun);
     return false;
   }
   const trouble = await secrets.write('whatsapp', value);

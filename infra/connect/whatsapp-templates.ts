@@ -1,5 +1,4 @@
 import type { Context } from './context.ts';
-import { runConnect } from './context.ts';
 import { submitTemplates, templateStatuses } from './templates.ts';
 import type { Line } from './whatsapp-secrets.ts';
 
@@ -9,7 +8,7 @@ const waiting = new Set(['PENDING', 'IN_APPEAL', 'IN_REVIEW']);
 
 /** The prepared notices for after 24 hours: submitted, and what Meta says of each. */
 export async function checkTemplates(context: Context, { account, wabaId }: Line): Promise<void> {
-  const { list, http, writes } = context;
+  const { list, http, writes, rerun } = context;
   if (wabaId === null) {
     list.note('Meta does not name the WhatsApp account of this number: the templates cannot be looked at');
     return;
@@ -18,7 +17,7 @@ export async function checkTemplates(context: Context, { account, wabaId }: Line
     const before = await templateStatuses(account, wabaId, http);
     const missing = before.filter(({ status }) => status === null).length;
     if (missing > 0 && !writes)
-      list.wrong(`${missing} of ${before.length} templates are not submitted`, runConnect);
+      list.wrong(`${missing} of ${before.length} templates are not submitted`, rerun);
     const statuses =
       missing > 0 && writes
         ? await submitTemplates(account, wabaId, http)

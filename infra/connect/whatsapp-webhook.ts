@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Context, runConnect } from './context.ts';
+import type { Context } from './context.ts';
 import { askGraph, refusalOf } from './graph.ts';
 import { greeted, provenWithin } from './own-webhook.ts';
 import type { Line } from './whatsapp-secrets.ts';
@@ -64,7 +64,7 @@ async function checkApp(context: Context, { app, account, number }: Line, url: s
         ? `The app’s webhook ${missing.length > 0 ? `lacks ${missing.join(', ')}` : 'is switched off'}`
         : 'The app sends its webhooks elsewhere';
   if (!context.writes) {
-    list.wrong(says, runConnect);
+    list.wrong(says, context.rerun);
     return;
   }
   const kept = now?.callback_url === url ? now.fields.map(({ name }) => name) : [];
@@ -84,7 +84,10 @@ const subscribed = z.looseObject({
 });
 
 /** Without this the app's test webhook works and no real message ever arrives. */
-async function checkAccount({ list, http, writes }: Context, { account, wabaId, app }: Line): Promise<void> {
+async function checkAccount(
+  { list, http, writes, rerun }: Context,
+  { account, wabaId, app }: Line,
+): Promise<void> {
   if (wabaId === null) {
     list.note(
       'Meta does not name the WhatsApp account of this number: whether the app listens to it is not known',
@@ -108,7 +111,7 @@ async function checkAccount({ list, http, writes }: Context, { account, wabaId, 
     return;
   }
   if (!writes) {
-    list.wrong('The app does not listen to the WhatsApp account, so no message arrives', runConnect);
+    list.wrong('The app does not listen to the WhatsApp account, so no message arrives', rerun);
     return;
   }
   const set = await askGraph(account, http, { path, body: {} }, success);

@@ -153,7 +153,7 @@ const situations: readonly (readonly [string, Arrange, RegExp])[] = [
       rig
         .bot('deleteMyCommands', { scope: { type: 'all_private_chats' }, language_code: 'ru' })
         .then(() => {}),
-    /^✗ The menu of customers is missing or old in 1 of 5 languages -> Run npm run connect$/,
+    /^✗ The menu of customers is missing or old \(1 of 5: .*\) -> Run npm run connect$/,
   ],
   [
     'the group is no forum',

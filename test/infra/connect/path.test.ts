@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { readNumber } from '#infra/connect/whatsapp-number.ts';
 import { account as telegramAccount } from '#shared/channels/telegram/account.ts';
 import { account as whatsappAccount } from '#shared/channels/whatsapp/account.ts';
+import { answered, fakeHttp } from '../../runtime/fake-http.ts';
 import { given, group, type Ran, type Rig, startRig } from './rig.ts';
 
 let rig: Rig;
@@ -38,10 +40,10 @@ describe('from secrets in hand to a bot that answers', () => {
       Telegram
       ✓ Our webhook for Telegram takes what has the secret and refuses what has not
       ✓ Telegram’s webhook was set; before that: Telegram does not know where to send updates; Telegram does not have the new secret
-      ✓ The menu of customers was published in 5 of 5 languages
+      ✓ The menu of customers was published (5 of 5: one for each language, one for everybody else)
       ✓ The advisors’ group has topics, and the bot may do there what it needs
       ✓ All 2 advisors are in the group
-      ✓ The menu of advisors was published in 5 of 5 languages
+      ✓ The menu of advisors was published (5 of 5: one for each language, one for everybody else)
       ✓ A message stands in the group’s General topic
 
       WhatsApp
@@ -124,6 +126,15 @@ describe('before anything is there', () => {
     expect(line).toContain('-c advisorGroupId=-1002000000001 -c advisorIds=5000002,5000001');
     // Asking takes nothing away: they are still found by the next look.
     expect(marked(await rig.run({ check: true, environment: given }), '✗')).toEqual(marked(first, '✗'));
+  });
+
+  it('names a group whose topics were turned on by its new id alone', async () => {
+    rig.aws.outputs = null;
+    rig.telegram.phones.act({ do: 'say', chat: String(group), as: '5000001', text: '/help' });
+    rig.telegram.conditions.groupMigrated(-1_002_000_000_009);
+    const lines = marked(await rig.run({ check: true, environment: given }), '✗').join('\n');
+    expect(lines).toContain('-c advisorGroupId=-1002000000009');
+    expect(lines).not.toContain('-1002000000001');
   });
 
   it('tells how to make the group where the bot is in none', async () => {
@@ -258,5 +269,16 @@ describe('a number that is not registered', () => {
     rig.later(60_000);
     const again = await rig.run({ environment: { WHATSAPP_PIN: '111111' } });
     expect(marked(again, '✗')).toEqual([expect.stringMatching(/^✗ The number has another PIN -> /)]);
+  });
+});
+
+describe('a version of the Graph API without the health of a number', () => {
+  it('still tells of the number itself', async () => {
+    const unknown = { error: { message: 'Tried accessing nonexisting field (health_status)', code: 100 } };
+    const number = { id: '106', display_phone_number: '+30 231 000 0000', status: 'CONNECTED' };
+    const { http, requests } = fakeHttp(answered(400, unknown), answered(200, number));
+    const account = { token: 'EAA', apiUrl: 'https://graph.example/v30.0', number: '106' };
+    expect(await readNumber(account, http)).toMatchObject({ kind: 'done', result: number });
+    expect(requests[1]?.url).not.toContain('health_status');
   });
 });

@@ -179,6 +179,7 @@ async function run(
       environment,
       ask: ask ?? null,
       sleep: async () => sleep?.(),
+      rerun: 'Run npm run connect',
       now,
       apiUrls: { telegram: telegram.apiUrl, whatsapp: whatsapp.apiUrl },
       secrets: ssmStore(new SSMClient(client), 'prod'),

@@ -7,6 +7,7 @@ import { SqsError } from '../queues/sqs-error.ts';
 import { sqsWishes } from '../queues/sqs-wishes.ts';
 import { dynamoDbWishes } from './dynamodb-wishes.ts';
 import { accessKeyOf, type Judge, type Wish } from './grants.ts';
+import type { SsmApi } from './parameters.ts';
 import { localArn } from './wiring.ts';
 
 /** What stands behind the endpoint. */
@@ -14,6 +15,7 @@ export type AwsServices = {
   readonly sqs: SqsApi;
   /** Address of the embedded DynamoDB. */
   readonly dynamoDbUrl: string;
+  readonly ssm: SsmApi;
   readonly judge: Judge;
 };
 
@@ -27,8 +29,8 @@ export type AwsEndpoint = Listening & {
 type Call = { readonly operation: string; readonly body: Buffer; readonly accessKey: string };
 
 /**
- * Opens the endpoint on a free port: every call is judged by the grants of the function that signed it, SQS is answered
- * here, DynamoDB handed on. A call to a service the local station does not have gets 501 with a message that names it, so
+ * Opens the endpoint on a free port: every call is judged by the grants of the function that signed it, SQS and SSM are
+ * answered here, DynamoDB handed on. A call to a service the local station does not have gets 501 with a message that names it, so
  * that a function never reaches the real AWS unnoticed.
  */
 export async function openAwsEndpoint(): Promise<AwsEndpoint> {
@@ -60,15 +62,26 @@ async function answer(
   if (body.kind === 'cut') return;
   const target = String(request.headers['x-amz-target'] ?? '');
   const [service, operation = ''] = target.split('.');
-  if (body.kind === 'whole' && (service === 'AmazonSQS' || service === 'DynamoDB_20120810')) {
+  if (body.kind === 'whole' && isHere(service)) {
     const call = { operation, body: body.bytes, accessKey: accessKeyOf(request.headers.authorization) };
     const behind = await services;
-    if (service === 'AmazonSQS') await answerSqs(behind, call, response);
-    else answerDynamoDb(behind, call, request, response, agent);
-    return;
+    switch (service) {
+      case 'AmazonSQS':
+        return answerSqs(behind, call, response);
+      case 'AmazonSSM':
+        return answerSsm(behind, call, response);
+      case 'DynamoDB_20120810':
+        return answerDynamoDb(behind, call, request, response, agent);
+    }
   }
   const what = target === '' ? `${request.method} ${request.url}` : target;
   respondJson(response, 501, { __type: 'NotImplemented', message: `The local station has no ${what}.` });
+}
+
+const here = ['AmazonSQS', 'AmazonSSM', 'DynamoDB_20120810'] as const;
+
+function isHere(service: string | undefined): service is (typeof here)[number] {
+  return here.some((one) => one === service);
 }
 
 /** DynamoDB takes 16 MB a call: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html */
@@ -95,6 +108,24 @@ async function answerSqs({ sqs, judge }: AwsServices, call: Call, response: Serv
       { 'x-amzn-query-error': `${refusal.query};Sender` },
     );
   }
+}
+
+/** Reads one encrypted parameter. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html */
+function answerSsm(
+  { ssm, judge }: AwsServices,
+  { operation, body, accessKey }: Call,
+  response: ServerResponse,
+) {
+  const refusal = (type: string, message: string) => respondAws(response, 400, { __type: type, message });
+  const name = ssm.nameIn(body);
+  if (operation !== 'GetParameter' || name === undefined)
+    return refusal('ValidationException', 'The local station reads one parameter by its name.');
+  const wish = { action: 'ssm:GetParameter', on: localArn('ssm', `parameter${name}`) };
+  const refused = judge(accessKey, [wish]);
+  if (refused !== undefined) return refusal('AccessDeniedException', deniedText(refused));
+  const value = ssm.valueOf(name);
+  if (value === undefined) return refusal('ParameterNotFound', '');
+  return respondAws(response, 200, { Parameter: { Name: name, Type: 'SecureString', Value: value } });
 }
 
 function answerDynamoDb(

@@ -1,5 +1,4 @@
 import { devNull } from 'node:os';
-import type { Secrets } from './secrets.ts';
 import { LOCAL_REGION } from './wiring.ts';
 import type { FunctionWiring } from './wiring-types.ts';
 
@@ -12,7 +11,6 @@ export type LocalFacts = {
   readonly publicUrl: string;
   readonly advisorGroupId: string;
   readonly advisorIds: string;
-  readonly secrets: Secrets;
 };
 
 /**
@@ -50,31 +48,5 @@ export function functionEnvironment(fn: FunctionWiring, local: LocalFacts): Reco
     // Its log is read by people, and no CloudWatch makes metrics of it.
     POWERTOOLS_METRICS_DISABLED: 'true',
     ...Object.fromEntries(fromTemplate),
-    ...accountsOf(fn, local),
-  };
-}
-
-/** The account of each messenger whose encrypted parameter the template lets the function at. */
-function accountsOf(
-  { environment }: FunctionWiring,
-  { apiUrls, secrets }: LocalFacts,
-): Readonly<Record<string, string>> {
-  return {
-    ...(environment.TELEGRAM_SECRETS === undefined
-      ? {}
-      : {
-          TELEGRAM_API_URL: apiUrls.telegram,
-          TELEGRAM_BOT_TOKEN: secrets.TELEGRAM_BOT_TOKEN,
-          TELEGRAM_WEBHOOK_SECRET: secrets.TELEGRAM_WEBHOOK_SECRET,
-        }),
-    ...(environment.WHATSAPP_SECRETS === undefined
-      ? {}
-      : {
-          WHATSAPP_API_URL: apiUrls.whatsapp,
-          WHATSAPP_ACCESS_TOKEN: secrets.WHATSAPP_ACCESS_TOKEN,
-          WHATSAPP_APP_SECRET: secrets.WHATSAPP_APP_SECRET,
-          WHATSAPP_VERIFY_TOKEN: secrets.WHATSAPP_VERIFY_TOKEN,
-          WHATSAPP_PHONE_NUMBER_ID: secrets.WHATSAPP_PHONE_NUMBER_ID,
-        }),
   };
 }

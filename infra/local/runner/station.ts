@@ -18,18 +18,21 @@ import { makeFeeders } from './feeders.ts';
 import { functionEnvironment } from './function-environment.ts';
 import { openFunctionLog } from './function-log.ts';
 import { makeFunctions } from './functions.ts';
-import { judgeBy } from './grants.ts';
+import { judgeBy, type OnWish } from './grants.ts';
 import { handsOn } from './hands-on.ts';
+import type { Outcome } from './instance.ts';
 import { type Messengers, openMessengers } from './messengers.ts';
 import { wordsOfDue } from './next-words.ts';
 import { stationPage } from './page.ts';
+import { parametersOf } from './parameters.ts';
 import { nextMultiple, startScheduler } from './schedule.ts';
 import { type SecretName, type Secrets, settleSecrets } from './secrets.ts';
 import { type GivenSettings, readSettings } from './settings.ts';
-import { stationTemplate } from './template.ts';
+import { LOCAL_STAGE, stationTemplate } from './template.ts';
 import { travel } from './time-travel.ts';
 import { toldOutputs } from './told-outputs.ts';
 import { LOCAL_ACCOUNT, LOCAL_REGION, readWiring } from './wiring.ts';
+import type { FunctionWiring } from './wiring-types.ts';
 import { watchWork } from './work.ts';
 
 export type StationOptions = {
@@ -37,6 +40,8 @@ export type StationOptions = {
   readonly settings: GivenSettings;
   /** A CloudFormation template to wire from instead of the station's own: for tests of the runner. */
   readonly template?: unknown;
+  /** Told of every call that a function makes to AWS: for tests of grants. */
+  readonly onWish?: OnWish;
   /** Takes lines for the console, such as failures of functions, without personal text. Left out = silence. */
   readonly say?: (line: string) => void;
 };
@@ -65,6 +70,9 @@ export type Station = {
   /** For tests of faults: the queues, and the database with its made-up conflicts. */
   readonly queues: QueueEngine;
   readonly dynamoDb: DynamoDb;
+  /** For tests: the functions as the template wires them, and a call of one by its name, as of what is not played here. */
+  readonly functions: readonly FunctionWiring[];
+  readonly invoke: (name: string, event: unknown) => Promise<Outcome>;
   /** Ends everything within two seconds; what was in work comes back at the next start. */
   readonly stop: () => Promise<void>;
 };
@@ -87,7 +95,10 @@ export async function startStation(options: StationOptions): Promise<Station> {
 /** Rows that are passed over on the way to what comes next. */
 const MOST_PASSED = 50;
 
-async function start({ settings: given, template, say = () => {} }: StationOptions, closers: Closers) {
+async function start(
+  { settings: given, template, onWish, say = () => {} }: StationOptions,
+  closers: Closers,
+) {
   const settings = readSettings(given);
   const dataDir = resolve(settings.DATA_DIR);
   const { secrets, fresh: freshSecrets } = settleSecrets(settings, dataDir);
@@ -108,7 +119,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
 
   const publicUrl = settings.PUBLIC_URL ?? door.url;
   const wiring = readWiring(template ?? (await stationTemplate()), { awsUrl: aws.url, publicUrl });
-  const judge = judgeBy(wiring.functions, (name, words) => say(`${name} ${words}`));
+  const judge = judgeBy(wiring.functions, (name, words) => say(`${name} ${words}`), onWish);
   const { queues, dynamoDb, client, rows, filesUrl } = await startEmulators({
     wiring,
     dataDir,
@@ -119,6 +130,7 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
   aws.serve({
     sqs: sqsApi({ engine: queues, url: aws.url, account: LOCAL_ACCOUNT, region: LOCAL_REGION }),
     dynamoDbUrl: dynamoDb.endpoint,
+    ssm: parametersOf(secrets, LOCAL_STAGE),
     judge,
   });
   // A template of a test has tables of its own.
@@ -145,7 +157,6 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
         publicUrl,
         advisorGroupId: settings.ADVISOR_GROUP_ID,
         advisorIds: settings.ADVISOR_IDS,
-        secrets,
       }),
     clock: clock.shared,
     log: log.write,
@@ -232,6 +243,9 @@ async function start({ settings: given, template, say = () => {} }: StationOptio
     messengers,
     queues,
     dynamoDb,
+    functions: wiring.functions,
+    invoke: (name, event) =>
+      functions.invoke(wiring.functions.find((fn) => fn.name === name)?.id ?? '', event),
     stop: closers.closeAll,
   } satisfies Station;
 }

@@ -1,5 +1,8 @@
 import { StartError } from './start-error.ts';
 
+/** The stage whose stack runs on this machine. */
+export const LOCAL_STAGE = 'demo';
+
 let synthesized: Promise<unknown> | undefined;
 
 /**
@@ -15,7 +18,7 @@ async function synthesize(): Promise<unknown> {
   try {
     // Loaded late: the CDK is the largest part of a start, and tests with a template of their own do without it.
     const { synthesizeTemplate } = await import('../../template.ts');
-    return synthesizeTemplate('demo').template;
+    return synthesizeTemplate(LOCAL_STAGE).template;
   } catch (error) {
     throw new StartError(
       `The station's stack cannot be built: ${error instanceof Error ? error.message : String(error)}`,

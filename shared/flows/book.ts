@@ -74,9 +74,10 @@ function needsOf(target: Target, state: Booking | null, turn: Turn): readonly Ne
 const longestReach = 6;
 
 /** The earliest days for the two offers, and those of a later day that was chosen by hand. */
-function searched(target: Target, { station, now }: Turn): readonly LocalDate[] {
+function searched(target: Target, turn: Turn): readonly LocalDate[] {
+  const { station, now } = turn;
   if (target.go !== 'times' && target.go !== 'hold' && target.go !== 'confirm') return [];
-  const wish = wishOf(target.draft);
+  const wish = wishOf(target.draft, turn);
   const from = (date: LocalDate) => dates(station, wish, now, date);
   const earliest = dates(station, wish, now);
   if (target.go === 'hold') {

@@ -66,7 +66,8 @@ export const visits = defineFlow({
   },
 });
 
-function needsOf(event: FlowEvent<VisitAction>, { customer, station, now }: Turn): readonly Need[] {
+function needsOf(event: FlowEvent<VisitAction>, turn: Turn): readonly Need[] {
+  const { customer, station, now } = turn;
   if (event.kind !== 'action') return [];
   if (event.action.do === 'cancel') {
     const { id } = event.action;
@@ -75,9 +76,8 @@ function needsOf(event: FlowEvent<VisitAction>, { customer, station, now }: Turn
   }
   if (event.action.do !== 'undo') return [];
   const { visit } = event.action;
-  return [
-    { kind: 'days', dates: [...new Set([...visit.dates, ...dates(station, wishOf(draftOf(visit)), now)])] },
-  ];
+  const read = [...visit.dates, ...dates(station, wishOf(draftOf(visit), turn), now)];
+  return [{ kind: 'days', dates: [...new Set(read)] }];
 }
 
 function list(turn: Turn): Decision<never> {

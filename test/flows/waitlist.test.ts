@@ -172,6 +172,26 @@ describe('the waiting list', () => {
     expect(lena.customer.waits).toHaveLength(2);
   });
 
+  it('asks nobody to come with a car that is with us for other work then', () => {
+    const all = town();
+    const anna = books(all.person('Anna'), 'ABC-1000');
+    const lena = waits(all.person('Lena'), 'XYZ-2000');
+    const [theirs] = anna.visits;
+    if (!theirs) throw new Error('Anna has booked nothing');
+    const [golf] = lena.customer.vehicles;
+    if (!golf) throw new Error('Lena has named no car');
+    lena.customer = {
+      ...lena.customer,
+      visits: [{ ...theirs, id: 'BATT01', services: ['batt'], vehicle: golf, chat: lena.key }],
+    };
+    const nikos = waits(all.person('Nikos'), 'XYZ-3000');
+    anna.taps('labelCancelVisit');
+    tick(all);
+    expect(asked(all)).toEqual(['Nikos']);
+    expect(lena.customer.waits).toHaveLength(1);
+    expect(nikos.heard).toContain('waitlistOffer');
+  });
+
   it('lets go who booked otherwise', () => {
     const all = town();
     books(all.person('Anna'), 'ABC-1000');

@@ -60,11 +60,12 @@ function newJudge(search: Search, date: LocalDate): Judge | null {
   const slotAt = (arrival: number): Slot | null => {
     if (arrival < earliest || arrival < day.open || arrival >= day.close || arrival > latest) return null;
     if (!desk && !mayArrive(budget, arrival, station.rules.arrivalsPerHalfHour)) return null;
-    const wait = planWait(arrival);
-    const leave = planLeave(arrival);
+    const start = day.midnight + arrival * MINUTE;
+    const wait = besideOthers(wish, start, planWait(arrival));
+    const leave = besideOthers(wish, start, planLeave(arrival));
     if (wait === null && leave === null) return null;
     return {
-      start: day.midnight + arrival * MINUTE,
+      start,
       date,
       modes: { ...(wait === null ? {} : { wait }), ...(leave === null ? {} : { leave }) },
       // Two plans that each move other people's work could not both come true.
@@ -83,6 +84,20 @@ function newJudge(search: Search, date: LocalDate): Judge | null {
       return slot;
     },
   };
+}
+
+/** The plan, where the car is not with us for another visit at that time. */
+function besideOthers(wish: Wish, start: Instant, plan: Plan | null): Plan | null {
+  return plan === null || isWithUs(wish, start, plan.readyBy) ? null : plan;
+}
+
+/** Whether the car would have to be here twice. */
+export function isWithUs(
+  { elsewhere = [] }: Pick<Wish, 'elsewhere'>,
+  start: Instant,
+  readyBy: Instant,
+): boolean {
+  return elsewhere.some(({ from, to }) => from < readyBy && to > start);
 }
 
 type Planner = (arrival: number) => Plan | null;

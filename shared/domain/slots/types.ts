@@ -90,6 +90,8 @@ export type Wish = {
   readonly partOfDay?: PartOfDay;
   /** The appointment being moved: its own jobs do not count. */
   readonly excluding?: string;
+  /** When the car is with us for other visits: meanwhile it cannot come. */
+  readonly elsewhere?: readonly { readonly from: Instant; readonly to: Instant }[];
   /** Notice and parts are counted from this instant, where it lies before now: when the time was shown or first booked. */
   readonly askedAt?: Instant;
   /** The technician of the last visit. */

@@ -4,6 +4,7 @@ import { type Customer, mostVehicles, type Vehicle, type Visit } from '#shared/d
 import type { Day } from '#shared/domain/day.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
 import { applyChanges, confirmJobs, datesOf, holdJobs, releaseHold } from '#shared/domain/slots/hold.ts';
+import { isWithUs } from '#shared/domain/slots/judge.ts';
 import { planAt } from '#shared/domain/slots/search.ts';
 import type { Wish } from '#shared/domain/slots/types.ts';
 import { freshLife } from '#shared/domain/visit/life.ts';
@@ -28,10 +29,11 @@ export function keepTime(
   draft: Draft,
   start: number,
   facts: Facts,
-  { station, now }: Turn,
+  turn: Turn,
 ): { readonly hold: Hold; readonly calendar: Calendar } | null {
+  const { station, now } = turn;
   const calendar = calendarOf(facts, draft.id);
-  const wish = { ...wishOf(draft), askedAt: now - whileReading };
+  const wish = { ...wishOf(draft, turn), askedAt: now - whileReading };
   const slot = planAt(station, daysOf(calendar), wish, start, now);
   if ('kind' in slot) return null;
   const until = now + station.rules.hold * 60_000;
@@ -65,7 +67,9 @@ export function bookTime(
   if (!vehicle) return null;
   const readyBy = stay === 'wait' ? hold.readyIfWaiting : hold.readyIfLeft;
   const held = confirmJobs(before, draft.id, stay, turn.now);
-  if (held.kind === 'booked' && readyBy !== null) {
+  const wish = wishOf(draft, turn);
+  // The same car may have been booked otherwise since the time was held.
+  if (held.kind === 'booked' && readyBy !== null && !isWithUs(wish, hold.start, readyBy)) {
     return {
       visit: visitOf(draft, { vehicle, stay, start: hold.start, readyBy }, held.days, turn),
       calendar: { before, after: held.days },
@@ -73,15 +77,7 @@ export function bookTime(
   }
   return held.kind === 'mode-not-held'
     ? null
-    : bookFresh(
-        draft,
-        vehicle,
-        stay,
-        hold.start,
-        before,
-        { ...wishOf(draft), askedAt: askedAt(hold, turn) },
-        turn,
-      );
+    : bookFresh(draft, vehicle, stay, hold.start, before, { ...wish, askedAt: askedAt(hold, turn) }, turn);
 }
 
 function bookFresh(

@@ -1,3 +1,4 @@
+import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { daysWithRoom, moreTimes, type Offers, offers } from '#shared/domain/slots/search.ts';
 import type { Days, Wish } from '#shared/domain/slots/types.ts';
@@ -6,8 +7,29 @@ import type { Times } from './cards.ts';
 import type { Draft, View } from './state.ts';
 
 /** What the person asks the calendar for. The same wish gives the same times in every language. */
-export function wishOf({ services, moving }: Draft): Wish {
-  return { services, mode: 'any', ...(moving ? { excluding: moving.id } : {}) };
+export function wishOf(draft: Draft, turn: Pick<Turn, 'customer' | 'now'>): Wish {
+  const { services, moving } = draft;
+  const elsewhere = withUs(draft, turn);
+  return { services, mode: 'any', elsewhere, ...(moving ? { excluding: moving.id } : {}) };
+}
+
+/**
+ * When the car that is meant is with us for other visits: one car is not expected twice at a time. An advisor who offers a time knows
+ * what they do.
+ */
+function withUs({ id, vehicle, offered }: Draft, { customer, now }: Pick<Turn, 'customer' | 'now'>) {
+  return offered === undefined ? spansOf({ id, car: vehicle?.id }, customer, now) : [];
+}
+
+/** From when to when a car is with us for visits other than this one. */
+export function spansOf(
+  { id, car }: { readonly id: string; readonly car: string | undefined },
+  customer: Customer,
+  now: number,
+): NonNullable<Wish['elsewhere']> {
+  return upcomingVisits(customer, now)
+    .filter((one) => one.id !== id && one.vehicle.id === car)
+    .map(({ start, readyBy }) => ({ from: start, to: readyBy }));
 }
 
 /** The times of a view, and what to say above them when they are not what was asked. */
@@ -18,7 +40,7 @@ export function timesFor(
   turn: Turn,
 ): { readonly times: Times; readonly lead: readonly Phrase[] } {
   const { station, now } = turn;
-  const wish = wishOf(draft);
+  const wish = wishOf(draft, turn);
   const found = offers(station, days, wish, now);
   const spread = (times: number, shown: readonly number[]) =>
     startsOf(moreTimes(station, days, wish, now, shown, { times, days: 3 }));
@@ -65,11 +87,12 @@ function twoOf(
 }
 
 /** Six times over one day. Work of several days has to see the days that it reaches into; all other work only its own. */
-function timesOn(date: string, draft: Draft, days: Days, { station, now }: Turn): readonly number[] {
+function timesOn(date: string, draft: Draft, days: Days, turn: Turn): readonly number[] {
+  const { station, now } = turn;
   const long = station.services.some(({ id, days: lasts }) => lasts > 1 && draft.services.includes(id));
   const read: Days = long ? days : { get: (other) => (other === date ? days.get(other) : undefined) };
   const spread = { times: timesAtOnce, days: 1 };
-  const found = moreTimes(station, read, { ...wishOf(draft), days: [date] }, now, [], spread);
+  const found = moreTimes(station, read, { ...wishOf(draft, turn), days: [date] }, now, [], spread);
   return startsOf(found.filter((slot) => slot.date === date));
 }
 
@@ -78,7 +101,14 @@ const daysAtOnce = 7;
 
 /** A page of days with room; past the last one the pages begin again. */
 function daysTimes(draft: Draft, from: string | null, days: Days, turn: Turn): Times {
-  const found = daysWithRoom(turn.station, days, wishOf(draft), turn.now, from ?? undefined, daysAtOnce);
+  const found = daysWithRoom(
+    turn.station,
+    days,
+    wishOf(draft, turn),
+    turn.now,
+    from ?? undefined,
+    daysAtOnce,
+  );
   if (found.length === 0 && from !== null) return daysTimes(draft, null, days, turn);
   return { view: { of: 'days', from }, dates: found.map(({ date }) => date) };
 }

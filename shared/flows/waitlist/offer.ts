@@ -3,6 +3,7 @@ import { type Customer, isPerson, upcomingVisits } from '#shared/domain/customer
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import { type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { isWithUs } from '#shared/domain/slots/judge.ts';
 import {
   type Kept,
   offeredTo,
@@ -14,9 +15,10 @@ import {
 } from '#shared/domain/waitlist.ts';
 import { loudFrom } from '../automatic.ts';
 import { dayChanges } from '../booking/day-changes.ts';
+import { spansOf } from '../booking/times.ts';
 import { answer, button, type Decision, type Turn, toCustomer } from '../flow.ts';
 import { isMet } from './leave.ts';
-import { askNext, givenBack, overKey, reached } from './next.ts';
+import { askNext, givenBack, holdId, overKey, reached } from './next.ts';
 import { waitlistAct } from './ways.ts';
 
 /** One person of the list is asked: told in their own chat, with a span to answer in; then the next one. Pure. */
@@ -60,6 +62,12 @@ export function offerNow(key: string, kept: Kept, facts: Facts, turn: Turn): Dec
   const offered = offeredTo(facts.waitlist, wait.id, now);
   if (offered?.start !== kept.start || kept.until - now < leastMs)
     return passedOn(used, kept, { struck: false, round: kept.round }, facts, turn);
+  // What they booked since may keep that car here; another time is asked about again.
+  const elsewhere = spansOf({ id: holdId(wait), car: wait.car }, customer, now);
+  if (isWithUs({ elsewhere }, kept.start, kept.readyIfWaiting ?? kept.readyIfLeft ?? kept.start)) {
+    const round = { ...kept.round, passed: [...kept.round.passed, wait.id] };
+    return passedOn(used, kept, { struck: false, round }, facts, turn);
+  }
   const awake = loudFrom(customer, station, now);
   if (awake > now) {
     const { passed, slept, again } = kept.round;

@@ -74,10 +74,24 @@ export function featuresOf(kind: string, value: unknown): readonly string[] {
 }
 
 /** The words that say of what kind a thing is. */
-const tells = ['kind', 'do', 'key', 'step', 'stage', 'state', 'outcome', 'work', 'baton', 'movedTo'];
+const tells = [
+  'kind',
+  'do',
+  'key',
+  'step',
+  'ask',
+  'at',
+  'of',
+  'stage',
+  'state',
+  'outcome',
+  'work',
+  'baton',
+  'movedTo',
+];
 const word = /^[A-Za-z]{1,30}$/;
 
-function walk(path: string, value: unknown, found: string[]): void {
+function walk(path: string, value: unknown, found: string[], owner = ''): void {
   if (Array.isArray(value)) {
     found.push(`${path}[${value.length === 0 ? 'none' : 'some'}]`);
     for (const one of value) walk(`${path}[]`, one, found);
@@ -88,15 +102,17 @@ function walk(path: string, value: unknown, found: string[]): void {
     return;
   }
   // A flow's state is its own: what two flows call the same is not the same.
-  const flow = typeof value.name === 'string' && 'state' in value ? [value.name] : [];
+  const flow = typeof value.name === 'string' && isObject(value.state) ? value.name : '';
   const named = tells.flatMap((name) => {
     const told = value[name];
     return typeof told === 'string' && word.test(told) ? [told] : [];
   });
-  const here = `${path}(${[...flow, ...named].join(' ')})`;
+  const names = [owner, flow, ...named].filter((name) => name !== '');
+  // A phrase within a phrase is the same thing wherever it stands.
+  const here = names.length === 0 ? path : `(${names.join(' ')})`;
   found.push(here);
   for (const [name, one] of Object.entries(value))
-    walk(`${here}.${word.test(name) ? name : '*'}`, one, found);
+    walk(`${here}.${word.test(name) ? name : '*'}`, one, found, name === 'state' ? flow : '');
 }
 
 /** `C#…` and `report#…`: whatever stands in a key behind these is somebody's. */

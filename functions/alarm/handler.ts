@@ -1,11 +1,13 @@
-import type { SNSEvent } from 'aws-lambda';
+import { deskAddress } from '#shared/channels/registry.ts';
 import { readEnv } from '#shared/runtime/env.ts';
-import { log } from '#shared/runtime/logger.ts';
+import { openQueue } from '#shared/runtime/queues.ts';
+import { createAlarm } from './alarm.ts';
 
-readEnv(['INBOUND_QUEUE_URL']);
+const env = readEnv(['STAGE', 'INBOUND_QUEUE_URL']);
 
-/** Hears of alarms that begin and end, so that they stand in the log beside what led to them. */
-export const handler = async (event: SNSEvent): Promise<void> => {
-  for (const { Sns } of event.Records)
-    log('warn', 'An alarm changed its state', { messageId: Sns.MessageId });
-};
+/** Hears of alarms that begin and end, and has the advisors' group told. */
+export const handler = createAlarm({
+  stage: env.STAGE,
+  desk: deskAddress,
+  inbound: openQueue(env.INBOUND_QUEUE_URL),
+});

@@ -54,7 +54,8 @@ const quietSeconds = 2;
 export function createConverse(deps: ConverseDeps): (body: unknown) => Promise<void> {
   return async (body) => {
     const { inbound } = envelopeSchema.parse(body);
-    const takeStep = isGroup(inbound.address) ? deskStep : customerStep;
+    const isDesk = isGroup(inbound.address) || inbound.event.kind === 'alarm';
+    const takeStep = isDesk ? deskStep : customerStep;
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       const step = await takeStep(inbound, deps);
       if (!step) return;

@@ -49,6 +49,7 @@ export function contentOf({ event, address }: Pick<Inbound, 'event' | 'address'>
     case 'unsupported':
     case 'timer':
     case 'quiet':
+    case 'alarm':
       return null;
   }
 }

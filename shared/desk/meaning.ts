@@ -3,6 +3,7 @@ import type { Inbound } from '#shared/domain/inbound.ts';
 import { say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { freedPrefix } from '#shared/flows/waitlist/freed.ts';
+import { alarmTold } from './alarm.ts';
 import { tableCame } from './archive/tables.ts';
 import { contentOf, richText } from './content.ts';
 import { pictureCame } from './digest/chart.ts';
@@ -143,6 +144,8 @@ export function meaningOf(
     case 'undelivered':
     case 'quiet':
       return decided(nothing);
+    case 'alarm':
+      return decided(alarmTold(event, inbound.at, managerOf({ ...setting, roster: known.roster }), setting));
     case 'timer':
       return fired(inbound, event, known, ground, setting);
   }

@@ -50,7 +50,7 @@ const nothing: DeskDecision = { changes: [], say: [] };
 
 /**
  * Whether it comes from the advisors' group: the configured one, or the one that it became. What was written before the
- * group got its new id may be handled after it, and is no less an advisor's for that.
+ * group got its new id may be handled after it, and is no less an advisor's for that. An alarm is for whichever group it is.
  */
 export function isOurGroup(
   { address, event }: Inbound,
@@ -58,6 +58,7 @@ export function isOurGroup(
   { desk }: Pick<DeskSetting, 'desk'>,
 ): boolean {
   if (address.channel !== desk.address.channel) return false;
+  if (event.kind === 'alarm') return true;
   const ours = [desk.chat, group.chat];
   return (
     ours.includes(address.chat) ||

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { addressSchema } from './address.ts';
+import { alarmNameSchema } from './alarm.ts';
 import { fileKinds } from './content.ts';
 import { failureSchema } from './failure.ts';
 import { fetchedSchema } from './job.ts';
@@ -97,6 +98,16 @@ const event = z.discriminatedUnion('kind', [
   }),
   /** A file was fetched, or could not be; `ticket` is what the job carried (`domain/job.ts`). */
   z.object({ kind: z.literal('fetched'), outcome: fetchedSchema, ticket: z.unknown() }),
+  /**
+   * Something that the station's owner is woken for began, or is over; of the desk's own address. `runbook`: where people read what
+   * to do; null where nobody said.
+   */
+  z.object({
+    kind: z.literal('alarm'),
+    name: alarmNameSchema,
+    state: z.enum(['began', 'over']),
+    runbook: z.url().nullable(),
+  }),
   // News of a group
   /** Somebody wrote in the name of a chat (an anonymous administrator, a channel): nobody knows who. */
   z.object({ kind: z.literal('hidden') }),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { arrivals } from './conversation.ts';
 import { updateSchema } from './notice.ts';
+import { alarmPhrases } from './phrases/alarm.ts';
 import { archivePhrases } from './phrases/archive.ts';
 import { calendarPhrases } from './phrases/calendar.ts';
 import { casePhrases } from './phrases/case.ts';
@@ -47,6 +48,7 @@ const groups = {
   ...calendarPhrases,
   ...sayPhrases,
   ...mediaPhrases,
+  ...alarmPhrases,
   ...orderPhrases,
   ...reportPhrases,
   ...estimatePhrases,
@@ -68,6 +70,7 @@ export type Groups = {
   readonly calendar: keyof typeof calendarPhrases;
   readonly say: keyof typeof sayPhrases;
   readonly media: keyof typeof mediaPhrases;
+  readonly alarm: keyof typeof alarmPhrases;
   readonly order: keyof typeof orderPhrases;
   readonly report: keyof typeof reportPhrases;
   readonly estimate: keyof typeof estimatePhrases;

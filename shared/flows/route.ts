@@ -135,6 +135,7 @@ function forPerson(event: InboundEvent, turn: Turn): Route | null {
     case 'migrated':
     case 'rights':
     case 'topic':
+    case 'alarm':
       return null;
   }
 }
@@ -201,6 +202,7 @@ function forBot(inbound: Inbound, { offer, timer, failed }: Routed, turn: Turn):
     case 'topic':
     case 'blocked':
     case 'unblocked':
+    case 'alarm':
       return nothing;
   }
 }

@@ -74,7 +74,7 @@ export type DeskKey = Extract<PhraseKey, `desk${string}`>;
 export type GroupKey = Groups[keyof Groups];
 export type GroupTexts<G extends keyof Groups> = Texts<Groups[G]>;
 /** Those that stand in the texts' `desk` folder. */
-export type DeskGroupKey = Groups['case' | 'topic' | 'relay' | 'calendar' | 'say' | 'media'];
+export type DeskGroupKey = Groups['case' | 'topic' | 'relay' | 'calendar' | 'say' | 'media' | 'alarm'];
 
 /** All else: first contact, help, a person, the station, consent. */
 export type ContactKey = Exclude<PhraseKey, LabelKey | BookingKey | VisitKey | LinkKey | DeskKey | GroupKey>;

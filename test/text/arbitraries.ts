@@ -10,6 +10,7 @@ import {
 import { station } from '#shared/station/station.ts';
 import { archiveArgs } from './archive.ts';
 import { comingArgs } from './coming.ts';
+import { alarmArgs } from './desk/alarm.ts';
 import { calendarArgs } from './desk/calendar.ts';
 import { caseArgs } from './desk/case.ts';
 import { mediaArgs } from './desk/media.ts';
@@ -64,6 +65,7 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...documentArgs,
   ...estimateArgs,
   ...mediaArgs,
+  ...alarmArgs,
   ...relayArgs,
   ...reportArgs,
   ...sayArgs,

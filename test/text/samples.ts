@@ -2,6 +2,7 @@ import { updates } from '#shared/domain/notice.ts';
 import { type Phrase, type PhraseArgs, type PhraseKey, phraseSchema } from '#shared/domain/phrase.ts';
 import { archiveSamples } from './archive.ts';
 import { comingSamples } from './coming.ts';
+import { alarmSamples } from './desk/alarm.ts';
 import { calendarSamples } from './desk/calendar.ts';
 import { caseSamples } from './desk/case.ts';
 import { mediaSamples } from './desk/media.ts';
@@ -54,6 +55,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...documentSamples,
   ...estimateSamples,
   ...mediaSamples,
+  ...alarmSamples,
   ...relaySamples,
   ...reportSamples,
   ...saySamples,

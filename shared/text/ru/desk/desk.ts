@@ -1,4 +1,5 @@
 import type { DeskGroupKey, Texts } from '../../dictionary.ts';
+import { alarm } from './alarm.ts';
 import { calendar } from './calendar.ts';
 import { case_ } from './case.ts';
 import { media } from './media.ts';
@@ -14,4 +15,5 @@ export const deskGroups: Texts<DeskGroupKey> = {
   ...calendar,
   ...say,
   ...media,
+  ...alarm,
 };

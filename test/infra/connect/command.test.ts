@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { startStation } from '#infra/local/runner/station.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Station, startStation } from '#infra/local/runner/station.ts';
 import { given, type Rig, startRig } from './rig.ts';
 
 /** The command itself, as npm starts it, in a process of its own without a terminal. */
@@ -131,21 +131,24 @@ describe('npm run connect says in plain words', () => {
 });
 
 describe('a station on this machine', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'connect-station-'));
+  let station: Station;
+  beforeAll(async () => {
+    station = await startStation({ settings: { PORT: '0', DATA_DIR: folder } });
+    // The handshake of WhatsApp goes by itself, twice a second.
+    await station.messengers.whatsapp?.pump(station.now());
+  });
+  afterAll(async () => {
+    await station.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
   it('is connected from the start, as npm run connect -- --local finds', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'connect-station-'));
-    const station = await startStation({ settings: { PORT: '0', DATA_DIR: folder } });
-    try {
-      // The handshake of WhatsApp goes by itself, twice a second.
-      await station.messengers.whatsapp?.pump(station.now());
-      const { code, said } = await command(['--local', station.url]);
-      expect(said).toContain('! AWS is not in use here');
-      expect(said).toContain('✓ Nothing had to be changed, so the group gets no message');
-      expect(said).toContain('All is connected.');
-      expect(code).toBe(0);
-      for (const secret of Object.values(station.secrets)) expect(said).not.toContain(secret);
-    } finally {
-      await station.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const { code, said } = await command(['--local', station.url]);
+    expect(said).toContain('! AWS is not in use here');
+    expect(said).toContain('✓ Nothing had to be changed, so the group gets no message');
+    expect(said).toContain('All is connected.');
+    expect(code).toBe(0);
+    for (const secret of Object.values(station.secrets)) expect(said).not.toContain(secret);
   });
 });

@@ -222,4 +222,18 @@ describe('the webhook', () => {
       expect(heard).toEqual(Array.from({ length: 10 }, (_, line) => `${chat} ${line}`));
     }
   });
+
+  it('is the only way to updates while it is set; without one they wait until they are confirmed', async () => {
+    const rig = await startedRig({ firstUpdateId: 500 });
+    expect(await rig.call('getUpdates')).toMatchObject({ ok: false, error_code: 409 });
+    await rig.call('deleteWebhook');
+    rig.telegram.phones.act({ do: 'say', chat: String(NIKOS), text: 'one' });
+    rig.telegram.phones.act({ do: 'say', chat: String(NIKOS), text: 'two' });
+    const waiting = [{ update_id: 501, message: { text: 'one' } }, { update_id: 502 }];
+    for (const _time of ['first', 'again'])
+      expect(await rig.call('getUpdates')).toMatchObject({ result: waiting });
+    expect(await rig.call('getUpdates', { offset: 502 })).toMatchObject({ result: [{ update_id: 502 }] });
+    expect(await rig.call('getUpdates')).toMatchObject({ result: [{ update_id: 502 }] });
+    expect(rig.posted).toEqual([]);
+  });
 });

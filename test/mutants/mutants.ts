@@ -311,11 +311,27 @@ const station: readonly Mutant[] = [
     edits: [
       {
         file: 'functions/deliver/send-one.ts',
-        find: "  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n  if (verdict.outcome === 'sent') await tellArrival(run, row);\n  if (row.parts.some((id) => id !== null)) await countSent(run, row, isOpen(run) ? 'messages' : 'notice');\n  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n",
-        put: "  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n",
+        find: "  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n  if (verdict.outcome === 'sent') await tellArrival(run, row);\n  const isSent = row.parts.some((id) => id !== null);\n  const micros = isSent ? await countSent(run, row, isOpen(run) ? 'messages' : 'notice') : 0;\n  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n",
+        put: "  await endRow(run.table, run.destination, row, verdict.outcome, verdict.reason, run.now());\n  const micros = 0;\n  if (verdict.tell) await tell(run, row, verdict.tell, 'givenUp');\n",
       },
     ],
     tests: ['test/functions/deliver/told'],
+  },
+  {
+    bug: 'what came twice is measured twice',
+    edits: [
+      {
+        file: 'functions/converse/converse.ts',
+        find: "if (result.kind === 'committed') deps.measure",
+        put: 'deps.measure',
+      },
+    ],
+    tests: ['test/journey/measured'],
+  },
+  {
+    bug: 'an alarm that never began is said to be over',
+    edits: [{ file: 'functions/alarm/read.ts', find: " || OldStateValue !== 'ALARM'", put: '' }],
+    tests: ['test/functions/alarm'],
   },
   {
     bug: 'what failed is said again for ever',

@@ -81,17 +81,13 @@ export function groupLine(between: Between = straightThrough, latencyMs = 0) {
   async function answer(method: string, body: string | Uint8Array): Promise<HttpOutcome> {
     const raw = typeof body === 'string' ? Object(JSON.parse(body)) : {};
     line.now += latencyMs / 2;
+    if (line.revoked) return answered(401, { ok: false, error_code: 401, description: 'Unauthorized' });
     const outcome = dispatch(world, faults, ledger.record, { method, raw, viaWebhook: false });
     line.now += latencyMs / 2;
     if (outcome.fault === 'timeout-after' || outcome.fault === 'timeout-before')
       return { kind: 'lost', reason: 'time-out' };
     if (outcome.fault === 'reset') return { kind: 'notSent', reason: 'ECONNRESET' };
-    return {
-      kind: 'answered',
-      status: outcome.status,
-      headers: {},
-      body: Buffer.from(JSON.stringify(outcome.body)),
-    };
+    return answered(outcome.status, outcome.body);
   }
 
   const account = {
@@ -129,6 +125,8 @@ export function groupLine(between: Between = straightThrough, latencyMs = 0) {
     later,
     told,
     measured: [] as Measured[],
+    /** The messenger does not know our token any more. */
+    revoked: false,
     world,
     faults,
     conditions: conditionsOf(world),
@@ -252,4 +250,8 @@ export function photoOf(id: string, album: string, caption = ''): Relay {
 /** A line of ours, word for word. */
 export function lineOf(text: string, slot: 'card' | 'talk' | null = null): Outbound {
   return { ...say(phrase('verbatim', { text })), slot };
+}
+
+function answered(status: number, body: unknown) {
+  return { kind: 'answered' as const, status, headers: {}, body: Buffer.from(JSON.stringify(body)) };
 }

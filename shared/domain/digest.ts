@@ -31,6 +31,8 @@ export type Figures = {
   /** Replies of advisors that were held for their tone, and those of them that went out all the same. */
   readonly held: { readonly all: number; readonly sent: number };
   readonly sent: Sent;
+  /** What the station's owner was woken for, the most frequent first. */
+  readonly alarms: readonly Counted[];
 };
 
 /** What went out to customers, and what the messengers take for it, in millionths of a US dollar. */
@@ -72,6 +74,7 @@ export function figuresOf(rows: readonly HappenedAt[]): Figures {
     reasons: counted(rated.flatMap(({ reasons }) => [...new Set(reasons)])),
     held: { all: held.length, sent: held.filter(({ sent }) => sent).length },
     sent: sentOf(of('sent')),
+    alarms: counted(of('alarm').map(({ name }) => name)),
   };
 }
 

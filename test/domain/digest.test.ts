@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alarmNames } from '#shared/domain/alarm.ts';
 import { figuresOf, type HappenedAt, percentOf } from '#shared/domain/digest.ts';
 import type { Happened } from '#shared/domain/happened.ts';
 import { delayReasons } from '#shared/domain/visit/life.ts';
@@ -42,6 +43,7 @@ const happened: fc.Arbitrary<Happened> = fc.oneof(
     reasons: fc.array(fc.constantFrom(...ratingReasons), { maxLength: 3 }),
   }),
   fc.record({ what: fc.constant('held' as const), sent: fc.boolean() }),
+  fc.record({ what: fc.constant('alarm' as const), name: fc.constantFrom(...alarmNames) }),
   fc.record({
     what: fc.constant('sent' as const),
     channel,
@@ -104,6 +106,10 @@ describe('the figures of a period', () => {
         for (const mark of marks)
           expect(figures.ratings[mark]).toBe(
             all.filter(({ happened: one }) => one.what === 'rated' && one.mark === mark).length,
+          );
+        for (const name of alarmNames)
+          expect(figures.alarms.find((one) => one.name === name)?.count ?? 0).toBe(
+            all.filter(({ happened: one }) => one.what === 'alarm' && one.name === name).length,
           );
         for (const { name, count } of figures.reasons)
           expect(count).toBe(

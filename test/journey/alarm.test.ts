@@ -73,6 +73,19 @@ describe('the advisors’ group', () => {
     expect(general().at(-1)).toContain('Το ρολόι της γραμμής έχει σταματήσει');
   });
 
+  it('reads in the owner’s figures how often each of them began, and nothing of that where none did', async () => {
+    await rig.desk.as('maria').says('/report', 'general');
+    await rig.calm();
+    expect(general().join()).not.toContain('Προειδοποιήσεις της γραμμής');
+    await tells(words('oldestMessage'), words('oldestMessage', over), words('deadLetters'));
+    await tells(words('oldestMessage', { StateChangeTime: '2026-11-23T08:40:00.000+0000' }));
+    await rig.desk.as('maria').says('/report', 'general');
+    await rig.calm();
+    expect(general().join()).toContain(
+      'Προειδοποιήσεις της γραμμής: «Τα μηνύματα περιμένουν πολλή ώρα» ×2, «Κάποια μηνύματα δεν προχώρησαν» ×1.',
+    );
+  });
+
   it('is counted as one alarm of that day, by its name only', async () => {
     await tells(words('accountRefused'));
     await tells(words('accountRefused', over));

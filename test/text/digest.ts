@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { alarmNames } from '#shared/domain/alarm.ts';
 import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import { chartSeries, charts, type digestPhrases } from '#shared/domain/phrases/digest.ts';
 import { delayReasons } from '#shared/domain/visit/life.ts';
@@ -64,6 +65,16 @@ export const digestSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = 
     },
     { good: 2, soso: 0, bad: 0, percent: null, was: null, reasons: [] },
   ],
+  digestAlarms: [
+    { alarms: [{ name: 'oldestMessage', count: 2 }] },
+    {
+      alarms: [
+        { name: 'accountRefused', count: 12 },
+        { name: 'tickStopped', count: 2 },
+        { name: 'webhookErrors', count: 1 },
+      ],
+    },
+  ],
   digestTone: [
     { all: 3, sent: 1, was: 4 },
     { all: 0, sent: 0, was: 2 },
@@ -124,6 +135,15 @@ export const digestArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = 
     reasons: fc.uniqueArray(fc.record({ reason: fc.constantFrom(...ratingReasons), count: few }), {
       selector: ({ reason }) => reason,
     }),
+  }),
+  digestAlarms: fc.record({
+    alarms: fc.array(
+      fc.record({ name: fc.constantFrom(...alarmNames), count: fc.integer({ min: 1, max: 99 }) }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
   }),
   digestTone: fc.record({ all: few, sent: few, was: few }),
   digestCost: fc.record({

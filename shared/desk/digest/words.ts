@@ -1,3 +1,4 @@
+import { alarmNameSchema } from '#shared/domain/alarm.ts';
 import { addDays } from '#shared/domain/clock.ts';
 import { awsMicros } from '#shared/domain/costs.ts';
 import { type Figures, fewest, percentOf } from '#shared/domain/digest.ts';
@@ -48,6 +49,7 @@ export function digestWords({ period, now, before, waiting }: Told): readonly Ph
     ...(held > 0
       ? [phrase('digestTone', { all: now.held.all, sent: now.held.sent, was: before.held.all })]
       : []),
+    ...(now.alarms.length > 0 ? [alarms(now)] : []),
     cost(now, before, datesOf(period).length),
   ];
 }
@@ -120,6 +122,14 @@ function rated(now: Figures, before: Figures): Phrase {
     was: good(before),
     reasons: reasons.slice(0, mostReasons),
   });
+}
+
+function alarms({ alarms: began }: Figures): Phrase {
+  const known = began.flatMap(({ name, count }) => {
+    const alarm = alarmNameSchema.safeParse(name).data;
+    return alarm ? [{ name: alarm, count }] : [];
+  });
+  return phrase('digestAlarms', { alarms: known.slice(0, mostReasons) });
 }
 
 function good({ ratings }: Figures): number | null {

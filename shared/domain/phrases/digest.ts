@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { alarmNameSchema } from '../alarm.ts';
 import { delayReasonSchema } from '../visit/life.ts';
 import { ratingReasonSchema } from '../visit/rating.ts';
 
@@ -64,6 +65,8 @@ export const digestPhrases = {
     was: percent,
     reasons: z.array(z.object({ reason: ratingReasonSchema, count })),
   }),
+  /** What the owner was woken for, by an alarm's name, the most frequent first. */
+  digestAlarms: z.object({ alarms: z.array(z.object({ name: alarmNameSchema, count })) }),
   digestTone: z.object({ all: count, sent: count, was: count }),
   /** What went out and what it cost, in millionths of a US dollar; `notices`: of it prepared ones. */
   digestCost: z.object({

@@ -3,6 +3,7 @@ import type { GroupTexts } from '../dictionary.ts';
 import { counts, dollars, total, was } from '../digest-line.ts';
 import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
+import { alarmTitles } from './desk/alarm.ts';
 
 export const digest: GroupTexts<'digest'> = {
   digestTitle: ({ unit, from, to, whole }, f) =>
@@ -48,6 +49,8 @@ export const digest: GroupTexts<'digest'> = {
       reasons.length > 0 &&
         `Τι δεν άρεσε: ${reasons.map(({ reason, count }) => `${faults[reason]} ${count}`).join(', ')}.`,
     ),
+  digestAlarms: ({ alarms }) =>
+    `Προειδοποιήσεις της γραμμής: ${alarms.map(({ name, count }) => `«${alarmTitles[name]}» ×${count}`).join(', ')}.`,
   digestTone: ({ all, sent, was: before }) =>
     `Απαντήσεις που κρατήθηκαν για τον τόνο τους: ${counts(all, before)}${all > 0 ? `, στάλθηκαν παρ’ όλα αυτά: ${sent}` : ''}.`,
   digestCost: ({ channels, aws, was: before }) =>

@@ -3,6 +3,7 @@ import type { GroupTexts } from '../dictionary.ts';
 import { counts, dollars, total, was } from '../digest-line.ts';
 import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
+import { alarmTitles } from './desk/alarm.ts';
 
 export const digest: GroupTexts<'digest'> = {
   digestTitle: ({ unit, from, to, whole }, f) =>
@@ -48,6 +49,8 @@ export const digest: GroupTexts<'digest'> = {
       reasons.length > 0 &&
         `Чим незадоволені: ${reasons.map(({ reason, count }) => `${faults[reason]} ${count}`).join(', ')}.`,
     ),
+  digestAlarms: ({ alarms }) =>
+    `Попередження лінії: ${alarms.map(({ name, count }) => `«${alarmTitles[name]}» ×${count}`).join(', ')}.`,
   digestTone: ({ all, sent, was: before }) =>
     `Відповіді, затримані через тон: ${counts(all, before)}${all > 0 ? `, усе ж надіслані: ${sent}` : ''}.`,
   digestCost: ({ channels, aws, was: before }) =>

@@ -38,7 +38,7 @@ export const outputsShape = z.object({
 export type StackOutputs = z.infer<typeof outputsShape>;
 
 /** Why there are no outputs: AWS refused, there is no such stack, it is half made, or an older version made it. */
-export type NoOutputsKind = AwsTroubleKind | 'noStack' | 'unfinished' | 'older';
+type NoOutputsKind = AwsTroubleKind | 'noStack' | 'unfinished' | 'older';
 
 /** The outputs cannot be had; the message says what is wrong, `todo` what to do. */
 export class NoOutputs extends Error {

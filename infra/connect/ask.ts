@@ -1,7 +1,7 @@
 import type { Ask } from './context.ts';
 
 /** What a terminal is asked through. */
-export type Terminal = {
+type Terminal = {
   readonly input: NodeJS.ReadableStream & { readonly setRawMode?: (raw: boolean) => unknown };
   readonly output: { readonly write: (text: string) => unknown };
 };

@@ -4,7 +4,7 @@ import type { HttpClient } from '#shared/runtime/http-client.ts';
 import { askBotApi } from './bot-api.ts';
 
 /** A group that the bot was put into, and who wrote there, in the order of their first words. */
-export type SeenGroup = { readonly id: number; readonly writers: readonly number[] };
+type SeenGroup = { readonly id: number; readonly writers: readonly number[] };
 
 const chat = z.looseObject({ id: z.number(), type: z.string() });
 const from = z.looseObject({ id: z.number(), is_bot: z.boolean().catch(false) });

@@ -4,7 +4,7 @@ import type { HttpClient, HttpOutcome } from '#shared/runtime/http-client.ts';
 import type { Context } from './context.ts';
 
 /** What is wrong with our own address, and what to do. */
-export type NotProven = { readonly says: string; readonly todo: string };
+type NotProven = { readonly says: string; readonly todo: string };
 
 const timeoutMs = 15_000;
 /** Functions that run keep that there is no secret for one minute, and old ones for five (`shared/runtime/secrets.ts`). */

@@ -14,7 +14,7 @@ export function templateBodies(): readonly unknown[] {
 }
 
 /** What Meta says of one of our templates: `APPROVED`, `PENDING`, `REJECTED`, `PAUSED`… */
-export type TemplateStatus = { readonly name: string; readonly language: string; readonly status: string };
+type TemplateStatus = { readonly name: string; readonly language: string; readonly status: string };
 
 type GraphAccount = Pick<Account, 'token' | 'apiUrl'>;
 

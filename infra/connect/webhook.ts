@@ -20,7 +20,7 @@ export const allowedUpdates: readonly string[] = Object.entries(updateKinds).fla
 export const maxConnections = 10;
 
 /** The body of `setWebhook`. `url` is public and https; the secret comes back with every update. */
-export function webhookBody(url: string, { webhookSecrets }: Pick<Account, 'webhookSecrets'>) {
+function webhookBody(url: string, { webhookSecrets }: Pick<Account, 'webhookSecrets'>) {
   return {
     url,
     secret_token: webhookSecrets[0] ?? '',

@@ -67,9 +67,11 @@ export function ownersOf({ health_status }: MetaNumber): {
   return { wabaId: idOf('WABA'), appId: idOf('APP') };
 }
 
-/** The number can send once it is this; PENDING and DISCONNECTED are mended by registering it. */
+/** Before Meta has these behind it, the number neither sends nor has templates: registering it mends that. */
+const unregistered: ReadonlySet<string> = new Set(['PENDING', 'DISCONNECTED', 'UNVERIFIED']);
+
 export function isRegistered({ status }: MetaNumber): boolean {
-  return status === undefined || status === 'CONNECTED' || status === 'FLAGGED' || status === 'RESTRICTED';
+  return status === undefined || !unregistered.has(status);
 }
 
 const manager = 'WhatsApp Manager (business.facebook.com/wa/manage)';
@@ -84,10 +86,10 @@ export function tellNumber(list: Checklist, number: MetaNumber): void {
       `The number ${own} is not verified`,
       `Open ${manager}, “Phone numbers”, choose it, “Verify”, and enter the code that comes by SMS or call`,
     );
-  else list.fine(`The number ${own} is verified`);
-  if (status === 'FLAGGED' || status === 'RESTRICTED' || status === 'BANNED')
+  else if (proof !== undefined) list.fine(`The number ${own} is verified`);
+  if (status !== undefined && status !== 'CONNECTED' && !unregistered.has(status))
     list.wrong(
-      `Meta has the number ${status.toLowerCase()}`,
+      `Meta has the number as ${status.toLowerCase()}`,
       `Open ${manager}, “Account quality”: it says why and how to ask for a review`,
     );
   if (name === 'DECLINED' || name === 'EXPIRED')

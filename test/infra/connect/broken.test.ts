@@ -243,7 +243,7 @@ const situations: readonly (readonly [string, Arrange, RegExp])[] = [
   [
     'Meta restricts the number',
     () => rig.whatsapp.conditions.setup({ status: 'RESTRICTED' }),
-    /^✗ Meta has the number restricted -> .*“Account quality”/,
+    /^✗ Meta has the number as restricted -> .*“Account quality”/,
   ],
   [
     'the name was declined',

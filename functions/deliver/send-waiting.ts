@@ -1,3 +1,4 @@
+import { worthUntil } from '#shared/domain/worth.ts';
 import { type OutboxRow, readWaiting } from '#shared/store/outbox.ts';
 import { deferRow, endRow } from '#shared/store/progress.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -71,17 +72,14 @@ async function postponed(run: Run, row: OutboxRow): Promise<number> {
   return late;
 }
 
-/** So long a question where somebody stays is of use; then the desk has dealt with it. Milliseconds. */
-const expectedMs = 60 * 60_000;
-
-/** What is of no use any more once an outage is over: a reminder of what has begun, a question about what was long ago. */
+/**
+ * What is of no use any more once an outage is over: a reminder of what has begun, an offer that has run out. What stands beside it and
+ * only changes a message that is there follows with the next change.
+ */
 function isStale({ cause, parts, messages }: OutboxRow, now: number): boolean {
-  if (cause !== 'timer' || parts.length > 0 || messages.length === 0) return false;
-  return messages.every((message) => {
-    const notice = message.kind === 'say' ? message.notice : null;
-    if (notice?.kind === 'reminder') return now >= notice.start;
-    return notice?.kind === 'expected' && now >= notice.start + expectedMs;
-  });
+  if (cause !== 'timer' || parts.length > 0) return false;
+  const said = messages.filter((message) => message.kind !== 'say' || message.place !== 'refresh');
+  return said.length > 0 && said.every((message) => now >= worthUntil(message));
 }
 
 /** What waited for the person comes first once they wrote. */

@@ -1,14 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import type { SendFailure } from '#shared/domain/failure.ts';
-import { type Say, withNotice } from '#shared/domain/outbound.ts';
+import { type Say, say, withNotice } from '#shared/domain/outbound.ts';
+import { phrase } from '#shared/domain/phrase.ts';
 import { hour, lineTo, noon, verbatim } from './line.ts';
 
 /** What becomes of words that had to wait while a messenger could not be reached. */
 
 const down: SendFailure = { kind: 'unreachable', reason: 'no connection' };
 const rest = { from: noon + hour, until: noon + 11 * hour };
-const reminder = (start: number): Say =>
-  withNotice(verbatim('Tomorrow at nine'), { kind: 'reminder', start, car: 'Octavia' });
+const car = 'Octavia';
+const reminder = (start: number): Say => {
+  const about = {
+    ref: 'DEMO01',
+    start,
+    readyBy: start + hour,
+    services: ['oil'],
+    car,
+    stay: 'leave',
+  } as const;
+  return withNotice(say(phrase('reminder', about)), { kind: 'reminder', start, car });
+};
+const moved = (to: number): Say =>
+  say(phrase('promiseMoved', { car, reason: 'parts', words: '', from: noon, to, newsBy: null }));
+const offer = (until: number): Say => {
+  const readyIfWaiting = noon + 21 * hour;
+  const time = { start: noon + 20 * hour, from: null, until, readyIfLeft: null, readyIfWaiting } as const;
+  return say(phrase('waitlistOffer', { services: ['tyres'], car, ...time }));
+};
 
 /** The messenger is away for so many hours from noon on. */
 function outage(hours: number) {
@@ -51,12 +69,25 @@ describe('after an outage', () => {
     expect(line.texts).toEqual(['It is ready']);
   });
 
-  it('a reminder of what has begun meanwhile is not sent any more, one of tomorrow is', async () => {
+  it.each([
+    ['a reminder of what has begun meanwhile', reminder, 20 * hour],
+    ['a new time that has passed meanwhile', moved, 4 * hour],
+    ['an offer that has run out meanwhile', offer, 4 * hour],
+  ])('%s is not sent any more, one that still counts is', async (_, of, later) => {
     const { line, over } = outage(3);
-    line.has('v1', '', { cause: 'timer', messages: [reminder(noon + hour)] });
-    line.has('v2', '', { cause: 'timer', messages: [reminder(noon + 20 * hour)] });
+    line.has('v1', '', { cause: 'timer', messages: [of(noon + hour)] });
+    line.has('v2', '', { cause: 'timer', messages: [of(noon + later)] });
     await over();
-    expect(line.texts).toEqual(['Tomorrow at nine']);
+    expect(line.texts).toHaveLength(1);
     expect(line.row('v1')).toMatchObject({ outcome: 'superseded' });
+    expect(line.row('v2')).toMatchObject({ outcome: 'sent' });
+  });
+
+  it('what changes where it stands does not carry along what is of no use any more', async () => {
+    const { line, over } = outage(3);
+    const change: Say = { ...verbatim('With us since nine'), place: 'refresh', live: 'visit#DEMO01' };
+    line.has('v1', '', { cause: 'timer', messages: [moved(noon + hour), change] });
+    await over();
+    expect(line.texts).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { type DebuggedToken, debugToken, tellToken } from './whatsapp-token.ts';
 
 /** The station's number at Meta, with the secrets that are kept of it. */
 export type Line = {
-  readonly account: Pick<Account, 'token' | 'apiUrl' | 'number' | 'verifyToken' | 'webhookSecrets'>;
+  readonly account: Pick<Account, 'token' | 'apiUrl' | 'number' | 'verifyToken'>;
   readonly number: MetaNumber;
   readonly wabaId: string | null;
   /** The app with what proves that we are its owner; null where Meta does not name it or the app secret is wrong. */
@@ -67,23 +67,24 @@ export async function settleWhatsApp(context: Context): Promise<Line | null> {
   const { wabaId, appId } = ownersOf(found);
   list.fine(`Meta knows the number ${found.display_phone_number} and the token`);
   const appSecret = await settleAppSecret(context, account, kept.appSecrets, appId);
-  const appSecrets = appSecret === null ? kept.appSecrets : [...new Set([appSecret, ...kept.appSecrets])];
+  // While one replaces the other both are kept; what Meta does not know is of no use.
+  const stays = appSecret === null || kept.appSecrets.includes(appSecret);
+  const appSecrets = stays ? kept.appSecrets : [appSecret];
   // 43 characters, for nobody to type: the webhook is registered by a call.
   const verifyToken = kept.verifyToken ?? randomBytes(32).toString('base64url');
   const value = {
     accessToken: token,
-    appSecrets: kept.appSecrets.includes(appSecret ?? '') ? kept.appSecrets : appSecrets,
+    appSecrets,
     verifyToken,
     phoneNumberId: base.number,
     ...(kept.bot === undefined ? {} : { bot: kept.bot }),
   };
-  const complete =
-    token === kept.accessToken && kept.verifyToken !== undefined && value.appSecrets === kept.appSecrets;
+  const complete = token === kept.accessToken && kept.verifyToken !== undefined && stays;
   if (complete && appSecrets.length > 0) list.fine(`Its secrets are kept in ${secrets.where('whatsapp')}`);
   const fresh =
     !complete && stored.kind !== 'trouble' && appSecrets.length > 0 && (await store(context, value));
   return {
-    account: { ...account, verifyToken, webhookSecrets: value.appSecrets },
+    account: { ...account, verifyToken },
     number: found,
     wabaId,
     app: appId !== null && appSecret !== null ? { id: appId, token: `${appId}|${appSecret}` } : null,

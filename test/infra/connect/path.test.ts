@@ -214,6 +214,21 @@ describe('secrets', () => {
     expect(kept('telegram')).toEqual({ ...before, botToken: next });
   });
 
+  it('an app secret that Meta does not know goes, one of two that are being exchanged stays', async () => {
+    await rig.run({ environment: given });
+    const before = whatsappShape.parse(kept('whatsapp'));
+    const keep = (...appSecrets: string[]) =>
+      rig.aws.parameters.set('/station/prod/whatsapp', JSON.stringify({ ...before, appSecrets }));
+    keep('canary-of-another-app');
+    rig.later(60_000);
+    expect((await rig.run({ environment: given })).wrongs).toBe(0);
+    expect(kept('whatsapp')).toEqual(before);
+    keep('canary-coming-soon', given.WHATSAPP_APP_SECRET);
+    rig.later(60_000);
+    expect((await rig.run()).wrongs).toBe(0);
+    expect(whatsappShape.parse(kept('whatsapp')).appSecrets).toHaveLength(2);
+  });
+
   it('that work stay, whatever stands in the environment', async () => {
     await rig.run({ environment: given });
     const before = new Map(rig.aws.parameters);

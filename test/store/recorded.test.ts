@@ -30,6 +30,7 @@ import { aftermathFrom } from '#shared/store/transcript.ts';
 import { visitOwnerFrom } from '#shared/store/visit-owner.ts';
 import { waitlistFrom } from '#shared/store/waitlist.ts';
 import { textFor } from '#shared/text/text.ts';
+import { memoryTable } from '#test/helpers/memory-table.ts';
 import type { Person } from '#test/helpers/messenger.ts';
 import { type Rig, startRig } from '#test/helpers/rig.ts';
 
@@ -174,7 +175,7 @@ describe.each(recordings)('what was written on %s', (date) => {
   it('is gone on from: every talk gets an answer, every timer fires, every row is sent', {
     timeout: 240_000,
   }, async () => {
-    const town = await startRig();
+    const town = await startRig({ table: memoryTable() });
     rig = town;
     const isTalk = ({ pk, sk }: Row) => pk.startsWith('C#') && sk === 'conversation';
     // Who is at which stage of the desk is another matter: with a person nobody else answers.

@@ -9,7 +9,11 @@ export type Config = {
   readonly stage: string;
   /** Whose data its functions carry: a file in `shared/station` that `stations.ts` lists. */
   readonly station: StationName;
-  readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
+  /**
+   * Nothing above INFO: metrics are lines of the log without a level, which Lambda takes for INFO, and alarms live on them.
+   * https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-log-level.html
+   */
+  readonly logLevel: 'DEBUG' | 'INFO';
   /** Days that log lines are kept. */
   readonly logDays: 7 | 30 | 90;
   /** Days that photos and documents are kept. */

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { functions } from '#infra/functions.ts';
 import { metricNames } from '#shared/runtime/metric-names.ts';
 import { capture } from './capture.ts';
+
+const root = resolve(import.meta.dirname, '../..');
 
 let written: ReturnType<typeof capture>;
 beforeEach(() => {
@@ -14,6 +19,16 @@ afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
 });
+
+/** What a function reads when it begins, by the files that it imports, from the repository's root. */
+function reads(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  const text = readFileSync(join(root, file), 'utf8');
+  for (const [, of = ''] of text.matchAll(/^(?:import|export)(?! type)[^;]*?from '([#.][^']+)'/gm))
+    reads(of.startsWith('#') ? of.slice(1) : join(dirname(file), of), seen);
+  return seen;
+}
 
 /** As an instance that has just begun has it: its stage is read once. */
 async function fresh() {
@@ -87,5 +102,14 @@ describe('what CloudWatch reads of the product’s own metrics', () => {
     expect(() => measure([{ name: 'Booked', value: 1 }])).not.toThrow();
     measure([{ name: 'Missed', value: 1 }]);
     expect(written.lines().at(-1)).toEqual({ _aws: expect.anything(), service: 'north', Missed: 1 });
+  });
+});
+
+describe('the library that writes metrics', () => {
+  it('is loaded where something is measured and nowhere else, least of all before a messenger or a person is answered', () => {
+    const loading = Object.keys(functions).filter((name) =>
+      reads(`functions/${name}/handler.ts`).has('shared/runtime/metrics.ts'),
+    );
+    expect(loading).toEqual(['converse', 'deliver']);
   });
 });

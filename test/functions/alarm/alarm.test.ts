@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAlarm } from '#functions/alarm/alarm.ts';
+import { readNotification } from '#functions/alarm/read.ts';
 import { deskAddress } from '#shared/channels/registry.ts';
 import { alarmNames } from '#shared/domain/alarm.ts';
-import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
+import { envelopeSchema, type Inbound, inboundSchema } from '#shared/domain/inbound.ts';
 import { testQueue } from '#test/helpers/queue.ts';
 import { call, runbook, words } from './notification.ts';
 
@@ -95,5 +97,34 @@ describe('an alarm that changes its state', () => {
     const refuses = { send: () => Promise.reject(new Error('no queue')) };
     const alarm = createAlarm({ stage: 'prod', desk: deskAddress, inbound: refuses });
     await expect(alarm(call(words('deadLetters')))).rejects.toThrow('no queue');
+  });
+});
+
+describe('whatever a notification says', () => {
+  const value = fc.oneof(fc.string(), fc.integer(), fc.constant(null), fc.constantFrom('ALARM', 'OK'));
+  const near = fc.record(
+    {
+      AlarmName: value,
+      AlarmDescription: value,
+      NewStateValue: value,
+      OldStateValue: value,
+      StateChangeTime: value,
+    },
+    { requiredKeys: [] },
+  );
+
+  it('is read or let go, and never fails: it would be no other the next time', () => {
+    const said = fc.oneof(
+      fc.string(),
+      fc.json(),
+      near.map((more) => JSON.stringify(more)),
+      near.map((more) => words('unanswered', JSON.parse(JSON.stringify(more)))),
+    );
+    fc.assert(
+      fc.property(said, (message) => {
+        const reading = readNotification(message, 'prod');
+        if (reading.kind === 'alarm') inboundSchema.shape.event.parse(reading.event);
+      }),
+    );
   });
 });

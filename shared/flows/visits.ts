@@ -6,6 +6,8 @@ import { card, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
 import { isDone, withDone } from '#shared/domain/visit/life.ts';
+import { afterWorkingMinutes, isOpen } from '#shared/domain/working-time.ts';
+import { deskHours } from './baton/timers.ts';
 import { bookedCard, bookRow, calendarFile, visitButtons, visitText } from './booking/cards.ts';
 import { bookTime, customerWith } from './booking/confirm.ts';
 import { dayChanges } from './booking/day-changes.ts';
@@ -162,11 +164,13 @@ function lately({ customer: { past }, now }: Turn) {
 
 const latelyMs = 2 * 24 * 60 * 60_000;
 
-/** They set off for a car that is ready: the desk sees it. */
+/** They set off for a car that is ready: the desk sees it; who would stand before a closed door hears when it opens. */
 function collects(visit: Visit, turn: Turn): Decision<never> {
   if (visit.life.stage !== 'ready') return answer(status(visit, turn));
   const told = toDesk(say(phrase('stageCollects', { car: visit.vehicle.short })));
-  const thanks = answer(card('aside', phrase('stageCollect')));
+  const desk = deskHours(turn.station);
+  const opens = isOpen(desk, turn.now) ? null : afterWorkingMinutes(desk, turn.now, 0);
+  const thanks = answer(card('aside', phrase('stageCollect', { opens })));
   return { ...thanks, say: [...thanks.say, told] };
 }
 

@@ -102,6 +102,23 @@ describe('the status', () => {
   });
 });
 
+describe('on the way to a car that is ready', () => {
+  it.each([
+    ['while we are open: the keys wait', '16:50', null],
+    ['after we closed: the keys wait from the time that we open', '17:40', '2026-11-25T06:30:00Z'],
+    ['before we open: from this morning on', '06:10', '2026-11-24T06:30:00Z'],
+  ] as const)('%s', (_when, time, opens) => {
+    const lena = visiting(given());
+    const [visit] = lena.visits;
+    if (!visit) throw new Error('There is no visit');
+    const life = withStage(visit.life, 'ready', lena.town.now, 'maria');
+    lena.customer = { ...lena.customer, visits: [{ ...visit, life }] };
+    lena.town.clock(TUESDAY, time);
+    lena.says('status').taps('stageLabelCollect');
+    expect(lena.heardOf('stageCollect')).toEqual({ opens: opens === null ? null : Date.parse(opens) });
+  });
+});
+
 describe('a change in the chat', () => {
   it.each([
     ['to the minute of the cut-off', '07:00', 'cancelled', 'chooseNewTime'],

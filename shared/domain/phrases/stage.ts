@@ -34,8 +34,8 @@ export const stagePhrases = {
   stageLabelPhotos: z.object({ count: z.int() }),
   stageLabelOrder: none,
   stageLabelCollect: none,
-  /** They said that they are on the way to a car that is ready. */
-  stageCollect: none,
+  /** They said that they are on the way to a car that is ready. `opens`: the station is shut, until then. */
+  stageCollect: z.object({ opens: at.nullable().default(null) }),
 
   // At the desk
   /** A line of the pinned card, for a visit that is more than booked. */

@@ -11,7 +11,10 @@ export const stage: GroupTexts<'stage'> = {
   stageLabelPhotos: ({ count }) => `Φωτογραφίες · ${count}`,
   stageLabelOrder: () => 'Δείτε την προσφορά',
   stageLabelCollect: () => 'Ξεκίνησα',
-  stageCollect: () => 'Ευχαριστούμε, τα κλειδιά θα σας περιμένουν.',
+  stageCollect: ({ opens }, f) =>
+    opens === null
+      ? 'Ευχαριστούμε, τα κλειδιά θα σας περιμένουν.'
+      : `Ευχαριστούμε. Τώρα είμαστε κλειστά, ανοίγουμε ${f.dayTime(opens)}: τα κλειδιά θα σας περιμένουν.`,
   ...deskStage,
 };
 

@@ -11,7 +11,10 @@ export const stage: GroupTexts<'stage'> = {
   stageLabelPhotos: ({ count }) => `Photos · ${count}`,
   stageLabelOrder: () => 'Show the estimate',
   stageLabelCollect: () => 'On my way',
-  stageCollect: () => 'Thank you, the keys will be waiting for you.',
+  stageCollect: ({ opens }, f) =>
+    opens === null
+      ? 'Thank you, the keys will be waiting for you.'
+      : `Thank you. We are closed now and open ${f.dayTime(opens)}; the keys will be waiting for you then.`,
   ...deskStage,
 };
 

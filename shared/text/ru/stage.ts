@@ -11,7 +11,10 @@ export const stage: GroupTexts<'stage'> = {
   stageLabelPhotos: ({ count }) => `Фото · ${count}`,
   stageLabelOrder: () => 'Показать смету',
   stageLabelCollect: () => 'Уже еду',
-  stageCollect: () => 'Спасибо, ключи будут ждать вас.',
+  stageCollect: ({ opens }, f) =>
+    opens === null
+      ? 'Спасибо, ключи будут ждать вас.'
+      : `Спасибо. Сейчас у нас закрыто, открываемся ${f.dayTime(opens)}: ключи будут ждать вас.`,
   ...deskStage,
 };
 

@@ -11,7 +11,10 @@ export const stage: GroupTexts<'stage'> = {
   stageLabelPhotos: ({ count }) => `Фото · ${count}`,
   stageLabelOrder: () => 'Показати кошторис',
   stageLabelCollect: () => 'Уже їду',
-  stageCollect: () => 'Дякуємо, ключі чекатимуть на вас.',
+  stageCollect: ({ opens }, f) =>
+    opens === null
+      ? 'Дякуємо, ключі чекатимуть на вас.'
+      : `Дякуємо. Зараз у нас зачинено, відчиняємося ${f.dayTime(opens)}: ключі чекатимуть на вас.`,
   ...deskStage,
 };
 

@@ -8,6 +8,7 @@ import { withStage } from '#shared/domain/visit/life.ts';
 import { reasonToCall } from '../automatic.ts';
 import { bookRow } from '../booking/cards.ts';
 import { dayChanges } from '../booking/day-changes.ts';
+import { lateBy } from '../coming/late.ts';
 import { onWayRow, otherRow } from '../coming/ways.ts';
 import { toCustomer, toDesk } from '../flow.ts';
 import { endVisit, visitOver } from '../visit/end.ts';
@@ -33,7 +34,14 @@ export function expected(standing: Standing, { turn }: Around): Fired {
   };
 }
 
-function question({ id, start, vehicle }: Visit): Say {
+/** When we expected them: as booked, or at the time that they named themselves. */
+function expectedAt(visit: Visit): number {
+  return lateBy(visit) ?? visit.start;
+}
+
+function question(visit: Visit): Say {
+  const { id, vehicle } = visit;
+  const start = expectedAt(visit);
   const asked = card('aside', phrase('promiseExpected', { car: vehicle.short, start }), [
     onWayRow(id),
     otherRow(id),
@@ -43,7 +51,8 @@ function question({ id, start, vehicle }: Visit): Say {
 
 function deskLine(standing: Standing, call: CallReason | null): Say {
   const { visit, customer } = standing;
-  const { id, start, vehicle } = visit;
+  const { id, vehicle } = visit;
+  const start = expectedAt(visit);
   const phone = customer.phone ?? '';
   const text = phrase('promiseDeskExpected', { ref: id, car: vehicle.short, start, call, phone });
   const ways: readonly Option[] = [stageButton(standing, 'arrived'), stageButton(standing, 'noShow')];

@@ -40,6 +40,16 @@ describe('a visit at half past eight, booked the afternoon before, to which nobo
   });
 });
 
+describe('somebody who said that they are late, and is later still', () => {
+  it('is asked about the time that they named, and not about the one that we had agreed to leave', () => {
+    const visit = until(booked(), at(day, '08:20'));
+    visit.comesLate(at(day, '09:00'));
+    until(visit, at(day, '09:20'));
+    expect(visit.of('promiseExpected')).toMatchObject([{ args: { start: at(day, '09:00') } }]);
+    expect(visit.of('promiseDeskExpected')).toMatchObject([{ args: { start: at(day, '09:00') } }]);
+  });
+});
+
 describe('somebody who cannot be asked', () => {
   it.each([
     ['since they want to hear only when they ask', booked({ agreed: false }), 'asks'],

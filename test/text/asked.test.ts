@@ -22,6 +22,35 @@ describe('what was agreed is asked for in many ways', () => {
   });
 });
 
+describe('where the car is, is asked for in passing, too', () => {
+  it.each([
+    'ну что там?',
+    'Ну как там машина?',
+    'есть новости?',
+    'ну що там?',
+    'Як там авто?',
+    'скоро буде готово?',
+    'є новини?',
+    'Any news?',
+    'Έχουμε νέα;',
+  ])('%s', (typed) => {
+    expect(wordOf(typed)).toBe('status');
+  });
+});
+
+describe('whoever thanks with a word more is not answered with a list of buttons', () => {
+  it.each([
+    'спасибо, всё отлично',
+    'Большое спасибо, всё понравилось!',
+    'дуже дякую, все супер',
+    'Дякую, все зрозуміло',
+    'Thank you, everything was great!',
+    'Ευχαριστώ πολύ, όλα τέλεια',
+  ])('%s', (typed) => {
+    expect(wordOf(typed)).toBe('thanks');
+  });
+});
+
 describe('that something is wrong with the car is understood in a few words', () => {
   it.each([
     'Report a problem',

@@ -41,6 +41,7 @@ export const lexicon: Lexicon = {
       '(is it|will it be|) ready (yet|soon)',
       'is (it|the car) (ready|done)',
       'where is the car',
+      'any (news|news about my car|news of my car)',
       'when (will it|will my car|will the car) be (ready|done|finished)',
       'when can i (collect|pick up|get) (it|my car|the car)',
       '(is|when is|how is|hows) my car (ready|done|doing|)',
@@ -184,6 +185,7 @@ export const lexicon: Lexicon = {
     thanks: [
       '(thanks|thank you|thx|ty)',
       '(thanks|thank you) (a lot|so much|very much)',
+      '(thanks|thank you) (a lot|so much|very much|) (all|everything|all is|everything is|everything was|all was) (great|good|fine|well|perfect|clear)',
       'many thanks',
       'got it',
       'great',

@@ -23,7 +23,8 @@ let metrics: Metrics | undefined;
 
 /**
  * All figures in one line of the log, from which CloudWatch makes metrics by itself: no call and no permission. It holds names and
- * numbers only; where only lines above INFO are kept, it is not among them. Nothing is written where POWERTOOLS_METRICS_DISABLED is true, as on the station on one machine.
+ * numbers only; where only lines above INFO are kept, it is not among them. Nothing is written where POWERTOOLS_METRICS_DISABLED is
+ * true, as on the station on one machine.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export const measure: Measure = (figures) => {

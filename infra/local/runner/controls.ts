@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
 import type { ToldLine } from '#infra/connect/local.ts';
+import { alarmNames } from '#shared/domain/alarm.ts';
 import { readBody } from '../http/body.ts';
 import { splitUrl } from '../http/gateway-event.ts';
 import { respondJson } from '../http/respond.ts';
 import type { DeadLetter } from '../queues/types.ts';
+import { alarmCall, alarmOrder } from './alarm-call.ts';
 import type { Told } from './next-words.ts';
 import type { ToldOutputs } from './told-outputs.ts';
 import type { RequestHandler } from './types.ts';
@@ -21,6 +23,8 @@ export type Controlled = {
   readonly idle: (signal: AbortSignal) => Promise<boolean>;
   readonly left: () => Promise<WorkLeft>;
   readonly deadLetters: () => readonly DeadLetter[];
+  /** Calls the function that hears of alarms, of a stage's name; false where the template has none, or it failed. */
+  readonly alarm: (call: (stage: string) => unknown) => Promise<boolean>;
   /** What `npm run ops` needs to reach the station. */
   readonly outputs: ToldOutputs;
   /** What `npm run connect` needs to look after the messengers; its clock is added on asking. */
@@ -53,6 +57,7 @@ export function controls(station: Controlled): RequestHandler {
         respondJson(response, 200, line);
       },
     },
+    '/_local/alarm': { POST: (request, response) => tellAlarm(station, request, response) },
     '/_local/dead-letters': {
       GET: (_request, response) => respondJson(response, 200, station.deadLetters()),
     },
@@ -130,14 +135,9 @@ async function moveClock(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const body = await readBody(request, MOST_CONTROL_BYTES);
-  if (body.kind !== 'whole') {
-    response.setHeader('connection', 'close');
-    return respondJson(response, body.kind === 'too-large' ? 413 : 400, {
-      error: 'The body cannot be read.',
-    });
-  }
-  const given = parseJson(body.bytes);
+  const read = await readJson(request, response);
+  if (read === null) return;
+  const { given } = read;
   const next = nextOrder.safeParse(given).success ? await station.nextDue() : undefined;
   const asked = readOrder(given, station.now(), next);
   if ('refused' in asked) return respondJson(response, 400, { error: asked.refused });
@@ -167,6 +167,36 @@ async function waitUntilIdle(
   clearTimeout(timer);
   if (idle) respondJson(response, 200, { idle: true });
   else respondJson(response, 503, { idle: false, left: await station.left() });
+}
+
+/** Has the advisors told of an alarm, as CloudWatch would. */
+async function tellAlarm(
+  station: Controlled,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const read = await readJson(request, response);
+  if (read === null) return;
+  const asked = alarmOrder.safeParse(read.given);
+  if (!asked.success)
+    return respondJson(response, 400, {
+      error: `Send {"name":"deadLetters"}, and "over":true for its end. Names: ${alarmNames.join(', ')}.`,
+    });
+  const told = await station.alarm((stage) => alarmCall(asked.data, stage, station.now()));
+  if (told) respondJson(response, 200, { told: asked.data.name });
+  else respondJson(response, 409, { error: 'No function here took the alarm.' });
+}
+
+/** The body as JSON, undefined where it is none; null where it cannot be read, which is answered already. */
+async function readJson(
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<{ readonly given: unknown } | null> {
+  const body = await readBody(request, MOST_CONTROL_BYTES);
+  if (body.kind === 'whole') return { given: parseJson(body.bytes) };
+  response.setHeader('connection', 'close');
+  respondJson(response, body.kind === 'too-large' ? 413 : 400, { error: 'The body cannot be read.' });
+  return null;
 }
 
 function parseJson(bytes: Buffer): unknown {

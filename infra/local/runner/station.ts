@@ -213,6 +213,10 @@ async function start(
         idle: work.idle,
         left: work.left,
         deadLetters: queues.deadLetters,
+        alarm: async (call) => {
+          const fn = wiring.functions.find(({ name }) => name === 'alarm');
+          return fn !== undefined && (await functions.invoke(fn.id, call(LOCAL_STAGE))).ok;
+        },
         line: {
           url: door.url,
           dataDir,

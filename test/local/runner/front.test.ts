@@ -121,6 +121,8 @@ describe('the controls', () => {
     ['POST', '/_local/health', 405],
     ['DELETE', '/_local/clock', 405],
     ['GET', '/_local/idle?timeoutMs=x', 400],
+    ['GET', '/_local/alarm', 405],
+    ['POST', '/_local/alarm', 400],
     ['GET', '/_local/__proto__', 404],
   ])('answer %s %s with %i', async (method, path, status) => {
     expect((await fetch(station.url + path, { method })).status).toBe(status);

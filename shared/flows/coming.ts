@@ -117,6 +117,12 @@ function worded(text: string, facts: Facts, turn: Turn): Decision<never> {
     case 'cant':
       if (mayBeAnother(said, turn)) return which(facts, turn);
       return cannot(visit, otherDay(said.days, visit, turn), text, facts, turn);
+    case 'here':
+      return here(visit, turn);
+    case 'span': {
+      const by = comesAt({ of: 'after', minutes: said.minutes }, visit, turn);
+      return by === null ? answer(askLate(visit, soon)) : late(visit, by, visit.stay, facts, turn);
+    }
   }
 }
 

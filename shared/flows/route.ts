@@ -6,7 +6,7 @@ import { isOpen } from '#shared/domain/order/steps.ts';
 import { actionsOf, type Outbound } from '#shared/domain/outbound.ts';
 import { archiveCame } from './archive.ts';
 import { isCalled } from './baton/waits.ts';
-import { askedVisit, awaitedVisit, isVisiting, meantVisit } from './coming/which.ts';
+import { askedVisit, awaitedVisit, isVisiting, meantVisit, missedToday } from './coming/which.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import { documentCame } from './estimate/document.ts';
 import { awaitsQuestion } from './estimate/state.ts';
@@ -305,7 +305,13 @@ function offerAnswer(word: Word, { conversation, customer }: Turn): Call | null 
 
 /** Words that say whether somebody comes to the visit that is before them. */
 function aboutComing(text: string, turn: Turn): Call | null {
-  return turn.said && meantVisit(turn.said, turn) ? act('coming', { do: 'words', text }) : null;
+  const { said, conversation } = turn;
+  if (!said) return null;
+  // A bare "15 minutes" says how late they are, unless something else is asked or a person is to hear it.
+  if (said.kind === 'span' && (conversation.flow !== null || turn.case.waitingSince !== null)) return null;
+  if (meantVisit(said, turn)) return act('coming', { do: 'words', text });
+  const missed = said.kind === 'here' ? missedToday(turn) : null;
+  return missed && act('coming', { do: 'here', id: missed.id });
 }
 
 /** A plain yes to a visit that is near says that they come, once; a plain no says the contrary only to who was asked. */

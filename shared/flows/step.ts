@@ -15,7 +15,7 @@ import type { Said } from '#shared/domain/said.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { withLinks, withOffer } from './below.ts';
-import { nextVisit } from './coming/which.ts';
+import { missedToday, nextVisit } from './coming/which.ts';
 import { wroteFirst } from './count.ts';
 import { wordIn } from './estimate/word-in.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
@@ -146,9 +146,11 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   return { turn, calls, collect, forPerson, tapped, news, arrived, calendar: setting.calendar, needs };
 }
 
-/** Only of who has a visit before them: nobody else's words are about coming. */
-function saidIn({ event }: Inbound, customer: Customer, { comingOf, now }: Setting): Said | null {
-  return event.kind === 'text' && nextVisit({ customer, now }) ? comingOf(event.text) : null;
+/** Only of who has a visit before them, or missed one today: nobody else's words are about coming. */
+function saidIn({ event }: Inbound, customer: Customer, { comingOf, station, now }: Setting): Said | null {
+  if (event.kind !== 'text') return null;
+  const isComing = nextVisit({ customer, now }) !== null || missedToday({ customer, station, now }) !== null;
+  return isComing ? comingOf(event.text) : null;
 }
 
 /** What a message is as an always-word; what stands below a file, or is a correction, only where it asks us to stop the work. */

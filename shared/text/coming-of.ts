@@ -23,6 +23,7 @@ export function comingOf(text: string): Said | null {
   const all = piecesIn(clauses);
   const has = (...kinds: readonly Piece['is'][]) => all.some(({ is }) => kinds.includes(is));
   if (has('apart')) return null;
+  if (clauses.some(isHere) && !clauses.some(({ asks }) => asks)) return { kind: 'here' };
   if (has('cant', 'move')) {
     if (!has('move') && comesLater(clauses)) return laterThanAgreed(clauses, all);
     return clauses.every(mayBeRefusal) ? { kind: 'cant', days: daysIn(all) } : null;
@@ -32,8 +33,12 @@ export function comingOf(text: string): Said | null {
   const late = lateOf(clauses, all);
   if (late) return late;
   if (clauses.some(({ asks }) => asks)) return null;
+  const span = all.every(({ is }) => spanPieces.includes(is)) ? spanIn(all) : null;
+  if (span !== null) return { kind: 'span', minutes: span };
   // Who says something unknown beside it wants it read; a figure that is no time is unknown too.
   if (!has('yes', 'affirm') || has('strange', 'late', 'behind', 'span', 'minutes')) return null;
+  // "I'm here on Friday" is said by somebody who is away until then.
+  if (has('here') && has('day')) return null;
   const at = clockIn(all);
   return at === null && has('number') ? null : { kind: 'yes', at, days: daysIn(all) };
 }
@@ -72,6 +77,15 @@ function comesLater(clauses: readonly Clause[]): boolean {
   );
   if (daysIn(piecesIn(comes)).length > 0) return false;
   return comes.length > 0 || clauses.some((clause) => refuses(clause) && hasIn(clause, 'onTime', 'late'));
+}
+
+/** Of what a message is made that says only how long. */
+const spanPieces: readonly Piece['is'][] = ['span', 'number', 'minutes', 'hours', 'half', 'by', 'filler'];
+
+/** A clause that says nothing else: "I'm here on Friday" and "here in ten minutes" are not said at the door. */
+function isHere({ pieces }: Clause): boolean {
+  const beside: readonly Piece['is'][] = ['here', 'affirm', 'filler'];
+  return pieces.some(({ is }) => is === 'here') && pieces.every(({ is }) => beside.includes(is));
 }
 
 function refuses(clause: Clause): boolean {

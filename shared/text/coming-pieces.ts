@@ -25,6 +25,7 @@ const plainly = [
   'onTime',
   'affirm',
   'yes',
+  'here',
   'move',
   'late',
   'behind',

@@ -125,6 +125,34 @@ describe('a visit that is awaited', () => {
     expect(lena.heard).toEqual(['comingFits']);
   });
 
+  it.each(['15 minutes', '15 минут', '15 хвилин', '15 λεπτά'])(
+    '"%s" typed to the question how late answers it as its button does',
+    (words) => {
+      const lena = awaited().says('running late').says(words);
+      expect(lena.heardOf('comingHeld')).toMatchObject({ by: agreed + 15 * MINUTE });
+    },
+  );
+
+  it('a bare "15 minutes" of who waits for a person is for that person', () => {
+    const lena = awaited().says('person').says('15 minutes');
+    expect(visitOf(lena).life.coming).toBeNull();
+  });
+
+  it.each(['I am here', 'я на месте', 'я вже приїхав', 'είμαι ήδη εκεί'])(
+    '"%s" at the door is what the button says: the desk sees it and meets them',
+    (words) => {
+      const lena = awaited().says(words);
+      expect(lena.heard).toEqual(['comingHere']);
+      expect(visitOf(lena).life.coming).toMatchObject({ here: true });
+    },
+  );
+
+  it('"a bit late tomorrow", written before any reminder, is asked how late', () => {
+    const lena = awaited();
+    lena.town.clock(MONDAY, '12:00');
+    expect(lena.says('I’ll be a bit late tomorrow').heard).toEqual(['comingAskLate']);
+  });
+
   it('half an hour late still fits on an empty day: the work moves with them, and so does the promise', () => {
     const lena = awaited();
     const before = visitOf(lena);
@@ -177,17 +205,20 @@ describe('a visit that is awaited', () => {
   });
 
   it.each([
-    'Извините, задержалась! Стою у ворот',
-    'вибачте, я вже під воротами',
-    'sorry, we stand at the gate',
-  ])('after a visit that was missed today "%s" is read by a person', (words) => {
+    ['Извините, задержалась! Стою у ворот', 'comingHere'],
+    ['вибачте, я вже під воротами', 'comingHere'],
+    ['σας είπα ότι θα αργήσω, είμαι απ’ έξω', 'comingHere'],
+    ['sorry, nobody opens the gate for me', 'personCalled'],
+  ])('after a visit that was missed today "%s" is met by a person: %s', (words, heard) => {
     const lena = awaited();
     lena.town.clock(TUESDAY, '08:45');
     lena.ticks();
     lena.town.clock(TUESDAY, '09:00');
     lena.ticks();
     lena.says(words).waits();
-    expect(lena.heard).toEqual(['personCalled']);
+    expect(lena.heard).toEqual([heard]);
+    const asked = lena.changes.flatMap((change) => (change.kind === 'request' ? [change.request] : []));
+    expect(asked).toHaveLength(1);
   });
 
   it('who waits for our answer is not told that we missed each other, as long as an advisor can still look', () => {

@@ -36,6 +36,10 @@ function meaningOf(said: Said | null): string {
       const other = said.days.map(dayOf).find((day) => day !== null);
       return other ? `cant ${other}` : 'cant';
     }
+    case 'here':
+      return 'here';
+    case 'span':
+      return `span ${said.minutes}`;
   }
 }
 

@@ -28,9 +28,8 @@ export function nextVisit({ customer, now }: Pick<Turn, 'customer' | 'now'>): Vi
 export function awaitedVisit({ customer, station, now }: Around): Visit | null {
   const visit = nextVisit({ customer, now });
   if (!visit) return null;
-  const isToday = toWall(visit.start, station.zone).date === toWall(now, station.zone).date;
   const isReminded = isDone(visit.life, 'remindDay') && visit.start - now < reminderMs;
-  return isToday || isReminded ? visit : null;
+  return isReminded || isToday(visit.start, { station, now }) ? visit : null;
 }
 
 /** The visit of which they were reminded or asked: a lone yes or no answers that. What nobody asked is not answered by it. */
@@ -45,8 +44,7 @@ export function askedVisit({ customer, now }: Pick<Turn, 'customer' | 'now'>): V
 export function missedToday({ customer, station, now }: Around): PastVisit | null {
   const last = customer.past.at(-1);
   if (last?.stage !== 'noShow') return null;
-  const today = toWall(now, station.zone).date;
-  return toWall(last.end, station.zone).date === today ? last : null;
+  return isToday(last.end, { station, now }) ? last : null;
 }
 
 /** Whether a car of theirs is at the station, awaited or missed today: whatever they write is worth a person's look. */
@@ -55,9 +53,24 @@ export function isVisiting(around: Around): boolean {
   return isHere || awaitedVisit(around) !== null || missedToday(around) !== null;
 }
 
-/** What words say is about this visit: only "can't" is said days before. */
+/** What words say is about this visit: only "can't" is said days before, "late" the evening before, "I'm here" that day. */
 export function meantVisit(said: Said, around: Around): Visit | null {
-  return said.kind === 'cant' ? nextVisit(around) : awaitedVisit(around);
+  const visit = nextVisit(around);
+  switch (said.kind) {
+    case 'cant':
+      return visit;
+    case 'late':
+      return visit && visit.start - around.now < reminderMs ? visit : null;
+    case 'here':
+      return visit && isToday(visit.start, around) ? visit : null;
+    case 'yes':
+    case 'span':
+      return awaitedVisit(around);
+  }
+}
+
+function isToday(at: Instant, { station: { zone }, now }: Pick<Around, 'station' | 'now'>): boolean {
+  return toWall(at, zone).date === toWall(now, zone).date;
 }
 
 /** Whether "can't" may be about one of several visits: none of them is awaited, or a day of another one is named. */

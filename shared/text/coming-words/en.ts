@@ -13,6 +13,12 @@ export const en: ComingWords = {
     '(i|we|) (wont|will not|am not|im not|are not|not) (be|going to be|running|coming|) late',
     '(i am|im|we are|were|) comming',
   ],
+  here: [
+    '(i am|im|we are|were) (already|just|now|) (here|there|outside|at the garage|at the station|at the gate|at the door|at your door)',
+    '(i am|im|we are|were) (here|there|outside) (already|now)',
+    '(i have|ive|we have|weve|i|we|) (just|already|) arrived',
+    '(here already|there already|already here|already there)',
+  ],
   affirm: ['(yes|yep|yeah|yup|ok|okay|sure|fine|great|good|all good|perfect|alright|of course|got it)'],
   late: [
     '(i am|im|i will be|ill be|we are|were|we will be|well be|gonna be|going to be|might be|may be|) (running|) late',

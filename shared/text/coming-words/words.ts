@@ -2,6 +2,8 @@
 export type ComingWords = {
   /** They come. */
   readonly yes: readonly string[];
+  /** They stand at the door, said of now. */
+  readonly here: readonly string[];
   /** "Ok", "fine": alone it is a yes. */
   readonly affirm: readonly string[];
   readonly late: readonly string[];

@@ -1,32 +1,24 @@
-import { configs } from '#infra/config.ts';
-import { countBillable, mostBillable } from './cost/billable.ts';
+import { mostBillable } from './cost/billable.ts';
 import { countGrowth, sameFor } from './cost/growth.ts';
-import { type Booking, countBooking, countIdleMinute, startMeteredRig } from './cost/journey.ts';
-import { type Bill, billOf, idleMonth, type PerStep, tracingBill } from './cost/prices.ts';
+import type { Booking } from './cost/journey.ts';
+import { type Bill, billOf, idleMonth, type PerStep, tracingBill, usualStep } from './cost/prices.ts';
 import { type StepCost, totalCost, writeUnits } from './cost/step-cost.ts';
+import { costTable, countAll, standing } from './cost/table.ts';
 import { type Goal, printTable } from './print.ts';
 
 /** Counts what a booking uses and what that costs, prints both, and answers what is to be reached. */
 export async function reportCosts(sizes: readonly number[], perStep: PerStep): Promise<readonly Goal[]> {
-  const metered = await startMeteredRig();
-  const minute = await countIdleMinute(metered);
-  const telegram = await countBooking(metered);
-  await metered.rig.close();
-  const onWhatsApp = await startMeteredRig('whatsapp');
-  const whatsapp = await countBooking(onWhatsApp);
-  await onWhatsApp.rig.close();
+  const counted = await countAll();
+  const { minute, telegram, whatsapp, billable } = counted;
 
   printBooking('Telegram', telegram);
   printBooking('WhatsApp', whatsapp);
   const [newOwner, knownOwner] = totalsOf('Telegram', telegram);
   printBills([newOwner, knownOwner, ...totalsOf('WhatsApp', whatsapp)], perStep);
-  const idle = idleMonth(minute, Object.keys(configs.prod.maxConcurrency).length);
-  console.log(
-    `\nA month in which nobody writes: $${idle.full.toFixed(2)} by list prices, $${idle.afterFreeTier.toFixed(2)} after the free tier ` +
-      '(polls of three queues, the tick, its reads; no alarms, no log).',
-  );
+  const idle = idleMonth(minute, standing);
   const growth = await reportGrowth(sizes);
-  const billable = await countBillable();
+  console.log('\nWhat stands in the README, between its marks:\n');
+  console.log(costTable(counted));
   const steps = stepsOf(telegram);
   const most = (of: (step: StepCost) => number) => Math.max(...steps.map(of));
   const isBooking = ({ name }: StepCost) => name.includes('booked');
@@ -79,7 +71,19 @@ export async function reportCosts(sizes: readonly number[], perStep: PerStep): P
       atMost: mostBillable.knownOwner,
       unit: '',
     },
-    { name: 'idle month after the free tier', value: idle.afterFreeTier, atMost: 1, unit: '$' },
+    { name: 'idle month after the free tier', value: idle.afterFreeTier.total, atMost: 3, unit: '$' },
+    {
+      name: 'CPU of a step, beside what the written dollars assume',
+      value: perStep.cpuMs / usualStep.cpuMs,
+      atMost: 2,
+      unit: '',
+    },
+    {
+      name: 'log of a step, beside what the written dollars assume',
+      value: perStep.logBytes / usualStep.logBytes,
+      atMost: 2,
+      unit: '',
+    },
     growth,
   ];
 }

@@ -1,5 +1,5 @@
 import { functions } from '#infra/functions.ts';
-import { prices } from '#infra/prices.ts';
+import { freeEachMonth, prices } from '#infra/prices.ts';
 import { type StepCost, writeUnits } from './step-cost.ts';
 
 /**
@@ -11,8 +11,14 @@ const waits = { read: 6, write: 7.6, transaction: 25, queue: 10, messenger: 90 }
 /** Lambda gives a whole core at 1,769 MB. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
 const megabytesPerCore = 1_769;
 
-/** What was measured elsewhere in the same run, per step: CPU of all its functions, and what they wrote to the log. */
+/** Per step: CPU of all its functions, and what they write to the log. */
 export type PerStep = { readonly cpuMs: number; readonly logBytes: number };
+
+/**
+ * What `npm run bench` measures, rounded up: dollars that stand in writing are made from these, so that they are the same on every
+ * machine. The bench says when a run is not within half and double of them.
+ */
+export const usualStep: PerStep = { cpuMs: 20, logBytes: 1_500 };
 
 export type Bill = {
   readonly api: number;
@@ -52,23 +58,86 @@ export function tracingBill(cost: StepCost): number {
 
 const hoursAMonth = 730;
 const pollSeconds = 20;
-/** Long polls Lambda keeps open on a quiet queue whose concurrency is capped: it does not go below 5 there. */
+/** Long polls Lambda keeps open on a quiet queue: it does not go below 5. */
 const pollersPerQueue = 5;
-const freeSqsRequests = 1_000_000;
 
-/** Dollars a month in which nobody writes, with and without the free tier: queues are polled, the tick looks each minute. */
+/** What stands in the account whether or not anybody writes. */
+export type Standing = {
+  /** Queues that Lambda polls. */
+  readonly queues: number;
+  /** Metrics that alarms look at, metrics of our own, and dashboards. */
+  readonly alarmMetrics: number;
+  readonly metrics: number;
+  readonly dashboards: number;
+  /** Bytes that a minute's look writes to the log. */
+  readonly minuteLogBytes: number;
+};
+
+/** Dollars a month in which nobody writes, part by part. */
+export type IdleMonth = {
+  readonly polls: number;
+  readonly clock: number;
+  readonly watching: number;
+  readonly total: number;
+};
+
+/**
+ * A month in which nobody writes, by list prices and after what is free each month: queues are polled, the tick looks each minute,
+ * alarms and the dashboard stand.
+ */
 export function idleMonth(
   minute: StepCost,
-  queues: number,
-): { readonly full: number; readonly afterFreeTier: number } {
+  { queues, alarmMetrics, metrics, dashboards, minuteLogBytes }: Standing,
+): { readonly full: IdleMonth; readonly afterFreeTier: IdleMonth } {
   const polls = (queues * pollersPerQueue * hoursAMonth * 3_600) / pollSeconds;
   const minutes = hoursAMonth * 60;
   const reads = minutes * minute.readUnits * prices.readUnit;
   const gigabytes = functions.tick.memoryMegabytes / 1_024;
-  const tick = minutes * (prices.invocation + (waits.read / 1_000) * gigabytes * prices.gigabyteSecond);
+  const run = prices.invocation + (waits.read / 1_000) * gigabytes * prices.gigabyteSecond;
+  const logGigabytes = (minutes * minuteLogBytes) / 1e9;
+  const above = (used: number, free: number) => Math.max(0, used - free);
+  const free = freeEachMonth;
   return {
-    full: polls * prices.sqs + reads + tick,
-    // Lambda's free million of invocations and 400,000 GB-seconds hold all ticks.
-    afterFreeTier: Math.max(0, polls - freeSqsRequests) * prices.sqs + reads,
+    full: summed({
+      polls: polls * prices.sqs,
+      clock: reads + minutes * (run + prices.trace) + logGigabytes * prices.logGigabyte,
+      watching: alarmMetrics * prices.alarmMetric + metrics * prices.metric + dashboards * prices.dashboard,
+    }),
+    afterFreeTier: summed({
+      polls: above(polls, free.sqs) * prices.sqs,
+      // Lambda's free million of invocations and 400,000 GB-seconds hold all ticks.
+      clock:
+        reads +
+        above(minutes, free.traces) * prices.trace +
+        above(logGigabytes, free.logGigabytes) * prices.logGigabyte,
+      watching:
+        above(alarmMetrics, free.alarmMetrics) * prices.alarmMetric +
+        above(metrics, free.metrics) * prices.metric +
+        above(dashboards, free.dashboards) * prices.dashboard,
+    }),
+  };
+}
+
+function summed(parts: Omit<IdleMonth, 'total'>): IdleMonth {
+  return { ...parts, total: parts.polls + parts.clock + parts.watching };
+}
+
+/** A picture of 12 megapixels: how long the function that writes it anew runs, seconds, and how often it is read (advisors and archive). */
+const photoWork = { seconds: 2.5, gets: 1.1 } as const;
+/** A PDF: drawn and sent once. */
+const documentWork = { seconds: 0.8, gets: 1 } as const;
+
+/** Dollars for one photo that somebody sends, and for one document, beside the messages that bring and show them. */
+export function fileBills(): { readonly photo: number; readonly document: number } {
+  const bill = (memoryMegabytes: number, { seconds, gets }: { seconds: number; gets: number }) =>
+    // Its message in a queue, and the one that says that it is there.
+    6 * prices.sqs +
+    2 * prices.invocation +
+    seconds * (memoryMegabytes / 1_024) * prices.gigabyteSecond +
+    prices.filePut +
+    gets * prices.fileGet;
+  return {
+    photo: bill(functions.media.memoryMegabytes, photoWork),
+    document: bill(functions.documents.memoryMegabytes, documentWork),
   };
 }

@@ -4,7 +4,7 @@ import type { Visit } from '#shared/domain/customer.ts';
 import { isDone, withDone } from '#shared/domain/visit/life.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { loudFrom } from '../automatic.ts';
-import { comingUntil } from '../coming/late.ts';
+import { comingUntil, lateBy } from '../coming/late.ts';
 import { askedAt } from './done.ts';
 import type { AgendaSetting, Due } from './due.ts';
 import { isLoud, loudUpTo } from './quiet.ts';
@@ -52,15 +52,16 @@ export function latestRelease({ readyBy }: Pick<Visit, 'readyBy'>): number {
 }
 
 /**
- * The agreed time has passed and nobody said a word; then the bay is free for others. Counted from when it was held. Who could not be
- * asked keeps it until an advisor says otherwise.
+ * The agreed time has passed and nobody said a word; then the bay is free for others. Counted from when it was held, and never to
+ * the minute: the time that somebody named has the same grace as the agreed one. Who could not be asked keeps the bay until an
+ * advisor says otherwise.
  */
 function notThere(visit: Visit, { station }: AgendaSetting): readonly Due[] {
-  const { askAfter, releaseAfter } = station.rules.visits;
+  const { askAfter, releaseAfter, lateHold } = station.rules.visits;
   const answerMs = (releaseAfter - askAfter) * MINUTE;
   const asked = askedAt(visit.life);
-  const held = comingUntil(visit, station);
-  const ask = Math.max(visit.start + askAfter * MINUTE, held);
+  const named = (lateBy(visit) ?? visit.start) + lateHold * MINUTE;
+  const ask = Math.max(visit.start + askAfter * MINUTE, named, comingUntil(visit, station));
   const release = Math.max(visit.start, ask - askAfter * MINUTE) + releaseAfter * MINUTE;
   return [
     ...(isDone(visit.life, 'noShowAsk') ? [] : [{ what: 'noShowAsk', at: ask } as const]),

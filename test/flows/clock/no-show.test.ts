@@ -41,6 +41,18 @@ describe('a visit at half past eight, booked the afternoon before, to which nobo
 });
 
 describe('somebody who said that they are late, and is later still', () => {
+  it('is not asked to the minute: the time that they named has its grace, and the bay is theirs until they could answer', () => {
+    const visit = until(booked(), at(day, '08:20'));
+    visit.comesLate(at(day, '09:00'));
+    until(visit, at(day, '09:14'));
+    expect(visit.of('promiseExpected')).toEqual([]);
+    until(visit, at(day, '09:29'));
+    expect(visit.of('promiseExpected')).toHaveLength(1);
+    expect(visit.of('promiseDeskReleased')).toEqual([]);
+    until(visit, at(day, '09:31'));
+    expect(visit.of('promiseDeskReleased')).toHaveLength(1);
+  });
+
   it('is asked about the time that they named, and not about the one that we had agreed to leave', () => {
     const visit = until(booked(), at(day, '08:20'));
     visit.comesLate(at(day, '09:00'));

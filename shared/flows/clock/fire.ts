@@ -1,7 +1,7 @@
 import type { CaseChange } from '#shared/domain/case.ts';
 import { type Visit, withVisitAs } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
-import type { Outgoing } from '../flow.ts';
+import { type Outgoing, toCustomer } from '../flow.ts';
 import { agendaOf, clockChange, noClock } from './agenda.ts';
 import { askToCall, remindCollect } from './collect.ts';
 import { withOnce } from './done.ts';
@@ -73,14 +73,32 @@ export function fireDue(first: Visit, around: Around): Outcome {
     desk = { ...desk, ...fired.case };
     if (fired.visit === null) {
       const { customer } = fired;
-      return { changes: [...changes, { kind: 'customer', customer }, ...noClock(first)], say, case: desk };
+      return {
+        changes: [...changes, { kind: 'customer', customer }, ...noClock(first)],
+        say: asOne(say),
+        case: desk,
+      };
     }
     standing = standingOf(fired.visit, fired.customer);
   }
   const { visit, customer } = standing;
   const clock = clockChange(visit, { customer, station }, now, held);
   const row: readonly Change[] = visit === first ? [] : [{ kind: 'customer', customer }];
-  return { changes: [...changes, ...row, ...clock], say, case: desk };
+  return { changes: [...changes, ...row, ...clock], say: asOne(say), case: desk };
+}
+
+/** Where the owner is told of several things at once, it is one message: as the last of them, in whose place it stands. */
+function asOne(say: readonly Outgoing[]): readonly Outgoing[] {
+  const words = say.flatMap(({ to, message }) =>
+    to === 'customer' && message.kind === 'say' ? message : [],
+  );
+  const last = words.at(-1);
+  if (last === undefined || words.length === 1) return say;
+  const text = words.flatMap((one) => one.text);
+  const options = words.flatMap((one) => one.options);
+  const notice = words.find((one) => one.notice !== null)?.notice ?? null;
+  const others = say.filter(({ to, message }) => to !== 'customer' || message.kind !== 'say');
+  return [toCustomer({ ...last, text, options, notice }), ...others];
 }
 
 export function nameOf({ what, once }: Due): string {

@@ -44,6 +44,12 @@ function ready(visit: Visit, setting: AgendaSetting): readonly Due[] {
   return ofPromise(visit, { warn: 'readyWarn', tell: 'readyTell', by: visit.readyBy, made }, setting);
 }
 
+/** When the bot moves the promise and tells the owner, unless somebody does before; null: it does not. */
+export function movesAt(visit: Visit, setting: AgendaSetting): number | null {
+  if (!isUnfinished(visit.life.stage)) return null;
+  return ready(visit, setting).find(({ what }) => what === 'readyTell')?.at ?? null;
+}
+
 /** News that come with the word on the promise itself need no word of their own. */
 function news(visit: Visit, setting: AgendaSetting): readonly Due[] {
   const by = newsOwed(visit, setting.station);

@@ -3,6 +3,7 @@ import type { Customer, Visit } from '#shared/domain/customer.ts';
 import { isDone, type Life } from '#shared/domain/visit/life.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { loudFrom } from '../automatic.ts';
+import { movesAt } from '../clock/owed.ts';
 
 /** When an owner is told of where the visit stands. Pure; instants are epoch milliseconds. */
 
@@ -23,7 +24,10 @@ export function tellAt(visit: Visit, { customer, station }: Around): number | nu
   if (!isToTell(life, station) || isDone(life, tellName(visit))) return null;
   if (!hasAgreed(customer.consents, 'visit')) return null;
   const at = Math.max(life.since + intakeMs(life), (life.told?.at ?? 0) + (life.told ? mergeMs : 0));
-  return loudFrom(customer, station, at);
+  const loud = loudFrom(customer, station, at);
+  // Soon they hear that it takes longer: both are one message.
+  const moves = movesAt(visit, { customer, station });
+  return moves !== null && moves > loud && moves - loud < mergeMs ? moves : loud;
 }
 
 /** The car came, and mileage and fuel are not written yet: they have ten minutes, so that all of it is one message. */

@@ -34,6 +34,16 @@ describe('news that are owed', () => {
     );
   });
 
+  it('that the car came, and that it takes longer, are one message where both are to be said within ten minutes', () => {
+    const day = here(nine + 15 * MINUTE);
+    const before = day.messages;
+    until(day, nine + 10 * MINUTE);
+    expect(day.messages).toBe(before + 1);
+    expect(day.of('promiseMoved')).toHaveLength(1);
+    // It names the promise that holds now.
+    expect(day.of('stageNews')[0]?.args.readyBy).toBe(day.of('promiseMoved')[0]?.args.to);
+  });
+
   it('that move with the promise stand in the same message', () => {
     const day = here(at('2026-11-24', '11:00'));
     until(day, at('2026-11-24', '10:50'));

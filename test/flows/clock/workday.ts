@@ -42,6 +42,8 @@ export class Workday {
   case: Case = newCase(id, id);
   timer: number | null = null;
   readonly told: Told[] = [];
+  /** To the owner, of one paragraph or several. */
+  messages = 0;
   /** Every time that "ready by" had, with what stood then. */
   readonly promises: { readonly readyBy: number; readonly since: number }[] = [];
   /** Every time by which news were owed, with what stood then. */
@@ -171,6 +173,7 @@ export class Workday {
 
   #hear(to: Told['to'], by: Told['by'], message: Outbound): void {
     if (message.kind !== 'say') return;
+    if (to === 'customer') this.messages += 1;
     for (const { key, args } of message.text) this.told.push({ at: this.now, to, by, key, args });
   }
 

@@ -211,7 +211,7 @@ function silentNews(plan: Plan): readonly string[] {
     const stage = stageAt(day, by);
     if (stage === null || !isUnfinished(stage)) return [];
     // A car that was ready meanwhile, and went back into work, is owed news anew.
-    if (day.stages.some((one) => one.at > since && one.at <= by && one.stage === 'ready')) return [];
+    if (day.stages.some((one) => one.at >= since && one.at <= by && one.stage === 'ready')) return [];
     // They come with the word on the promise itself, which is looked at above.
     const stands = day.promises.findLast((one) => one.since <= by);
     if (stands && by >= stands.readyBy - 10 * MINUTE) return [];

@@ -78,7 +78,7 @@ describe.each(['telegram', 'whatsapp'] as const)('a promise, on %s', (messenger)
     await promises('17:15');
     await rig.desk.as('maria').taps(/^(Part is late|Αργεί ανταλλακτικό)$/, lena);
     await rig.calm(1);
-    expect(rig.last(lena).text).toContain('we are still waiting for a part');
+    expect(rig.last(lena).text).toContain('the part is taking longer to arrive');
     expect((await visit()).readyBy).toBe(Date.parse('2026-11-23T15:15:00Z'));
   });
 

@@ -19,10 +19,10 @@ const ref = '7K2M4Q';
 const phone = '+306970000001';
 const words = 'The disc comes tomorrow at eleven';
 const moves = [
-  ...delayReasons.map((reason) => ({ car, reason, words: '', from: by, to, newsBy: by })),
-  { car, reason: 'parts', words, from: by, to, newsBy: by },
-  { car: '', reason: 'longer', words: '', from: to, to: by, newsBy: null },
-  { car, reason: 'longer', words, from: to, to: by, newsBy: null },
+  ...delayReasons.map((reason) => ({ car, reason, words: '', from: by, to, newsBy: by, waits: true })),
+  { car, reason: 'parts', words, from: by, to, newsBy: by, waits: false },
+  { car: '', reason: 'longer', words: '', from: to, to: by, newsBy: null, waits: false },
+  { car, reason: 'longer', words, from: to, to: by, newsBy: null, waits: true },
 ] as const;
 
 export const promiseSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
@@ -31,7 +31,7 @@ export const promiseSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } =
     { car: '', start },
   ],
   promiseMoved: moves,
-  promiseNewsMoved: moves.map(({ from: _from, newsBy: _newsBy, ...rest }) => rest),
+  promiseNewsMoved: moves.map(({ from: _from, newsBy: _newsBy, waits: _waits, ...rest }) => rest),
   promiseFine: [{ car, to }],
   promiseCollect: [{ car, since: by }],
   promiseDeskExpected: [
@@ -103,6 +103,7 @@ export const promiseArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } =
     from: instant,
     to: instant,
     newsBy: fc.option(instant),
+    waits: fc.boolean(),
   }),
   promiseNewsMoved: fc.record({ car: cars, reason, words: ownWords, to: instant }),
   promiseFine: fc.record({ car: cars, to: instant }),

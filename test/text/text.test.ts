@@ -24,6 +24,27 @@ const visit = {
 } as const;
 const booking = { ...visit, services: [...visit.services] };
 
+describe('a promise that is moved past the night', () => {
+  const moved = (to: string, waits: boolean) =>
+    phrase('promiseMoved', {
+      car: 'Corolla',
+      reason: 'longer',
+      words: '',
+      from: at('2026-11-24T14:20:00Z'),
+      to: at(to),
+      newsBy: null,
+      waits,
+    });
+  const home =
+    /No need to wait here|Ждать на месте не нужно|Чекати на місці не потрібно|Δεν χρειάζεται να περιμένετε εδώ/;
+
+  it('tells who sits at the station that they need not; nobody else, and not for a time of today', () => {
+    for (const text of inEach(moved('2026-11-25T07:30:00Z', true))) expect(text).toMatch(home);
+    for (const text of inEach(moved('2026-11-25T07:30:00Z', false))) expect(text).not.toMatch(home);
+    for (const text of inEach(moved('2026-11-24T15:15:00Z', true))) expect(text).not.toMatch(home);
+  });
+});
+
 describe('first contact', () => {
   it('says that it is a bot, of which station, when people are there, and how to reach one', () => {
     for (const [said, bot, name, person] of [

@@ -21,8 +21,19 @@ export const promisePhrases = {
   // To the owner
   /** The agreed time has passed and the car is not there. */
   promiseExpected: z.object({ car, start: at }),
-  /** The car is ready later or earlier than promised. `words`: the advisor's own, or ''. `newsBy`: they hear of it before that. */
-  promiseMoved: z.object({ car, reason, words: z.string(), from: at, to: at, newsBy: at.nullable() }),
+  /**
+   * The car is ready later or earlier than promised. `words`: the advisor's own, or ''. `newsBy`: they hear of it before that.
+   * `waits`: they sit at the station meanwhile.
+   */
+  promiseMoved: z.object({
+    car,
+    reason,
+    words: z.string(),
+    from: at,
+    to: at,
+    newsBy: at.nullable(),
+    waits: z.boolean(),
+  }),
   /** First news come later than promised. */
   promiseNewsMoved: z.object({ car, reason, words: z.string(), to: at }),
   promiseFine: z.object({ car, to: at }),

@@ -111,15 +111,21 @@ const steps = [60, 120, 240] as const;
 const forParts = 240;
 /** Nobody comes in the last minutes of a day. */
 const lastMinutes = 15 * 60_000;
+/** Less than that before them is no new time for work that goes on. */
+const leastToday = 45 * 60_000;
 
 /** A time within the opening hours that can be kept, as far as anybody knows. */
-export function nextReady({ readyBy, life }: Visit, station: Station, now: number): number {
+export function nextReady({ readyBy, life, stay }: Visit, station: Station, now: number): number {
   const desk = deskHours(station);
   const times = life.moved.filter(({ of, by }) => of === 'ready' && by === null).length;
   const minutes = Math.max(steps[times] ?? 480, life.stage === 'parts' ? forParts : 0);
   const from = Math.max(readyBy, now);
   const at = workingQuarter(desk, from, minutes) ?? from + 24 * 60 * 60_000;
   const close = endOfWork(desk, at);
+  const today = (endOfWork(desk, from) ?? 0) - lastMinutes;
+  // Who sits here is not sent home for a night that a quarter of an hour saves.
+  const isShort = times === 0 && life.stage !== 'parts' && today - from >= leastToday;
+  if (stay === 'wait' && isShort && at > today) return today;
   return close !== null && close - at < lastMinutes ? (workingQuarter(desk, close, 60) ?? at) : at;
 }
 
@@ -130,7 +136,7 @@ export function movedSay(visit: Visit, { of, reason, words, from, to }: MovedPro
   const newsBy = life.newsBy !== null && life.newsBy < to ? life.newsBy : null;
   const text =
     of === 'ready'
-      ? phrase('promiseMoved', { car, reason, words, from, to, newsBy })
+      ? phrase('promiseMoved', { car, reason, words, from, to, newsBy, waits: visit.stay === 'wait' })
       : phrase('promiseNewsMoved', { car, reason, words, to });
   const fine = button(phrase('promiseLabelFine'), { flow: 'clock', data: { do: 'fine', id } });
   const what = to > from ? 'delayed' : 'moved';

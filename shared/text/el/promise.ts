@@ -6,7 +6,7 @@ import { excerpt } from '../shorten.ts';
 import { withArticle } from './names.ts';
 
 const why: Readonly<Record<DelayReason, string>> = {
-  parts: 'περιμένουμε ακόμη ένα ανταλλακτικό.',
+  parts: 'το ανταλλακτικό αργεί να έρθει.',
   found: 'η δουλειά βγήκε περισσότερη από όσο φαινόταν αρχικά.',
   answer: 'περιμένουμε ακόμη την απάντησή σας.',
   queue: 'η προηγούμενη εργασία κράτησε περισσότερο.',
@@ -22,6 +22,7 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Κρατά περισσότερο',
 };
 const nothing = 'Δεν χρειάζεται κάτι από εσάς τώρα.';
+const home = 'Δεν χρειάζεται να περιμένετε εδώ: θα σας γράψουμε μόλις είναι έτοιμο.';
 const ask = 'Απαντήστε, παρακαλούμε, εδώ στη συνομιλία.';
 /** `most`: characters of the advisor's own words, so that all of it stays short. */
 const because = (reason: DelayReason, words: string, most = 110) =>
@@ -39,13 +40,13 @@ const called = (reason: CallReason, phone: string) =>
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) =>
     f.about(car, `σας περιμέναμε στις ${f.time(start)}. Είναι όλα καλά;`),
-  promiseMoved: ({ car, reason, words, from, to, newsBy }, f) =>
+  promiseMoved: ({ car, reason, words, from, to, newsBy, waits }, f) =>
     to > from
       ? lines(
-          f.about(car, because(reason, words, newsBy === null ? 110 : 60)),
+          f.about(car, because(reason, words, newsBy === null && !waits ? 110 : 60)),
           `Νέα ώρα: έτοιμο ${f.deadline(to)} (ήταν ${f.deadline(from)}). Συγγνώμη για την αναμονή.`,
           newsBy !== null && `Νεότερα ${f.deadline(newsBy)}.`,
-          reason === 'answer' ? ask : nothing,
+          reason === 'answer' ? ask : waits && !f.isToday(to) ? home : nothing,
         )
       : lines(
           f.about(car, 'καλά νέα, θα είναι έτοιμο νωρίτερα.'),

@@ -5,7 +5,7 @@ import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
 
 const why: Readonly<Record<DelayReason, string>> = {
-  parts: 'we are still waiting for a part.',
+  parts: 'the part is taking longer to arrive.',
   found: 'there is more to do than we saw at first.',
   answer: 'we are still waiting for your answer.',
   queue: 'the work before it took longer.',
@@ -21,6 +21,7 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Takes longer',
 };
 const nothing = 'Nothing is needed from you now.';
+const home = 'No need to wait here: we write when it is ready.';
 const ask = 'Please answer here in the chat.';
 /** `most`: characters of the advisor's own words, so that all of it stays short. */
 const because = (reason: DelayReason, words: string, most = 110) =>
@@ -38,13 +39,13 @@ const called = (reason: CallReason, phone: string) =>
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) =>
     f.about(car, `we expected you at ${f.time(start)}. Is everything all right?`),
-  promiseMoved: ({ car, reason, words, from, to, newsBy }, f) =>
+  promiseMoved: ({ car, reason, words, from, to, newsBy, waits }, f) =>
     to > from
       ? lines(
-          f.about(car, because(reason, words, newsBy === null ? 110 : 60)),
+          f.about(car, because(reason, words, newsBy === null && !waits ? 110 : 60)),
           `The new time: ready ${f.deadline(to)} (was ${f.deadline(from)}). We are sorry for the wait.`,
           newsBy !== null && `More news ${f.deadline(newsBy)}.`,
-          reason === 'answer' ? ask : nothing,
+          reason === 'answer' ? ask : waits && !f.isToday(to) ? home : nothing,
         )
       : lines(
           f.about(car, 'good news, it is ready earlier.'),

@@ -5,7 +5,7 @@ import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
 
 const why: Readonly<Record<DelayReason, string>> = {
-  parts: 'всё ещё ждём деталь.',
+  parts: 'деталь едет дольше, чем мы рассчитывали.',
   found: 'работы оказалось больше, чем было видно сначала.',
   answer: 'пока ждём вашего ответа.',
   queue: 'предыдущая работа затянулась.',
@@ -21,6 +21,7 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Идёт дольше',
 };
 const nothing = 'От вас сейчас ничего не нужно.';
+const home = 'Ждать на месте не нужно: напишем, когда будет готова.';
 const ask = 'Ответьте, пожалуйста, здесь в чате.';
 /** `most`: characters of the advisor's own words, so that all of it stays short. */
 const because = (reason: DelayReason, words: string, most = 110) =>
@@ -37,13 +38,13 @@ const called = (reason: CallReason, phone: string) =>
 
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) => f.about(car, `ждали вас в ${f.time(start)}. Всё в порядке?`),
-  promiseMoved: ({ car, reason, words, from, to, newsBy }, f) =>
+  promiseMoved: ({ car, reason, words, from, to, newsBy, waits }, f) =>
     to > from
       ? lines(
-          f.about(car, because(reason, words, newsBy === null ? 110 : 60)),
+          f.about(car, because(reason, words, newsBy === null && !waits ? 110 : 60)),
           `Новый срок: ${f.deadline(to)} (было ${f.deadline(from)}). Просим прощения за ожидание.`,
           newsBy !== null && `Следующие новости ${f.deadline(newsBy)}.`,
-          reason === 'answer' ? ask : nothing,
+          reason === 'answer' ? ask : waits && !f.isToday(to) ? home : nothing,
         )
       : lines(
           f.about(car, 'хорошая новость, машина будет готова раньше.'),

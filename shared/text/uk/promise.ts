@@ -5,7 +5,7 @@ import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
 
 const why: Readonly<Record<DelayReason, string>> = {
-  parts: 'усе ще чекаємо на деталь.',
+  parts: 'деталь їде довше, ніж ми розраховували.',
   found: 'роботи виявилося більше, ніж було видно спочатку.',
   answer: 'поки чекаємо на вашу відповідь.',
   queue: 'попередня робота затяглася.',
@@ -21,6 +21,7 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Триває довше',
 };
 const nothing = 'Від вас зараз нічого не потрібно.';
+const home = 'Чекати на місці не потрібно: напишемо, коли буде готове.';
 const ask = 'Дайте, будь ласка, відповідь тут у чаті.';
 /** `most`: characters of the advisor's own words, so that all of it stays short. */
 const because = (reason: DelayReason, words: string, most = 110) =>
@@ -37,13 +38,13 @@ const called = (reason: CallReason, phone: string) =>
 
 export const promise: GroupTexts<'promise'> = {
   promiseExpected: ({ car, start }, f) => f.about(car, `чекали на вас о ${f.time(start)}. Усе гаразд?`),
-  promiseMoved: ({ car, reason, words, from, to, newsBy }, f) =>
+  promiseMoved: ({ car, reason, words, from, to, newsBy, waits }, f) =>
     to > from
       ? lines(
-          f.about(car, because(reason, words, newsBy === null ? 110 : 60)),
+          f.about(car, because(reason, words, newsBy === null && !waits ? 110 : 60)),
           `Новий термін: ${f.deadline(to)} (було ${f.deadline(from)}). Перепрошуємо за очікування.`,
           newsBy !== null && `Наступні новини ${f.deadline(newsBy)}.`,
-          reason === 'answer' ? ask : nothing,
+          reason === 'answer' ? ask : waits && !f.isToday(to) ? home : nothing,
         )
       : lines(
           f.about(car, 'гарна новина, авто буде готове раніше.'),

@@ -21,7 +21,9 @@ const reminder = (start: number): Say => {
   return withNotice(say(phrase('reminder', about)), { kind: 'reminder', start, car });
 };
 const moved = (to: number): Say =>
-  say(phrase('promiseMoved', { car, reason: 'parts', words: '', from: noon, to, newsBy: null }));
+  say(
+    phrase('promiseMoved', { car, reason: 'parts', words: '', from: noon, to, newsBy: null, waits: false }),
+  );
 const offer = (until: number): Say => {
   const readyIfWaiting = noon + 21 * hour;
   const time = { start: noon + 20 * hour, from: null, until, readyIfLeft: null, readyIfWaiting } as const;

@@ -106,7 +106,10 @@ type Times = {
   readonly reason: string;
 };
 
-/** Days and times at the beginning, in any order; what follows is the reason. */
+/**
+ * Days and times at the beginning, in any order; what follows is the reason. The day after the one that was named goes with it, any
+ * other second day is no reason and no day: nobody reads that one of two was left open.
+ */
 function timesIn(words: readonly string[], today: LocalDate): Times {
   let span: Span | null = null;
   let from: number | null = null;
@@ -127,7 +130,12 @@ function timesIn(words: readonly string[], today: LocalDate): Times {
     const stretch: Span | null = span === null && from === null ? readSpan(word) : null;
     const time: number | null = span === null && from === null && stretch === null ? readTime(word) : null;
     const days: Times['dates'] = dates === null ? readDates(word, today) : null;
-    if (stretch) span = stretch;
+    const another = dates !== null && /^\d+[./-]\d/.test(word) ? readDates(word, dates.from) : null;
+    if (dates && another) {
+      const isNext = dates.from === dates.to && another.from === addDays(dates.to, 1);
+      if (!isNext) return { span, from, dates: null, odd: word, reason: '' };
+      dates = { from: dates.from, to: another.to };
+    } else if (stretch) span = stretch;
     else if (time !== null && days === null) from = time;
     else if (days) dates = days;
     else break;

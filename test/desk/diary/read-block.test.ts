@@ -74,6 +74,19 @@ describe('/closed', () => {
     expect(readClosed(words, today)).toEqual({ what: { of: 'station' }, reason: '', span, ...dates });
   });
 
+  it('takes two days in a row together', () => {
+    const both = { from: '2026-11-27', to: '2026-11-28' };
+    const wish = { what: { of: 'station' }, span: null, reason: 'move', ...both };
+    expect(readClosed('27.11 28.11 move', today)).toEqual(wish);
+  });
+
+  it.each(['24.12 31.12', '24.12 31.12 holidays', '24.12-26.12 31.12'])(
+    '"%s" closes no day by half of what was meant: it is asked again',
+    (words) => {
+      expect(readClosed(words, today)).toEqual({ problem: 'noDay', word: words });
+    },
+  );
+
   it('needs a day', () => {
     expect(readClosed('soon', today)).toEqual({ problem: 'noDay', word: 'soon' });
   });

@@ -21,7 +21,7 @@ async function begin(messenger: 'telegram' | 'whatsapp', between: Between = stra
   const bodies: unknown[] = [];
   const rig = await startRig({
     messenger,
-    table: memoryTable(),
+    table: memoryTable(between),
     between,
     onFailure: 'retry',
     wrap: (parts) => ({
@@ -61,6 +61,37 @@ function killedAfterCommit(): Between {
   };
 }
 
+/** Whatever converse takes is taken by another one at the same time, which is the faster one. */
+function takenTwice() {
+  const held: { rig: Rig | null } = { rig: null };
+  let taken: unknown = null;
+  let inTwin = false;
+  let twins = 0;
+  const between: Between = async (io, act) => {
+    if (held.rig && !inTwin && io.process === 'converse' && io.kind === 'DynamoDB TransactWrite') {
+      inTwin = true;
+      await held.rig.handlers.converse(taken);
+      inTwin = false;
+      twins += 1;
+    }
+    return act();
+  };
+  return {
+    between,
+    count: () => twins,
+    of(rig: Rig): void {
+      held.rig = rig;
+      const { inbound } = rig.queues;
+      const next = inbound.next.bind(inbound);
+      inbound.next = (pick) => {
+        const message = next(pick);
+        if (message) taken = JSON.parse(message.body);
+        return message;
+      };
+    },
+  };
+}
+
 describe.each(['telegram', 'whatsapp'] as const)('of a customer on %s is measured once', (messenger) => {
   it.each([
     ['', straightThrough],
@@ -80,6 +111,28 @@ describe.each(['telegram', 'whatsapp'] as const)('of a customer on %s is measure
     await again();
     expect(rig.failures).toHaveLength(between === straightThrough ? 0 : 1);
     expect([values('Booked'), values('Missed')]).toEqual([[1], [1]]);
+  });
+
+  it('all of it, where two take the same message at once', async () => {
+    const twice = takenTwice();
+    const { rig, values } = await begin(messenger, twice.between);
+    twice.of(rig);
+    await rig.says('menu', lena);
+    await rig.calm();
+    await bookOil(rig, lena, 'en');
+    await rig.calm();
+    await rig.says('person', lena);
+    await rig.calm();
+    await rig.advance(32);
+    await rig.desk.as('maria').says('Good morning, yes', lena);
+    await rig.calm();
+    expect(twice.count()).toBeGreaterThan(10);
+    expect([
+      values('Booked'),
+      values('UnansweredOverLimit'),
+      values('PromiseBroken'),
+      values('AnswerMinutes'),
+    ]).toEqual([[1], [1], [1], [32]]);
   });
 
   it('how long they waited for a person, that it was too long, and that the time passed which they were told', async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { archivePart } from '#functions/documents/archive/archive.ts';
@@ -49,7 +50,9 @@ export async function exportPerson(
         'Look whether they were erased or joined to another one',
       );
     const file = resolve(join(folder, made.name));
-    // Readable by its owner alone, and never over a file that is there.
+    if (existsSync(file))
+      return told.wrong(`${file} is there already`, 'Name another folder with --to, or move it away');
+    // Readable by its owner alone.
     await writeFile(file, made.content, { mode: 0o600, flag: 'wx' });
     told.fine(`${file} (${made.content.byteLength} bytes, part ${part} of ${made.parts})`);
     if (part === made.parts) return;

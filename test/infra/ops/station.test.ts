@@ -131,6 +131,8 @@ describe('a person', () => {
       exportPerson({ who: `telegram:${maria}`, folder: out }, place, told),
     );
     expect(exported).toMatch(/^✓ .*my-data-2026-11-23\.zip \(\d+ bytes, part 1 of 1\)$/);
+    const twice = await ops((told) => exportPerson({ who: `telegram:${maria}`, folder: out }, place, told));
+    expect(twice).toContain('is there already');
     const [file = ''] = readdirSync(out);
     const page = strFromU8(unzipSync(readFileSync(join(out, file)))['index.html'] ?? new Uint8Array());
     expect(page).toContain('squeaks like a PARROT');

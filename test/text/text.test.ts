@@ -45,6 +45,18 @@ describe('a promise that is moved past the night', () => {
   });
 });
 
+describe('what the export says of a visit', () => {
+  it('shows the fuel as the chat did, and gives no reason of a delay where it was ready earlier', () => {
+    expect(inEach(phrase('archiveFuel', { eighths: 2 }))).toEqual(['¼', '¼', '¼', '¼']);
+    const [later, earlier] = [visit.readyBy, visit.start];
+    const moved = (from: number, to: number) =>
+      inEach(phrase('archiveMoved', { of: 'ready', from, to, reason: 'longer', words: '' }));
+    const why = /took longer|заняло больше|забрало більше|περισσότερος χρόνος/;
+    for (const text of moved(earlier, later)) expect(text).toMatch(why);
+    for (const text of moved(later, earlier)) expect(text).not.toMatch(why);
+  });
+});
+
 describe('first contact', () => {
   it('says that it is a bot, of which station, when people are there, and how to reach one', () => {
     for (const [said, bot, name, person] of [

@@ -1,4 +1,5 @@
 import type { GroupTexts } from '../dictionary.ts';
+import { tankOf } from '../tank.ts';
 import { withArticle } from './names.ts';
 
 export const archive: GroupTexts<'archive'> = {
@@ -35,9 +36,9 @@ export const archive: GroupTexts<'archive'> = {
   archiveServices: ({ services }, f) => f.capital(f.services(services)),
   archiveStage: ({ stage }) => stages[stage],
   archiveMileage: ({ km }) => `${km} χλμ.`,
-  archiveFuel: ({ eighths }) => `${eighths}/8`,
+  archiveFuel: ({ eighths }) => tankOf(eighths),
   archiveMoved: ({ of, from, to, reason, words }, f) =>
-    `${of === 'ready' ? 'Παράδοση' : 'Νέα'}: από ${f.dayTime(from)} σε ${f.dayTime(to)}, ${words || reasons[reason]}`,
+    `${of === 'ready' ? 'Παράδοση' : 'Νέα'}: από ${f.dayTime(from)} σε ${f.dayTime(to)}${because(words || (to > from ? reasons[reason] : ''))}`,
   archivePurpose: ({ purpose }) => purposes[purpose],
   archiveConsent: ({ given, at, wording }, f) =>
     `${given ? 'Ναι' : 'Μόνο όταν ρωτάω'}, ${f.fullMoment(at)} (κείμενο ${wording})`,
@@ -70,6 +71,8 @@ export const archive: GroupTexts<'archive'> = {
   archiveFeedPerson: ({ technician }, f) => f.person(technician),
   archiveFeedReady: ({ readyBy, start }, f) => `Έτοιμο ${f.ready(readyBy, start)}`,
 };
+/** Nobody has to say why it is earlier. */
+const because = (why: string) => (why === '' ? '' : `, ${why}`);
 
 const sections = {
   person: 'Ποιοι είστε',

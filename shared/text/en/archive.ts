@@ -1,4 +1,5 @@
 import type { GroupTexts } from '../dictionary.ts';
+import { tankOf } from '../tank.ts';
 
 export const archive: GroupTexts<'archive'> = {
   archiveComing: () =>
@@ -33,9 +34,9 @@ export const archive: GroupTexts<'archive'> = {
   archiveServices: ({ services }, f) => f.capital(f.services(services)),
   archiveStage: ({ stage }) => stages[stage],
   archiveMileage: ({ km }) => `${km} km`,
-  archiveFuel: ({ eighths }) => `${eighths}/8`,
+  archiveFuel: ({ eighths }) => tankOf(eighths),
   archiveMoved: ({ of, from, to, reason, words }, f) =>
-    `${of === 'ready' ? 'Ready' : 'News'}: moved from ${f.dayTime(from)} to ${f.dayTime(to)}, ${words || reasons[reason]}`,
+    `${of === 'ready' ? 'Ready' : 'News'}: moved from ${f.dayTime(from)} to ${f.dayTime(to)}${because(words || (to > from ? reasons[reason] : ''))}`,
   archivePurpose: ({ purpose }) => purposes[purpose],
   archiveConsent: ({ given, at, wording }, f) =>
     `${given ? 'Yes' : 'Only when I ask'}, ${f.fullMoment(at)} (wording ${wording})`,
@@ -68,6 +69,8 @@ export const archive: GroupTexts<'archive'> = {
   archiveFeedPerson: ({ technician }, f) => f.person(technician),
   archiveFeedReady: ({ readyBy, start }, f) => `Ready ${f.ready(readyBy, start)}`,
 };
+/** Nobody has to say why it is earlier. */
+const because = (why: string) => (why === '' ? '' : `, ${why}`);
 
 const sections = {
   person: 'Who you are',

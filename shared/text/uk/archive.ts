@@ -1,4 +1,5 @@
 import type { GroupTexts } from '../dictionary.ts';
+import { tankOf } from '../tank.ts';
 
 export const archive: GroupTexts<'archive'> = {
   archiveComing: () =>
@@ -32,9 +33,9 @@ export const archive: GroupTexts<'archive'> = {
   archiveServices: ({ services }, f) => f.capital(f.services(services)),
   archiveStage: ({ stage }) => stages[stage],
   archiveMileage: ({ km }) => `${km} км`,
-  archiveFuel: ({ eighths }) => `${eighths}/8`,
+  archiveFuel: ({ eighths }) => tankOf(eighths),
   archiveMoved: ({ of, from, to, reason, words }, f) =>
-    `${of === 'ready' ? 'Готовність' : 'Новини'}: з ${f.dayTime(from)} на ${f.dayTime(to)}, ${words || reasons[reason]}`,
+    `${of === 'ready' ? 'Готовність' : 'Новини'}: з ${f.dayTime(from)} на ${f.dayTime(to)}${because(words || (to > from ? reasons[reason] : ''))}`,
   archivePurpose: ({ purpose }) => purposes[purpose],
   archiveConsent: ({ given, at, wording }, f) =>
     `${given ? 'Так' : 'Лише коли я запитаю'}, ${f.fullMoment(at)} (текст ${wording})`,
@@ -67,6 +68,8 @@ export const archive: GroupTexts<'archive'> = {
   archiveFeedPerson: ({ technician }, f) => f.person(technician),
   archiveFeedReady: ({ readyBy, start }, f) => `Готово ${f.ready(readyBy, start)}`,
 };
+/** Nobody has to say why it is earlier. */
+const because = (why: string) => (why === '' ? '' : `, ${why}`);
 
 const sections = {
   person: 'Хто ви',

@@ -12,7 +12,7 @@ export const own: GroupTexts<'own'> = {
       `Первыми пишем: ${purposesText({ visit, service, offers }, purposes) || 'нет, только в ответ'}.`,
       `Не пишем в часы ${spanText(quiet)}${quiet.own ? '' : ' (как на станции)'}.`,
       `Машины: ${firstFew(cars, 2) || 'пока нет'}.`,
-      `Расходы согласует: ${payer === null ? 'вы' : payer || 'другой человек'}.`,
+      payer === null ? 'Расходы согласуете вы.' : `Расходы согласует ${payer || 'другой человек'}.`,
     ),
   ownAskQuiet: ({ own: mine, ...span }) =>
     lines(

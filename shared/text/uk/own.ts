@@ -12,7 +12,7 @@ export const own: GroupTexts<'own'> = {
       `Першими пишемо: ${purposesText({ visit, service, offers }, purposes) || 'ні, лише у відповідь'}.`,
       `Не пишемо в години ${spanText(quiet)}${quiet.own ? '' : ' (як на станції)'}.`,
       `Машини: ${firstFew(cars, 2) || 'поки немає'}.`,
-      `Витрати погоджує: ${payer === null ? 'ви' : payer || 'інша людина'}.`,
+      payer === null ? 'Витрати погоджуєте ви.' : `Витрати погоджує ${payer || 'інша людина'}.`,
     ),
   ownAskQuiet: ({ own: mine, ...span }) =>
     lines(

@@ -45,6 +45,40 @@ describe('a promise that is moved past the night', () => {
   });
 });
 
+describe('to the desk, that a promise was moved', () => {
+  const moved = (to: string, words: string) =>
+    phrase('promiseDeskMoved', {
+      ref: visit.ref,
+      car: 'Corolla',
+      of: 'ready',
+      by: 'maria',
+      from: at('2026-11-24T12:00:00Z'),
+      to: at(to),
+      reason: 'longer',
+      words,
+      told: 'now',
+      phone: '',
+    });
+
+  it('names no delay where the car is ready earlier', () => {
+    expect(say('en', moved('2026-11-24T14:00:00Z', ''))).toContain('Maria: takes longer.');
+    expect(say('en', moved('2026-11-24T11:00:00Z', ''))).toContain('Maria.');
+    for (const text of inEach(moved('2026-11-24T11:00:00Z', 'by lift'))) expect(text).toContain(': by lift.');
+  });
+});
+
+describe('the settings', () => {
+  it('say in whole sentences who approves the costs', () => {
+    const quiet = { from: 1230, to: 510, own: false };
+    const card = (payer: string | null) =>
+      phrase('ownCard', { visit: true, service: false, offers: false, quiet, cars: ['Corolla'], payer });
+    expect(say('ru', card(null))).toContain('Расходы согласуете вы.');
+    expect(say('ru', card('Irina'))).toContain('Расходы согласует Irina.');
+    expect(say('uk', card(null))).toContain('Витрати погоджуєте ви.');
+    expect(say('uk', card('Irina'))).toContain('Витрати погоджує Irina.');
+  });
+});
+
 describe('what the export says of a visit', () => {
   it('shows the fuel as the chat did, and gives no reason of a delay where it was ready earlier', () => {
     expect(inEach(phrase('archiveFuel', { eighths: 2 }))).toEqual(['¼', '¼', '¼', '¼']);

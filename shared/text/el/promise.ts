@@ -27,6 +27,9 @@ const ask = 'Απαντήστε, παρακαλούμε, εδώ στη συνο�
 /** `most`: characters of the advisor's own words, so that all of it stays short. */
 const because = (reason: DelayReason, words: string, most = 110) =>
   words === '' ? why[reason] : closed(excerpt(words, most));
+/** To the desk; that a car is ready earlier needs no reason. */
+const inShort = (reason: DelayReason, words: string, later: boolean) =>
+  words !== '' ? `: ${excerpt(words, 60)}` : later ? `: ${short[reason].toLowerCase()}` : '';
 const closed = (words: string) => (/[.!;…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
   asks: 'μηνύματα θέλουν μόνο όταν ρωτούν.',
@@ -113,7 +116,7 @@ export const promise: GroupTexts<'promise'> = {
         car,
         `${of === 'ready' ? 'έτοιμο' : 'νέα'} ${f.deadline(to)} (ήταν ${f.deadline(from)}). Ραντεβού ${ref}.`,
       ),
-      `${by === null ? 'Το άλλαξε το bot, χωρίς άλλη ώρα' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
+      `${by === null ? 'Το άλλαξε το bot, χωρίς άλλη ώρα' : f.person(by)}${inShort(reason, words, to > from)}.`,
       told === 'now'
         ? 'Το είπαμε στη συνομιλία.'
         : told === 'later'

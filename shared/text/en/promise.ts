@@ -26,6 +26,9 @@ const ask = 'Please answer here in the chat.';
 /** `most`: characters of the advisor's own words, so that all of it stays short. */
 const because = (reason: DelayReason, words: string, most = 110) =>
   words === '' ? why[reason] : closed(excerpt(words, most));
+/** To the desk; that a car is ready earlier needs no reason. */
+const inShort = (reason: DelayReason, words: string, later: boolean) =>
+  words !== '' ? `: ${excerpt(words, 60)}` : later ? `: ${short[reason].toLowerCase()}` : '';
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
   asks: 'they want messages only when they ask.',
@@ -112,7 +115,7 @@ export const promise: GroupTexts<'promise'> = {
         car,
         `${of === 'ready' ? 'ready' : 'news'} ${f.deadline(to)} (was ${f.deadline(from)}). Visit ${ref}.`,
       ),
-      `${by === null ? 'Moved by the bot, since nobody gave a time' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
+      `${by === null ? 'Moved by the bot, since nobody gave a time' : f.person(by)}${inShort(reason, words, to > from)}.`,
       told === 'now'
         ? 'The owner knows.'
         : told === 'later'

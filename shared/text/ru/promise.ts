@@ -26,6 +26,9 @@ const ask = 'Ответьте, пожалуйста, здесь в чате.';
 /** `most`: characters of the advisor's own words, so that all of it stays short. */
 const because = (reason: DelayReason, words: string, most = 110) =>
   words === '' ? why[reason] : closed(excerpt(words, most));
+/** To the desk; that a car is ready earlier needs no reason. */
+const inShort = (reason: DelayReason, words: string, later: boolean) =>
+  words !== '' ? `: ${excerpt(words, 60)}` : later ? `: ${short[reason].toLowerCase()}` : '';
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
   asks: 'человек хочет сообщения только в ответ на свои.',
@@ -111,7 +114,7 @@ export const promise: GroupTexts<'promise'> = {
         car,
         `${of === 'ready' ? 'готовность' : 'новости'} ${f.deadline(to)} (было ${f.deadline(from)}). Визит ${ref}.`,
       ),
-      `${by === null ? 'Перенёс бот: срок никто не назвал' : f.person(by)}: ${words === '' ? short[reason].toLowerCase() : excerpt(words, 60)}.`,
+      `${by === null ? 'Перенёс бот: срок никто не назвал' : f.person(by)}${inShort(reason, words, to > from)}.`,
       told === 'now'
         ? 'Владельцу сказано.'
         : told === 'later'

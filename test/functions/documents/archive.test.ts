@@ -149,7 +149,7 @@ describe('an archive', () => {
       'Skoda Octavia 2018 · ABC-4821',
       'being worked on',
       '84100 km',
-      '3/8',
+      '⅜',
       'the lorry is late',
       'handed back',
       'Front pads: 96 €.\nYes.',

@@ -19,7 +19,17 @@ describe('the README', () => {
 
   it('names only commands that CI runs, the picture aside', () => {
     const parts = (scripts.validate ?? '').split('&&').map((part) => part.trim().replace(/^npm (run )?/, ''));
-    for (const part of [...parts, 'start', 'test', 'test:browser', 'bench', 'mutants']) {
+    for (const part of [
+      ...parts,
+      'start',
+      'test',
+      'test:browser',
+      'bench',
+      'mutants',
+      'connect',
+      'ops',
+      'smoke',
+    ]) {
       expect(ci, part).toMatch(new RegExp(`npm (run (--silent )?)?${part}(\\s|$)`, 'm'));
     }
   });

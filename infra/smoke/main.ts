@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { askAt, Interrupted } from '../connect/ask.ts';
 import { createChecklist } from '../connect/checklist.ts';
+import { swallowed } from '../swallowed.ts';
 import { callAt } from './call.ts';
 import { findPlace } from './place.ts';
 import { smoke } from './run.ts';
@@ -15,23 +16,39 @@ const help = `npm run smoke -- [--url https://…] [--stage prod] [--guided]
 
 Nothing is written: what is posted to the webhooks holds no message.`;
 
-const { values } = parseArgs({
-  options: {
+type Options = {
+  readonly url?: string;
+  readonly stage: string;
+  readonly guided: boolean;
+  readonly help: boolean;
+};
+
+const options = readOptions();
+if (typeof options === 'string') {
+  console.error(`${options}\n\n${help}`);
+  process.exitCode = 1;
+} else if (options.help) console.log(help);
+else process.exitCode = await main(options).catch(failed);
+
+/** What was asked for; a text: what is wrong with it. */
+function readOptions(): Options | string {
+  const names = {
     url: { type: 'string' },
     stage: { type: 'string', default: 'prod' },
     guided: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
-  },
-});
+  } as const;
+  try {
+    return swallowed('smoke', Object.keys(names), process.env) ?? parseArgs({ options: names }).values;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
 
-if (values.help) console.log(help);
-else process.exitCode = await main().catch(failed);
-
-async function main(): Promise<number> {
+async function main({ url, stage, guided }: Options): Promise<number> {
   const list = createChecklist((line) => console.log(line));
-  const { stage, guided } = values;
   const { stdin: input, stdout: output } = process;
-  const place = await findPlace(list, { url: values.url, stage });
+  const place = await findPlace(list, { url, stage });
   if (place !== null) {
     if (!guided) list.note('What needs a phone is asked with --guided');
     const ask = guided ? askAt({ input, output }) : null;

@@ -34,7 +34,7 @@ export function strangersProbes(): readonly Probe[] {
     {
       asked: { method: 'GET', path: `/${unknown}` },
       status: 404,
-      proves: 'The address answers, with a certificate that is trusted',
+      proves: 'The address answers (https only with a certificate that is trusted)',
       todo: 'Take TelegramWebhookUrl of the stack without /telegram as --url',
       by: null,
     },

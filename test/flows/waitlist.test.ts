@@ -182,7 +182,7 @@ describe('the waiting list', () => {
     if (!golf) throw new Error('Lena has named no car');
     lena.customer = {
       ...lena.customer,
-      visits: [{ ...theirs, id: 'BATT01', services: ['batt'], vehicle: golf, chat: lena.key }],
+      visits: [{ ...theirs, id: 'BATT01', services: ['batt'], vehicle: golf }],
     };
     const nikos = waits(all.person('Nikos'), 'XYZ-3000');
     anna.taps('labelCancelVisit');

@@ -10,15 +10,8 @@ const down: SendFailure = { kind: 'unreachable', reason: 'no connection' };
 const rest = { from: noon + hour, until: noon + 11 * hour };
 const car = 'Octavia';
 const reminder = (start: number): Say => {
-  const about = {
-    ref: 'DEMO01',
-    start,
-    readyBy: start + hour,
-    services: ['oil'],
-    car,
-    stay: 'leave',
-  } as const;
-  return withNotice(say(phrase('reminder', about)), { kind: 'reminder', start, car });
+  const visit = { ref: 'DEMO01', start, readyBy: start + hour, services: ['oil'], car };
+  return withNotice(say(phrase('reminder', { ...visit, stay: 'leave' })), { kind: 'reminder', start, car });
 };
 const moved = (to: number): Say =>
   say(

@@ -39,6 +39,8 @@ export const lexicon: Lexicon = {
       'wheres my car',
       '(and|) how much longer (will it take|)',
       '(is it|will it be|) ready (yet|soon)',
+      '(and|so|ok and|) when will it be (ready|done|finished)',
+      'will (it|my car|the car) be (ready|done|finished) (today|tomorrow|on time|)',
       'is (it|the car) (ready|done)',
       'where is the car',
       'any (news|news about my car|news of my car)',

@@ -211,13 +211,11 @@ function late(visit: Visit, by: number, stay: Stay, facts: Facts, turn: Turn): D
     case 'placed': {
       const known = agreedAnew(visit, withComing(placed.visit, coming));
       const moved = known.readyBy !== visit.readyBy;
-      const words = phrase('comingFits', { ...about, by, readyBy: known.readyBy, moved });
-      const decision = told(
-        known,
-        card('aside', words, [[hereButton(id)]]),
-        deskLine(known, 'placed', by),
-        turn,
-      );
+      const was = moved ? visit.readyBy : null;
+      const words = phrase('comingFits', { ...about, by, readyBy: known.readyBy, moved, was });
+      // A promise that went hours later may not suit them any more.
+      const rows = [[hereButton(id)], ...(moved ? [otherRow(id)] : [])];
+      const decision = told(known, card('aside', words, rows), deskLine(known, 'placed', by), turn);
       const agreed: readonly Change[] =
         known.sequence === visit.sequence ? [] : [{ kind: 'agreement', agreed: 'moved', visit: known }];
       return { ...decision, changes: [...dayChanges(placed.calendar), ...decision.changes, ...agreed] };

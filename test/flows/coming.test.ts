@@ -161,7 +161,9 @@ describe('a visit that is awaited', () => {
     const [job] = lena.town.jobs(TUESDAY);
     expect(job).toMatchObject({ arrival: agreed + 30 * MINUTE, start: agreed + 30 * MINUTE });
     expect(visitOf(lena).readyBy).toBe(before.readyBy + 30 * MINUTE);
-    expect(lena.heardOf('comingFits')).toMatchObject({ moved: true, readyBy: visitOf(lena).readyBy });
+    const { readyBy: was } = before;
+    expect(lena.heardOf('comingFits')).toMatchObject({ moved: true, readyBy: visitOf(lena).readyBy, was });
+    expect(lena.labels).toEqual(['comingLabelHere', 'labelMove', 'labelCancelVisit']);
     expect(visitOf(lena).start).toBe(agreed);
   });
 

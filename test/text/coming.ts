@@ -32,7 +32,9 @@ const offer = { services: ['oil'], car: 'Octavia …4821', start, from: null, un
 export const comingSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   comingAskLate: [visit],
   comingHeld: [{ ...visit, by }],
-  comingFits: [true, false].map((moved) => ({ ...visit, by, readyBy: start + 3 * hour, moved })),
+  comingFits: [start + 2 * hour, null].flatMap((was) =>
+    [true, false].map((moved) => ({ ...visit, by, readyBy: start + 3 * hour, moved, was })),
+  ),
   comingNeeded: [null, start + 2 * hour].flatMap((next) =>
     [null, start + 8 * hour].map((readyBy) => ({ ...visit, next, readyBy })),
   ),
@@ -75,7 +77,7 @@ const minutes = fc.integer({ min: 5, max: 90 });
 export const comingArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   comingAskLate: fc.record(aVisit),
   comingHeld: fc.record({ ...aVisit, by: instant }),
-  comingFits: fc.record({ ...aVisit, by: instant, readyBy: instant, moved: fc.boolean() }),
+  comingFits: fc.record({ ...aVisit, by: instant, readyBy: instant, moved: fc.boolean(), was: maybe }),
   comingNeeded: fc.record({ ...aVisit, next: maybe, readyBy: maybe }),
   comingOnWay: fc.record({ ...aVisit, by: instant }),
   comingHere: fc.record(aVisit),

@@ -19,8 +19,13 @@ export const comingPhrases = {
   comingAskLate: visit,
   /** The bay is held until then. */
   comingHeld: visit.extend({ by: z.number() }),
-  /** The work was placed anew; `moved`: the promise went with it. */
-  comingFits: visit.extend({ by: z.number(), readyBy: z.number(), moved: z.boolean() }),
+  /** The work was placed anew; `moved`: the promise went with it. `was`: by when it had been; rows of before do not know. */
+  comingFits: visit.extend({
+    by: z.number(),
+    readyBy: z.number(),
+    moved: z.boolean(),
+    was: z.number().nullable().default(null),
+  }),
   /** It does not fit as agreed. `next`: when the bay is needed; `readyBy`: if they leave the car; null: not that day. */
   comingNeeded: visit.extend({ next: z.number().nullable(), readyBy: z.number().nullable() }),
   comingOnWay: visit.extend({ by: z.number() }),

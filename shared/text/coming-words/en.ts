@@ -66,6 +66,7 @@ export const en: ComingWords = {
     '(hi|hello|hey|good morning|good evening|please|pls|thanks|thank you|thanks a lot|sorry|so sorry|apologies|my apologies|unfortunately|afraid|im afraid|i am afraid)',
     '(the|a|an|to|for|of|on|and|but|so|then|just|about|approximately|maybe|perhaps|probably|possibly|roughly|some|by|it|me|us|i|we|you|is|will|be|really|actually|bit|little|again|still|instead|possible|would|would be|better|best|have|with|there|time|visit|appointment|booking|day|my|this|that)',
     '(than|) (we|) (said|agreed|planned|booked)',
+    '(after all|in the end)',
     '(very much|so much|for the reminder|for reminding me|for reminding|reminder|dont worry|no worries)',
     '(running|ill be|i will be|im|i am|well be|we will be)',
     '(as agreed|as planned|the car|with the car|my car|this week|next week|morning|evening|afternoon|oclock)',

@@ -3,14 +3,18 @@ import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 
+/** The time before, since it is a promise that they remember. */
+const instead = (was: number | null, start: number, f: Format) =>
+  was === null ? '' : ` (ήταν ${f.ready(was, start)})`;
+
 export const coming: GroupTexts<'coming'> = {
   comingAskLate: ({ car }, f) => f.about(car, 'πόσο περίπου θα αργήσετε;'),
   comingHeld: ({ car, by }, f) =>
     f.about(car, `ευχαριστούμε που μας το λέτε. Κρατάμε τη θέση σας ως τις ${f.time(by)}.`),
-  comingFits: ({ car, start, by, readyBy, moved }, f) =>
+  comingFits: ({ car, start, by, readyBy, moved, was }, f) =>
     f.about(
       car,
-      `προλαβαίνουμε, ελάτε ως τις ${f.time(by)}. Το όχημα θα είναι έτοιμο ${f.ready(readyBy, start)}${moved ? '' : ', όπως συμφωνήσαμε'}.`,
+      `προλαβαίνουμε, ελάτε ως τις ${f.time(by)}. Το όχημα θα είναι έτοιμο ${f.ready(readyBy, start)}${moved ? instead(was, start, f) : ', όπως συμφωνήσαμε'}.`,
     ),
   comingNeeded: ({ car, start, next, readyBy }, f) =>
     lines(

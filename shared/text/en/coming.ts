@@ -3,14 +3,18 @@ import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 
+/** The time before, since it is a promise that they remember. */
+const instead = (was: number | null, start: number, f: Format) =>
+  was === null ? ' then' : ` then (it was ${f.ready(was, start)})`;
+
 export const coming: GroupTexts<'coming'> = {
   comingAskLate: ({ car }, f) => f.about(car, 'how late will you be, roughly?'),
   comingHeld: ({ car, by }, f) =>
     f.about(car, `thank you for telling us. Your bay is held until ${f.time(by)}.`),
-  comingFits: ({ car, start, by, readyBy, moved }, f) =>
+  comingFits: ({ car, start, by, readyBy, moved, was }, f) =>
     f.about(
       car,
-      `it still fits, come by ${f.time(by)}. The car will be ready ${f.ready(readyBy, start)}${moved ? ' then' : ', as agreed'}.`,
+      `it still fits, come by ${f.time(by)}. The car will be ready ${f.ready(readyBy, start)}${moved ? instead(was, start, f) : ', as agreed'}.`,
     ),
   comingNeeded: ({ car, start, next, readyBy }, f) =>
     lines(

@@ -3,14 +3,18 @@ import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 
+/** The time before, since it is a promise that they remember. */
+const instead = (was: number | null, start: number, f: Format) =>
+  was === null ? '' : ` (было ${f.ready(was, start)})`;
+
 export const coming: GroupTexts<'coming'> = {
   comingAskLate: ({ car }, f) => f.about(car, 'на сколько примерно задержитесь?'),
   comingHeld: ({ car, by }, f) =>
     f.about(car, `спасибо, что предупредили. Пост держим за вами до ${f.time(by)}.`),
-  comingFits: ({ car, start, by, readyBy, moved }, f) =>
+  comingFits: ({ car, start, by, readyBy, moved, was }, f) =>
     f.about(
       car,
-      `всё ещё успеваем, приезжайте к ${f.time(by)}. Машина будет готова ${f.ready(readyBy, start)}${moved ? '' : ', как договаривались'}.`,
+      `всё ещё успеваем, приезжайте к ${f.time(by)}. Машина будет готова ${f.ready(readyBy, start)}${moved ? instead(was, start, f) : ', как договаривались'}.`,
     ),
   comingNeeded: ({ car, start, next, readyBy }, f) =>
     lines(

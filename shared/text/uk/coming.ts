@@ -3,14 +3,18 @@ import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 
+/** The time before, since it is a promise that they remember. */
+const instead = (was: number | null, start: number, f: Format) =>
+  was === null ? '' : ` (було ${f.ready(was, start)})`;
+
 export const coming: GroupTexts<'coming'> = {
   comingAskLate: ({ car }, f) => f.about(car, 'на скільки приблизно затримаєтеся?'),
   comingHeld: ({ car, by }, f) =>
     f.about(car, `дякуємо, що попередили. Пост тримаємо за вами до ${f.time(by)}.`),
-  comingFits: ({ car, start, by, readyBy, moved }, f) =>
+  comingFits: ({ car, start, by, readyBy, moved, was }, f) =>
     f.about(
       car,
-      `ще встигаємо, приїжджайте на ${f.time(by)}. Авто буде готове ${f.ready(readyBy, start)}${moved ? '' : ', як домовлялися'}.`,
+      `ще встигаємо, приїжджайте на ${f.time(by)}. Авто буде готове ${f.ready(readyBy, start)}${moved ? instead(was, start, f) : ', як домовлялися'}.`,
     ),
   comingNeeded: ({ car, start, next, readyBy }, f) =>
     lines(

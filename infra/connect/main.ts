@@ -6,6 +6,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { channelOf } from '#shared/channels/registry.ts';
 import { createHttpClient } from '#shared/runtime/http-client.ts';
 import { regionOf } from '../aws-trouble.ts';
+import { swallowed } from '../swallowed.ts';
 import { askAt, Interrupted } from './ask.ts';
 import { createChecklist } from './checklist.ts';
 import type { Context } from './context.ts';
@@ -43,15 +44,14 @@ else process.exitCode = await main(options).catch(failed);
 
 /** What was asked for; a text: what is wrong with it. */
 function readOptions(): Options | string {
+  const names = {
+    check: { type: 'boolean', default: false },
+    stage: { type: 'string', default: 'prod' },
+    local: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  } as const;
   try {
-    return parseArgs({
-      options: {
-        check: { type: 'boolean', default: false },
-        stage: { type: 'string', default: 'prod' },
-        local: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
+    return swallowed('connect', Object.keys(names), process.env) ?? parseArgs({ options: names }).values;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -36,6 +36,17 @@ export function readOrder(argv: readonly string[]): Order | string {
   return { command, stage, local: local === undefined ? null : new URL(local).origin };
 }
 
+const options = {
+  stage: { type: 'string', default: 'prod' },
+  local: { type: 'string' },
+  max: { type: 'string' },
+  to: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+} as const;
+
+/** What may be said beside a command, without its dashes. */
+export const optionNames = Object.keys(options);
+
 type Given = {
   readonly max: string | undefined;
   readonly to: string | undefined;
@@ -44,17 +55,7 @@ type Given = {
 
 function parsed(argv: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        stage: { type: 'string', default: 'prod' },
-        local: { type: 'string' },
-        max: { type: 'string' },
-        to: { type: 'string' },
-        yes: { type: 'boolean', default: false },
-      },
-    });
+    return parseArgs({ args: [...argv], allowPositionals: true, options });
   } catch (error) {
     return error instanceof Error ? error.message : 'the command line cannot be read';
   }

@@ -116,6 +116,7 @@ describe('npm run connect says in plain words', () => {
     ],
     ['that this is no address', ['--local', 'nonsense'], {}, /✗ No station answers at nonsense/],
     ['that there is no such option', ['--chekc'], {}, /chekc/],
+    ['that npm kept --check for itself', [], { npm_config_check: 'true' }, /^npm took --check for itself/],
   ])('%s', async (_what, args, environment, expected) => {
     const { code, said } = await command(args, environment);
     expect(said).toMatch(expected);

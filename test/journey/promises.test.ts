@@ -88,7 +88,7 @@ describe.each(['telegram', 'whatsapp'] as const)('a promise, on %s', (messenger)
     const { readyBy } = await visit();
     const before = read().length;
     await jump(readyBy - 30 * minute);
-    expect(await topic()).toMatch(/messages only when they ask|μηνύματα θέλουν μόνο όταν ρωτούν/);
+    expect(await topic()).toMatch(/not agreed to messages|δεν έχουν δεχτεί μηνύματα/);
     await jump(readyBy - 10 * minute);
     expect(read().slice(before)).toEqual([]);
     expect((await visit()).readyBy).toBeGreaterThan(readyBy);

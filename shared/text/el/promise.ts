@@ -32,7 +32,7 @@ const inShort = (reason: DelayReason, words: string, later: boolean) =>
   words !== '' ? `: ${excerpt(words, 60)}` : later ? `: ${short[reason].toLowerCase()}` : '';
 const closed = (words: string) => (/[.!;…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
-  asks: 'μηνύματα θέλουν μόνο όταν ρωτούν.',
+  asks: 'δεν έχουν δεχτεί μηνύματα από εμάς.',
   quiet: 'στις ώρες ησυχίας το bot δεν γράφει.',
   cap: 'έλαβαν ήδη όσα μηνύματα χωρά μία μέρα.',
   reach: 'δεν υπάρχει messenger εδώ.',

@@ -31,7 +31,7 @@ const inShort = (reason: DelayReason, words: string, later: boolean) =>
   words !== '' ? `: ${excerpt(words, 60)}` : later ? `: ${short[reason].toLowerCase()}` : '';
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
-  asks: 'they want messages only when they ask.',
+  asks: 'they have not agreed to messages from us.',
   quiet: 'the bot does not write in their quiet hours.',
   cap: 'they had as many messages as one day may bring.',
   reach: 'they have no messenger here.',

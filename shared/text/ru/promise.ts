@@ -31,7 +31,7 @@ const inShort = (reason: DelayReason, words: string, later: boolean) =>
   words !== '' ? `: ${excerpt(words, 60)}` : later ? `: ${short[reason].toLowerCase()}` : '';
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
-  asks: 'человек хочет сообщения только в ответ на свои.',
+  asks: 'согласия на наши сообщения нет.',
   quiet: 'в тихие часы бот не пишет.',
   cap: 'больше сообщений за сутки бот не шлёт.',
   reach: 'мессенджера у нас нет.',

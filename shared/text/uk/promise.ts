@@ -31,7 +31,7 @@ const inShort = (reason: DelayReason, words: string, later: boolean) =>
   words !== '' ? `: ${excerpt(words, 60)}` : later ? `: ${short[reason].toLowerCase()}` : '';
 const closed = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`);
 const calls: Readonly<Record<CallReason, string>> = {
-  asks: 'людина хоче повідомлень лише у відповідь на свої.',
+  asks: 'згоди на наші повідомлення немає.',
   quiet: 'у тихі години бот не пише.',
   cap: 'більше повідомлень за добу бот не надсилає.',
   reach: 'месенджера в нас немає.',

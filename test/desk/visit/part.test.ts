@@ -116,10 +116,10 @@ describe('what the owner is told', () => {
   });
 
   it('is nothing where a stage is silent, or where they want to hear only when they ask', () => {
-    expect(arrived().to('checking').reads).toContain('not told by itself');
+    expect(arrived().to('checking').reads).toContain('no message of its own');
     const quiet = arrived(false);
     expect(quiet.told).toBe('');
-    expect(quiet.reads).toContain('only when they ask');
+    expect(quiet.reads).toContain('not agreed to messages');
   });
 
   it('is put right where a step is taken back', () => {

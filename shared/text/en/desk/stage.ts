@@ -24,8 +24,8 @@ const names: Readonly<Record<Stage, string>> = {
 const told = {
   now: 'The owner was told.',
   later: 'The owner is told in a few minutes, together with what follows.',
-  silent: 'The owner is not told by itself, the card shows it.',
-  asks: 'The owner wants to hear only when they ask.',
+  silent: 'The owner gets no message of its own: the card shows it.',
+  asks: 'The owner has not agreed to messages: they hear it when they ask.',
   reach: 'There is no messenger: please call.',
   call: 'The owner has had enough messages for one day: please call.',
 } as const;

@@ -24,6 +24,7 @@ const news = {
   photos: 0,
   cents: null,
   asked: false,
+  waits: false,
 } as const;
 const told = ['now', 'later', 'silent', 'asks', 'reach', 'call'] as const;
 const whys = ['already', 'over', 'order'] as const;
@@ -32,6 +33,7 @@ export const stageSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   stageNews: [
     ...stages.map((stage) => ({ ...news, stage })),
     { ...news, stage: 'answer', asked: true },
+    { ...news, stage: 'ready', waits: true },
     { ...news, stage: 'arrived', mileage: 84_210, fuel: 4, photos: 6 },
     { ...news, stage: 'ready', cents: 9_600, newsBy: null },
     ...stages.map((stage) => ({ ...news, stage, car: '', readyBy: null, newsBy: null })),
@@ -86,6 +88,7 @@ export const stageArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
     ...condition,
     cents: fc.option(fc.integer({ min: 1, max: 1_000_000 })),
     asked: fc.boolean(),
+    waits: fc.boolean(),
   }),
   stageLate: fc.record({ by: at }),
   stageCardLate: fc.record({ by: at }),

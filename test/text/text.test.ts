@@ -24,6 +24,31 @@ const visit = {
 } as const;
 const booking = { ...visit, services: [...visit.services] };
 
+describe('a car that is ready', () => {
+  const ready = (waits: boolean, start: string) =>
+    phrase('stageNews', {
+      stage: 'ready',
+      car: 'Corolla',
+      at: now,
+      start: at(start),
+      readyBy: null,
+      newsBy: null,
+      mileage: null,
+      fuel: null,
+      photos: 0,
+      cents: null,
+      asked: false,
+      waits,
+    });
+  const setOff = /when you set off|когда выедете|коли виїдете|όταν ξεκινήσετε/;
+
+  it('calls who waits at the station to the reception; who left it, or went home for a night, writes when they set off', () => {
+    for (const text of inEach(ready(true, '2026-11-24T06:15:00Z'))) expect(text).not.toMatch(setOff);
+    for (const text of inEach(ready(false, '2026-11-24T06:15:00Z'))) expect(text).toMatch(setOff);
+    for (const text of inEach(ready(true, '2026-11-23T12:30:00Z'))) expect(text).toMatch(setOff);
+  });
+});
+
 describe('a promise that is moved past the night', () => {
   const moved = (to: string, waits: boolean) =>
     phrase('promiseMoved', {

@@ -28,6 +28,8 @@ export const stagePhrases = {
     cents: z.number().nullable(),
     /** An estimate of this car waits for an answer. */
     asked: z.boolean(),
+    /** They chose to wait at the station. */
+    waits: z.boolean(),
   }),
   /** Below a visit that is only booked: they come later than that, by then. */
   stageLate: z.object({ by: at }),

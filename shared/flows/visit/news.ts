@@ -73,6 +73,7 @@ export function newsText(visit: Visit, customer: Customer, now: number): Phrase<
   const newsBy = isAhead && life.newsBy !== null && life.newsBy >= readyBy ? null : life.newsBy;
   return phrase('stageNews', {
     asked: openOrder(visit, customer) !== undefined,
+    waits: visit.stay === 'wait',
     stage,
     car: vehicle.short,
     at: since,
@@ -157,6 +158,7 @@ export function pastText({ vehicle, stage, end, start }: PastVisit): Phrase<'sta
     photos: 0,
     cents: null,
     asked: false,
+    waits: false,
   };
   return phrase('stageNews', { stage, car: vehicle.short, at: end, start, ...none });
 }

@@ -22,7 +22,7 @@ const nothing = 'Δεν χρειάζεται κάτι από εσάς τώρα.'
 
 /** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, cents, asked } = news;
+  const { start, readyBy, newsBy, cents, asked, waits } = news;
   const since = f.isToday(at) ? ` από τις ${f.time(at)}` : `, ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Έτοιμο ${f.deadline(readyBy)}.`;
   switch (stage) {
@@ -88,7 +88,9 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         f.about(car, `το όχημα είναι έτοιμο${since}.`),
         cents !== null && `${f.money(cents)}, όπως συμφωνήσαμε.`,
         `Μπορείτε να το παραλάβετε: ${f.hours}.`,
-        'Γράψτε μας παρακαλούμε όταν ξεκινήσετε.',
+        waits && f.isToday(start) && f.isToday(at)
+          ? 'Αν είστε ακόμη εδώ, περάστε παρακαλούμε από την υποδοχή.'
+          : 'Γράψτε μας παρακαλούμε όταν ξεκινήσετε.',
       );
     case 'handedBack':
       return lines(

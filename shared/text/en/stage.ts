@@ -22,7 +22,7 @@ const nothing = 'Nothing is needed from you now.';
 
 /** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, cents, asked } = news;
+  const { start, readyBy, newsBy, cents, asked, waits } = news;
   const since = f.isToday(at) ? ` since ${f.time(at)}` : ` since ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Ready ${f.deadline(readyBy)}.`;
   switch (stage) {
@@ -88,7 +88,9 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         f.about(car, `ready to be collected${since}.`),
         cents !== null && `${f.money(cents)}, as agreed.`,
         `You can collect it: ${f.hours}.`,
-        'Please write when you set off.',
+        waits && f.isToday(start) && f.isToday(at)
+          ? 'If you are still here, please come to the reception.'
+          : 'Please write when you set off.',
       );
     case 'handedBack':
       return lines(

@@ -22,7 +22,7 @@ const nothing = 'От вас сейчас ничего не нужно.';
 
 /** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, cents, asked } = news;
+  const { start, readyBy, newsBy, cents, asked, waits } = news;
   const since = f.isToday(at) ? ` с ${f.time(at)}` : `, ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Будет готова ${f.deadline(readyBy)}.`;
   switch (stage) {
@@ -88,7 +88,9 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         f.about(car, `машина готова${since}.`),
         cents !== null && `${f.money(cents)}, как договорились.`,
         `Забрать можно: ${f.hours}.`,
-        'Напишите, пожалуйста, когда выедете.',
+        waits && f.isToday(start) && f.isToday(at)
+          ? 'Если вы ещё у нас, подойдите, пожалуйста, в приёмную.'
+          : 'Напишите, пожалуйста, когда выедете.',
       );
     case 'handedBack':
       return lines(

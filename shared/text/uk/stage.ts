@@ -22,7 +22,7 @@ const nothing = 'Від вас зараз нічого не потрібно.';
 
 /** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
-  const { start, readyBy, newsBy, cents, asked } = news;
+  const { start, readyBy, newsBy, cents, asked, waits } = news;
   const since = f.isToday(at) ? ` з ${f.time(at)}` : `, ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Буде готове ${f.deadline(readyBy)}.`;
   switch (stage) {
@@ -88,7 +88,9 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
         f.about(car, `авто готове${since}.`),
         cents !== null && `${f.money(cents)}, як домовилися.`,
         `Забрати можна: ${f.hours}.`,
-        'Напишіть, будь ласка, коли виїдете.',
+        waits && f.isToday(start) && f.isToday(at)
+          ? 'Якщо ви ще в нас, підійдіть, будь ласка, до приймальні.'
+          : 'Напишіть, будь ласка, коли виїдете.',
       );
     case 'handedBack':
       return lines(

@@ -23,7 +23,7 @@ const nothing = 'Δεν χρειάζεται κάτι από εσάς τώρα.'
 /** What happened, what is next, when, what is needed: four lines at most. */
 function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Format): string {
   const { start, readyBy, newsBy, cents, asked, waits } = news;
-  const since = f.isToday(at) ? ` από τις ${f.time(at)}` : `, ${f.dayTime(at)}`;
+  const since = f.isToday(at) ? ` από τις ${f.time(at)}` : ` από ${f.dayTime(at)}`;
   const ready = readyBy !== null && `Έτοιμο ${f.deadline(readyBy)}.`;
   switch (stage) {
     case 'booked':
@@ -94,7 +94,7 @@ function newsText({ stage, car, at, ...news }: PhraseArgs['stageNews'], f: Forma
       );
     case 'handedBack':
       return lines(
-        f.about(car, `το όχημα παραδόθηκε${f.isToday(at) ? ` στις ${f.time(at)}` : since}.`),
+        f.about(car, `το όχημα παραδόθηκε${f.isToday(at) ? ` στις ${f.time(at)}` : `, ${f.dayTime(at)}`}.`),
         'Ευχαριστούμε που ήρθατε. Όσα συμφωνήσαμε μένουν εδώ στο chat.',
       );
     case 'cancelled':

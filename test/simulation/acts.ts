@@ -4,7 +4,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
 import { aTime, serviceRow, words } from '#test/helpers/labels.ts';
 import type { Line } from '#test/helpers/line.ts';
-import type { Citizen, Town } from './year.ts';
+import { begins, type Citizen, type Town } from './year.ts';
 
 /** What people of the town do, each with how often; and what the desk does about a visit. Another automatic sender: a line here. */
 
@@ -42,7 +42,7 @@ async function deskTaps(what: RegExp, { person, messenger }: Citizen, { rig }: T
 }
 
 export const acts: readonly Act[] = [
-  { weight: 8, does: books },
+  { weight: 8, does: (citizen, town) => books(citizen, town, town.chance.of(works)) },
   { weight: 2, does: (citizen, town) => says(town.chance.of(['status', 'where is my car']), citizen, town) },
   // Settings, by buttons and words
   { weight: 2, does: setsPurpose },
@@ -60,7 +60,7 @@ export const acts: readonly Act[] = [
       await taps(words(citizen.language, phrase('labelConsentYes')), citizen, town);
     },
   },
-  { weight: 2, does: ratesOrPutsOff },
+  { weight: 4, does: answersAfterwards },
   { weight: 1, does: (citizen, town) => says('the left mirror is loose', citizen, town) },
   {
     weight: 1,
@@ -73,25 +73,45 @@ function photoOf({ person, messenger }: Citizen, { rig, chance }: Town): unknown
   return rig.played[messenger].updates.photo(`photo${chance.below(1_000_000)}`, null, person);
 }
 
+/** The station answers who waits for a person: until then the bot asks them nothing. */
+export async function deskAnswers(town: Town): Promise<void> {
+  for (const citizen of town.citizens) {
+    const known = await town.rig.desk.caseOf(citizen.person, citizen.messenger);
+    if (known && known.waitingSince !== null) await deskSays('We look at it when you come.', citizen, town);
+  }
+}
+
 /** What stands below the question how it was, and below a reminder of what is due. */
 const afterwards = [
   'feedbackLabelGood',
   'feedbackLabelBad',
   'feedbackLabelServiceYes',
   'feedbackLabelLater',
+  'feedbackLabelNever',
   'feedbackLabelBook',
 ] as const;
 
-async function ratesOrPutsOff(citizen: Citizen, town: Town): Promise<void> {
-  await taps(words(citizen.language, phrase(town.chance.of(afterwards))), citizen, town);
+async function answersAfterwards(citizen: Citizen, town: Town): Promise<void> {
+  const key = town.chance.of(afterwards);
+  const isThere = await taps(words(citizen.language, phrase(key)), citizen, town);
+  if (isThere && key === 'feedbackLabelLater') town.notes.later.push({ citizen, at: town.rig.clock });
+}
+
+/** How most people begin: a visit, and the wish to hear of it and of what is due after it. */
+export async function begin(citizen: Citizen, town: Town): Promise<void> {
+  await books(citizen, town, 'tyres');
+  for (const key of ['ownLabelVisit', 'ownLabelService'] as const) {
+    await says('settings', citizen, town);
+    await taps(words(citizen.language, phrase(key, { on: false })), citizen, town);
+  }
 }
 
 async function setsPurpose(citizen: Citizen, town: Town): Promise<void> {
   const { chance } = town;
   await says('settings', citizen, town);
   const key = chance.of(['ownLabelVisit', 'ownLabelService', 'ownLabelOffers'] as const);
-  // Most of them want to hear of their visits.
-  const on = key === 'ownLabelVisit' ? !chance.share(0.75) : chance.share(0.5);
+  // Most of them want to hear of their visits, and of what is due.
+  const on = key === 'ownLabelOffers' ? chance.share(0.5) : !chance.share(0.8);
   await taps(words(citizen.language, phrase(key, { on })), citizen, town);
 }
 
@@ -102,16 +122,32 @@ async function setsQuietHours(citizen: Citizen, town: Town): Promise<void> {
   else await says(town.chance.of(['22-8', '20-10', '13-15', '18:30 - 11:00', '23-7']), citizen, town);
 }
 
-async function books(citizen: Citizen, town: Town): Promise<void> {
-  const { chance, rig } = town;
-  const line = lineOf(citizen, town);
+/** What is booked: by date or mileage it is due again, tyres in spring and autumn, and looking for a fault never. */
+const works = ['oil', 'annual', 'tyres', 'diag'] as const;
+type Work = (typeof works)[number];
+
+/** Up to where the times are shown. Everybody has two cars, and names the second one some day. */
+async function asksForTimes(citizen: Citizen, town: Town, work: Work): Promise<void> {
+  const { language, plate } = citizen;
+  const car = town.chance.of(['Octavia', 'Yaris']);
+  const names = () => says(`${car} ${car === 'Yaris' ? 'XYZ-7' : 'ABC-4'}${plate}`, citizen, town);
+  await lineOf(citizen, town).command('/book', citizen.person);
+  // Below the work stands the car of the last visit.
+  const isOther =
+    town.chance.share(0.5) && (await taps(words(language, phrase('labelOtherCar')), citizen, town));
+  if (isOther && !(await taps(new RegExp(`^${car}`), citizen, town))) {
+    await taps(words(language, phrase('labelNewCar')), citizen, town);
+    await names();
+  }
+  if (work === 'tyres') await taps(words(language, phrase('labelMoreWork')), citizen, town);
+  await taps(serviceRow(language, work), citizen, town);
+  if ((await town.stepOf(citizen)) === 'car') await names();
+}
+
+async function books(citizen: Citizen, town: Town, work: Work): Promise<void> {
+  const { chance } = town;
   const before = (await town.customerOf(citizen))?.visits.map(({ id }) => id) ?? [];
-  await line.command('/book', citizen.person);
-  if (!(await taps(serviceRow(citizen.language, chance.of(['oil', 'annual', 'diag'])), citizen, town)))
-    return;
-  await taps(/Octavia/, citizen, town);
-  if (rig.played[citizen.messenger].bubbles(citizen.person).length < 6)
-    await says('Octavia ABC-4821', citizen, town);
+  await asksForTimes(citizen, town, work);
   // More of the times that are shown, so that visits lie on all days.
   await taps(aTime, citizen, town);
   if (!(await taps(words(citizen.language, phrase('labelLeave')), citizen, town)))
@@ -134,7 +170,7 @@ function accompanied(visit: Visit, citizen: Citizen, town: Town): void {
     return at;
   };
   desk(at, '/status arrived');
-  if (chance.share(0.5)) desk(then(1), '84210 1/2');
+  if (chance.share(0.5)) desk(then(1), `${mileageAt(at)} 1/2`);
   if (chance.share(0.7)) desk(then(15 + chance.below(60)), '/status checking');
   if (chance.share(0.4)) {
     desk(then(20), '/estimate\npads front 64 parts 32 work, safety\ndiscs 148 3m');
@@ -148,6 +184,45 @@ function accompanied(visit: Visit, citizen: Citizen, town: Town): void {
   at = Math.max(at, readyBy + (chance.below(180) - 120) * MINUTE);
   if (chance.share(0.9)) desk(at, '/status ready');
   desk(then(30 + chance.below(3 * 60)), '/status handed back');
+}
+
+/** More is driven than is usual, so that some services are due by the mileage. */
+function mileageAt(at: number): number {
+  return 84_210 + Math.round((60 * (at - begins)) / (24 * 60 * MINUTE));
+}
+
+/**
+ * Somebody has the next time for tyres, which have one bay; others ask to be told, and it is given back. Whoever is asked takes it,
+ * refuses, or says nothing.
+ */
+export async function rush(town: Town): Promise<void> {
+  const { chance, plan, rig, citizens } = town;
+  const at = chance.below(citizens.length);
+  const [first, ...others] = [...citizens.slice(at), ...citizens.slice(0, at)].slice(0, 4);
+  if (!first) return;
+  await books(first, town, 'tyres');
+  for (const one of others) {
+    await asksForTimes(one, town, 'tyres');
+    await taps(words(one.language, phrase('labelMoreTimes')), one, town);
+    await taps(words(one.language, phrase('waitlistLabelJoin')), one, town);
+  }
+  const gone = rig.clock + (10 + chance.below(120)) * MINUTE;
+  plan(gone, async () => {
+    await taps(words(first.language, phrase('labelCancelVisit')), first, town);
+  });
+  for (const one of others)
+    for (const after of [5, 22, 39]) plan(gone + after * MINUTE, () => answersOffer(one, town));
+}
+
+async function answersOffer(citizen: Citizen, town: Town): Promise<void> {
+  const { chance, notes, rig } = town;
+  const { offered } = await town.waitlist();
+  const waits = (await town.customerOf(citizen))?.waits ?? [];
+  const isAsked = offered.some(({ wait, until }) => waits.includes(wait) && until > rig.clock);
+  const key = chance.of(['waitlistLabelBook', 'waitlistLabelNotNow', null] as const);
+  if (!isAsked || key === null) return;
+  if (await taps(words(citizen.language, phrase(key)), citizen, town))
+    notes.answered.push(key === 'waitlistLabelBook' ? 'taken' : 'refused');
 }
 
 function escaped(language: 'el', key: 'orderLabelSend'): string {

@@ -77,7 +77,7 @@ function configured(stage: Stage, { context, environment }: Given): Config {
 
 const StageName = z.custom<Stage>(
   (name) => typeof name === 'string' && Object.hasOwn(configs, name),
-  `say one of ${Object.keys(configs).join(', ')}`,
+  `say one of ${Object.keys(configs).join(', ')}, or add it (“Several stations” in RUNBOOK.md)`,
 );
 
 const StageNames = z

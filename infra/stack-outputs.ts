@@ -1,6 +1,7 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
 import { type AwsTroubleKind, awsTrouble, regionOf } from './aws-trouble.ts';
+import { stageTrouble } from './stage-trouble.ts';
 
 const text = z.string().min(1);
 
@@ -76,8 +77,10 @@ export async function readOutputs(
   if (stack === undefined || status === 'REVIEW_IN_PROGRESS' || status === 'DELETE_COMPLETE') {
     throw new NoOutputs({
       kind: 'noStack',
-      says: `There is no stack ${name} in this account and region`,
-      todo: `Deploy it: npx cdk deploy -c stage=${stage}; if it is deployed, look whether account and region are the right ones`,
+      ...((await stageTrouble(stage)) ?? {
+        says: `There is no stack ${name} in this account and region`,
+        todo: `Deploy it: npx cdk deploy -c stage=${stage}; if it is deployed, look whether account and region are the right ones`,
+      }),
     });
   }
   if (Object.keys(given).length === 0) {

@@ -6,6 +6,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { channelOf } from '#shared/channels/registry.ts';
 import { createHttpClient } from '#shared/runtime/http-client.ts';
 import { regionOf } from '../aws-trouble.ts';
+import { stageTrouble } from '../stage-trouble.ts';
 import { swallowed } from '../swallowed.ts';
 import { askAt, Interrupted } from './ask.ts';
 import { createChecklist } from './checklist.ts';
@@ -77,6 +78,11 @@ async function main({ check, stage, local }: Options): Promise<number> {
     sleep: (milliseconds: number) => pause(milliseconds),
     rerun: `Run npm run connect${rest.length > 0 ? ` -- ${rest.join(' ')}` : ''}`,
   };
+  const trouble = await stageTrouble(stage);
+  if (trouble !== null) {
+    list.wrong(trouble.says, trouble.todo);
+    return 1;
+  }
   const found = local === undefined ? atAws(stage) : await localPlace(local, process.env, http);
   if (typeof found === 'string') {
     list.wrong(found, 'Then run it again');
@@ -118,13 +124,8 @@ async function loadStation(stage: string) {
   const { configs } = await import('../config.ts');
   const { stations } = await import('../stations.ts');
   const found = Object.entries(configs).find(([name]) => name === stage)?.[1];
-  if (found) return stations[found.station];
-  throw Object.assign(
-    new Error(`There is no stage ${stage}: say one of ${Object.keys(configs).join(', ')}`),
-    {
-      name: 'StationError',
-    },
-  );
+  if (!found) throw new Error(`There is no stage ${stage}`);
+  return stations[found.station];
 }
 
 function failed(error: unknown): number {

@@ -22,7 +22,7 @@ export type Place =
 export type Run = {
   readonly context: Omit<Context, 'station'>;
   readonly place: Place;
-  /** Reads the station's data; rejects with a StationError that lists what is wrong with it. */
+  /** Reads the station's data; rejects with a StationError that lists what is wrong with it, or because a file cannot be read. */
   readonly loadStation: () => Promise<Station>;
 };
 
@@ -59,8 +59,15 @@ async function loaded(list: Checklist, load: Run['loadStation']): Promise<Statio
   try {
     return await load();
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'StationError') throw error;
-    list.wrong(error.message, 'Correct these fields in shared/station and run it again');
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'StationError')
+      list.wrong(error.message, 'Correct these fields in shared/station and run it again');
+    // Node tells neither the file nor the line of a comma too few.
+    else
+      list.wrong(
+        `The files in shared/station cannot be read: ${error.message}`,
+        'Run npm run types: it names the file and the line. Correct it and run it again',
+      );
     return null;
   }
 }

@@ -28,7 +28,7 @@ describe("an owner's settings", () => {
   });
 
   it.each([
-    [{ stage: 'production' }, /'stage' is not right: say one of demo, prod/],
+    [{ stage: 'production' }, /'stage' is not right: say one of demo, prod, or add it \(“Several stations”/],
     [
       { advisorGroupId: '1001234567890' },
       /'advisorGroupId' is not right: a supergroup has a negative number/,

@@ -40,6 +40,15 @@ const situations: readonly (readonly [string, Arrange, RegExp])[] = [
     /^✗ The station's data has 1 to correct:\n- zone: .* -> Correct these fields in shared\/station/,
   ],
   [
+    'a comma is missing in the station’s data',
+    () => ({
+      loadStation: async () => {
+        throw new SyntaxError('Unexpected token');
+      },
+    }),
+    /^✗ The files in shared\/station cannot be read: Unexpected token -> Run npm run types: it names the file and the line/,
+  ],
+  [
     'nobody is a manager',
     () => ({
       loadStation: async () => {

@@ -106,7 +106,7 @@ describe('npm run connect says in plain words', () => {
       'that there is no such stage',
       ['--stage', 'nowhere'],
       quick,
-      /✗ There is no stage nowhere: say one of .*prod/,
+      /^✗ There is no stage nowhere: say one of .*prod.* -> For a new one see “Several stations” in RUNBOOK.md$/m,
     ],
     [
       'that no station runs here',

@@ -117,10 +117,13 @@ describe('npm run ops, for a deployed station', () => {
     expect(out).toContain(`✗ ${says}`);
   });
 
-  it('says that there is no such station', { timeout: 30_000 }, async () => {
+  it.each([
+    ['demo', '✗ There is no stack Station-demo in this account and region -> Deploy it'],
+    ['nroth', '✗ There is no stage nroth: say one of demo, prod -> For a new one see'],
+  ])('says that there is no station %s', { timeout: 30_000 }, async (stage, says) => {
     aws.outputs = null;
-    const { code, out } = await ops('erase', 'telegram:7000001', '--stage', 'north');
+    const { code, out } = await ops('erase', 'telegram:7000001', '--stage', stage);
     expect(code).toBe(1);
-    expect(out).toContain('✗ There is no stack Station-north in this account and region -> Deploy it');
+    expect(out).toContain(says);
   });
 });

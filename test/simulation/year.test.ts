@@ -75,7 +75,9 @@ describe('in a year', () => {
     ] as const)
       expect(kinds, kind).toContain(kind);
     // Other towns have fewer.
-    expect(automatic.filter((one) => dueIn(one).length > 0).length).toBeGreaterThanOrEqual(seed === 1 ? 3 : 1);
+    expect(automatic.filter((one) => dueIn(one).length > 0).length).toBeGreaterThanOrEqual(
+      seed === 1 ? 3 : 1,
+    );
   });
 
   it('all of it goes through the gate, which notes it, but for a time that somebody asked to be told of', () => {

@@ -32,7 +32,7 @@ export const promisePhrases = {
     from: at,
     to: at,
     newsBy: at.nullable(),
-    waits: z.boolean(),
+    waits: z.boolean().default(false),
   }),
   /** First news come later than promised. */
   promiseNewsMoved: z.object({ car, reason, words: z.string(), to: at }),

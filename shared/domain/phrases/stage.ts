@@ -29,7 +29,7 @@ export const stagePhrases = {
     /** An estimate of this car waits for an answer. */
     asked: z.boolean(),
     /** They chose to wait at the station. */
-    waits: z.boolean(),
+    waits: z.boolean().default(false),
   }),
   /** Below a visit that is only booked: they come later than that, by then. */
   stageLate: z.object({ by: at }),

@@ -130,7 +130,8 @@ function timesIn(words: readonly string[], today: LocalDate): Times {
     const stretch: Span | null = span === null && from === null ? readSpan(word) : null;
     const time: number | null = span === null && from === null && stretch === null ? readTime(word) : null;
     const days: Times['dates'] = dates === null ? readDates(word, today) : null;
-    const another: Times['dates'] = dates !== null && /^\d+[./-]\d/.test(word) ? readDates(word, dates.from) : null;
+    const another: Times['dates'] =
+      dates !== null && /^\d+[./-]\d/.test(word) ? readDates(word, dates.from) : null;
     if (dates && another) {
       const isNext = dates.from === dates.to && another.from === addDays(dates.to, 1);
       if (!isNext) return { span, from, dates: null, odd: word, reason: '' };

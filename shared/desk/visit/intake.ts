@@ -170,13 +170,7 @@ function noted(
   const vehicle =
     mileage === null ? before.vehicle : { ...before.vehicle, mileage: { km: mileage, at: now } };
   const visit: Visit = { ...before, vehicle, life: { ...before.life, intake } };
-  return written(
-    visit,
-    rowWith(about.customer, visit),
-    intakeCard(visit, about, [], []),
-    turn,
-    shownAt,
-  );
+  return written(visit, rowWith(about.customer, visit), intakeCard(visit, about, [], []), turn, shownAt);
 }
 
 /** The car is described as far as anybody wants to: its owner is told. */

@@ -34,6 +34,20 @@ describe('the README', () => {
     }
   });
 
+  it('names each file that is copied for a station of one’s own', () => {
+    const step = readme.split('**Your station.**')[1]?.split('**Deploy.**')[0] ?? '';
+    const demo = readFileSync(join(root, 'shared/station/demo.ts'), 'utf8');
+    const files = [...demo.matchAll(/from '\.\/(demo-[\w-]+\.ts)'/g)].map(([, file = '']) => file);
+    expect(files.length).toBeGreaterThan(2);
+    for (const file of files) expect(step).toContain(`\`${file}\``);
+  });
+
+  it('leads from an empty account to the command that proves it', () => {
+    const deploying = readme.split('\n## Deploy\n')[1]?.split('\n## ')[0] ?? '';
+    for (const command of ['aws configure', 'npm run connect -- --check', 'npx cdk deploy', 'npm run smoke'])
+      expect(deploying).toContain(command);
+  });
+
   it('links only to files that are there', () => {
     const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path = '']) => path);
     expect(links.length).toBeGreaterThan(5);

@@ -45,6 +45,13 @@ describe('the runbook', () => {
     for (const order of orders) expect(readOrder(order.split(' ')), order).not.toBeTypeOf('string');
   });
 
+  it('reminds whoever deploys that what is not said again is taken away', () => {
+    for (const title of ['Restore a backup', 'Upgrade', 'Roll back', 'dollarsADay', 'unanswered']) {
+      const paragraph = runbook.split(`\n## ${title}\n`)[1]?.split(/^#+ /m)[0] ?? '';
+      expect(paragraph, title).toContain('[all your answers](#runbook)');
+    }
+  });
+
   it('sends nobody to a log, a queue or a part of itself that is not there', () => {
     const logs = [...runbook.matchAll(/\/station\/prod\/([\w-]+)/g)].map(([, name = '']) => name);
     const secrets = ['telegram', 'whatsapp'];

@@ -13,7 +13,11 @@ console.error(`cdk-nag: 0 findings, ${acknowledgedFindings(app).length} acknowle
 /** What the owner said, or an end with what is wrong with it instead of a stack trace. */
 function owners() {
   try {
-    return readConfigs({ context: (name) => app.node.tryGetContext(name), environment: process.env });
+    return readConfigs({
+      context: (name) => app.node.tryGetContext(name),
+      environment: process.env,
+      names: Object.keys(app.node.getAllContext()),
+    });
   } catch (error) {
     if (!(error instanceof SettingError)) throw error;
     console.error(error.message);

@@ -1,10 +1,13 @@
 import * as z from 'zod';
+import { isNearly } from '#shared/desk/diary/nearly.ts';
 import { type Config, configs, type Stage } from './config.ts';
 
 /** Where the owner's answers come from: `cdk -c name=value` first, then an environment variable. */
 export type Given = {
   readonly context: (name: string) => unknown;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The names of all that was said in the context, CDK's own flags among them; none where nobody counts them. */
+  readonly names?: readonly string[];
 };
 
 /** A value that the owner gave is wrong; the message says which one and how it should look. */
@@ -45,6 +48,7 @@ export function readConfig(given: Given): Config {
  * what two stations cannot share is taken with the stage before it alone (`-c north.advisorGroupId=…`). Throws a SettingError.
  */
 export function readConfigs(given: Given): readonly Config[] {
+  for (const name of given.names ?? []) refuseMistyped(name);
   const several = given.context('stages');
   if (several === undefined) return [readConfig(given)];
   const stages = check('stages', StageNames, several);
@@ -73,6 +77,28 @@ function configured(stage: Stage, { context, environment }: Given): Config {
     dollarsADay: read('dollarsADay', Dollars),
     repositoryUrl: read('repositoryUrl', RepositoryUrl),
   };
+}
+
+/** What is nearly a setting is a slip: CDK passes over it in silence, and a station without its group is deployed. */
+function refuseMistyped(said: string): void {
+  const [name = '', stage, ...more] = said.split('.').reverse();
+  if (more.length > 0 || /[:@/]/.test(said)) return;
+  const known = ['stage', 'stages', ...Object.keys(variables)];
+  if (known.includes(name)) {
+    if (stage !== undefined) check(said, StageName, stage);
+    return;
+  }
+  const meant = known.find((one) => isNearly(plain(name), plain(one)) || isCutShort(plain(name), plain(one)));
+  if (meant !== undefined) throw new SettingError(said, `there is none of this name, write ${meant}`);
+}
+
+/** The letters alone: `advisor-ids` and `ADVISOR_IDS` mean `advisorIds`. */
+function plain(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_]/g, '');
+}
+
+function isCutShort(one: string, other: string): boolean {
+  return one.length >= 5 && other.startsWith(one);
 }
 
 const StageName = z.custom<Stage>(

@@ -47,6 +47,34 @@ describe("an owner's settings", () => {
   });
 });
 
+describe('the name of a setting', () => {
+  const say = (...names: readonly string[]) =>
+    readConfigs({ context: () => undefined, environment: {}, names });
+
+  it.each([
+    ['advisorGroup', 'advisorGroupId'],
+    ['advisorId', 'advisorIds'],
+    ['ADVISOR_IDS', 'advisorIds'],
+    ['alarmMail', 'alarmEmail'],
+    ['prod.advisorsIds', 'advisorIds'],
+    ['stag', 'stage'],
+  ])('%s is not passed over in silence', (name, meant) => {
+    expect(() => say(name)).toThrow(
+      `The setting '${name}' is not right: there is none of this name, write ${meant}.`,
+    );
+  });
+
+  it('names a stage that there is', () => {
+    expect(() => say('nroth.advisorIds')).toThrow(/'nroth\.advisorIds' is not right: say one of demo, prod/);
+    expect(say('demo.advisorIds')).toHaveLength(1);
+  });
+
+  it('may be anything else that CDK or the owner keeps there', () => {
+    const flags = ['@aws-cdk/core:stackRelativeExports', 'aws:cdk:bundling-stacks', 'cli-telemetry', 'acme'];
+    expect(say(...flags, 'stage', 'stages', 'advisorIds', 'dollarsADay')).toHaveLength(1);
+  });
+});
+
 describe('what an owner says of alarms', () => {
   it('is taken from the command line or the environment, as words or as what cdk.json holds', () => {
     const said = { alarmEmail: 'owner@station.example', dollarsADay: 2.5, alarmsInGroup: false };

@@ -86,7 +86,11 @@ function otherSecrets(messenger: string, parameter: string): NotProven {
 function broken(messenger: string, name: string, outcome: HttpOutcome): NotProven {
   return {
     says: `Our webhook for ${messenger} does not answer as it should (${shown(outcome)})`,
-    todo: `Look at the log of the function ${name} in CloudWatch`,
+    todo:
+      // Where no connection came about, no function was called and no log says anything.
+      outcome.kind === 'notSent'
+        ? 'Look whether this machine is online and run it again; if it stays, the address of the stack is gone: deploy again'
+        : `Look at the log of the function ${name} in CloudWatch`,
   };
 }
 

@@ -25,7 +25,10 @@ export async function findPlace(
   list.section('The station');
   if (url !== undefined && isLocal(url)) return localStation(list, url);
   if (url !== undefined && !/^https:\/\/[^/]+/.test(url)) {
-    list.wrong('The address does not begin with https://', 'Messengers and people call nothing else');
+    list.wrong(
+      'The address does not begin with https://',
+      'Write it in full, as the output TelegramWebhookUrl has it without /telegram; on this machine as npm start prints it, http://127.0.0.1:3000',
+    );
     return null;
   }
   const outputs = await deployed(list, stage);

@@ -147,6 +147,11 @@ const situations: readonly (readonly [string, Arrange, RegExp])[] = [
     /^✗ Our webhook for Telegram does not answer as it should \(status 503\) -> .*log of the function telegram-webhook/,
   ],
   [
+    'our address is not reached at all',
+    () => outputs({ TelegramWebhookUrl: 'http://127.0.0.1:9/telegram' }),
+    /^✗ Our webhook for Telegram does not answer as it should \(ECONNREFUSED\) -> Look whether this machine is online/,
+  ],
+  [
     'updates did not get through for a while',
     async () => {
       rig.broken = 503;

@@ -37,6 +37,6 @@ it('a whole station on this machine answers as it should, and nobody hears of it
     /✗ No station answers at http:\/\/127\.0\.0\.1:\d+: start it/,
   );
   expect((await run('http://example.com')).join('\n')).toContain(
-    '✗ The address does not begin with https://',
+    '✗ The address does not begin with https:// -> Write it in full',
   );
 });

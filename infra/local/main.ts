@@ -6,7 +6,7 @@
 const NEEDED_NODE = 24;
 
 /** Errors whose message says all there is to say; others are shown with their stack. */
-const ownWords = new Set(['StartError', 'FunctionBroken']);
+const ownWords = new Set(['StartError', 'FunctionBroken', 'StationError']);
 
 if (Number(process.versions.node.split('.')[0]) < NEEDED_NODE) {
   fail(
@@ -21,7 +21,7 @@ process.on('warning', (warning) => {
 });
 
 // Loaded after the checks: an older Node would stumble over the rest and say nothing useful.
-const { startStation } = await import('./runner/station.ts');
+const { startStation } = await import('./runner/station.ts').catch(told);
 const { greeting } = await import('./runner/greeting.ts');
 const { groupTroubles } = await import('./runner/group-check.ts');
 
@@ -41,6 +41,10 @@ try {
   for (const line of greeting(station, process.env)) console.log(line);
   for (const line of await groupTroubles(station, process.env)) console.warn(line);
 } catch (error) {
+  told(error);
+}
+
+function told(error: unknown): never {
   fail(error instanceof Error && ownWords.has(error.name) ? error.message : error);
 }
 

@@ -27,6 +27,7 @@ describe('a message', () => {
       replyTo: null,
       asks: false,
       live: null,
+      pinned: false,
     });
   });
 

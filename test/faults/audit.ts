@@ -130,9 +130,9 @@ export function stateOf(items: readonly Item[]): readonly Item[] {
   );
 }
 
-/** Who waits is called out so long after their word: a word that waited for a killed process is called out later. */
+/** Who waits is called out so long after their word: a word that waited for a killed process is called out, and counted, later. */
 function withoutCall(item: Item): Item {
-  const name = /^in#timer#handover#alert#/.exec(String(item.sk))?.[0];
+  const name = /^(?:in#timer#handover#(?:alert|promise)#|unanswered#|broken#)/.exec(String(item.sk))?.[0];
   return name === undefined ? item : { ...item, sk: name, event: name };
 }
 

@@ -44,6 +44,8 @@ async function take(inBrowser: Browser, scene: Scene, path: string): Promise<voi
     await scene(handsOn(page, station));
     // No button of the page shall look hovered.
     await page.mouse.move(0, 0);
+    // What the clock brings next is asked a moment after the last news.
+    await page.waitForTimeout(1_000);
     await page.screenshot({ path });
     await page.close();
   } finally {

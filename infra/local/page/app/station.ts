@@ -56,7 +56,7 @@ const TYPING_MS = 5_200;
 
 const TOAST_MS = 5_000;
 
-/** Real milliseconds of quiet after which it is asked what the clock brings next: one step makes several news. */
+/** Real milliseconds after news in which it is asked what the clock brings next: one step makes several of them. */
 const NEXT_MS = 300;
 
 const NOTHING: View = {
@@ -140,14 +140,17 @@ export const openStation = (first: string): Station => {
     set({ calls: await server.calls([...messengers], CALLS) });
   });
 
-  let nextTimer: ReturnType<typeof setTimeout> | undefined;
+  let nextAsked = false;
   const loadNext = oneAtATime(async () => {
     // Only a hint: a station that is stopped says so elsewhere.
+    nextAsked = false;
     set({ next: await server.next().catch(() => undefined) });
   });
   const askNext = (): void => {
-    clearTimeout(nextTimer);
-    nextTimer = setTimeout(() => void loadNext(), NEXT_MS);
+    // News that never pause do not put it off.
+    if (nextAsked) return;
+    nextAsked = true;
+    setTimeout(() => void loadNext(), NEXT_MS);
   };
 
   const inSight = (): readonly string[] => [...watched.keys()];

@@ -70,10 +70,13 @@ export function dueLines(
   f: Format,
 ): readonly string[] {
   const [first, ...others] = services;
+  // Beside what is due, two of these with long names would be more than a message holds.
+  const shown = first ? items.slice(0, 1) : items;
+  const rest = more + items.length - shown.length;
   const work = f.services(services.map(({ id }) => id));
   const said = first && others.length === 0 ? words.last(work, monthText(first.at, words.putOff, f)) : work;
   return [
     ...(first ? [`${words.due}: ${said}.`] : []),
-    ...(items.length > 0 ? [`${putOffText(items, more, words.putOff, f)}.`] : []),
+    ...(items.length > 0 ? [`${putOffText(shown, rest, words.putOff, f)}.`] : []),
   ];
 }

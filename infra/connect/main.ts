@@ -1,19 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { channelOf } from '#shared/channels/registry.ts';
 import { createHttpClient } from '#shared/runtime/http-client.ts';
+import { apiUrlOf } from '#shared/runtime/secrets.ts';
 import { regionOf } from '../aws-trouble.ts';
+import { readOptions, runCommand } from '../command.ts';
 import { stageTrouble } from '../stage-trouble.ts';
-import { swallowed } from '../swallowed.ts';
-import { askAt, Interrupted } from './ask.ts';
+import { askAt } from './ask.ts';
 import { createChecklist } from './checklist.ts';
 import type { Context } from './context.ts';
 import { localPlace } from './local.ts';
 import { connect, type Run } from './run.ts';
-import { ssmStore } from './secret-store.ts';
+import { type Messenger, ssmStore } from './secret-store.ts';
 
 /**
  * `npm run connect`: what stands between a deployed stack and a bot that answers, done or named line by line. Ends with 1
@@ -29,36 +29,15 @@ const help = `npm run connect -- [--check] [--stage prod] [--local http://127.0.
 Secrets are asked for at the terminal, or taken from TELEGRAM_BOT_TOKEN, WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_ACCESS_TOKEN,
 WHATSAPP_APP_SECRET and WHATSAPP_PIN. The advisors’ group is the deployed one, or ADVISOR_GROUP_ID and ADVISOR_IDS.`;
 
-type Options = {
-  readonly check: boolean;
-  readonly stage: string;
-  readonly local?: string;
-  readonly help: boolean;
-};
+const options = readOptions('connect', {
+  check: { type: 'boolean', default: false },
+  stage: { type: 'string', default: 'prod' },
+  local: { type: 'string' },
+  help: { type: 'boolean', default: false },
+});
+await runCommand(options, help, main);
 
-const options = readOptions();
-if (typeof options === 'string') {
-  console.error(`${options}\n\n${help}`);
-  process.exitCode = 1;
-} else if (options.help) console.log(help);
-else process.exitCode = await main(options).catch(failed);
-
-/** What was asked for; a text: what is wrong with it. */
-function readOptions(): Options | string {
-  const names = {
-    check: { type: 'boolean', default: false },
-    stage: { type: 'string', default: 'prod' },
-    local: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  } as const;
-  try {
-    return swallowed('connect', Object.keys(names), process.env) ?? parseArgs({ options: names }).values;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function main({ check, stage, local }: Options): Promise<number> {
+async function main({ check, stage, local }: Exclude<typeof options, string>): Promise<number> {
   const list = createChecklist((line) => console.log(line));
   const http = createHttpClient();
   const rest = [
@@ -97,9 +76,10 @@ async function main({ check, stage, local }: Options): Promise<number> {
 
 function atAws(stage: string): Pick<Context, 'apiUrls' | 'secrets' | 'now'> & Pick<Run, 'place'> {
   const where = regionOf(process.env);
+  const baseOf = (messenger: Messenger) => apiUrlOf(channelOf({ channel: messenger }).account);
   const lambda = new LambdaClient(where);
   return {
-    apiUrls: { telegram: apiUrlOf('telegram'), whatsapp: apiUrlOf('whatsapp') },
+    apiUrls: { telegram: baseOf('telegram'), whatsapp: baseOf('whatsapp') },
     secrets: ssmStore(new SSMClient(where), stage),
     now: Date.now,
     place: {
@@ -113,12 +93,6 @@ function atAws(stage: string): Pick<Context, 'apiUrls' | 'secrets' | 'now'> & Pi
   };
 }
 
-/** The messenger's own API, or the one that its variable names. */
-function apiUrlOf(messenger: 'telegram' | 'whatsapp'): string {
-  const { apiUrl } = channelOf({ channel: messenger }).account;
-  return (process.env[apiUrl.variable] || apiUrl.otherwise).replace(/\/+$/, '');
-}
-
 /** Loaded late, so that wrong data is a line of the checklist. */
 async function loadStation(stage: string) {
   const { configs } = await import('../config.ts');
@@ -126,9 +100,4 @@ async function loadStation(stage: string) {
   const found = Object.entries(configs).find(([name]) => name === stage)?.[1];
   if (!found) throw new Error(`There is no stage ${stage}`);
   return stations[found.station];
-}
-
-function failed(error: unknown): number {
-  if (!(error instanceof Interrupted)) console.error(error instanceof Error ? error.message : error);
-  return 1;
 }

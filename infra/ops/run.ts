@@ -2,6 +2,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { channelOf } from '#shared/channels/registry.ts';
 import { sharedHttpClient } from '#shared/runtime/http-client.ts';
 import { SafeError } from '#shared/runtime/safe-error.ts';
+import { apiUrlOf } from '#shared/runtime/secrets.ts';
 import { awsTrouble, regionOf } from '../aws-trouble.ts';
 import type { Checklist } from '../connect/checklist.ts';
 import type { Ask } from '../connect/context.ts';
@@ -58,16 +59,13 @@ async function perform(
 
 function rotationOf(stage: string, { webhooks }: Place, told: Checklist, ask: Ask | null): Rotation | null {
   if (webhooks === null) return null;
-  const apiUrl = (messenger: Messenger) => {
-    const { variable, otherwise } = channelOf({ channel: messenger }).account.apiUrl;
-    return (process.env[variable] || otherwise).replace(/\/+$/, '');
-  };
+  const baseOf = (messenger: Messenger) => apiUrlOf(channelOf({ channel: messenger }).account);
   return {
     told,
     ask,
     http: sharedHttpClient(),
     secrets: ssmStore(new SSMClient(regionOf(process.env)), stage),
-    apiUrls: { telegram: apiUrl('telegram'), whatsapp: apiUrl('whatsapp') },
+    apiUrls: { telegram: baseOf('telegram'), whatsapp: baseOf('whatsapp') },
     webhooks,
   };
 }

@@ -1,7 +1,6 @@
-import { parseArgs } from 'node:util';
-import { askAt, Interrupted } from '../connect/ask.ts';
+import { readOptions, runCommand } from '../command.ts';
+import { askAt } from '../connect/ask.ts';
 import { createChecklist } from '../connect/checklist.ts';
-import { swallowed } from '../swallowed.ts';
 import { callAt } from './call.ts';
 import { findPlace } from './place.ts';
 import { smoke } from './run.ts';
@@ -16,36 +15,15 @@ const help = `npm run smoke -- [--url https://…] [--stage prod] [--guided]
 
 Nothing is written: what is posted to the webhooks holds no message.`;
 
-type Options = {
-  readonly url?: string;
-  readonly stage: string;
-  readonly guided: boolean;
-  readonly help: boolean;
-};
+const options = readOptions('smoke', {
+  url: { type: 'string' },
+  stage: { type: 'string', default: 'prod' },
+  guided: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+});
+await runCommand(options, help, main);
 
-const options = readOptions();
-if (typeof options === 'string') {
-  console.error(`${options}\n\n${help}`);
-  process.exitCode = 1;
-} else if (options.help) console.log(help);
-else process.exitCode = await main(options).catch(failed);
-
-/** What was asked for; a text: what is wrong with it. */
-function readOptions(): Options | string {
-  const names = {
-    url: { type: 'string' },
-    stage: { type: 'string', default: 'prod' },
-    guided: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  } as const;
-  try {
-    return swallowed('smoke', Object.keys(names), process.env) ?? parseArgs({ options: names }).values;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
-async function main({ url, stage, guided }: Options): Promise<number> {
+async function main({ url, stage, guided }: Exclude<typeof options, string>): Promise<number> {
   const list = createChecklist((line) => console.log(line));
   const { stdin: input, stdout: output } = process;
   const place = await findPlace(list, { url, stage });
@@ -57,9 +35,4 @@ async function main({ url, stage, guided }: Options): Promise<number> {
   const wrongs = list.wrongs();
   console.log(`\n${wrongs === 0 ? 'All of it is as it should be.' : `${wrongs} to put right.`}`);
   return wrongs === 0 ? 0 : 1;
-}
-
-function failed(error: unknown): number {
-  if (!(error instanceof Interrupted)) console.error(error instanceof Error ? error.message : error);
-  return 1;
 }

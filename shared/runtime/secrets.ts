@@ -32,7 +32,7 @@ export function isMissing(error: unknown): boolean {
  */
 export function accountSource(spec: AccountSource, http?: HttpClient): SecretSource {
   const set = (name: string) => process.env[name] ?? '';
-  const apiUrl = (set(spec.apiUrl.variable) || spec.apiUrl.otherwise).replace(/\/+$/, '');
+  const apiUrl = apiUrlOf(spec);
   const given = spec.given(Object.fromEntries(spec.variables.map((name) => [name, set(name)])));
   if (given) {
     const account: Account = { ...given, apiUrl };
@@ -45,6 +45,11 @@ export function accountSource(spec: AccountSource, http?: HttpClient): SecretSou
     );
   const read = parameterReader(spec, set(spec.parameter), http);
   return cached(async () => ({ ...(await read()), apiUrl }));
+}
+
+/** Base of a messenger's own API, without a slash at its end: its variable names another one, such as a simulator's. */
+export function apiUrlOf({ apiUrl }: Pick<AccountSource, 'apiUrl'>): string {
+  return (process.env[apiUrl.variable] || apiUrl.otherwise).replace(/\/+$/, '');
 }
 
 /**

@@ -98,7 +98,9 @@ function laterThanAgreed(clauses: readonly Clause[], all: readonly Piece[]): Sai
   const others = clauses.filter((clause) => !refuses(clause));
   const late = lateOf(others, piecesIn(others));
   if (late) return late;
-  const minute = clockIn(piecesIn(others.filter((clause) => hasIn(clause, 'yes') && !isStrange(clause))));
+  const minute = clockIn(
+    piecesIn(others.filter((clause) => hasIn(clause, 'yes', 'half') && !isStrange(clause))),
+  );
   if (minute !== null) return { kind: 'late', how: { of: 'at', minute } };
   if (!clauses.some((clause) => refuses(clause) && hasIn(clause, 'onTime', 'late'))) return null;
   const minutes = spanIn(all);

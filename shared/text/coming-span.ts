@@ -55,7 +55,8 @@ export function clockIn(all: readonly Piece[]): number | null {
     const before = all[index - 1]?.is;
     const isAt = before === 'at' || before === 'by';
     if (piece.is !== 'number' || !isAt || piece.value < 1 || piece.value > 22) continue;
-    return (piece.value < earliest ? piece.value + 12 : piece.value) * 60;
+    const hour = piece.value < earliest ? piece.value + 12 : piece.value;
+    return hour * 60 + (all[index + 1]?.is === 'half' ? 30 : 0);
   }
   return null;
 }

@@ -44,6 +44,13 @@ function meaningOf(said: Said | null): string {
 }
 
 describe('words about coming', () => {
+  it.each([
+    ['Θα αργήσω, θα είμαι εκεί στις 10 και μισή', 'late @10:30'],
+    ['δεν μπορώ στις 9, θα έρθω στις 10 και μισή', 'late @10:30'],
+  ])('%s: at half past', (text, means) => {
+    expect(meaningOf(comingOf(text))).toBe(means);
+  });
+
   it.each(seen.map(({ text, means }) => [text, means]))('%s', (text, means) => {
     expect(meaningOf(comingOf(text))).toBe(means);
   });

@@ -74,7 +74,7 @@ export const coming: GroupTexts<'coming'> = {
   waitlistNone: () => 'Δεν περιμένετε καμία ώρα.',
   waitlistLeft: (wish, f) => `Δεν είστε πια στη λίστα αναμονής. ${wishLine(wish, f)}`,
   waitlistCard: ({ count }, f) =>
-    `Στη λίστα αναμονής για ${f.plural(count, { one: '# ώρα', other: '# ώρες' })}.`,
+    `Στη λίστα αναμονής: ${f.plural(count, { one: '# αίτημα', other: '# αιτήματα' })}.`,
 
   comingLabelLate: () => 'Θα αργήσω',
   comingLabelMinutes: ({ minutes, open }, f) => `${f.duration(minutes)}${open ? ' ή παραπάνω' : ''}`,

@@ -21,7 +21,7 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Идёт дольше',
 };
 const nothing = 'От вас сейчас ничего не нужно.';
-const home = 'Ждать на месте не нужно: напишем, когда будет готова.';
+const home = 'Ждать на месте не нужно: напишем, когда машина будет готова.';
 const ask = 'Ответьте, пожалуйста, здесь в чате.';
 /** `most`: characters of the advisor's own words, so that all of it stays short. */
 const because = (reason: DelayReason, words: string, most = 110) =>
@@ -34,7 +34,7 @@ const calls: Readonly<Record<CallReason, string>> = {
   asks: 'согласия на наши сообщения нет.',
   quiet: 'в тихие часы бот не пишет.',
   cap: 'больше сообщений за сутки бот не шлёт.',
-  reach: 'мессенджера у нас нет.',
+  reach: 'мессенджера этого человека у нас нет.',
 };
 const called = (reason: CallReason, phone: string) =>
   `Позвоните, пожалуйста${phone === '' ? '' : `, ${phone}`}: ${calls[reason]}`;

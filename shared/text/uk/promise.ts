@@ -21,7 +21,7 @@ const short: Readonly<Record<DelayReason, string>> = {
   longer: 'Триває довше',
 };
 const nothing = 'Від вас зараз нічого не потрібно.';
-const home = 'Чекати на місці не потрібно: напишемо, коли буде готове.';
+const home = 'Чекати на місці не потрібно: напишемо, коли авто буде готове.';
 const ask = 'Дайте, будь ласка, відповідь тут у чаті.';
 /** `most`: characters of the advisor's own words, so that all of it stays short. */
 const because = (reason: DelayReason, words: string, most = 110) =>
@@ -34,7 +34,7 @@ const calls: Readonly<Record<CallReason, string>> = {
   asks: 'згоди на наші повідомлення немає.',
   quiet: 'у тихі години бот не пише.',
   cap: 'більше повідомлень за добу бот не надсилає.',
-  reach: 'месенджера в нас немає.',
+  reach: 'месенджера цієї людини в нас немає.',
 };
 const called = (reason: CallReason, phone: string) =>
   `Зателефонуйте, будь ласка${phone === '' ? '' : `, ${phone}`}: ${calls[reason]}`;

@@ -15,7 +15,7 @@ export const alarmTitles: Readonly<Record<AlarmName, string>> = {
   webhookErrors: 'Messengers cannot hand messages to us',
   accountRefused: 'A messenger refuses our account',
   promiseBroken: 'A promise was not kept',
-  unanswered: 'Somebody waits too long for an answer',
+  unanswered: 'Somebody has waited too long for an answer',
   dollarsADay: 'The day costs more than was set',
   tickStopped: 'The clock of the line stands still',
   functionErrors: 'The line fails again and again',
@@ -29,7 +29,7 @@ const todo: Readonly<Record<AlarmName, string>> = {
   accountRefused: 'All that we write there waits. Please call whoever has to know something today.',
   promiseBroken: 'The topic of the car shows which one. Please write to its owner.',
   unanswered: '/open shows who it is. Please answer them.',
-  dollarsADay: 'Nothing stops. Whoever pays for it should look what it went on.',
+  dollarsADay: 'Nothing stops. Whoever pays for it should see what it went on.',
   tickStopped: 'No reminders go out and no promise is watched. Until it is over, /day shows what is due.',
   functionErrors: 'Answers come late or not at all. Please settle by phone what is urgent.',
 };

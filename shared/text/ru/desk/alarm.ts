@@ -3,7 +3,7 @@ import type { GroupTexts } from '../../dictionary.ts';
 import { lines } from '../../lines.ts';
 
 export const alarm: GroupTexts<'alarm'> = {
-  alarmBegan: ({ name, at }, f) => lines(`Внимание, ${f.dayTime(at)}: ${alarmTitles[name]}.`, todo[name]),
+  alarmBegan: ({ name, at }, f) => lines(`Внимание, ${f.dayTime(at)}. ${alarmTitles[name]}.`, todo[name]),
   alarmOver: ({ name, at }, f) => `${f.dayTime(at)}: снова всё в порядке. Было: «${alarmTitles[name]}».`,
   alarmLabelRunbook: () => 'Что делать',
 };
@@ -30,7 +30,6 @@ const todo: Readonly<Record<AlarmName, string>> = {
   promiseBroken: 'Какое, видно в теме машины. Напишите, пожалуйста, владельцу.',
   unanswered: 'Кто это, покажет /open. Ответьте, пожалуйста.',
   dollarsADay: 'Всё работает. Пусть тот, кто платит, посмотрит, на что ушли деньги.',
-  tickStopped:
-    'Напоминания не уходят, за обещаниями никто не следит. Пока это не прошло, что на сегодня, покажет /day.',
+  tickStopped: 'Напоминания не уходят, за обещаниями никто не следит. А пока дела на сегодня покажет /day.',
   functionErrors: 'Ответы запаздывают или не приходят. Срочное пока решайте по телефону.',
 };

@@ -3,7 +3,7 @@ import type { GroupTexts } from '../../dictionary.ts';
 import { lines } from '../../lines.ts';
 
 export const alarm: GroupTexts<'alarm'> = {
-  alarmBegan: ({ name, at }, f) => lines(`Увага, ${f.dayTime(at)}: ${alarmTitles[name]}.`, todo[name]),
+  alarmBegan: ({ name, at }, f) => lines(`Увага, ${f.dayTime(at)}. ${alarmTitles[name]}.`, todo[name]),
   alarmOver: ({ name, at }, f) => `${f.dayTime(at)}: знову все гаразд. Було: «${alarmTitles[name]}».`,
   alarmLabelRunbook: () => 'Що робити',
 };
@@ -30,7 +30,6 @@ const todo: Readonly<Record<AlarmName, string>> = {
   promiseBroken: 'Яку саме, видно в темі авто. Напишіть, будь ласка, власникові.',
   unanswered: 'Хто це, покаже /open. Дайте, будь ласка, відповідь.',
   dollarsADay: 'Усе працює. Нехай той, хто платить, подивиться, на що пішли гроші.',
-  tickStopped:
-    'Нагадування не йдуть, за обіцянками ніхто не стежить. Поки це не минуло, що на сьогодні, покаже /day.',
+  tickStopped: 'Нагадування не йдуть, за обіцянками ніхто не стежить. А поки справи на сьогодні покаже /day.',
   functionErrors: 'Відповіді запізнюються або не надходять. Термінове поки вирішуйте телефоном.',
 };

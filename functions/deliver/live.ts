@@ -14,8 +14,10 @@ export async function keepLive(run: Run, message: Outbound, messageId: string | 
   const before = live[message.live];
   if (message.place !== 'refresh') {
     const others = Object.entries(live).filter(([name]) => name !== message.live);
-    const kept = [...others, [message.live, messageId] as const].slice(-mostLive);
-    run.sender = { ...run.sender, live: Object.fromEntries(kept) };
+    const all = [...others, [message.live, messageId] as const];
+    run.sender = { ...run.sender, live: Object.fromEntries(all.slice(-mostLive)) };
+    // What is remembered no more would stay at the top for good.
+    for (const [, forgotten] of all.slice(0, -mostLive)) await pin(run, forgotten, false);
   }
   if (before !== undefined && before !== messageId) await pin(run, before, false);
   await pin(run, messageId, message.pinned);

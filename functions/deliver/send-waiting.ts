@@ -27,17 +27,19 @@ export async function sendWaiting(run: Run): Promise<number | null> {
   );
   if (run.now() < waits) return waits;
   const edited = superseded(found);
-  const isPointless = (row: OutboxRow) => edited.has(row.sk) || isStale(row, run.now());
-  for (const row of found)
-    if (isPointless(row)) await endRow(run.table, run.destination, row, 'superseded', null, run.now());
+  const at = run.now();
+  const pointless = new Set(found.filter((row) => edited.has(row.sk) || isStale(row, at)));
+  for (const row of pointless) await endRow(run.table, run.destination, row, 'superseded', null, run.now());
   const ordered = inOrder(
     run,
-    found.filter((row) => !isPointless(row)),
+    found.filter((row) => !pointless.has(row)),
   );
   const rows = await merged(run, await albumsTogether(run, ordered));
   let next = Number.POSITIVE_INFINITY;
   let left = 0;
   for (const row of rows) {
+    // The messenger may have asked for a pause meanwhile, for what goes with a message.
+    if (run.now() < run.sender.notBefore) return Math.min(run.sender.notBefore, next);
     const from = await postponed(run, row);
     if (run.now() < from || keepsWaiting(run, row)) {
       left += 1;

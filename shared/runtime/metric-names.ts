@@ -14,7 +14,7 @@ export const metricNames = [
   'Missed',
   /** A promised time passed, or was moved by the bot because no advisor did. Count. */
   'PromiseBroken',
-  /** A messenger refuses our account: token, payment or restriction. Sending there halts. Count, by `Messenger`. */
+  /** A messenger refuses our account: token, payment or restriction. Sending there halts. Count. */
   'AccountRefused',
   /** What messengers take for what was sent, US dollars. */
   'MessageDollars',

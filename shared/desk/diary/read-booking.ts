@@ -37,18 +37,21 @@ export function readBooking(text: string, station: Offered, today: LocalDate): B
     .split(/\s+/)
     .filter((word) => word !== '');
   const work = workIn(words, station);
-  const { date, minute, used } = whenIn(words.slice(work.used), today);
+  const { date, minute, used } = whenIn(words.slice(work.used), today, readTime);
   const rest = words.slice(work.used + used).join(' ');
   const { services, among, said } = work;
   return { services, among, said, date, minute, phone, car, rest };
 }
 
-/** `tomorrow 10:00`, `10:00`, `24.11`: when a visit is to be moved to. `rest`: what was not understood. */
-export function readWhen(text: string, today: LocalDate) {
+/**
+ * `tomorrow 10:00`, `10:00`, `24.11`: when a visit is to be moved to. `rest`: what was not understood. `timeOf`: what a word says as a
+ * time of day, where no day has it.
+ */
+export function readWhen(text: string, today: LocalDate, timeOf = readTime) {
   const words = monthsInDigits(text)
     .split(/\s+/)
     .filter((word) => word !== '');
-  const { date, minute, used } = whenIn(words, today);
+  const { date, minute, used } = whenIn(words, today, timeOf);
   return { date, minute, rest: words.slice(used).join(' ') };
 }
 
@@ -90,12 +93,12 @@ function carIn(text: string): { readonly text: string; readonly car: string } {
   return plate === undefined ? { text, car: '' } : { text: text.replace(plate, ' '), car: plate };
 }
 
-function whenIn(words: readonly string[], today: LocalDate) {
+function whenIn(words: readonly string[], today: LocalDate, timeOf: typeof readTime) {
   let date: LocalDate | null = null;
   let minute: number | null = null;
   let used = 0;
   for (const word of words) {
-    const time: number | null = minute === null ? readTime(word) : null;
+    const time: number | null = minute === null ? timeOf(word) : null;
     const day: LocalDate | null = date === null ? readDate(word, today) : null;
     // `10.11` is a day: a time with a dot is one only where no month has that number.
     if (day !== null) date = day;

@@ -2,6 +2,7 @@ import type { LocalDate } from '#shared/domain/clock.ts';
 import { fold } from '#shared/domain/fold.ts';
 import { type DelayReason, delayReasons, type PromiseOf } from '#shared/domain/visit/life.ts';
 import { readWhen } from '../diary/read-booking.ts';
+import { readTime } from '../diary/read-time.ts';
 
 /** What stands behind `/promise`: `17:00 parts`, `tomorrow 11:00 the disc comes at ten`, `news 11:30`. Nothing is guessed. */
 
@@ -55,7 +56,8 @@ export function readPromise(text: string, today: LocalDate): WrittenPromise {
     .filter((word) => word !== '');
   const isNews = starts(all[0] ?? '', newsWords);
   const said = withoutLead(isNews ? all.slice(1) : all);
-  const { date, minute, rest } = readWhen(timesInWords(said.join(' ')), today);
+  const joined = said.join(' ').replace(halfOfDay, '$1$2');
+  const { date, minute, rest } = readWhen(joined, today, (word) => readTime(timeInWords(word)));
   const why = rest.replace(/^[\s,;:–—-]+/u, '').trim();
   const reason = reasonOf(why);
   return {
@@ -69,9 +71,12 @@ export function readPromise(text: string, today: LocalDate): WrittenPromise {
   };
 }
 
+/** `5 pm`: two words that are one time. */
+const halfOfDay = /(?<!\S)(\d{1,2}(?:[:.]\d{2})?)\s+([ap]\.?m\.?)(?![^\s,])/iu;
+
 /** `5pm`, `1700`, `17-30` as the clock writes them; a small hour by itself is one of the afternoon, since nobody works at five in the morning. */
-function timesInWords(text: string): string {
-  return text
+function timeInWords(word: string): string {
+  return word
     .replace(
       /(?<![^\s])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\.?(?![^\s,])/giu,
       (_all, hour: string, minute: string | undefined, half: string) =>

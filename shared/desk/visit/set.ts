@@ -91,10 +91,13 @@ function withIntake(visit: Visit, by: string, at: number, came: Came | null): Vi
 /** The row with the visit, and with what was read of its car. */
 export function rowWith(customer: Customer, visit: Visit): Customer {
   const known = customer.vehicles.some(({ id }) => id === visit.vehicle.id);
-  // A car that its owner took out of the list does not come back by a visit.
-  return known
-    ? customerWith(customer, visit)
-    : { ...customerWith(customer, visit), vehicles: customer.vehicles };
+  const row = customerWith(customer, visit);
+  // A car that its owner took out of the list does not come back by a visit; what else they asked for is as open as it was.
+  return {
+    ...row,
+    requested: customer.requested,
+    vehicles: known ? row.vehicles : customer.vehicles,
+  };
 }
 
 /** Work of orders as it was before a step. */

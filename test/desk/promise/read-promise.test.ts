@@ -24,6 +24,11 @@ describe('a new promise in one line', () => {
     ['17:00 υλικά', { minute: at(17), reason: 'parts', words: '' }],
     ['νέα 12:00', { of: 'news', minute: at(12) }],
     ['17:00 відповідь', { minute: at(17), reason: 'answer', words: '' }],
+    ['5 pm parts', { minute: at(17), reason: 'parts', words: '' }],
+    ['1700', { minute: at(17) }],
+    ['3 December 17:00', { date: '2026-12-03', minute: at(17), words: '' }],
+    ['17:00 the part takes 2 days', { minute: at(17), words: 'the part takes 2 days' }],
+    ['16:30 10-15 minutes more', { minute: at(16, 30), words: '10-15 minutes more' }],
     ['', { minute: null, odd: '' }],
     ['soon', { minute: null, odd: 'soon' }],
   ])('%s', (text, expected) => {

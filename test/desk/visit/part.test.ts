@@ -38,6 +38,19 @@ describe('a stage after a stage', () => {
   });
 });
 
+describe('what else its owner asked for', () => {
+  it('is as open after a stage of this visit as it was before', () => {
+    const yard = arrived();
+    const { now } = yard;
+    const when = { start: now + 7 * 24 * 60 * minute, by: now + 30 * minute, until: now + 60 * minute };
+    const car = yard.visit.vehicle.short;
+    yard.customer = { ...yard.customer, requested: [{ id: 'V00002', car, advisor: 'maria', ...when }] };
+    yard.to('checking');
+    expect(yard.stage).toBe('checking');
+    expect(yard.customer.requested).toHaveLength(1);
+  });
+});
+
 describe('a car that comes', () => {
   it('with mileage and fuel in one message is told at once, with the promise of first news', () => {
     const yard = arrived();

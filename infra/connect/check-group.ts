@@ -69,7 +69,7 @@ export async function checkGroup(
 }
 
 /** https://core.telegram.org/bots/api#chatmember */
-const gone: ReadonlySet<string> = new Set(['left', 'kicked']);
+export const gone: ReadonlySet<string> = new Set(['left', 'kicked']);
 
 const noManager: Finding = {
   trouble: 'noManager',

@@ -3,7 +3,7 @@ import { phrase } from '#shared/domain/phrase.ts';
 import { managersOf } from '#shared/station/managers.ts';
 import { textFor } from '#shared/text/text.ts';
 import { askBotApi } from './bot-api.ts';
-import { checkGroup } from './check-group.ts';
+import { checkGroup, gone } from './check-group.ts';
 import { deskCommandCalls } from './commands.ts';
 import type { Context } from './context.ts';
 import { seenGroups } from './find-group.ts';
@@ -11,7 +11,6 @@ import { checkMenu } from './menu.ts';
 import type { Bot } from './telegram-secrets.ts';
 
 const member = z.looseObject({ status: z.string() });
-const gone: ReadonlySet<string> = new Set(['left', 'kicked']);
 
 /** The advisors' group, who may act in it, and its menu. `able`: the bot can write there; `changed`: something was set. */
 export async function checkAdvisorsGroup(
@@ -45,8 +44,9 @@ async function checkAdvisors({ list, http }: Context, bot: Bot, group: string, a
   for (const id of ids) {
     const body = { chat_id: Number(group), user_id: Number(id) };
     const answer = await askBotApi(bot.account, http, 'getChatMember', body, member);
-    const here = answer.kind === 'done' && !gone.has(answer.result.status);
-    if (!here && answer.kind !== 'unreachable') missing.push(id);
+    if (answer.kind === 'unreachable')
+      return list.wrong('Telegram could not be reached to look for the advisors', 'Run it again in a minute');
+    if (answer.kind === 'refused' || gone.has(answer.result.status)) missing.push(id);
   }
   for (const id of missing)
     list.wrong(

@@ -79,7 +79,11 @@ export async function settleWhatsApp(context: Context): Promise<Line | null> {
     phoneNumberId: base.number,
     ...(kept.bot === undefined ? {} : { bot: kept.bot }),
   };
-  const complete = token === kept.accessToken && kept.verifyToken !== undefined && stays;
+  const complete =
+    token === kept.accessToken &&
+    base.number === kept.phoneNumberId &&
+    kept.verifyToken !== undefined &&
+    stays;
   if (complete && appSecrets.length > 0) list.fine(`Its secrets are kept in ${secrets.where('whatsapp')}`);
   const fresh =
     !complete && stored.kind !== 'trouble' && appSecrets.length > 0 && (await store(context, value));

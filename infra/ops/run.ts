@@ -4,6 +4,7 @@ import { sharedHttpClient } from '#shared/runtime/http-client.ts';
 import { SafeError } from '#shared/runtime/safe-error.ts';
 import { apiUrlOf } from '#shared/runtime/secrets.ts';
 import { awsTrouble, regionOf } from '../aws-trouble.ts';
+import { Interrupted } from '../connect/ask.ts';
 import type { Checklist } from '../connect/checklist.ts';
 import type { Ask } from '../connect/context.ts';
 import { type Messenger, ssmStore } from '../connect/secret-store.ts';
@@ -23,6 +24,8 @@ export async function run(order: Order, told: Checklist, ask: Ask | null): Promi
     const place = await openPlace(order);
     await perform(order, place, told, ask);
   } catch (error) {
+    if (error instanceof Interrupted)
+      return told.wrong('Broken off at the terminal', 'Nothing was changed: run it again');
     const { says, todo } = troubleOf(error);
     told.wrong(says, todo);
   }

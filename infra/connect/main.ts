@@ -8,6 +8,7 @@ import { apiUrlOf } from '#shared/runtime/secrets.ts';
 import { regionOf } from '../aws-trouble.ts';
 import { readOptions, runCommand } from '../command.ts';
 import { stageTrouble } from '../stage-trouble.ts';
+import { stationOf } from '../station-of.ts';
 import { askAt } from './ask.ts';
 import { createChecklist } from './checklist.ts';
 import type { Context } from './context.ts';
@@ -68,7 +69,7 @@ async function main({ check, stage, local }: Exclude<typeof options, string>): P
     return 1;
   }
   const { place, ...own } = found;
-  await connect({ context: { ...shared, ...own }, place, loadStation: () => loadStation(stage) });
+  await connect({ context: { ...shared, ...own }, place, loadStation: () => stationOf(stage) });
   const wrongs = list.wrongs();
   console.log(`\n${wrongs === 0 ? 'All is connected.' : `${wrongs} to put right.`}`);
   return wrongs === 0 ? 0 : 1;
@@ -91,13 +92,4 @@ function atAws(stage: string): Pick<Context, 'apiUrls' | 'secrets' | 'now'> & Pi
       },
     },
   };
-}
-
-/** Loaded late, so that wrong data is a line of the checklist. */
-async function loadStation(stage: string) {
-  const { configs } = await import('../config.ts');
-  const { stations } = await import('../stations.ts');
-  const found = Object.entries(configs).find(([name]) => name === stage)?.[1];
-  if (!found) throw new Error(`There is no stage ${stage}`);
-  return stations[found.station];
 }

@@ -6,7 +6,6 @@ import { channelOf } from '#shared/channels/registry.ts';
 import { addressOf } from '#shared/domain/address.ts';
 import type { ArchiveJob } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { station } from '#shared/station/station.ts';
 import { conversationFrom, isPointer, residentFrom, residentKey } from '#shared/store/conversation.ts';
 import { getOne } from '#shared/store/read.ts';
 import { textFor } from '#shared/text/text.ts';
@@ -28,13 +27,15 @@ export async function exportPerson(
   const [address] = found.addresses;
   if (found.customer === null || address === undefined)
     return told.wrong('Nothing but a chat is kept of this person', 'There is nothing to hand over');
+  const station = await place.station();
+  const textIn = (language: Language) => textFor(language, station);
   const job: Omit<ArchiveJob, 'part'> = {
     v: 1,
     kind: 'archive',
     id: '',
     of: found.id,
     until: await place.now(),
-    language: await languageAt(address, place),
+    language: (await languageAt(address, place)) ?? station.defaultLanguage,
     tell: addressOf(address),
     ticket: null,
   };
@@ -59,12 +60,9 @@ export async function exportPerson(
   }
 }
 
-function textIn(language: Language) {
-  return textFor(language, station);
-}
-
-async function languageAt(address: string, { table }: Place): Promise<Language> {
+/** The language of a talk; null where there is none any more. */
+async function languageAt(address: string, { table }: Place): Promise<Language | null> {
   const item = await getOne(table, residentKey(address));
   const resident = residentFrom(item);
-  return resident === null || isPointer(resident) ? station.defaultLanguage : conversationFrom(item).language;
+  return resident === null || isPointer(resident) ? null : conversationFrom(item).language;
 }

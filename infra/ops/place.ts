@@ -1,9 +1,11 @@
 import { SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod';
 import { type Files, openFiles } from '#shared/runtime/files.ts';
+import type { Station } from '#shared/station/schema.ts';
 import { openTable, type Table } from '#shared/store/table.ts';
 import { regionOf } from '../aws-trouble.ts';
 import { outputsShape, readOutputs, type StackOutputs } from '../stack-outputs.ts';
+import { localStation, stationOf } from '../station-of.ts';
 import type { Order } from './order.ts';
 
 /** A station as its operator reaches it. */
@@ -13,6 +15,8 @@ export type Place = {
   /** Addresses of the dead letters by the names of their queues: inbound, outbound, later, jobs, documents. */
   readonly deadLetters: ReadonlyMap<string, string>;
   readonly documentsQueue: string;
+  /** Its data, as its functions have them. */
+  readonly station: () => Promise<Station>;
   /** The present as the station has it, epoch milliseconds: a station on this machine has a clock of its own. */
   readonly now: () => Promise<number>;
   /** Where messengers call a deployed station; null on this machine. */
@@ -43,6 +47,7 @@ async function deployedPlace(stage: string): Promise<Place> {
   await wearCredentials();
   return {
     ...doorsOf(outputs),
+    station: () => stationOf(stage),
     now: async () => Date.now(),
     webhooks: { telegram: outputs.TelegramWebhookUrl, whatsapp: outputs.WhatsAppWebhookUrl },
   };
@@ -77,6 +82,7 @@ async function localPlace(base: string): Promise<Place> {
   delete process.env.AWS_SESSION_TOKEN;
   return {
     ...doorsOf(outputs),
+    station: localStation,
     now: async () => Date.parse(clockShape.parse(await asked(`${base}/_local/clock`)).now),
     webhooks: null,
   };

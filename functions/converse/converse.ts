@@ -21,7 +21,10 @@ export type ConverseDeps = {
   readonly later: Queue;
   readonly jobs: Pick<Queue, 'send'>;
   readonly documents: Pick<Queue, 'send'>;
-  readonly setting: Pick<Setting, 'station' | 'wordOf' | 'tongueOf' | 'dangerOf' | 'comingOf'>;
+  readonly setting: Pick<
+    Setting,
+    'station' | 'wordOf' | 'tongueOf' | 'dangerOf' | 'comingOf' | 'understoodOf'
+  >;
   /** Where the advisors are; null until there is a group. */
   readonly desk: Desk | null;
   /** Numeric ids of those who may act as advisors. */

@@ -13,6 +13,7 @@ import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import type { Said } from '#shared/domain/said.ts';
 import { shortId } from '#shared/domain/short-id.ts';
+import type { Understood } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { withLinks, withOffer } from './below.ts';
 import { missedToday, nextVisit } from './coming/which.ts';
@@ -58,6 +59,8 @@ export type Setting = {
   dangerOf(text: string): Danger | null;
   /** What somebody's words say about coming to their visit; null for everything else. */
   comingOf(text: string): Said | null;
+  /** What somebody's words say of a visit they want, and what they ask; null where that is not sure. */
+  understoodOf(text: string, station: Station): Understood | null;
   /** The language whose word a whole message is; null where it is of none or of several. */
   tongueOf(text: string): Language | null;
 };
@@ -116,6 +119,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     word,
     danger: dangerIn(inbound, setting),
     said: saidIn(inbound, known.customer, setting),
+    understood: understoodIn(inbound, setting),
     messageId: inbound.messageId,
     canEdit: setting.canEdit,
     publicUrl: setting.publicUrl,
@@ -144,6 +148,10 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   const forPerson = meant.kind === 'person' ? meant : null;
   const { arrived } = known;
   return { turn, calls, collect, forPerson, tapped, news, arrived, calendar: setting.calendar, needs };
+}
+
+function understoodIn({ event }: Inbound, { understoodOf, station }: Setting): Understood | null {
+  return event.kind === 'text' ? understoodOf(event.text, station) : null;
 }
 
 /** Only of who has a visit before them, or missed one today: nobody else's words are about coming. */

@@ -2,6 +2,7 @@ import { cannedAnswers } from './canned/canned.ts';
 import { demoClosed, demoHalfDays } from './demo-calendar.ts';
 import { demoAdvisors, demoTechnicians } from './demo-people.ts';
 import { demoServices } from './demo-services.ts';
+import { saysOf } from './demo-words/says-of.ts';
 import type { StationData } from './schema.ts';
 
 const weekday = { open: '08:30', close: '17:30', break: { from: '13:00', to: '13:30' }, only: null };
@@ -71,7 +72,7 @@ export const demoStation: StationData = {
   parking: 6,
   advisors: demoAdvisors,
   technicians: demoTechnicians,
-  services: [...demoServices],
+  services: demoServices.map((service) => ({ ...service, says: saysOf(service.id) })),
   reports: {
     lamp: 'diag',
     noise: 'noise',

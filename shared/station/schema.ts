@@ -100,6 +100,12 @@ const service = z.strictObject({
   row: rowTexts,
   /** As it stands in a sentence: "Booked: annual service". */
   name: texts,
+  /**
+   * What people call it when they write, beside its name: `(a|b|)` stands for either, or nothing; `word*` for any ending.
+   */
+  says: z
+    .partialRecord(language, z.array(z.string().trim().min(2, 'Write at least two letters')))
+    .default({}),
   legs: z.array(z.strictObject({ bay: tag, minutes: minutes(5) })),
   skill: tag,
   mode: z.enum(['wait', 'leave', 'both']),

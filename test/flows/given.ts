@@ -9,6 +9,7 @@ import type { Setting } from '#shared/flows/step.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
+import { understoodOf } from '#shared/text/wish/understood-of.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
 import { noFacts } from '#test/helpers/facts.ts';
@@ -67,6 +68,7 @@ export class Town {
       tongueOf,
       dangerOf,
       comingOf,
+      understoodOf,
     };
   }
 

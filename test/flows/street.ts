@@ -11,6 +11,7 @@ import { loadConversation } from '#shared/store/load.ts';
 import { outboxFrom } from '#shared/store/outbox.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
+import { understoodOf } from '#shared/text/wish/understood-of.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
 import { type MemoryTable, memoryTable } from '#test/helpers/memory-table.ts';
@@ -46,7 +47,7 @@ export class Street {
         const later = laterSchema.parse(body);
         if (later.kind === 'inbound') this.#quiet.push(later.inbound);
       }),
-      setting: { station: demo, wordOf, tongueOf, dangerOf, comingOf },
+      setting: { station: demo, wordOf, tongueOf, dangerOf, comingOf, understoodOf },
       desk,
       advisorIds: [],
       publicUrl: 'https://station.example',

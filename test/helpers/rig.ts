@@ -19,6 +19,7 @@ import type { Table } from '#shared/store/table.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
 import { textFor } from '#shared/text/text.ts';
+import { understoodOf } from '#shared/text/wish/understood-of.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { playedAt, sourceOf, sourcesOf, watched } from './around.ts';
 import { asProcess, type Between, crossing, KilledError, straightThrough } from './between.ts';
@@ -178,7 +179,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   const known = Object.values(played).map(({ channel }) => channel);
   const converse = createConverse({
     ...parts,
-    setting: { station, wordOf, tongueOf, dangerOf, comingOf },
+    setting: { station, wordOf, tongueOf, dangerOf, comingOf, understoodOf },
     desk: { address: deskAddress, chat: group },
     advisorIds: ['5000001', '5000002'],
     publicUrl,

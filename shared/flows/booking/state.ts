@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { bookedSchema, type Customer, staySchema, vehicleSchema } from '#shared/domain/customer.ts';
+import { spokenWishSchema } from '#shared/domain/understood.ts';
 
 /** What is known of a visit before it is booked, in the order in which it is learned. */
 export const draftSchema = z.object({
@@ -96,6 +97,8 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
     stay: staySchema,
   }),
   z.object({ do: z.literal('moveTo'), id: z.string(), start: z.number() }),
+  /** What they said of the visit that they want, at any step. */
+  z.object({ do: z.literal('words'), wish: spokenWishSchema }),
 ]);
 export type BookingAction = z.infer<typeof bookingActionSchema>;
 

@@ -152,6 +152,8 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
       return inside(draft, turn, { go: 'hold', start: action.start });
     case 'stay':
       return stayTarget(state, draft, action, turn);
+    case 'words':
+      return opened(turn);
     case 'back':
       return backFrom(state, draft, turn);
     case 'drop':

@@ -194,6 +194,7 @@ export class Workday {
       canEdit: true,
       conversation: newConversation(id, 'en'),
       messageId: null,
+      understood: null,
       said: null,
       publicUrl: 'https://station.example',
     };

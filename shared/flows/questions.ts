@@ -1,9 +1,20 @@
 import * as z from 'zod';
 import { type Option, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
+import { spokenDaySchema, topicSchema } from '#shared/domain/understood.ts';
 import { answer, button, defineFlow } from './flow.ts';
 
-const action = z.object({ ask: z.enum(['address', 'hours', 'stored']) });
+const action = z.discriminatedUnion('ask', [
+  z.object({ ask: z.enum(['address', 'hours', 'stored']) }),
+  /** In words, in their order, about this work and these days; none named: about the booking in progress, or in general. */
+  z.object({
+    ask: z.literal('topics'),
+    topics: z.array(topicSchema),
+    services: z.array(z.string()),
+    days: z.array(spokenDaySchema),
+  }),
+]);
+export type QuestionAction = z.infer<typeof action>;
 
 /** Questions that the station's own data answers, from any state and without disturbing it. */
 export const questions = defineFlow({
@@ -17,6 +28,7 @@ export const questions = defineFlow({
     const asked = event.kind === 'action' ? event.action.ask : 'address';
     switch (asked) {
       case 'address':
+      case 'topics':
         return answer({ kind: 'place' }, say(phrase('address'), next));
       case 'hours':
         return answer(say(phrase('hours'), next));

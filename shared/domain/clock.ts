@@ -40,6 +40,11 @@ export function toInstant(date: LocalDate, minute: number, zone: string): Instan
   return offsetAt(later, zone) === local - later ? later : 'gap';
 }
 
+/** Whether two instants lie on one date by the wall clock of a zone. */
+export function isSameDay(one: Instant, other: Instant, zone: string): boolean {
+  return toWall(one, zone).date === toWall(other, zone).date;
+}
+
 /** First instant of a local day and of the day after it: 23, 24 or 25 hours apart. */
 export function dayBounds(date: LocalDate, zone: string): { readonly start: Instant; readonly end: Instant } {
   return { start: dayStart(date, zone), end: dayStart(addDays(date, 1), zone) };

@@ -1,5 +1,5 @@
 import { addressKey } from '#shared/domain/address.ts';
-import { toWall } from '#shared/domain/clock.ts';
+import { isSameDay } from '#shared/domain/clock.ts';
 import { type Customer, newCustomer, type Stay, type Visit } from '#shared/domain/customer.ts';
 import type { Day } from '#shared/domain/day.ts';
 import type { Change, Facts } from '#shared/domain/facts.ts';
@@ -161,7 +161,7 @@ function agreed(plan: Plan, sure: Sure, days: Days, facts: Facts, turn: DeskTurn
 
 /** A time on another day is for a car that leaves again. */
 function isToday({ start }: Visit, { station, now }: DeskTurn): boolean {
-  return toWall(start, station.zone).date === toWall(now, station.zone).date;
+  return isSameDay(start, now, station.zone);
 }
 
 /** Somebody who stands at the counter: the car is there. What they are told of the booking tells them so. */

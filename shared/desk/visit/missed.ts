@@ -1,4 +1,4 @@
-import { MINUTE, toWall } from '#shared/domain/clock.ts';
+import { isSameDay, MINUTE, toWall } from '#shared/domain/clock.ts';
 import type { Customer, Visit } from '#shared/domain/customer.ts';
 import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import { say } from '#shared/domain/outbound.ts';
@@ -19,8 +19,7 @@ type Around = Pick<DeskTurn, 'station' | 'now'>;
 /** The visit of today to which nobody came, as it was; `id` null: the latest one. Null: there is none. */
 export function missedVisit({ past }: Customer, id: string | null, { station, now }: Around): Visit | null {
   const found = past.findLast((one) => one.stage === 'noShow' && (id === null || one.id === id));
-  const dateOf = (at: number) => toWall(at, station.zone).date;
-  if (!found?.missed || dateOf(found.end) !== dateOf(now)) return null;
+  if (!found?.missed || !isSameDay(found.end, now, station.zone)) return null;
   const { start, services, vehicle, chat, missed, end } = found;
   const life = withStage(freshLife, 'noShow', end, null);
   return { id: found.id, start, services, vehicle, chat, ...missed, dates: [], life };

@@ -1,4 +1,4 @@
-import { toWall } from '#shared/domain/clock.ts';
+import { isSameDay } from '#shared/domain/clock.ts';
 import type { Content } from '#shared/domain/content.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
@@ -61,8 +61,7 @@ function settingOf(event: DeskEvent<VisitAction>, about: About, turn: DeskTurn):
     const visit = action.do === 'to' ? visitAt(action, about, turn) : null;
     return action.do === 'to' && visit ? { visit, stage: action.stage, came: null } : null;
   }
-  const stage =
-    event.name === 'status' ? stageNamed(event.words) : event.name === 'ready' ? 'ready' : 'arrived';
+  const stage = stageOf(event);
   const meant = visitMeant(about, turn);
   // Who stands at the desk came for the visit of today, not for the one of next week.
   const missed = stage === 'arrived' ? missedVisit(about.customer, null, turn) : null;
@@ -74,10 +73,16 @@ function settingOf(event: DeskEvent<VisitAction>, about: About, turn: DeskTurn):
   return { visit, stage, came: event.name === 'arrived' ? readIntake(event.words) : null };
 }
 
+/** What a command says of the stage; null where it names none. */
+function stageOf({ name, words }: Command): Stage | null {
+  if (name === 'status') return stageNamed(words);
+  return name === 'ready' ? 'ready' : 'arrived';
+}
+
 function isToday(meant: ReturnType<typeof visitMeant>, { station, now }: DeskTurn): boolean {
   if (!('visit' in meant)) return false;
   const { start, life } = meant.visit;
-  return isInHouse(life.stage) || toWall(start, station.zone).date === toWall(now, station.zone).date;
+  return isInHouse(life.stage) || isSameDay(start, now, station.zone);
 }
 
 function visitAt({ visit }: { readonly visit: string }, { customer }: About, turn: DeskTurn): Visit | null {
@@ -104,8 +109,9 @@ function commanded(event: Command, about: About, facts: Facts, turn: DeskTurn): 
   const setting = settingOf(event, about, turn);
   if (setting) return set(setting, about, facts, turn);
   const meant = visitMeant(about, turn);
+  const expected = stageOf(event) === 'arrived' ? expectedToday(about, turn) : [];
+  if (expected.length > 1) return whichVisit(expected, about);
   if (!('visit' in meant)) return meant.ask;
-  if (event.name === 'arrived') return whichVisit(expectedToday(about, turn), about);
   return event.words === '' ? reply(statusCard(meant.visit, about)) : reply(say(phrase('stageHow')));
 }
 

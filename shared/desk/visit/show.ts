@@ -1,4 +1,4 @@
-import { toWall } from '#shared/domain/clock.ts';
+import { isSameDay } from '#shared/domain/clock.ts';
 import { upcomingVisits, type Visit } from '#shared/domain/customer.ts';
 import { card, type Option, type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -41,9 +41,8 @@ export function expectedToday(
   { customer }: About,
   { station, now }: Pick<DeskTurn, 'station' | 'now'>,
 ): readonly Visit[] {
-  const today = toWall(now, station.zone).date;
   return customer.visits.filter(
-    ({ start, life }) => life.stage === 'booked' && toWall(start, station.zone).date === today,
+    ({ start, life }) => life.stage === 'booked' && isSameDay(start, now, station.zone),
   );
 }
 

@@ -1,4 +1,4 @@
-import { toWall } from '#shared/domain/clock.ts';
+import { isSameDay } from '#shared/domain/clock.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import type { Option } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -24,7 +24,7 @@ export function lateRow(
   { id, start, life }: Visit,
   { station, now }: Pick<Turn, 'station' | 'now'>,
 ): readonly (readonly Option[])[] {
-  const isToday = toWall(start, station.zone).date === toWall(now, station.zone).date;
+  const isToday = isSameDay(start, now, station.zone);
   return isToday && life.stage === 'booked' ? [[lateButton(id)]] : [];
 }
 

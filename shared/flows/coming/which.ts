@@ -1,6 +1,7 @@
 import {
   addDays,
   type Instant,
+  isSameDay,
   type LocalDate,
   MINUTE,
   toInstant,
@@ -70,7 +71,7 @@ export function meantVisit(said: Said, around: Around): Visit | null {
 }
 
 function isToday(at: Instant, { station: { zone }, now }: Pick<Around, 'station' | 'now'>): boolean {
-  return toWall(at, zone).date === toWall(now, zone).date;
+  return isSameDay(at, now, zone);
 }
 
 /** Whether "can't" may be about one of several visits: none of them is awaited, or a day of another one is named. */

@@ -70,6 +70,22 @@ describe('a car that comes after its time was given free', () => {
     ]);
   });
 
+  it('is asked for where two more cars are expected today beside one that is here, also by its stage', () => {
+    const yard = new Yard().says('arrived', '84210 1/2');
+    const [was] = new Yard().customer.visits;
+    const also = (id: string, hours: number) => {
+      const start = nineSix + hours * 60 * minute;
+      return was ? [{ ...was, id, start, readyBy: start + 60 * minute }] : [];
+    };
+    yard.customer = {
+      ...yard.customer,
+      visits: [...yard.customer.visits, ...also('V00002', 2), ...also('V00003', 4)],
+    };
+    yard.says('status', 'arrived');
+    expect(yard.customer.visits.map(({ life }) => life.stage)).toEqual(['arrived', 'booked', 'booked']);
+    expect(yard.reads).toContain('Which visit is it about?');
+  });
+
   it('can be taken back where it was somebody else: the place is free again', () => {
     const yard = missed().to('arrived').taps('Undo');
     expect(yard.customer).toMatchObject({ visits: [], past: [{ id: 'V00001', stage: 'noShow' }] });

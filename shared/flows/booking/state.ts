@@ -99,6 +99,8 @@ export const bookingActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('moveTo'), id: z.string(), start: z.number() }),
   /** What they said of the visit that they want, at any step. */
   z.object({ do: z.literal('words'), wish: spokenWishSchema }),
+  /** This visit is to be at the day and time that they said. */
+  z.object({ do: z.literal('moveWords'), id: z.string(), wish: spokenWishSchema }),
 ]);
 export type BookingAction = z.infer<typeof bookingActionSchema>;
 

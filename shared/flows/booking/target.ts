@@ -48,7 +48,7 @@ function withVisitAsItIs(state: Booking, { customer }: Turn): Booking | null {
 /** Whether an event goes on with the booking in progress; all others begin something of their own. */
 function continues(event: FlowEvent<BookingAction>): boolean {
   if (event.kind !== 'action') return false;
-  return !choosesAnew(event.action) && !['open', 'anew', 'move', 'moveTo'].includes(event.action.do);
+  return !choosesAnew(event.action) && !['open', 'anew', 'move', 'moveTo', 'moveWords'].includes(event.action.do);
 }
 
 /** Work and cars are chosen for a new visit: a move changes the time alone, whatever older list is tapped meanwhile. */
@@ -108,6 +108,8 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
       return opened(turn);
     case 'move':
       return moveTarget(action, turn);
+    case 'moveWords':
+      return moveTarget({ id: action.id }, turn);
     case 'moveTo':
       return moveTo(action, turn);
     case 'offered':

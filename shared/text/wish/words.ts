@@ -10,7 +10,9 @@ export type TopicWords = {
 
 /**
  * The words in which one language speaks of a visit that somebody wants and of what a station is asked, as people write them.
- * `(a|b|)` stands for either, or nothing; `word*` for any ending. Everything is folded: no case, no accents, й = и, ё = е.
+ * `(a|b|)` stands for either, or nothing; `word*` for any ending (`word*` ends no word shorter than `word`); `#` for a number. Everything is folded:
+ * no case, no accents, й = и, ё = е. `&` and `+` are the word `&`. The longest phrases win; of two readings that which leaves fewer words unknown.
+ * A word may stand in several lists: what is beside it decides.
  */
 export type WishWords = {
   /** A visit is asked for: "book", "I need", "can you do", "I'd like to come". */
@@ -18,6 +20,8 @@ export type WishWords = {
   /** A visit that is booked is to be at another time. */
   readonly move: readonly string[];
   readonly cancel: readonly string[];
+  /** Makes a question of a sentence that has no question mark: "do you", "is there", "what", "у вас есть", "а можно". */
+  readonly asking: readonly string[];
   /** "Also", "too", "plus": what is named comes to what was chosen. */
   readonly adds: readonly string[];
   /** Work that is no service of any station's list: "repair", "have it looked at". */
@@ -42,6 +46,8 @@ export type WishWords = {
   readonly inDays: readonly string[];
   /** "Days" behind such a number. */
   readonly days: readonly string[];
+  /** Before or behind a number: it is a day of the month: "числа", "of the month", "του μηνός". Endings ("27-го", "24th", "3η") are known. */
+  readonly dayOfMonth: readonly string[];
   readonly morning: readonly string[];
   readonly noon: readonly string[];
   readonly afternoon: readonly string[];
@@ -63,7 +69,7 @@ export type WishWords = {
   readonly andHalf: readonly string[];
   readonly andQuarter: readonly string[];
   readonly lessQuarter: readonly string[];
-  /** 1 to 31 in words, with the cases and kinds that hours and dates take. */
+  /** 1 to 31 in words, with the cases and kinds that hours and dates take; 45 where minutes are said so. A word that is also a filler ("one") is a number only where a time or date is said. */
   readonly numbers: Readonly<Record<number, readonly string[]>>;
   /** "The first one", "the last": of what is shown. */
   readonly ordinals: Readonly<Record<number, readonly string[]>>;
@@ -73,8 +79,16 @@ export type WishWords = {
   /** "Before", "until", "no later than". */
   readonly before: readonly string[];
   readonly between: readonly string[];
-  /** "Not", "except", "any day but", before a day. */
+  /** Behind a time: "or later", "onwards"; "or earlier". */
+  readonly orLater: readonly string[];
+  readonly orEarlier: readonly string[];
+  /**
+   * "Not", "except", "any day but", before a day. Every bare "not" of a language belongs here: where no day or time is behind it, a person
+   * reads the message.
+   */
   readonly except: readonly string[];
+  /** A day is excluded, mostly the one before it: "can't", "won't work", "никак", "не могу", "δεν μπορώ". */
+  readonly cant: readonly string[];
   readonly earliest: readonly string[];
   readonly otherTimes: readonly string[];
   readonly wait: readonly string[];

@@ -1,6 +1,7 @@
 import { daysBetween } from '#shared/domain/clock.ts';
 import { PARKING } from '#shared/domain/day.ts';
 import { reportKinds } from '#shared/domain/report.ts';
+import { answerTopics } from './answers.ts';
 import type { Station, Texts } from './schema.ts';
 
 /** Something wrong between fields that each look right; `path` leads to the field to change. */
@@ -18,6 +19,7 @@ export function crossChecks(station: Station): readonly Finding[] {
     ...againFindings(station),
     ...reportFindings(station),
     ...signFindings(station),
+    ...answerFindings(station),
     ...keepFindings(station),
   ];
 }
@@ -43,7 +45,10 @@ function* everyText(station: Station): Generator<[(string | number)[], Texts]> {
   yield [['name'], station.name];
   yield [['address'], station.address];
   yield [['entrance'], station.entrance];
-  for (const [key, texts] of Object.entries(station.answers)) yield [['answers', key], texts];
+  for (const topic of answerTopics) {
+    const answer = station.answers[topic];
+    if (answer) yield [['answers', topic, 'text'], answer.text];
+  }
   for (const [at, closure] of station.closed.entries()) yield [['closed', at, 'reason'], closure.reason];
   for (const [at, advisor] of station.advisors.entries()) yield [['advisors', at, 'name'], advisor.name];
   for (const [at, person] of station.technicians.entries()) yield [['technicians', at, 'name'], person.name];
@@ -209,6 +214,19 @@ function* signFindings({ rules, services, currency }: Station): Generator<Findin
     path: ['rules', 'signAbove'],
     message: `Write cents, at least ${dearest} (${dearest / 100} ${currency}, your dearest price from), or null`,
   };
+}
+
+/** Somebody answers for each answer. */
+function* answerFindings({ answers, advisors }: Station): Generator<Finding> {
+  for (const topic of answerTopics) {
+    const owner = answers[topic]?.owner;
+    if (owner === undefined || advisors.some(({ id }) => id === owner)) continue;
+    const known = advisors.map(({ id }) => id).join(', ');
+    yield {
+      path: ['answers', topic, 'owner'],
+      message: `Name an advisor: "${owner}" is none of ${known}`,
+    };
+  }
 }
 
 /** Whoever books far ahead finds the buttons of it still working on the day. */

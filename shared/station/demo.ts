@@ -1,4 +1,5 @@
 import { cannedAnswers } from './canned/canned.ts';
+import { demoAnswers } from './demo-answers.ts';
 import { demoClosed, demoHalfDays } from './demo-calendar.ts';
 import { demoAdvisors, demoTechnicians } from './demo-people.ts';
 import { demoServices } from './demo-services.ts';
@@ -31,26 +32,7 @@ export const demoStation: StationData = {
     el: 'Είσοδος από τον παράδρομο: από την μπλε πύλη ευθεία προς την υποδοχή.',
   },
   reviewUrl: 'https://reviews.example/aristotelous',
-  answers: {
-    payment: {
-      en: 'Cash, card or bank transfer; you pay when you collect the car.',
-      ru: 'Наличными, картой или переводом, когда забираете машину.',
-      uk: 'Готівкою, карткою або переказом, коли забираєте машину.',
-      el: 'Μετρητά, κάρτα ή τραπεζική κατάθεση, κατά την παραλαβή του οχήματος.',
-    },
-    parking: {
-      en: 'There are six places in the yard; stop at the desk first.',
-      ru: 'Во дворе шесть мест; сначала остановитесь у стойки.',
-      uk: 'У дворі шість місць; спершу зупиніться біля стійки.',
-      el: 'Υπάρχουν έξι θέσεις στην αυλή· σταματήστε πρώτα στην υποδοχή.',
-    },
-    warranty: {
-      en: 'Parts that we fit and our work have a warranty of 12 months.',
-      ru: 'На установленные нами детали и на работу гарантия 12 месяцев.',
-      uk: 'На встановлені нами деталі та на роботу гарантія 12 місяців.',
-      el: 'Τα ανταλλακτικά που τοποθετούμε και η εργασία έχουν εγγύηση 12 μηνών.',
-    },
-  },
+  answers: demoAnswers,
   hours: {
     mon: weekday,
     tue: weekday,

@@ -6,6 +6,9 @@ const open = { open: '09:00', close: '19:00', break: null, only: null };
 const shift = { from: '09:00', to: '19:00' };
 const allWeek = { mon: shift, tue: shift, wed: shift, thu: shift, fri: shift, sat: shift, sun: null };
 
+/** Five years: a demo is quiet on any day. */
+const checked = { owner: 'sofia', reviewed: '2026-11-02', reviewEvery: 1825 };
+
 /** Pylaia Tyres: an invented second station, two tyre bays and one service. A stack of its own, for another owner. */
 export const pylaiaTyres: StationData = {
   id: 'pylaia',
@@ -20,10 +23,31 @@ export const pylaiaTyres: StationData = {
   map: { latitude: 40.5995, longitude: 22.9886 },
   entrance: { en: 'The tyre bays face the street.', el: 'Οι θέσεις ελαστικών βλέπουν στον δρόμο.' },
   reviewUrl: null,
+  // Nothing on towing or a courtesy car: who asks for one is answered by a person.
   answers: {
-    payment: { en: 'Cash or card.', el: 'Μετρητά ή κάρτα.' },
-    parking: { en: 'Two places in front of the bays.', el: 'Δύο θέσεις μπροστά στο συνεργείο.' },
-    warranty: { en: 'Fitting has a warranty of 12 months.', el: 'Η τοποθέτηση έχει εγγύηση 12 μηνών.' },
+    bring: {
+      text: {
+        en: 'Only the key; the tyres too, if they are at home.',
+        el: 'Μόνο το κλειδί· και τα ελαστικά, αν τα έχετε σπίτι.',
+      },
+      ...checked,
+    },
+    payment: { text: { en: 'Cash or card.', el: 'Μετρητά ή κάρτα.' }, ...checked },
+    parking: {
+      text: { en: 'Two places in front of the bays.', el: 'Δύο θέσεις μπροστά στο συνεργείο.' },
+      ...checked,
+    },
+    warranty: {
+      text: { en: 'Fitting has a warranty of 12 months.', el: 'Η τοποθέτηση έχει εγγύηση 12 μηνών.' },
+      ...checked,
+    },
+    ownParts: {
+      text: {
+        en: 'Of course: we fit tyres that you bring, at the same price.',
+        el: 'Βεβαίως: τοποθετούμε και ελαστικά που φέρνετε εσείς, στην ίδια τιμή.',
+      },
+      ...checked,
+    },
   },
   hours: { mon: open, tue: open, wed: open, thu: open, fri: open, sat: open, sun: null },
   closed: [

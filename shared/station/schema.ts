@@ -3,6 +3,7 @@ import { isDate, isZone, parseMinute } from '#shared/domain/clock.ts';
 import { languages } from '#shared/domain/language.ts';
 import { reportKindSchema } from '#shared/domain/report.ts';
 import { stageSchema } from '#shared/domain/visit/stage.ts';
+import type { AnswerTopic } from './answers.ts';
 import { cannedSchema } from './canned/schema.ts';
 import { crossChecks } from './checks.ts';
 
@@ -59,6 +60,28 @@ const eachWeekday = <T extends z.ZodType>(value: T) =>
     sat: value,
     sun: value,
   });
+
+/** Nobody checked anything for this station before. */
+const firstReview = '2020-01-01';
+
+/** What people are told on a topic, who answers for it, and how long it is believed after somebody checked it. */
+const answer = z
+  .strictObject({
+    text: texts,
+    /** An advisor's id: they are asked to check it. */
+    owner: tag,
+    /** When somebody last made sure that it is so. */
+    reviewed: date.refine(
+      (day) => day >= firstReview,
+      'Write the day on which somebody last checked the answer, such as 2026-11-02',
+    ),
+    /** Days after which it is to be checked again; it is given all the same. */
+    reviewEvery: z
+      .int('Use whole days')
+      .min(7, 'Use at least 7 days')
+      .max(3_650, 'Use at most 3650 days: what nobody checks for so long is no answer'),
+  })
+  .exactOptional();
 
 const advisor = z.strictObject({
   id: tag,
@@ -215,8 +238,16 @@ const stationShape = z.strictObject({
   entrance: texts,
   /** Where everybody, or nobody, is asked to write a public review. */
   reviewUrl: z.url('Write a whole address, or use null').nullable(),
-  /** Answers to routine questions. */
-  answers: z.strictObject({ payment: texts, parking: texts, warranty: texts }),
+  /** Answers to routine questions, where no other data gives them; without one a person is asked (`answers.ts`). */
+  answers: z.strictObject({
+    bring: answer,
+    payment: answer,
+    parking: answer,
+    warranty: answer,
+    ownParts: answer,
+    towing: answer,
+    courtesyCar: answer,
+  } satisfies Record<AnswerTopic, unknown>),
   hours: eachWeekday(hours.nullable()),
   closed: z.array(z.strictObject({ from: date, to: date, reason: texts })),
   halfDays: z.array(z.strictObject({ date, close: timeOfDay })),

@@ -60,8 +60,10 @@ function meaningOf(name: Variable, language: Language, turn: DeskTurn): string |
       return station.phone;
     case 'payment':
     case 'parking':
-    case 'warranty':
-      return textIn(station.answers[name], language, station);
+    case 'warranty': {
+      const answer = station.answers[name];
+      return answer ? textIn(answer.text, language, station) : null;
+    }
   }
 }
 

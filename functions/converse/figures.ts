@@ -32,6 +32,8 @@ function ofHappened(happened: Happened): readonly Measured[] {
     case 'broken':
       return [{ name: 'PromiseBroken', value: 1 }];
     case 'wrote':
+    case 'asked':
+    case 'unhelped':
     case 'over':
     case 'rated':
     case 'held':

@@ -1,4 +1,5 @@
 import type { Happened } from './happened.ts';
+import { topicSchema } from './understood.ts';
 
 /** The owner's figures of a period, from what happened in it. Pure; the order of the rows is of no matter. */
 
@@ -14,9 +15,19 @@ export type Figures = {
   readonly alone: number;
   /** The first answers of people to those who waited: working minutes that half and nine tenths of them took at most. */
   readonly answers: { readonly count: number; readonly median: number; readonly most: number };
-  /** What the bot did not understand twice in a row. */
-  readonly missed: number;
-  readonly booked: { readonly all: number; readonly byDesk: number };
+  /** What the bot did not understand twice in a row, by what it was about, the most frequent first. */
+  readonly missed: { readonly all: number; readonly topics: readonly Counted[] };
+  /**
+   * Questions that were understood, by topic. `all`: with those that were not, as far as their words name a topic; `alone`: those
+   * of all that were answered, and no person was wanted for them.
+   */
+  readonly questions: {
+    readonly all: number;
+    readonly alone: number;
+    readonly topics: readonly Counted[];
+    readonly unhelped: readonly Counted[];
+  };
+  readonly booked: { readonly all: number; readonly byDesk: number; readonly byWords: number };
   /** Visits that are over, by how they ended. */
   readonly visits: { readonly done: number; readonly noShow: number; readonly cancelled: number };
   /**
@@ -60,13 +71,19 @@ export function figuresOf(rows: readonly HappenedAt[]): Figures {
   const rated = of('rated');
   const marked = (mark: string) => rated.filter((one) => one.mark === mark).length;
   const held = of('held');
+  const missed = of('missed').map(({ topic }) => topic);
   return {
     people: wrote.length,
     channels: counted(wrote.map(({ channel }) => channel)),
     alone: Math.max(0, wrote.length - first.length),
     answers: { count: first.length, median: rank(minutes, 0.5), most: rank(minutes, 0.9) },
-    missed: of('missed').length,
-    booked: { all: booked.length, byDesk: booked.filter(({ by }) => by === 'desk').length },
+    missed: { all: missed.length, topics: counted(missed) },
+    questions: questionsOf(of('asked'), of('unhelped'), missed),
+    booked: {
+      all: booked.length,
+      byDesk: booked.filter(({ by }) => by === 'desk').length,
+      byWords: booked.filter(({ words }) => words).length,
+    },
     visits: { done: done.length, noShow: ended('noShow'), cancelled: ended('cancelled') },
     promises: { kept: count('kept'), moved: count('moved'), passed: count('passed') },
     delays: counted(done.flatMap(({ moved }) => moved.map(({ reason }) => reason))),
@@ -75,6 +92,22 @@ export function figuresOf(rows: readonly HappenedAt[]): Figures {
     held: { all: held.length, sent: held.filter(({ sent }) => sent).length },
     sent: sentOf(of('sent')),
     alarms: counted(of('alarm').map(({ name }) => name)),
+  };
+}
+
+function questionsOf(
+  asked: readonly Of<'asked'>[],
+  unhelped: readonly Of<'unhelped'>[],
+  missed: readonly Of<'missed'>['topic'][],
+): Figures['questions'] {
+  const topics = asked.flatMap((one) => one.topics);
+  const answered = asked.flatMap((one) => (one.by === 'bot' ? one.topics : []));
+  const unread = missed.filter((topic) => topicSchema.safeParse(topic).success);
+  return {
+    all: topics.length + unread.length,
+    alone: Math.max(0, answered.length - unhelped.length),
+    topics: counted(topics),
+    unhelped: counted(unhelped.map(({ topic }) => topic)),
   };
 }
 

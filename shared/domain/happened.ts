@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { alarmNameSchema } from './alarm.ts';
 import { languageSchema } from './language.ts';
+import { missTopicSchema, topicSchema } from './understood.ts';
 import { delayReasonSchema } from './visit/life.ts';
 import { stageSchema } from './visit/stage.ts';
 
@@ -17,9 +18,19 @@ export const happenedSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('unanswered') }),
   /** A promise was not kept: a time by which an answer was to come has passed, or the bot moved "ready by" as no advisor did. */
   z.object({ what: z.literal('broken'), of: z.enum(['answer', 'ready']) }),
-  /** The bot did not understand for the second time, and called a person. */
-  z.object({ what: z.literal('missed'), language: languageSchema }),
-  z.object({ what: z.literal('booked'), channel: z.string(), by: z.enum(['customer', 'desk']) }),
+  /** The bot did not understand for the second time, and called a person. `topic`: what it was about, as far as single words tell. */
+  z.object({ what: z.literal('missed'), language: languageSchema, topic: missTopicSchema.default('other') }),
+  /** Questions of one message that were understood; `by`: the station's data answered them, or a person was called to. */
+  z.object({ what: z.literal('asked'), topics: z.array(topicSchema), by: z.enum(['bot', 'person']) }),
+  /** The answer to such a question was no help, and a person was called. */
+  z.object({ what: z.literal('unhelped'), topic: topicSchema }),
+  /** `words`: the customer wrote what they want, in their own words, and did not tap all of it together. */
+  z.object({
+    what: z.literal('booked'),
+    channel: z.string(),
+    by: z.enum(['customer', 'desk']),
+    words: z.boolean().exactOptional(),
+  }),
   /** A visit is over. `promised`: ready by, as it was booked; `moved`: the moved promises of it and whether they were told before. */
   z.object({
     what: z.literal('over'),

@@ -98,6 +98,10 @@ export const topics = [
 export const topicSchema = z.enum(topics);
 export type Topic = z.infer<typeof topicSchema>;
 
+/** What somebody wrote about that was not understood: a topic, a visit (its work too), or nothing that can be told. */
+export const missTopicSchema = z.enum([...topics, 'visit', 'other']);
+export type MissTopic = z.infer<typeof missTopicSchema>;
+
 /**
  * What was understood of a message. What is asked (`asks`, in the order of the words) may be about the services and days of the
  * wish. Null instead of it: nothing, or not surely enough.

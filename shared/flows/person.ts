@@ -56,7 +56,7 @@ export const person = defineFlow({
 
 /** For the owner's figures: the bot did not understand twice. */
 function counted(decision: Decision<never>, turn: Turn): Decision<never> {
-  const missed = happened(`missed#${turn.id}`, { what: 'missed', language: turn.language }, turn);
+  const missed = happened(`missed#${turn.id}`, { what: 'missed', language: turn.language, topic: 'other' }, turn);
   return { ...decision, changes: [...decision.changes, missed] };
 }
 

@@ -1,4 +1,9 @@
+import type { MissTopic } from '#shared/domain/understood.ts';
+
 /** What the owner's figures look like in every language. */
+
+type Topics = readonly { readonly topic: MissTopic; readonly count: number }[];
+type Names = Readonly<Record<MissTopic, string>>;
 
 /** Nothing that breaks a line between a number and its unit. */
 const nbsp = '\u00a0';
@@ -22,4 +27,14 @@ export function counts(now: number, before: number): string {
 /** What messages and AWS cost together, millionths of a US dollar. */
 export function total(channels: readonly { readonly micros: number }[], aws: number): number {
   return channels.reduce((sum, { micros }) => sum + micros, aws);
+}
+
+/** `prices 12, hours 7`. */
+export function listed(topics: Topics, names: Names): string {
+  return topics.map(({ topic, count }) => `${names[topic]} ${count}`).join(', ');
+}
+
+/** The same behind what it is a list of. */
+export function about(topics: Topics, names: Names): string {
+  return topics.length === 0 ? '' : `: ${listed(topics, names)}`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { alarmNames } from '#shared/domain/alarm.ts';
-import { figuresOf, type HappenedAt, percentOf } from '#shared/domain/digest.ts';
+import { type Counted, figuresOf, type HappenedAt, percentOf } from '#shared/domain/digest.ts';
 import type { Happened } from '#shared/domain/happened.ts';
 import { delayReasons } from '#shared/domain/visit/life.ts';
 import { marks, ratingReasons } from '#shared/domain/visit/rating.ts';
@@ -20,11 +20,24 @@ const happened: fc.Arbitrary<Happened> = fc.oneof(
   fc.record({
     what: fc.constant('missed' as const),
     language: fc.constantFrom('en' as const, 'el' as const),
+    topic: fc.constantFrom('price' as const, 'hours' as const, 'visit' as const, 'other' as const),
+  }),
+  fc.record({
+    what: fc.constant('asked' as const),
+    topics: fc.uniqueArray(fc.constantFrom('price' as const, 'hours' as const, 'parking' as const), {
+      minLength: 1,
+    }),
+    by: fc.constantFrom('bot' as const, 'person' as const),
+  }),
+  fc.record({
+    what: fc.constant('unhelped' as const),
+    topic: fc.constantFrom('price' as const, 'parking' as const),
   }),
   fc.record({
     what: fc.constant('booked' as const),
     channel,
     by: fc.constantFrom('customer' as const, 'desk' as const),
+    words: fc.boolean(),
   }),
   fc.record({
     what: fc.constant('over' as const),
@@ -58,6 +71,10 @@ const rows: fc.Arbitrary<readonly HappenedAt[]> = fc.array(
   { maxLength: 60 },
 );
 
+function total(counted: readonly Counted[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
+}
+
 /** The least of the values that so many of a hundred do not exceed, found by trying each. */
 function least(values: readonly number[], percent: number): number {
   const fits = values.filter(
@@ -72,6 +89,7 @@ describe('the figures of a period', () => {
       fc.property(rows, (all) => {
         const figures = figuresOf(all);
         let [people, firsts, noShows, kept, told, passed, sent, micros] = [0, 0, 0, 0, 0, 0, 0, 0];
+        let [questions, answered, byWords] = [0, 0, 0];
         const minutes: number[] = [];
         for (const { happened: one, at } of all) {
           if (one.what === 'wrote') people += 1;
@@ -86,12 +104,33 @@ describe('the figures of a period', () => {
             else if (one.moved.length > 0 && !one.moved.some(({ toldBefore }) => !toldBefore)) told += 1;
             else passed += 1;
           }
+          if (one.what === 'asked') {
+            questions += one.topics.length;
+            if (one.by === 'bot') answered += one.topics.length;
+          }
+          if (one.what === 'unhelped') answered -= 1;
+          // Words that were not understood were a question where they name what is asked.
+          if (one.what === 'missed' && (one.topic === 'price' || one.topic === 'hours')) questions += 1;
+          if (one.what === 'booked' && one.words) byWords += 1;
           if (one.what === 'sent') {
             sent += one.messages * one.times;
             micros += one.micros * one.times;
           }
         }
         expect(figures.people).toBe(people);
+        const { all: asked, alone } = figures.questions;
+        expect([asked, alone]).toEqual([questions, Math.max(0, answered)]);
+        expect(figures.booked.byWords).toBe(byWords);
+        expect(total(figures.missed.topics)).toBe(figures.missed.all);
+        for (const { name, count } of figures.questions.topics)
+          expect(count).toBe(
+            all.filter(({ happened: one }) => one.what === 'asked' && one.topics.some((of) => of === name))
+              .length,
+          );
+        for (const { name, count } of figures.missed.topics)
+          expect(count).toBe(
+            all.filter(({ happened: one }) => one.what === 'missed' && one.topic === name).length,
+          );
         expect(figures.alone).toBe(people > firsts ? people - firsts : 0);
         expect(figures.answers).toEqual({
           count: firsts,

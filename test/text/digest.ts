@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { alarmNames } from '#shared/domain/alarm.ts';
 import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import { chartSeries, charts, type digestPhrases } from '#shared/domain/phrases/digest.ts';
+import { missTopicSchema } from '#shared/domain/understood.ts';
 import { delayReasons } from '#shared/domain/visit/life.ts';
 import { ratingReasons } from '#shared/domain/visit/rating.ts';
 
@@ -24,6 +25,10 @@ const sent = [
   { channel: 'telegram', count: 640, notices: 0, micros: 0 },
 ];
 
+const topics = (['price', 'hours', 'ownParts', 'courtesyCar', 'duration', 'visit'] as const).map(
+  (topic, index) => ({ topic, count: 12 - index }),
+);
+
 export const digestSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   digestTitle: periods,
   digestNothing: periods.slice(0, 1),
@@ -39,12 +44,24 @@ export const digestSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = 
     { people: 3, was: 29, alone: null, aloneWas: 58, channels: [] },
   ],
   digestOpen: [
-    { waiting: 2, minutes: 190, missed: 3, missedWas: 5 },
-    { waiting: 0, minutes: 0, missed: 0, missedWas: 0 },
+    { waiting: 2, minutes: 190, missed: 5, missedWas: 3, topics: topics.slice(0, 2) },
+    { waiting: 2, minutes: 190, missed: 0, missedWas: 5, topics: [] },
+    { waiting: 0, minutes: 0, missed: 0, missedWas: 0, topics: [] },
+  ],
+  digestAsked: [
+    { topics, alone: 85, was: 80, unhelped: topics.slice(1, 2) },
+    { topics: topics.slice(0, 2), alone: 100, was: null, unhelped: [] },
+    { topics: topics.slice(0, 1), alone: null, was: null, unhelped: [] },
+    ...missTopicSchema.options.map((topic) => ({
+      topics: [{ topic, count: 1 }],
+      alone: null,
+      was: null,
+      unhelped: [],
+    })),
   ],
   digestVisits: [
-    { booked: 21, bookedWas: 18, byDesk: 4, done: 17, noShow: 1, noShowWas: 2 },
-    { booked: 1, bookedWas: 0, byDesk: 0, done: 0, noShow: 0, noShowWas: 0 },
+    { booked: 21, bookedWas: 18, byDesk: 4, byWords: 6, done: 17, noShow: 1, noShowWas: 2 },
+    { booked: 1, bookedWas: 0, byDesk: 0, byWords: 0, done: 0, noShow: 0, noShowWas: 0 },
   ],
   digestPromises: [
     { kept: 15, moved: 1, passed: 1, percent: 88, was: 80, reason: 'parts' },
@@ -96,6 +113,10 @@ const perhaps = fc.option(percent);
 const minutes = fc.integer({ min: 0, max: 3_000 });
 const took = fc.option(fc.record({ half: minutes, most: minutes }));
 const channel = fc.constantFrom('telegram', 'whatsapp');
+const topicCounts = fc.uniqueArray(
+  fc.record({ topic: fc.constantFrom(...missTopicSchema.options), count: few }),
+  { selector: ({ topic }) => topic, maxLength: 6 },
+);
 const period = fc.constantFrom(...periods);
 
 export const digestArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
@@ -109,11 +130,13 @@ export const digestArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = 
     aloneWas: perhaps,
     channels: fc.array(fc.record({ channel, percent }), { maxLength: 2 }),
   }),
-  digestOpen: fc.record({ waiting: few, minutes, missed: few, missedWas: few }),
+  digestOpen: fc.record({ waiting: few, minutes, missed: few, missedWas: few, topics: topicCounts }),
+  digestAsked: fc.record({ topics: topicCounts, alone: perhaps, was: perhaps, unhelped: topicCounts }),
   digestVisits: fc.record({
     booked: few,
     bookedWas: few,
     byDesk: few,
+    byWords: few,
     done: few,
     noShow: few,
     noShowWas: few,

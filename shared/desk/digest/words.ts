@@ -1,9 +1,10 @@
 import { alarmNameSchema } from '#shared/domain/alarm.ts';
 import { addDays } from '#shared/domain/clock.ts';
 import { awsMicros } from '#shared/domain/costs.ts';
-import { type Figures, fewest, percentOf } from '#shared/domain/digest.ts';
+import { type Counted, type Figures, fewest, percentOf } from '#shared/domain/digest.ts';
 import { datesOf, type Period } from '#shared/domain/period.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { missTopicSchema } from '#shared/domain/understood.ts';
 import { delayReasonSchema } from '#shared/domain/visit/life.ts';
 import { ratingReasonSchema } from '#shared/domain/visit/rating.ts';
 
@@ -40,9 +41,11 @@ export function digestWords({ period, now, before, waiting }: Told): readonly Ph
     phrase('digestOpen', {
       waiting: waiting.count,
       minutes: waiting.minutes,
-      missed: now.missed,
-      missedWas: before.missed,
+      missed: now.missed.all,
+      missedWas: before.missed.all,
+      topics: topics(now.missed.topics),
     }),
+    ...(now.questions.topics.length > 0 ? [asked(now, before)] : []),
     ...(hasVisits(now) || hasVisits(before) ? [visits(now, before)] : []),
     ...(promises.kept + promises.moved + promises.passed > 0 ? [promised(now, before)] : []),
     ...(ratings.good + ratings.soso + ratings.bad > 0 ? [rated(now, before)] : []),
@@ -82,11 +85,33 @@ function talks(now: Figures, before: Figures): Phrase {
   });
 }
 
+function asked({ questions }: Figures, before: Figures): Phrase {
+  const alone = (of: Figures['questions']) => percentOf(of.alone, of.all);
+  return phrase('digestAsked', {
+    topics: topics(questions.topics),
+    alone: alone(questions),
+    was: alone(questions) === null ? null : alone(before.questions),
+    unhelped: topics(questions.unhelped),
+  });
+}
+
+/** More topics than these are a list that nobody reads. */
+const mostTopics = 6;
+
+function topics(counts: readonly Counted[]) {
+  const known = counts.flatMap(({ name, count }) => {
+    const topic = missTopicSchema.safeParse(name).data;
+    return topic ? [{ topic, count }] : [];
+  });
+  return known.slice(0, mostTopics);
+}
+
 function visits(now: Figures, before: Figures): Phrase {
   return phrase('digestVisits', {
     booked: now.booked.all,
     bookedWas: before.booked.all,
     byDesk: now.booked.byDesk,
+    byWords: now.booked.byWords,
     done: now.visits.done,
     noShow: now.visits.noShow,
     noShowWas: before.visits.noShow,

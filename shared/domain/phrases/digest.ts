@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import { alarmNameSchema } from '../alarm.ts';
+import { missTopicSchema } from '../understood.ts';
 import { delayReasonSchema } from '../visit/life.ts';
 import { ratingReasonSchema } from '../visit/rating.ts';
 
 const none = z.object({});
 const count = z.number();
 const percent = z.number().nullable();
+const topicCounts = z.array(z.object({ topic: missTopicSchema, count }));
 /** Days of the station; `to`: the last day. */
 const period = z.object({
   unit: z.enum(['week', 'month']),
@@ -38,12 +40,21 @@ export const digestPhrases = {
     aloneWas: percent,
     channels: z.array(z.object({ channel: z.string(), percent: count })),
   }),
-  /** Who waits now, the longest for so many minutes; what the bot did not understand. */
-  digestOpen: z.object({ waiting: count, minutes: count, missed: count, missedWas: count }),
+  /** Who waits now, the longest for so many minutes; what the bot did not understand, and what it was about. */
+  digestOpen: z.object({
+    waiting: count,
+    minutes: count,
+    missed: count,
+    missedWas: count,
+    topics: topicCounts.default([]),
+  }),
+  /** What was asked, the most frequent first; the share that was answered without a person; which answers were no help. */
+  digestAsked: z.object({ topics: topicCounts, alone: percent, was: percent, unhelped: topicCounts }),
   digestVisits: z.object({
     booked: count,
     bookedWas: count,
     byDesk: count,
+    byWords: count.default(0),
     done: count,
     noShow: count,
     noShowWas: count,

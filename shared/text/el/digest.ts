@@ -1,9 +1,10 @@
 import { channelName } from '../channel-names.ts';
 import type { GroupTexts } from '../dictionary.ts';
-import { counts, dollars, total, was } from '../digest-line.ts';
+import { about, counts, dollars, listed, total, was } from '../digest-line.ts';
 import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
 import { alarmTitles } from './desk/alarm.ts';
+import { topicNames } from './topics.ts';
 
 export const digest: GroupTexts<'digest'> = {
   digestTitle: ({ unit, from, to, whole }, f) =>
@@ -25,16 +26,24 @@ export const digest: GroupTexts<'digest'> = {
       channels.length > 1 &&
         `${channels.map(({ channel, percent }) => `${channelName(channel)} ${f.percent(percent)}`).join(', ')}.`,
     ),
-  digestOpen: ({ waiting, minutes, missed, missedWas }, f) =>
+  digestOpen: ({ waiting, minutes, missed, missedWas, topics }, f) =>
     lines(
       waiting === 0
         ? 'Κανείς δεν περιμένει απάντηση τώρα.'
         : `Περιμένουν απάντηση τώρα: ${waiting}, ο πρώτος εδώ και ${f.duration(minutes)}.`,
-      missed + missedWas > 0 && `Δεν κατάλαβε το bot: ${counts(missed, missedWas)}.`,
+      missed + missedWas > 0 &&
+        `Δεν κατάλαβε το bot: ${counts(missed, missedWas)}${about(topics, topicNames)}.`,
     ),
-  digestVisits: ({ booked, bookedWas, byDesk, done, noShow, noShowWas }) =>
+  digestAsked: ({ topics, alone, was: before, unhelped }, f) =>
     lines(
-      `Ραντεβού: ${counts(booked, bookedWas)}${byDesk > 0 ? `, από αυτά στη ρεσεψιόν ${byDesk}` : ''}.`,
+      `Ρώτησαν: ${listed(topics, topicNames)}.`,
+      alone !== null &&
+        `Απάντησε το bot, χωρίς άνθρωπο: ${f.percent(alone)}${was(before === null ? null : f.percent(before))}.`,
+      unhelped.length > 0 && `Δεν βοήθησε η απάντηση: ${listed(unhelped, topicNames)}.`,
+    ),
+  digestVisits: ({ booked, bookedWas, byDesk, byWords, done, noShow, noShowWas }) =>
+    lines(
+      `Ραντεβού: ${counts(booked, bookedWas)}${byDesk > 0 ? `, από αυτά στη ρεσεψιόν ${byDesk}` : ''}${byWords > 0 ? `, με δικά τους λόγια ${byWords}` : ''}.`,
       `Επισκέψεις που έγιναν: ${done}. Δεν ήρθαν: ${counts(noShow, noShowWas)}.`,
     ),
   digestPromises: ({ kept, moved, passed, percent, was: before, reason }, f) =>

@@ -1,9 +1,10 @@
 import { channelName } from '../channel-names.ts';
 import type { GroupTexts } from '../dictionary.ts';
-import { counts, dollars, total, was } from '../digest-line.ts';
+import { about, counts, dollars, listed, total, was } from '../digest-line.ts';
 import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
 import { alarmTitles } from './desk/alarm.ts';
+import { topicNames } from './topics.ts';
 
 export const digest: GroupTexts<'digest'> = {
   digestTitle: ({ unit, from, to, whole }, f) =>
@@ -25,16 +26,24 @@ export const digest: GroupTexts<'digest'> = {
       channels.length > 1 &&
         `${channels.map(({ channel, percent }) => `${channelName(channel)} ${f.percent(percent)}`).join(', ')}.`,
     ),
-  digestOpen: ({ waiting, minutes, missed, missedWas }, f) =>
+  digestOpen: ({ waiting, minutes, missed, missedWas, topics }, f) =>
     lines(
       waiting === 0
         ? 'Nobody is waiting for an answer now.'
         : `Waiting for an answer now: ${waiting}, the longest for ${f.duration(minutes)}.`,
-      missed + missedWas > 0 && `Not understood by the bot: ${counts(missed, missedWas)}.`,
+      missed + missedWas > 0 &&
+        `Not understood by the bot: ${counts(missed, missedWas)}${about(topics, topicNames)}.`,
     ),
-  digestVisits: ({ booked, bookedWas, byDesk, done, noShow, noShowWas }) =>
+  digestAsked: ({ topics, alone, was: before, unhelped }, f) =>
     lines(
-      `Booked: ${counts(booked, bookedWas)}${byDesk > 0 ? `, ${byDesk} of them at the desk` : ''}.`,
+      `Asked: ${listed(topics, topicNames)}.`,
+      alone !== null &&
+        `Answered without a person: ${f.percent(alone)}${was(before === null ? null : f.percent(before))}.`,
+      unhelped.length > 0 && `Did not help: ${listed(unhelped, topicNames)}.`,
+    ),
+  digestVisits: ({ booked, bookedWas, byDesk, byWords, done, noShow, noShowWas }) =>
+    lines(
+      `Booked: ${counts(booked, bookedWas)}${byDesk > 0 ? `, ${byDesk} of them at the desk` : ''}${byWords > 0 ? `, ${byWords} in their own words` : ''}.`,
       `Visits done: ${done}. Did not come: ${counts(noShow, noShowWas)}.`,
     ),
   digestPromises: ({ kept, moved, passed, percent, was: before, reason }, f) =>

@@ -1,9 +1,10 @@
 import { channelName } from '../channel-names.ts';
 import type { GroupTexts } from '../dictionary.ts';
-import { counts, dollars, total, was } from '../digest-line.ts';
+import { about, counts, dollars, listed, total, was } from '../digest-line.ts';
 import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
 import { alarmTitles } from './desk/alarm.ts';
+import { topicNames } from './topics.ts';
 
 export const digest: GroupTexts<'digest'> = {
   digestTitle: ({ unit, from, to, whole }, f) =>
@@ -25,16 +26,23 @@ export const digest: GroupTexts<'digest'> = {
       channels.length > 1 &&
         `${channels.map(({ channel, percent }) => `${channelName(channel)} ${f.percent(percent)}`).join(', ')}.`,
     ),
-  digestOpen: ({ waiting, minutes, missed, missedWas }, f) =>
+  digestOpen: ({ waiting, minutes, missed, missedWas, topics }, f) =>
     lines(
       waiting === 0
         ? 'Сейчас никто не ждёт ответа.'
         : `Сейчас ждут ответа: ${waiting}, дольше всего ${f.duration(minutes)}.`,
-      missed + missedWas > 0 && `Бот не понял: ${counts(missed, missedWas)}.`,
+      missed + missedWas > 0 && `Бот не понял: ${counts(missed, missedWas)}${about(topics, topicNames)}.`,
     ),
-  digestVisits: ({ booked, bookedWas, byDesk, done, noShow, noShowWas }) =>
+  digestAsked: ({ topics, alone, was: before, unhelped }, f) =>
     lines(
-      `Записались: ${counts(booked, bookedWas)}${byDesk > 0 ? `, из них через приёмку ${byDesk}` : ''}.`,
+      `Спрашивали: ${listed(topics, topicNames)}.`,
+      alone !== null &&
+        `Ответил бот, без человека: ${f.percent(alone)}${was(before === null ? null : f.percent(before))}.`,
+      unhelped.length > 0 && `Ответ не помог: ${listed(unhelped, topicNames)}.`,
+    ),
+  digestVisits: ({ booked, bookedWas, byDesk, byWords, done, noShow, noShowWas }) =>
+    lines(
+      `Записались: ${counts(booked, bookedWas)}${byDesk > 0 ? `, из них через приёмку ${byDesk}` : ''}${byWords > 0 ? `, своими словами ${byWords}` : ''}.`,
       `Визитов завершено: ${done}. Не приехали: ${counts(noShow, noShowWas)}.`,
     ),
   digestPromises: ({ kept, moved, passed, percent, was: before, reason }, f) =>

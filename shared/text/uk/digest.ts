@@ -1,9 +1,10 @@
 import { channelName } from '../channel-names.ts';
 import type { GroupTexts } from '../dictionary.ts';
-import { counts, dollars, total, was } from '../digest-line.ts';
+import { about, counts, dollars, listed, total, was } from '../digest-line.ts';
 import { lines } from '../lines.ts';
 import { excerpt } from '../shorten.ts';
 import { alarmTitles } from './desk/alarm.ts';
+import { topicNames } from './topics.ts';
 
 export const digest: GroupTexts<'digest'> = {
   digestTitle: ({ unit, from, to, whole }, f) =>
@@ -25,16 +26,23 @@ export const digest: GroupTexts<'digest'> = {
       channels.length > 1 &&
         `${channels.map(({ channel, percent }) => `${channelName(channel)} ${f.percent(percent)}`).join(', ')}.`,
     ),
-  digestOpen: ({ waiting, minutes, missed, missedWas }, f) =>
+  digestOpen: ({ waiting, minutes, missed, missedWas, topics }, f) =>
     lines(
       waiting === 0
         ? 'Зараз ніхто не чекає на відповідь.'
         : `Зараз чекають на відповідь: ${waiting}, найдовше ${f.duration(minutes)}.`,
-      missed + missedWas > 0 && `Бот не зрозумів: ${counts(missed, missedWas)}.`,
+      missed + missedWas > 0 && `Бот не зрозумів: ${counts(missed, missedWas)}${about(topics, topicNames)}.`,
     ),
-  digestVisits: ({ booked, bookedWas, byDesk, done, noShow, noShowWas }) =>
+  digestAsked: ({ topics, alone, was: before, unhelped }, f) =>
     lines(
-      `Записалися: ${counts(booked, bookedWas)}${byDesk > 0 ? `, з них через приймальню ${byDesk}` : ''}.`,
+      `Питали: ${listed(topics, topicNames)}.`,
+      alone !== null &&
+        `Відповів бот, без людини: ${f.percent(alone)}${was(before === null ? null : f.percent(before))}.`,
+      unhelped.length > 0 && `Відповідь не допомогла: ${listed(unhelped, topicNames)}.`,
+    ),
+  digestVisits: ({ booked, bookedWas, byDesk, byWords, done, noShow, noShowWas }) =>
+    lines(
+      `Записалися: ${counts(booked, bookedWas)}${byDesk > 0 ? `, з них через приймальню ${byDesk}` : ''}${byWords > 0 ? `, своїми словами ${byWords}` : ''}.`,
       `Візитів завершено: ${done}. Не приїхали: ${counts(noShow, noShowWas)}.`,
     ),
   digestPromises: ({ kept, moved, passed, percent, was: before, reason }, f) =>

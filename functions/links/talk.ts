@@ -110,6 +110,7 @@ function heard(event: InboundEvent, rows: ReadonlyMap<string, OutboxRow>, text: 
     case 'topic':
     case 'timer':
     case 'quiet':
+    case 'interpreted':
     case 'alarm':
       return '';
   }

@@ -49,6 +49,7 @@ export function contentOf({ event, address }: Pick<Inbound, 'event' | 'address'>
     case 'unsupported':
     case 'timer':
     case 'quiet':
+    case 'interpreted':
     case 'alarm':
       return null;
   }

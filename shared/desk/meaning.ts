@@ -143,6 +143,7 @@ export function meaningOf(
     case 'identity':
     case 'undelivered':
     case 'quiet':
+    case 'interpreted':
       return decided(nothing);
     case 'alarm':
       return decided(alarmTold(event, inbound.at, managerOf({ ...setting, roster: known.roster }), setting));

@@ -46,6 +46,7 @@ export function onceNames(inbound: Inbound, where: Where): readonly string[] {
     case 'topic':
     case 'timer':
     case 'quiet':
+    case 'interpreted':
     case 'alarm':
       return [];
   }

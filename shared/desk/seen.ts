@@ -76,6 +76,7 @@ export function seen(looking: Looking): Seen {
     case 'topic':
     case 'timer':
     case 'quiet':
+    case 'interpreted':
     case 'alarm':
       return nothing;
   }

@@ -5,6 +5,7 @@ import { fileKinds } from './content.ts';
 import { failureSchema } from './failure.ts';
 import { fetchedSchema } from './job.ts';
 import { marksSchema } from './rich-text.ts';
+import { understoodSchema } from './understood.ts';
 
 /** A file as the messenger names it; it is fetched later, by a job, never while a message is handled. */
 const file = z.object({
@@ -140,6 +141,15 @@ const event = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('timer'), key: z.string(), dueAt: z.number() }),
   /** Seconds of silence after a burst of photos or words; stale unless the burst is still that version. */
   z.object({ kind: z.literal('quiet'), burst: z.number() }),
+  /**
+   * What a language model understood of a burst that nobody else did (null: nothing, or no answer in time); stale unless the burst is
+   * still that version.
+   */
+  z.object({
+    kind: z.literal('interpreted'),
+    burst: z.number(),
+    understood: understoodSchema.nullable(),
+  }),
 ]);
 export type InboundEvent = z.infer<typeof event>;
 

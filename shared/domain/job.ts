@@ -160,6 +160,23 @@ export const chartJobSchema = z.object({
 });
 export type ChartJob = z.infer<typeof chartJobSchema>;
 
+/**
+ * Asks a language model what words mean that the station's own rules did not understand. `text`: what was written, without what
+ * would tell who wrote it (`stripped.ts`). `burst`: the version of what was collected, which the answer names (event `interpreted`).
+ * `at`: epoch milliseconds; long after it nobody waits for the answer any more.
+ */
+export const interpretJobSchema = z.object({
+  v: z.literal(1),
+  kind: z.literal('interpret'),
+  id: z.string(),
+  at: z.number(),
+  burst: z.number(),
+  text: z.string(),
+  language: languageSchema,
+  tell: addressSchema,
+});
+export type InterpretJob = z.infer<typeof interpretJobSchema>;
+
 /** Work that no message waits for. */
 export const jobSchema = z.discriminatedUnion('kind', [
   fetchJobSchema,
@@ -168,6 +185,7 @@ export const jobSchema = z.discriminatedUnion('kind', [
   tableJobSchema,
   chartJobSchema,
   eraseJobSchema,
+  interpretJobSchema,
 ]);
 export type Job = z.infer<typeof jobSchema>;
 

@@ -40,10 +40,12 @@ const endsInYear = /\s(?:19[5-9]\d|20[0-4]\d)$/u;
 
 /** The first plate in a text, as it is written there; undefined when there is none. */
 export function plateIn(text: string): string | undefined {
-  for (const form of plates) {
-    for (const [found] of text.matchAll(form)) if (isPlate(found)) return found;
-  }
-  return undefined;
+  return platesIn(text)[0];
+}
+
+/** All of them, in no order. */
+export function platesIn(text: string): readonly string[] {
+  return plates.flatMap((form) => [...text.matchAll(form)].map(([found]) => found).filter(isPlate));
 }
 
 function isPlate(found: string): boolean {

@@ -29,6 +29,7 @@ const own = {
   topic: false,
   timer: false,
   quiet: false,
+  interpreted: false,
   alarm: false,
 } as const satisfies Record<InboundEvent['kind'], boolean>;
 

@@ -115,6 +115,7 @@ function forPerson(event: InboundEvent, turn: Turn): Route | null {
     case 'unsupported':
       return { kind: 'person', expects: true, joins: null };
     case 'quiet':
+    case 'interpreted':
       return nothing;
     case 'tap':
     case 'command':
@@ -174,6 +175,7 @@ function forBot(inbound: Inbound, { offer, timer, failed }: Routed, turn: Turn):
     case 'unsupported':
       return calls(act('menu', { do: 'unsupported' }));
     case 'quiet':
+    case 'interpreted':
       return conversation.burst?.version === event.burst
         ? { kind: 'calls', calls: burstCalls(conversation, turn) }
         : nothing;

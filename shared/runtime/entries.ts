@@ -1,6 +1,6 @@
 import { addressKey } from '#shared/domain/address.ts';
 import type { Envelope, Inbound } from '#shared/domain/inbound.ts';
-import type { DropFile, EraseJob, FetchJob, Job } from '#shared/domain/job.ts';
+import type { DropFile, EraseJob, FetchJob, InterpretJob, Job } from '#shared/domain/job.ts';
 import type { Wake } from '#shared/domain/later.ts';
 import type { QueueEntry } from './queues.ts';
 
@@ -25,8 +25,13 @@ export function wakeEntry(destination: string, cause: string): OrderedEntry {
  * two instances, and on a new account, which runs ten, a fifth pair would leave none for the webhooks.
  * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html#events-sqs-scaling-fifo
  */
-export function documentEntry(job: Exclude<Job, FetchJob | EraseJob>): OrderedEntry {
+export function documentEntry(job: Exclude<Job, FetchJob | EraseJob | InterpretJob>): OrderedEntry {
   return { body: JSON.stringify(job), group: 'documents', dedupe: job.id };
+}
+
+/** A question to the language model: one at a time, so that no more than one instance is ever taken from people. */
+export function interpretEntry(job: InterpretJob): OrderedEntry {
+  return { body: JSON.stringify(job), group: 'interpret', dedupe: job.id };
 }
 
 /** A round of an erasure, in the same line as the documents: whatever was begun for that person before is done by then. */

@@ -3,24 +3,35 @@ import { workday } from './calendar.ts';
 import { bookable } from './horizon.ts';
 import { judgeOf, type Search } from './judge.ts';
 import { takesWork } from './several-days.ts';
-import type { PartOfDay, Refusal, Slot } from './types.ts';
+import type { PartOfDay, Refusal, Slot, Within } from './types.ts';
 
 /** Judged before the slot is looked for, which costs more. */
 export type Test = (start: Instant) => boolean;
 /** Any start will do. */
 export const always: Test = () => true;
 
-/** The slots of these dates whose start passes the test, in time order, each found only when asked for. */
+/** The slots of these dates whose start passes the test, in time order, each found only when asked for; within the wish. */
 export function* slotsIn(search: Search, among: readonly LocalDate[], test: Test): Generator<Slot> {
+  const { within } = search.wish;
   for (const date of among) {
-    const judge = judgeOf(search, date);
+    const judge = within && !isOpenDay(within, date) ? null : judgeOf(search, date);
     if (judge === null) continue;
     for (const arrival of judge.workday.starts) {
       const start = judge.workday.midnight + arrival * MINUTE;
+      if (within && !isOpenTime(within, toWall(start, search.station.zone).minute)) continue;
       const slot = test(start) ? judge.slotAt(arrival) : null;
       if (slot !== null) yield slot;
     }
   }
+}
+
+function isOpenDay({ dates, notDates }: Within, date: LocalDate): boolean {
+  return !notDates.includes(date) && (dates.length === 0 || dates.includes(date));
+}
+
+/** `minute` of the day by the wall clock. */
+export function isOpenTime({ from, to }: Pick<Within, 'from' | 'to'>, minute: number): boolean {
+  return (from === null || minute >= from) && (to === null || minute < to);
 }
 
 /** The first of what comes, at most `most`. */

@@ -48,6 +48,10 @@ export function searchDates(
   from: LocalDate | undefined,
 ): readonly LocalDate[] {
   const { first, last } = bookable(station, work, wish, now);
+  const named = wish.within?.dates ?? [];
+  if (from === undefined && named.length > 0) {
+    return reading(station, work, named.filter((date) => date >= first && date <= last).sort());
+  }
   const wanted = from ?? wantedDate(station, wish) ?? first;
   const dates = new Set<LocalDate>();
   let date = laterOf(wanted, first);
@@ -61,6 +65,16 @@ export function searchDates(
   for (const day of wish.days ?? []) {
     if (dates.size >= MOST_DATES) break;
     if (day >= first && day <= last && takesWork(station, work, day)) dates.add(day);
+  }
+  return [...dates].sort();
+}
+
+/** The named days on which the work is done, with those that it reaches into. */
+function reading(station: SlotStation, work: Work, named: readonly LocalDate[]): readonly LocalDate[] {
+  const dates = new Set<LocalDate>();
+  for (const date of named) {
+    if (dates.size >= MOST_DATES || !takesWork(station, work, date)) continue;
+    for (const one of datesOfWork(station, work, date)) dates.add(one);
   }
   return [...dates].sort();
 }

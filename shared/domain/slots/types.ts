@@ -88,6 +88,8 @@ export type Wish = {
   readonly near?: Instant;
   readonly days?: readonly LocalDate[];
   readonly partOfDay?: PartOfDay;
+  /** What the person's words leave open; nothing else is offered. */
+  readonly within?: Within;
   /** The appointment being moved: its own jobs do not count. */
   readonly excluding?: string;
   /** When the car is with us for other visits: meanwhile it cannot come. */
@@ -98,6 +100,14 @@ export type Wish = {
   readonly preferTechnician?: string;
   /** 'desk': an advisor books; notice, parts, horizon, walk-in and soft limits do not stop them. Default 'customer'. */
   readonly by?: 'customer' | 'desk';
+};
+
+/** Dates (none named: any day) and times by the wall clock, in minutes past midnight; `to` itself is too late. */
+export type Within = {
+  readonly dates: readonly LocalDate[];
+  readonly notDates: readonly LocalDate[];
+  readonly from: number | null;
+  readonly to: number | null;
 };
 
 /** Before noon, from noon, from five. */

@@ -16,6 +16,7 @@ import { orderPhrases } from './phrases/order.ts';
 import { ownPhrases } from './phrases/own.ts';
 import { payerPhrases } from './phrases/payer.ts';
 import { promisePhrases } from './phrases/promise.ts';
+import { questionPhrases } from './phrases/question.ts';
 import { relayPhrases } from './phrases/relay.ts';
 import { reportPhrases } from './phrases/report.ts';
 import { sayPhrases } from './phrases/say.ts';
@@ -62,6 +63,7 @@ const groups = {
   ...archivePhrases,
   ...erasePhrases,
   ...digestPhrases,
+  ...questionPhrases,
 } as const;
 export type Groups = {
   readonly case: keyof typeof casePhrases;
@@ -84,11 +86,13 @@ export type Groups = {
   readonly coming: keyof typeof comingPhrases;
   readonly promise: keyof typeof promisePhrases;
   readonly stage: keyof typeof stagePhrases;
+  readonly question: keyof typeof questionPhrases;
 };
 
 const phraseArgs = {
   // First contact, menu, help
   greeting: none,
+  met: none,
   menu: none,
   help: none,
   helpInStep: none,
@@ -145,6 +149,7 @@ const phraseArgs = {
   // A booked visit: status, move, cancel
   visitStatus: visit,
   visitsList: z.object({ count: z.number() }),
+  visitCancelAsk: none,
   noVisits: none,
   chooseNewTime: z.object({ ref: z.string(), start: z.number(), car: z.string() }),
   confirmMove: z.object({ from: z.number(), to: z.number(), minutes: z.number(), readyBy: z.number() }),

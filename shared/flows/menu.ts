@@ -8,6 +8,8 @@ import { answer, button, type Decision, defineFlow, toCustomer } from './flow.ts
 const action = z.discriminatedUnion('do', [
   /** `/start` with what the link carried: where the person came from (a counter card, an invoice). */
   z.object({ do: z.literal('start'), source: z.string() }),
+  /** Somebody whose first words were understood: a line of greeting, and what they want follows it. */
+  z.object({ do: z.literal('meet') }),
   z.object({ do: z.literal('open') }),
   z.object({ do: z.literal('help') }),
   z.object({ do: z.literal('back') }),
@@ -34,6 +36,8 @@ export const menu = defineFlow({
     switch (event.action.do) {
       case 'start':
         return greet(event.action.source, turn.customer);
+      case 'meet':
+        return { ...answer(say(phrase('met'))), settings: { greeted: true } };
       case 'open':
         return answer(withMenu(phrase('menu')));
       case 'help':

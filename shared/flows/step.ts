@@ -7,7 +7,7 @@ import { cut } from '#shared/domain/cut.ts';
 import type { Danger } from '#shared/domain/danger.ts';
 import { type Change, type Facts, type Need, orderName } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
-import type { Job } from '#shared/domain/job.ts';
+import type { InterpretJob, Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
@@ -21,6 +21,7 @@ import { wroteFirst } from './count.ts';
 import { wordIn } from './estimate/word-in.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
+import { interpretJob } from './interpret.ts';
 import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts';
 import type { Call } from './meant.ts';
 import { afterHours } from './person.ts';
@@ -28,7 +29,10 @@ import { isSecondTap, placed, usedUpBy, withoutOld } from './placed.ts';
 import { flowNamed } from './registry.ts';
 import { cameOf } from './report/arrivals.ts';
 import { beneath, withoutBeneath } from './report/state.ts';
-import { burstCalls, type Collected, nothing, type Routed, route, tappedMessage } from './route.ts';
+import { type Routed, route, tappedMessage } from './route.ts';
+import { burstCalls } from './routing/burst.ts';
+import { type Collected, nothing } from './routing/kinds.ts';
+import { understoodIn } from './routing/understood.ts';
 import { liveOutgoing, withVisits } from './visit/follow.ts';
 import type { Word } from './word.ts';
 
@@ -61,6 +65,8 @@ export type Setting = {
   comingOf(text: string): Said | null;
   /** What somebody's words say of a visit they want, and what they ask; null where that is not sure. */
   understoodOf(text: string, station: Station): Understood | null;
+  /** A language model may be asked what nobody understood. */
+  readonly interprets: boolean;
   /** The language whose word a whole message is; null where it is of none or of several. */
   tongueOf(text: string): Language | null;
 };
@@ -72,6 +78,8 @@ export type Prepared = {
   readonly collect: Collected | null;
   /** It is for the person who has the talk; `expects`: the customer waits for an answer now. */
   readonly forPerson: { readonly expects: boolean; readonly joins: Call | null } | null;
+  /** It was not understood, and a language model is asked first. */
+  readonly asks: InterpretJob | null;
   /** The message whose button was tapped. */
   readonly tapped: Outbound | null;
   /** A number that the messenger vouches for and that was not known to be theirs. */
@@ -119,7 +127,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     word,
     danger: dangerIn(inbound, setting),
     said: saidIn(inbound, known.customer, setting),
-    understood: understoodIn(inbound, setting),
+    understood: understoodIn(inbound, { ...setting, word, burst: conversation.burst }),
     messageId: inbound.messageId,
     canEdit: setting.canEdit,
     publicUrl: setting.publicUrl,
@@ -127,9 +135,9 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   };
   const meant = isSecondTap(inbound, conversation) ? nothing : route(inbound, known, turn);
   const takesAll = meant.kind === 'calls' && meant.takesBurst === true;
-  const flushed =
-    conversation.burst && !takesAll && flushes(inbound, meant.kind) ? burstCalls(conversation, turn) : [];
-  const calls = meant.kind === 'calls' ? [...flushed, ...meant.calls] : [];
+  const flushed = conversation.burst && !takesAll && flushes(inbound, meant.kind) ? burstCalls(turn) : [];
+  const asks = isAsked(inbound, setting) && meant.kind === 'calls' ? interpretJob(meant.calls, turn) : null;
+  const calls = meant.kind === 'calls' && asks === null ? [...flushed, ...meant.calls] : [];
   const joins = meant.kind === 'person' ? meant.joins : null;
   // What comes late from an older address tells an older number.
   const isHome = addressKey(inbound.address) === addressKey(known.home);
@@ -147,11 +155,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   const collect = meant.kind === 'collect' ? meant : null;
   const forPerson = meant.kind === 'person' ? meant : null;
   const { arrived } = known;
-  return { turn, calls, collect, forPerson, tapped, news, arrived, calendar: setting.calendar, needs };
-}
-
-function understoodIn({ event }: Inbound, { understoodOf, station }: Setting): Understood | null {
-  return event.kind === 'text' ? understoodOf(event.text, station) : null;
+  return { turn, calls, collect, forPerson, asks, tapped, news, arrived, calendar: setting.calendar, needs };
 }
 
 /** Only of who has a visit before them, or missed one today: nobody else's words are about coming. */
@@ -219,6 +223,8 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     return { ...quietly, conversation: base, changes, ...told };
   }
   if (prepared.collect) return collected(prepared.collect, base, turn);
+  if (prepared.asks)
+    return { ...quietly, conversation: base, changes: withCustomer([], turn), jobs: [prepared.asks] };
   if (prepared.calls.length === 0) {
     // What waits for the person goes out now: that they were heard is what matters.
     const conversation = inbound.event.kind === 'show' ? base : null;
@@ -357,9 +363,15 @@ function arrival(inbound: Inbound): readonly Change[] {
   return inbound.event.kind === 'unblocked' ? [{ kind: 'reachable' }] : [];
 }
 
+/** Only what ended by itself is asked about: a tap or a command waits for nobody. */
+function isAsked({ event }: Inbound, { interprets }: Setting): boolean {
+  return interprets && event.kind === 'quiet';
+}
+
 /** A tap or a command ends a burst at once; photos and words go on collecting. */
 function flushes(inbound: Inbound, meant: string): boolean {
-  return meant === 'calls' && inbound.event.kind !== 'quiet' && !isOurs(inbound);
+  const { kind } = inbound.event;
+  return meant === 'calls' && kind !== 'quiet' && kind !== 'interpreted' && !isOurs(inbound);
 }
 
 function collected(got: Collected, conversation: Conversation, turn: Turn): Outcome {

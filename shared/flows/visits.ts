@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { openRequests, type Visit, visitSchema, withVisitAs } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
-import { card, say } from '#shared/domain/outbound.ts';
+import { card, type Say, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
+import { type SpokenWish, spokenWishSchema } from '#shared/domain/understood.ts';
 import { isDone, withDone } from '#shared/domain/visit/life.ts';
 import { afterWorkingMinutes, isOpen } from '#shared/domain/working-time.ts';
 import { deskHours } from './baton/timers.ts';
@@ -30,6 +31,10 @@ const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('list') }),
   z.object({ do: z.literal('show'), id: z.string() }),
   z.object({ do: z.literal('cancel'), id: z.string() }),
+  /** They wrote that it is to be cancelled: one tap does it. */
+  z.object({ do: z.literal('askCancel'), id: z.string() }),
+  /** Which of several is to be at the time that they said. */
+  z.object({ do: z.literal('which'), wish: spokenWishSchema }),
   /** Takes a cancellation back; the button carries the visit, since nothing else does any more. */
   z.object({ do: z.literal('undo'), visit: visitSchema }),
   z.object({ do: z.literal('coming'), id: z.string() }),
@@ -56,6 +61,10 @@ export const visits = defineFlow({
         return withVisitOf(asked.id, turn, (visit) => shown(visit, turn));
       case 'cancel':
         return withVisitOf(asked.id, turn, (visit) => cancel(visit, facts, turn));
+      case 'askCancel':
+        return withVisitOf(asked.id, turn, (visit) => answer(cancelQuestion(visit, turn)));
+      case 'which':
+        return which(asked.wish, turn);
       case 'photos':
         return withVisitOf(asked.id, turn, (visit) => answer(...conditionPhotos(visit)));
       case 'collect':
@@ -102,6 +111,25 @@ function list(turn: Turn): Decision<never> {
       [...rows, ...waitlistRow(turn.customer)],
     ),
   );
+}
+
+/** Of several visits, which is to be moved: what they said of the new time goes with the tap. */
+function which(wish: SpokenWish, { customer: { visits } }: Turn): Decision<never> {
+  const booked = visits.filter(({ life }) => life.stage === 'booked');
+  const rows = booked.map(({ id, start, vehicle }) => [
+    button(phrase('labelVisit', { start, car: vehicle.short }), {
+      flow: 'book',
+      data: { do: 'moveWords', id, wish },
+    }),
+  ]);
+  return answer(card('aside', phrase('visitsList', { count: booked.length }), rows));
+}
+
+/** The visit by all its names, and the button: words alone cancel nothing. */
+function cancelQuestion(visit: Visit, turn: Turn): Say {
+  const shown = status(visit, turn);
+  if (visit.life.stage !== 'booked') return shown;
+  return { ...shown, text: [...shown.text, phrase('visitCancelAsk')] };
 }
 
 /** What an advisor is about to confirm: its time, and by when. A promise that has passed is not said again. */

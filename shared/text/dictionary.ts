@@ -45,6 +45,7 @@ export type VisitKey =
   | 'visitStatus'
   | 'visitsList'
   | 'noVisits'
+  | 'visitCancelAsk'
   | 'chooseNewTime'
   | 'confirmMove'
   | 'moved'

@@ -28,6 +28,8 @@ export class Town {
   readonly reports = new Map<string, Report>();
   waitlist: Waitlist = emptyWaitlist;
   now: Instant;
+  /** What words are understood as; a test may say it itself. */
+  understoodOf: Setting['understoodOf'] = understoodOf;
 
   constructor(now: Instant, station: Station) {
     this.now = now;
@@ -68,7 +70,7 @@ export class Town {
       tongueOf,
       dangerOf,
       comingOf,
-      understoodOf,
+      understoodOf: this.understoodOf,
     };
   }
 

@@ -48,7 +48,9 @@ function withVisitAsItIs(state: Booking, { customer }: Turn): Booking | null {
 /** Whether an event goes on with the booking in progress; all others begin something of their own. */
 function continues(event: FlowEvent<BookingAction>): boolean {
   if (event.kind !== 'action') return false;
-  return !choosesAnew(event.action) && !['open', 'anew', 'move', 'moveTo', 'moveWords'].includes(event.action.do);
+  return (
+    !choosesAnew(event.action) && !['open', 'anew', 'move', 'moveTo', 'moveWords'].includes(event.action.do)
+  );
 }
 
 /** Work and cars are chosen for a new visit: a move changes the time alone, whatever older list is tapped meanwhile. */

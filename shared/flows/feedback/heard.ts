@@ -36,6 +36,11 @@ export function whyInFile(files: readonly string[], text: string, turn: Around):
   return why ? { do: 'words', visit: why.id, text, files: [...files] } : null;
 }
 
+/** They were asked what went wrong: their words say it. */
+export function awaitsWhy(turn: Around): boolean {
+  return turn.conversation.flow === null && toldWhy(turn) !== undefined;
+}
+
 function whyAction({ id: visit }: PastVisit, text: string, word: Word | null): FeedbackAction | null {
   if (word === 'no' || word === 'skip' || word === 'thanks') return { do: 'done', visit };
   return word === null ? { do: 'words', visit, text, files: [] } : null;

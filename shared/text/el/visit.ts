@@ -8,6 +8,7 @@ import { withArticle } from './names.ts';
 export const visit: Texts<VisitKey> = {
   visitStatus: (args, f) => recap('Το ραντεβού σας', args, f),
   visitsList: ({ count }) => `Έχετε ${count} ραντεβού. Για ποιο πρόκειται;`,
+  visitCancelAsk: () => 'Δεν έχει ακυρωθεί τίποτα ακόμη: αν δεν θα έρθετε, πατήστε «Ακύρωση».',
   noVisits: () =>
     'Δεν έχετε προγραμματισμένο ραντεβού. Αν το όχημα είναι τώρα σε εμάς, γράψτε «άνθρωπος» και θα δούμε πώς πάει.',
   chooseNewTime: ({ start, car }, f) =>

@@ -6,13 +6,16 @@ export const contact: Texts<ContactKey> = {
   greeting: (_, f) =>
     lines(
       `Hello! This is the assistant of ${f.station} (a bot; people are here ${f.hours}).`,
-      'I book visits, pass questions and photos to an advisor, and tell you what is booked.',
+      'Just write “oil change tomorrow after 5”, ask a question or send a photo.',
       'Write “person” to reach us, “menu” for more.',
     ),
+  met: (_, f) =>
+    `Hello! This is the assistant of ${f.station} (a bot). “Person” brings someone from our team at any time.`,
   menu: () => 'What can I do for you?',
   help: () =>
     lines(
-      'Choose below or write a word: “book”, “status”, “address”, “hours”, “language”.',
+      'Choose below or just write: “oil change tomorrow after 5”, “where do I park?”.',
+      'Words that always work: “book”, “status”, “address”, “hours”, “language”.',
       '“Person” brings someone from our team, “stop” ends automatic messages.',
     ),
   helpInStep: () => 'Choose below, or write “back”, “cancel” or “person”.',

@@ -8,6 +8,7 @@ export const visit: Texts<VisitKey> = {
   visitStatus: (args, f) => recap('Your visit', args, f),
   visitsList: ({ count }, f) =>
     `You have ${f.plural(count, { one: '# visit', other: '# visits' })} booked. Which one is it about?`,
+  visitCancelAsk: () => 'Nothing is cancelled yet: if you are not coming, tap “Cancel the visit”.',
   noVisits: () =>
     'You have no visit booked. If your car is with us now, write “person” and we will check on it.',
   chooseNewTime: ({ start, car }, f) =>

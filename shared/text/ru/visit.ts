@@ -10,6 +10,7 @@ export const visit: Texts<VisitKey> = {
     const visits = f.plural(count, { one: '# визит', few: '# визита', many: '# визитов', other: '# визита' });
     return `У вас ${visits}. О каком речь?`;
   },
+  visitCancelAsk: () => 'Пока ничего не отменено: если не приедете, нажмите «Отменить визит».',
   noVisits: () =>
     'Предстоящих визитов у вас нет. Если машина сейчас у нас, напишите «человек», и мы узнаем, что с ней.',
   chooseNewTime: ({ start, car }, f) =>

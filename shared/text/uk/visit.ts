@@ -10,6 +10,7 @@ export const visit: Texts<VisitKey> = {
     const visits = f.plural(count, { one: '# візит', few: '# візити', many: '# візитів', other: '# візиту' });
     return `У вас ${visits}. Про який ідеться?`;
   },
+  visitCancelAsk: () => 'Поки нічого не скасовано: якщо не приїдете, натисніть «Скасувати візит».',
   noVisits: () =>
     'Запланованих візитів у вас немає. Якщо авто зараз у нас, напишіть «людина», і ми дізнаємося, що з ним.',
   chooseNewTime: ({ start, car }, f) =>

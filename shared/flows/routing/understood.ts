@@ -1,0 +1,177 @@
+import type { Inbound } from '#shared/domain/inbound.ts';
+import { isOpen } from '#shared/domain/order/steps.ts';
+import type { SpokenDay, SpokenWish, Topic, Understood } from '#shared/domain/understood.ts';
+import type { Station } from '#shared/station/schema.ts';
+import { isVisiting } from '../coming/which.ts';
+import { awaitsQuestion } from '../estimate/state.ts';
+import { awaitsWhy } from '../feedback/heard.ts';
+import type { Turn } from '../flow.ts';
+import { act, type Call, wordCall } from '../meant.ts';
+import type { Word } from '../word.ts';
+import { estimateWaits, inProgress, isBooking } from './progress.ts';
+
+/**
+ * What plain words lead to, once they are understood: an answer from the station's data, times for a visit, or the visit that is
+ * meant. They book, move and cancel nothing by themselves. What is not sure here stays a person's, as if it were not understood.
+ */
+
+type Heard = {
+  readonly word: Word | null;
+  readonly burst: Turn['conversation']['burst'];
+  readonly station: Station;
+  understoodOf(text: string, station: Station): Understood | null;
+};
+
+/** Words are understood together with those that were being collected; whatever ends a burst finds what it said. */
+export function understoodIn({ event }: Inbound, { word, burst, station, understoodOf }: Heard) {
+  if (event.kind === 'interpreted') return event.understood;
+  if (event.kind === 'timer' || event.kind === 'undelivered' || event.kind === 'fetched') return null;
+  if (burst !== null && burst.photos.length + burst.others.length > 0) return null;
+  const text = event.kind === 'text' && word === null ? withBurst(event.text, burst) : (burst?.words ?? '');
+  return text === '' ? null : understoodOf(text, station);
+}
+
+/** A message with what was being collected before it. */
+export function withBurst(text: string, burst: Heard['burst']): string {
+  return [burst?.words ?? '', text].filter(Boolean).join('\n');
+}
+
+/** What understood words lead to, in their order; null: nothing that is sure enough here. `text`: the words themselves. */
+export function understoodCalls(text: string, turn: Turn): readonly Call[] | null {
+  const { understood, conversation } = turn;
+  if (understood === null || saysElsewhere(turn) || isForPerson(turn)) return null;
+  const answers = answersTo(understood, turn);
+  if (isQuestion(turn)) return met(answers, turn);
+  const { wish } = understood;
+  if (wish === null) return null;
+  const taken = aboutVisit(wish, turn) ? null : inProgress(conversation, { kind: 'text', text }, turn);
+  const wished = taken ?? wishedCall(wish, turn);
+  return wished && met([...answers, wished], turn);
+}
+
+/** Who writes for the first time and is understood is greeted in a line, and served at once. */
+function met(calls: readonly Call[], { conversation }: Turn): readonly Call[] {
+  return conversation.greeted ? calls : [act('menu', { do: 'meet' }), ...calls];
+}
+
+/** What is told of the car itself, and what a defect or a work in progress costs, is not for the list of prices. */
+const aboutWork: readonly Topic[] = ['price', 'duration'];
+
+/** What is in progress takes the words as they are: a report, a question about an estimate, what went wrong. */
+function saysElsewhere(turn: Turn): boolean {
+  const { conversation, understood } = turn;
+  if (awaitsQuestion(conversation.flow) || awaitsWhy(turn)) return true;
+  if (conversation.flow?.name !== 'report') return false;
+  const asks = understood?.asks ?? [];
+  return !isQuestion(turn) || asks.some((topic) => topic === 'status' || aboutWork.includes(topic));
+}
+
+/** It asks only: the work and the days that it names are those of the question. */
+export function isQuestion({ understood, conversation }: Turn): boolean {
+  if (understood === null || understood.asks.length === 0) return false;
+  const { asks, wish } = understood;
+  if (wish === null) return true;
+  if (wish.intent !== null) return false;
+  return conversation.flow?.name !== 'book' || asks.includes('hours') || !answersToo(wish);
+}
+
+/** "At ten then, and where do I park?": beside the question it says what a booking asks. */
+function answersToo({ time, car, stay, ordinal, otherTimes, earliest }: SpokenWish): boolean {
+  return time !== null || car !== null || stay !== null || ordinal !== null || otherTimes || earliest;
+}
+
+/** Understood, and for a person all the same: it is about the car that is here, about an estimate, or about what is booked. */
+export function isForPerson(turn: Turn): boolean {
+  const { understood, customer, conversation } = turn;
+  if (understood === null) return false;
+  const { wish, asks } = understood;
+  const isPrice = asks.some((topic) => aboutWork.includes(topic));
+  if (isPrice && (isHere(turn) || customer.orders.some(isOpen))) return true;
+  const isWaiting = turn.case.waitingSince !== null;
+  // What was passed on is what they ask about.
+  if (isPrice && isWaiting && (wish?.services ?? []).length === 0) return true;
+  if (wish === null || isQuestion(turn)) return false;
+  if (conversation.flow?.name === 'estimate' || estimateWaits(turn)) return true;
+  if (isBooking(conversation, Math.max(conversation.tappedAt, conversation.heardAt), turn.now)) return false;
+  if (wish.intent === null && (isVisiting(turn) || isWaiting || customer.waits.length > 0)) return true;
+  return wish.intent === 'move' || wish.intent === 'cancel'
+    ? isHere(turn) && booked(turn).length === 0
+    : isOfVisit(wish, turn);
+}
+
+/** More work for a visit that is booked, or work with no day while a car is here: only an advisor can say. */
+function isOfVisit(wish: SpokenWish, turn: Turn): boolean {
+  const { visits } = turn.customer;
+  if (wish.adds && visits.length > 0) return true;
+  const isOther = wish.car?.of === 'other' || wish.days.some((day) => !isToday(day));
+  return isHere(turn) && !isOther;
+}
+
+function isToday(day: SpokenDay): boolean {
+  return day.of === 'ahead' && day.days === 0;
+}
+
+/** A car of theirs is with us. */
+function isHere({ customer }: Turn): boolean {
+  return customer.visits.some(({ life }) => life.stage !== 'booked');
+}
+
+function booked({ customer }: Turn) {
+  return customer.visits.filter(({ life }) => life.stage === 'booked');
+}
+
+function answersTo({ asks, wish }: Understood, turn: Turn): readonly Call[] {
+  const topics = asks.filter((topic) => topic !== 'status');
+  const about = { services: wish?.services ?? [], days: wish?.days ?? [] };
+  return [
+    ...(topics.length > 0 ? [act('questions', { ask: 'topics', topics, ...about })] : []),
+    ...(asks.includes('status') ? [wordCall('status', turn)] : []),
+  ];
+}
+
+/** A visit that is booked is meant, and not the booking in progress. */
+function aboutVisit({ intent }: SpokenWish, turn: Turn): boolean {
+  if (booked(turn).length === 0) return false;
+  const { conversation, now } = turn;
+  if (intent === 'cancel') return true;
+  return (
+    intent === 'move' && !isBooking(conversation, Math.max(conversation.tappedAt, conversation.heardAt), now)
+  );
+}
+
+function wishedCall(wish: SpokenWish, turn: Turn): Call | null {
+  switch (wish.intent) {
+    case 'move':
+      return moveCall(wish, turn);
+    case 'cancel':
+      return cancelCall(turn);
+    case 'book':
+      return act('book', { do: 'words', wish });
+    case null:
+      return isWish(wish, turn) ? act('book', { do: 'words', wish }) : null;
+  }
+}
+
+/** Work by its name, or a day where nothing is booked of which it could be: somebody wants to come. */
+function isWish({ services, sameAsLast, days, time }: SpokenWish, { customer }: Turn): boolean {
+  if (services.length > 0 || sameAsLast) return true;
+  return customer.visits.length === 0 && (days.length > 0 || (time !== null && time.at !== null));
+}
+
+/** The times of the day that they said, for the visit that they mean; which one is asked where it is not clear. */
+function moveCall(wish: SpokenWish, turn: Turn): Call | null {
+  const all = booked(turn);
+  const [only] = all;
+  if (!only) return turn.customer.waits.length > 0 ? null : act('book', { do: 'words', wish });
+  return turn.customer.visits.length === 1
+    ? act('book', { do: 'moveWords', id: only.id, wish })
+    : act('visits', { do: 'which', wish });
+}
+
+/** Nothing is cancelled by words: the visit is shown, with its button. */
+function cancelCall(turn: Turn): Call {
+  const [only, ...more] = booked(turn);
+  return only && more.length === 0 && turn.customer.visits.length === 1
+    ? act('visits', { do: 'askCancel', id: only.id })
+    : wordCall('cancel', turn);
+}

@@ -22,7 +22,8 @@ import {
 import { bookTime, keepTime, withVisit } from './booking/confirm.ts';
 import { type Calendar, calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
 import { type Booking, bookingActionSchema, bookingSchema, type Draft, onlyWay } from './booking/state.ts';
-import { type Target, targetOf } from './booking/target.ts';
+import type { Target } from './booking/steps.ts';
+import { targetOf } from './booking/target.ts';
 import { timesFor, wishOf } from './booking/times.ts';
 import { type AnswerPromise, handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { clockChange, noClock } from './clock/agenda.ts';

@@ -1,30 +1,21 @@
-import { type Booked, bookedOf, type Vehicle, type Visit } from '#shared/domain/customer.ts';
+import { type Booked, bookedOf, type Vehicle } from '#shared/domain/customer.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { readVehicle } from '#shared/domain/vehicle.ts';
 import type { FlowEvent, Turn } from '../flow.ts';
 import { movedStay } from './cards.ts';
-import { type Booking, type BookingAction, type Draft, type Hold, onlyWay, type View } from './state.ts';
-
-/**
- * Where an event leads, before any calendar is read: `needs` names the days for it and `decide` goes there. `unclear` marks
- * words that meant nothing here; `lead` stands above the card.
- */
-export type Target = {
-  readonly draft: Draft;
-  readonly lead: readonly Phrase[];
-  readonly unclear: boolean;
-} & (
-  | { readonly go: 'work'; readonly all: boolean }
-  | { readonly go: 'problem' | 'whichCar' | 'car' | 'carTooLong' | 'drop' | 'limit' | 'tooLate' | 'past' }
-  | { readonly go: 'times'; readonly view: View }
-  | { readonly go: 'hold'; readonly start: number }
-  | { readonly go: 'held'; readonly hold: Hold }
-  | { readonly go: 'confirm'; readonly hold: Hold; readonly stay: 'wait' | 'leave' }
-  | { readonly go: 'request'; readonly text: string }
-  | { readonly go: 'booked'; readonly visit: Visit }
-);
-
-const earliest: View = { of: 'earliest' };
+import { type Booking, type BookingAction, type Draft, onlyWay } from './state.ts';
+import {
+  chosen,
+  earliest,
+  newDraft,
+  ready,
+  type Step,
+  samePlace,
+  type Target,
+  to,
+  usualCar,
+  withCar,
+} from './steps.ts';
 
 export function targetOf(stored: Booking | null, event: FlowEvent<BookingAction>, turn: Turn): Target {
   const state = stored && withVisitAsItIs(stored, turn);
@@ -182,31 +173,10 @@ function stayTarget(
   return inside(draft, turn, { go: 'times', view: earliest }, [phrase('slotReplaced')]);
 }
 
-type Step = Target extends infer T
-  ? T extends Target
-    ? Omit<T, 'draft' | 'lead' | 'unclear'>
-    : never
-  : never;
-
-function to(draft: Draft, step: Step, lead: readonly Phrase[] = []): Target {
-  return { draft, lead, unclear: false, ...step };
-}
-
-/** A first step, or what is still missing before it. */
-function ready(draft: Draft, turn: Turn, step: Step, lead: readonly Phrase[] = []): Target {
-  if (draft.services.length === 0) return to(draft, { go: 'work', all: false });
-  if (!draft.vehicle) return to(draft, { go: turn.customer.vehicles.length > 1 ? 'whichCar' : 'car' });
-  return to(draft, step, lead);
-}
-
 /** What only a card of a booking in progress offers: where no work is chosen, that booking is over, and its card is told so. */
 function inside(draft: Draft, turn: Turn, step: Step, lead: readonly Phrase[] = []): Target {
   if (draft.services.length > 0) return ready(draft, turn, step, lead);
   return to(draft, { go: 'work', all: false }, [phrase('buttonGone')]);
-}
-
-function chosen(draft: Draft, turn: Turn): Target {
-  return ready(draft, turn, { go: 'times', view: earliest });
 }
 
 /** Where an advisor offered a time, it is kept at once, or as soon as the car is known. */
@@ -237,24 +207,8 @@ function listedTarget(
     : ready(draft, turn, { go: 'confirm', hold, stay });
 }
 
-function withCar(draft: Draft): Target {
-  if (!draft.vehicle) return to(draft, { go: 'car' });
-  const { offered } = draft;
-  if (offered !== undefined && draft.services.length > 0) return to(draft, { go: 'hold', start: offered });
-  return to(draft, draft.services.length > 0 ? { go: 'times', view: earliest } : { go: 'work', all: false });
-}
-
 function opened(turn: Turn): Target {
   return to(newDraft(turn), { go: 'work', all: false });
-}
-
-function newDraft({ id, customer }: Turn): Draft {
-  return { id, services: [], vehicle: usualCar(customer), moving: null };
-}
-
-/** The car of the last visit, or the only one; with several and no visit yet the person chooses. */
-function usualCar({ vehicles, last }: Turn['customer']): Vehicle | null {
-  return vehicles.find(({ id }) => id === last?.vehicle) ?? vehicles.at(-1) ?? null;
 }
 
 /** To a time that an advisor offered. */
@@ -336,22 +290,4 @@ function resumed(state: Booking, because: 'returned' | 'unclear', turn: Turn): T
   const kept = { services: named ? [] : [...services], car: named ? null : (vehicle?.short ?? null) };
   const lead = unclear ? [phrase('helpInStep')] : services.length > 0 ? [phrase('draftKept', kept)] : [];
   return { ...place, lead: [...lead, ...place.lead], unclear };
-}
-
-function samePlace(state: Booking, turn: Turn): Target {
-  const { draft } = state;
-  switch (state.step) {
-    case 'work':
-      return to(draft, { go: 'work', all: state.all });
-    case 'problem':
-    case 'whichCar':
-    case 'car':
-      return to(draft, { go: state.step });
-    case 'time':
-      return to(draft, { go: 'times', view: earliest });
-    case 'stay':
-      return state.hold.until > turn.now
-        ? to(draft, { go: 'held', hold: state.hold })
-        : to(draft, { go: 'times', view: earliest }, [phrase('slotReplaced')]);
-  }
 }

@@ -1,0 +1,42 @@
+import { addressKey } from '#shared/domain/address.ts';
+import type { InterpretJob } from '#shared/domain/job.ts';
+import { type Known, stripped } from '#shared/domain/stripped.ts';
+import type { Turn } from './flow.ts';
+import type { Call } from './meant.ts';
+
+/**
+ * The question to a language model, in place of the first "I did not understand": what was collected waits for the answer, and goes
+ * on as if that had been understood at once, or as the miss that it is. Null where nothing is to be asked. `calls`: what would be
+ * done without it. Pure.
+ */
+export function interpretJob(calls: readonly Call[], turn: Turn): InterpretJob | null {
+  const { conversation, address, language, now } = turn;
+  const { burst } = conversation;
+  if (burst === null || turn.understood !== null || !isFirstMiss(calls)) return null;
+  const text = stripped(burst.words, knownOf(turn));
+  if (!/\p{L}{2}/u.test(text.replace(/\[\w+\]/g, ''))) return null;
+  return {
+    v: 1,
+    kind: 'interpret',
+    // Bursts are numbered at their own address only.
+    id: `${addressKey(address)} ${burst.version}`,
+    at: now,
+    burst: burst.version,
+    text,
+    language,
+    tell: address,
+  };
+}
+
+/** What comes second in a row is for a person, and so is whatever a person reads anyway. */
+function isFirstMiss([first, ...more]: readonly Call[]): boolean {
+  return more.length === 0 && first?.event.kind === 'again' && first.event.because === 'unclear';
+}
+
+/** Theirs, of those who decide with them, and of everybody who works here. */
+function knownOf({ customer, station }: Turn): Known {
+  const { name, approver, approvesFor, vehicles } = customer;
+  const staff = [...station.advisors, ...station.technicians].flatMap((one) => Object.values(one.name));
+  const others = [...(approver ? [approver] : []), ...approvesFor].map((one) => one.name);
+  return { names: [name, ...others, ...staff], cars: vehicles.map(({ label }) => label) };
+}

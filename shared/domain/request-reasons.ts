@@ -13,4 +13,5 @@ export const requestReasons = [
   'stopWork',
   'rated',
   'byHand',
+  'question',
 ] as const;

@@ -8,6 +8,8 @@ import {
 } from '#shared/domain/clock.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { QuotedPhrase } from '#shared/domain/phrases/case.ts';
+import type { Topic } from '#shared/domain/understood.ts';
+import { answerTopics } from '#shared/station/answers.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
 import type { Service, Station } from '#shared/station/schema.ts';
 import { textIn } from '#shared/station/text-in.ts';
@@ -85,6 +87,10 @@ export type Format = {
   /** How many days what people say, send and report is kept. */
   readonly keep: Station['keep'];
   readonly address: string;
+  /** The station's own answer on a topic; '' where it has none. */
+  answer(topic: Topic): string;
+  /** Why the station is closed on a date that it is not usually closed on; null otherwise. */
+  closedFor(date: LocalDate): string | null;
   /** How to find the entrance, as the station wrote it. */
   readonly entrance: string;
   /** `Mon–Fri 08:30–17:30, Sat 09:00–14:00`. */
@@ -184,6 +190,15 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     phone: station.phone,
     keep: station.keep,
     address: word(station.address),
+    answer: (topic) => {
+      const answer = answerTopics.find((known) => known === topic);
+      const text = answer === undefined ? undefined : station.answers[answer]?.text;
+      return text === undefined ? '' : closed(word(text));
+    },
+    closedFor: (date) => {
+      const closure = station.closed.find(({ from, to }) => from <= date && date <= to);
+      return closure === undefined ? null : word(closure.reason);
+    },
     entrance: closed(word(station.entrance)),
     hours: hoursSummary(station, intls),
     exceptions: now === null ? [] : exceptions(station, dateOf(now), day, word),

@@ -26,6 +26,7 @@ import { orderArgs } from './order.ts';
 import { ownArgs } from './own.ts';
 import { payerArgs } from './payer.ts';
 import { promiseArgs } from './promise.ts';
+import { questionArgs } from './question.ts';
 import { reportArgs } from './report.ts';
 import type { KeyWithArgs } from './samples.ts';
 import { stageArgs } from './stage.ts';
@@ -80,6 +81,7 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
   ...comingArgs,
   ...promiseArgs,
   ...stageArgs,
+  ...questionArgs,
   passedOn: fc.record(promised),
   fileReceived: fc.record({ what: fc.constantFrom('voice', 'video', 'document', 'other'), ...promised }),
   askWork: fc.record({ car: fc.option(car), chosen: someServices }),

@@ -18,6 +18,7 @@ import { orderSamples } from './order.ts';
 import { ownSamples } from './own.ts';
 import { payerSamples } from './payer.ts';
 import { promiseSamples } from './promise.ts';
+import { questionSamples } from './question.ts';
 import { reportSamples } from './report.ts';
 import { stageSamples } from './stage.ts';
 
@@ -70,6 +71,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   ...comingSamples,
   ...promiseSamples,
   ...stageSamples,
+  ...questionSamples,
   passedOn: [{ advisor: 'Maria', by: at('2026-11-23T08:30:00Z') }],
   fileReceived: [
     { what: 'voice', advisor, by: today1030 },

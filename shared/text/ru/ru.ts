@@ -17,6 +17,7 @@ import { order } from './order.ts';
 import { own } from './own.ts';
 import { payer } from './payer.ts';
 import { promise } from './promise.ts';
+import { question } from './question.ts';
 import { report } from './report.ts';
 import { stage } from './stage.ts';
 import { visit } from './visit.ts';
@@ -40,6 +41,7 @@ export const ru: Tongue = {
     ...coming,
     ...promise,
     ...stage,
+    ...question,
     ...link,
     ...desk,
     ...deskGroups,

@@ -33,6 +33,7 @@ const reasons = {
   stopWork: 'Ζητά να σταματήσει η εργασία',
   rated: 'Δεν ήταν όλα καλά στην τελευταία επίσκεψη',
   byHand: 'Ζητά ραντεβού, το επιβεβαιώνει άνθρωπος',
+  question: 'Ρωτά κάτι που δεν λένε οι απαντήσεις μας',
 } as const;
 
 /** What happened to a message, and what happens next. */

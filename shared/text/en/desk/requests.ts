@@ -33,6 +33,7 @@ const reasons = {
   stopWork: 'Asks to stop the work',
   rated: 'Was not content with the last visit',
   byHand: 'Wants a visit; an advisor confirms it',
+  question: 'Asks what our answers do not tell',
 } as const;
 
 /** What happened to a message, and what happens next. */

@@ -33,6 +33,7 @@ const reasons = {
   stopWork: 'Просить зупинити роботу',
   rated: 'Є зауваження до останнього візиту',
   byHand: 'Просить про візит, його підтверджує людина',
+  question: 'Питає, чого немає у відповідях бота',
 } as const;
 
 /** What happened to a message, and what happens next. */

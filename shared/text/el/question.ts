@@ -1,0 +1,138 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
+import type { Topic } from '#shared/domain/understood.ts';
+import type { GroupTexts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { withArticle } from './names.ts';
+import { topicNames } from './topics.ts';
+
+export const question: GroupTexts<'question'> = {
+  questionAnswer: ({ topic }, f) => lines(f.answer(topic), topic === 'towing' && `Τηλέφωνο: ${f.phone}`),
+  questionEntrance: (_, f) => lines(f.entrance, `${f.address}.`),
+  questionHoursNow: ({ open, at, pause }, f) => {
+    const opens = at === null ? null : f.opens(at);
+    if (!open)
+      return opens === null ? 'Τώρα είμαστε κλειστά.' : `Τώρα είμαστε κλειστά, ανοίγουμε ξανά ${opens}.`;
+    const back = pause === null ? '' : ` Το συνεργείο έχει διάλειμμα έως τις ${f.time(pause)}.`;
+    return `Τώρα είμαστε ανοιχτά${at === null ? '' : `, έως τις ${f.time(at)}`}.${back}`;
+  },
+  questionHoursOn: ({ date, hours, short, only, pause, again, far, bringBy }, f) => {
+    const day = f.day(date);
+    if (hours === null) {
+      const why = f.closedFor(date);
+      const opens = again === null ? null : f.opens(again);
+      return `${day}: κλειστά${why === null ? '' : ` (${why})`}.${opens === null ? '' : ` Ανοίγουμε ξανά ${opens}.`}`;
+    }
+    return lines(
+      `${day}: ανοιχτά ${short ? 'μόνο ' : ''}${f.time(hours.from)}–${f.time(hours.to)}${far ? ', απ’ όσο ξέρουμε σήμερα' : ''}.`,
+      only !== null && `Εκείνη την ημέρα μόνο: ${f.services(only)}.`,
+      pause !== null &&
+        `Το συνεργείο έχει διάλειμμα ${f.time(pause.from)}–${f.time(pause.to)}· η υποδοχή είναι ανοιχτή.`,
+      bringBy !== null &&
+        `Για αυτή την εργασία φέρτε το όχημα έως τις ${f.time(bringBy.at)}: ${f.services(bringBy.services)}.`,
+    );
+  },
+  questionWork: (args, f) => {
+    const { services, does, cents, takes, booking } = args;
+    const facts = [price(cents, f), takes === null ? '' : length(takes, f)].filter(Boolean).join(', ');
+    const work = does ? `Ναι, το κάνουμε: ${f.services(services)}` : f.capital(f.services(services));
+    return lines(
+      `${[work, facts].filter(Boolean).join(does ? ', ' : ': ')}.`,
+      [
+        how(args, f),
+        booking !== 'remote' && (cents ?? 0) > 0 && 'Ό,τι κοστίζει παραπάνω το συμφωνούμε πρώτα μαζί σας.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    );
+  },
+  questionWhich: ({ tells, items }, f) => {
+    const each = items.map(({ id, cents, minutes }) => {
+      const told = [
+        tells === 'price' || tells === 'both' ? bare(cents, f) : '',
+        tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
+      ];
+      return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
+    });
+    return lines(`${heads[tells]}: ${each.join(' · ')}.`, 'Για ποια εργασία ρωτάτε;');
+  },
+  questionBring: ({ services }, f) => f.bring(services),
+  questionStatus: () => 'Πού βρίσκεται τώρα το όχημά σας, το δείχνει το κουμπί.',
+  questionPerson: ({ topics, advisor, by }, f) =>
+    `${f.capital(named(topics, names))}: ${withArticle(f.person(advisor))} θα σας απαντήσει εδώ ${f.deadline(by)}.`,
+  questionUnhelped: ({ advisor, by }, f) =>
+    `Ευχαριστούμε που το είπατε. Την ερώτησή σας τη βλέπει ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
+
+  questionDesk: ({ ref, name, car, topics, services, why, by }, f) =>
+    lines(
+      [`Αρ. ${ref}`, name, car].filter(Boolean).join(' · '),
+      `Ρωτά για: ${named(topics, topicNames)}${services.length > 0 ? ` (${f.services(services)})` : ''}.`,
+      `${why === 'unhelped' ? 'Η απάντηση του bot δεν βοήθησε.' : 'Τα δεδομένα του συνεργείου δεν έχουν απάντηση.'} Απάντηση ${f.deadline(by)}.`,
+    ),
+  questionStale: ({ topics, owner, since }, f) =>
+    `Μόλις δόθηκε απάντηση από τα δεδομένα του συνεργείου, που περιμένει έλεγχο από ${f.day(since)}: ${named(topics, topicNames)} (${f.person(owner)}).`,
+  questionReview: ({ due }, f) =>
+    `Παρακαλούμε ελέγξτε τι απαντά το bot: ${due.map(({ owner, topics, since }) => `${named(topics, topicNames)} (${f.person(owner)}, από ${f.day(since)})`).join(' · ')}.`,
+
+  questionLabelBook: ({ services }, f) => {
+    const label = `Για ${f.servicesShort(services)}`;
+    return label.length > 20 ? 'Κλείστε ραντεβού' : label;
+  },
+  questionLabelUnhelped: () => 'Δεν με βοηθά',
+  questionLabelTopic: ({ topic }, f) => f.capital(names[topic]),
+};
+
+/** On a button, and before who answers. */
+const names: Readonly<Record<Topic, string>> = {
+  address: 'διεύθυνση',
+  entrance: 'είσοδος',
+  hours: 'ωράριο',
+  price: 'τιμή',
+  duration: 'πόση ώρα παίρνει',
+  bring: 'τι να φέρετε',
+  payment: 'πληρωμή',
+  parking: 'στάθμευση',
+  warranty: 'εγγύηση',
+  ownParts: 'ανταλλακτικά πελάτη',
+  towing: 'οδική βοήθεια',
+  courtesyCar: 'όχημα αντικατάστασης',
+  services: 'υπηρεσίες',
+  status: 'πού είναι το όχημα',
+};
+
+function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>): string {
+  return topics.map((topic) => called[topic]).join(', ');
+}
+
+const heads = {
+  price: 'Τιμές με ΦΠΑ, από',
+  length: 'Εξαρτάται από την εργασία',
+  both: 'Τιμές με ΦΠΑ, από, και πόση ώρα παίρνει',
+  none: 'Μερικά από όσα κάνουμε',
+} as const;
+
+function bare(cents: number | null, f: Format): string {
+  if (cents === null) return '';
+  return cents === 0 ? 'δωρεάν' : f.money(cents);
+}
+
+function price(cents: number | null, f: Format): string {
+  if (cents === null) return '';
+  return cents === 0 ? 'δωρεάν' : `από ${f.money(cents)}`;
+}
+
+type Takes = NonNullable<PhraseArgs['questionWork']['takes']>;
+
+function length({ minutes, days }: Takes, f: Format): string {
+  return days > 1 ? `περίπου ${days} ημέρες` : `περίπου ${f.duration(minutes)}`;
+}
+
+/** What somebody does for it: wait, leave the car, come without a booking, send photos. */
+function how({ services, takes, booking }: PhraseArgs['questionWork'], f: Format): string {
+  if (booking === 'walk-in') return 'Δεν χρειάζεται ραντεβού: περάστε όσο είμαστε ανοιχτά.';
+  if (booking === 'remote') return f.bring(services);
+  if (takes === null) return '';
+  if (takes.stay === 'wait') return 'Μπορείτε να περιμένετε εδώ.';
+  if (takes.stay === 'both') return 'Μπορείτε να περιμένετε εδώ ή να αφήσετε το όχημα.';
+  return takes.days > 1 ? 'Το όχημα μένει ένα βράδυ σε εμάς.' : 'Το όχημα μένει σε εμάς όσο χρειάζεται.';
+}

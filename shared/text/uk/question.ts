@@ -1,0 +1,133 @@
+import type { PhraseArgs } from '#shared/domain/phrase.ts';
+import type { Topic } from '#shared/domain/understood.ts';
+import type { GroupTexts } from '../dictionary.ts';
+import type { Format } from '../format.ts';
+import { lines } from '../lines.ts';
+import { topicNames } from './topics.ts';
+
+export const question: GroupTexts<'question'> = {
+  questionAnswer: ({ topic }, f) => lines(f.answer(topic), topic === 'towing' && `Телефон: ${f.phone}`),
+  questionEntrance: (_, f) => lines(f.entrance, `${f.address}.`),
+  questionHoursNow: ({ open, at, pause }, f) => {
+    const opens = at === null ? null : f.opens(at);
+    if (!open) return opens === null ? 'Зараз ми зачинені.' : `Зараз ми зачинені, відчинимося ${opens}.`;
+    const back = pause === null ? '' : ` У цеху перерва до ${f.time(pause)}.`;
+    return `Зараз ми відчинені${at === null ? '' : `, до ${f.time(at)}`}.${back}`;
+  },
+  questionHoursOn: ({ date, hours, short, only, pause, again, far, bringBy }, f) => {
+    const day = f.capital(f.day(date));
+    if (hours === null) {
+      const why = f.closedFor(date);
+      const opens = again === null ? null : f.opens(again);
+      return `${day}: зачинено${why === null ? '' : ` (${why})`}.${opens === null ? '' : ` Знову відчинимося ${opens}.`}`;
+    }
+    return lines(
+      `${day}: ${short ? 'короткий день' : 'відчинено'}, ${f.time(hours.from)}–${f.time(hours.to)}${far ? ', наскільки відомо сьогодні' : ''}.`,
+      only !== null && `Цього дня лише ${f.services(only)}.`,
+      pause !== null && `У цеху перерва ${f.time(pause.from)}–${f.time(pause.to)}, стійка працює.`,
+      bringBy !== null &&
+        `Для цих робіт авто треба привезти до ${f.time(bringBy.at)}: ${f.services(bringBy.services)}.`,
+    );
+  },
+  questionWork: (args, f) => {
+    const { services, does, cents, takes, booking } = args;
+    const facts = [price(cents, f), takes === null ? '' : length(takes, f)].filter(Boolean).join(', ');
+    const work = does ? `Так, робимо: ${f.services(services)}` : f.capital(f.services(services));
+    return lines(
+      `${[work, facts].filter(Boolean).join(does ? ', ' : ': ')}.`,
+      [how(args, f), booking !== 'remote' && (cents ?? 0) > 0 && 'Усе, що дорожче, спершу погодимо з вами.']
+        .filter(Boolean)
+        .join(' '),
+    );
+  },
+  questionWhich: ({ tells, items }, f) => {
+    const each = items.map(({ id, cents, minutes }) => {
+      const told = [
+        tells === 'price' || tells === 'both' ? bare(cents, f) : '',
+        tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
+      ];
+      return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
+    });
+    return lines(`${heads[tells]}: ${each.join(' · ')}.`, 'Про яку роботу йдеться?');
+  },
+  questionBring: ({ services }, f) => f.bring(services),
+  questionStatus: () => 'Що зараз з авто, покаже кнопка нижче.',
+  questionPerson: ({ topics, advisor, by }, f) =>
+    `${f.capital(named(topics, names))}: на це відповість ${f.person(advisor)}, тут і ${f.deadline(by)}.`,
+  questionUnhelped: ({ advisor, by }, f) =>
+    `Дякуємо, що сказали. Запитання бачить ${f.person(advisor)}, відповідь буде тут ${f.deadline(by)}.`,
+
+  questionDesk: ({ ref, name, car, topics, services, why, by }, f) =>
+    lines(
+      [`№ ${ref}`, name, car].filter(Boolean).join(' · '),
+      `Запитання: ${named(topics, topicNames)}${services.length > 0 ? ` (${f.services(services)})` : ''}.`,
+      `${why === 'unhelped' ? 'Відповідь бота не допомогла.' : 'У даних станції відповіді немає.'} Відповісти ${f.deadline(by)}.`,
+    ),
+  questionStale: ({ topics, owner, since }, f) =>
+    `Відповідь щойно дано за даними станції, хоча перевірити її слід було ще ${f.day(since)}: ${named(topics, topicNames)} (${f.person(owner)}).`,
+  questionReview: ({ due }, f) =>
+    `Будь ласка, перевірте відповіді бота: ${due.map(({ owner, topics, since }) => `${named(topics, topicNames)} (${f.person(owner)}, з ${f.day(since)})`).join('; ')}.`,
+
+  questionLabelBook: ({ services }, f) => {
+    const label = `Запис: ${f.servicesShort(services)}`;
+    return label.length > 20 ? 'Записатися на це' : label;
+  },
+  questionLabelUnhelped: () => 'Це не те',
+  questionLabelTopic: ({ topic }, f) => f.capital(names[topic]),
+};
+
+/** On a button, and before who answers. */
+const names: Readonly<Record<Topic, string>> = {
+  address: 'адреса',
+  entrance: 'як заїхати',
+  hours: 'години роботи',
+  price: 'ціна',
+  duration: 'скільки часу',
+  bring: 'що взяти з собою',
+  payment: 'оплата',
+  parking: 'паркування',
+  warranty: 'гарантія',
+  ownParts: 'свої запчастини',
+  towing: 'евакуатор',
+  courtesyCar: 'підмінне авто',
+  services: 'послуги',
+  status: 'що з авто',
+};
+
+function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>): string {
+  return topics.map((topic) => called[topic]).join(', ');
+}
+
+const heads = {
+  price: 'Ціни з ПДВ, від',
+  length: 'Залежить від роботи',
+  both: 'Ціни з ПДВ, від, і скільки це триває',
+  none: 'Ось частина того, що ми робимо',
+} as const;
+
+function bare(cents: number | null, f: Format): string {
+  if (cents === null) return '';
+  return cents === 0 ? 'безкоштовно' : f.money(cents);
+}
+
+function price(cents: number | null, f: Format): string {
+  if (cents === null) return '';
+  return cents === 0 ? 'безкоштовно' : `від ${f.money(cents)}`;
+}
+
+type Takes = NonNullable<PhraseArgs['questionWork']['takes']>;
+
+function length({ minutes, days }: Takes, f: Format): string {
+  if (days === 1) return `близько ${f.duration(minutes)}`;
+  return `близько ${f.plural(days, { one: '# дня', other: '# днів' })}`;
+}
+
+/** What somebody does for it: wait, leave the car, come without a booking, send photos. */
+function how({ services, takes, booking }: PhraseArgs['questionWork'], f: Format): string {
+  if (booking === 'walk-in') return 'Запис не потрібен: приїздіть у робочі години.';
+  if (booking === 'remote') return f.bring(services);
+  if (takes === null) return '';
+  if (takes.stay === 'wait') return 'Можна зачекати в нас.';
+  if (takes.stay === 'both') return 'Можна зачекати в нас або залишити авто.';
+  return takes.days > 1 ? 'Авто залишиться в нас на ніч.' : 'Авто на цей час залишається в нас.';
+}

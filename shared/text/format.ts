@@ -175,15 +175,15 @@ export function formatFor(language: Language, manner: Manner, station: Station, 
     },
     bring: (ids) => {
       const texts = known(ids, offered).flatMap(({ bring }) => (bring === null ? [] : [word(bring)]));
-      return [...new Set(texts)].map((text) => closed(capital(text, manner))).join(' ');
+      return [...new Set(texts)].map((text) => closed(capital(text))).join(' ');
     },
     person: (advisor) => {
       const people = [...station.advisors, ...station.technicians];
       const found = people.find(({ id }) => id === advisor);
       return found === undefined ? advisor : word(found.name);
     },
-    about: (car, text) => (car === '' ? capital(text, manner) : `${car}: ${text}`),
-    capital: (text) => capital(text, manner),
+    about: (car, text) => (car === '' ? capital(text) : `${car}: ${text}`),
+    capital: (text) => capital(text),
     // Whoever has the dictionary puts its words here.
     quote: () => '',
     station: word(station.name),
@@ -258,8 +258,9 @@ function inside(text: string, manner: Manner): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase(manner.locale) + text.slice(1) : text;
 }
 
-function capital(text: string, manner: Manner): string {
-  return text.charAt(0).toLocaleUpperCase(manner.locale) + text.slice(1);
+/** By the letter alone: the rules of Greek for whole words in capitals would take the accent away. */
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function closed(text: string): string {

@@ -6,6 +6,7 @@ import { type Customer, customerSchema } from '#shared/domain/customer.ts';
 import type { Desk } from '#shared/domain/desk.ts';
 import type { Inbound, InboundEvent } from '#shared/domain/inbound.ts';
 import { laterSchema } from '#shared/domain/later.ts';
+import type { Setting } from '#shared/flows/step.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { loadConversation } from '#shared/store/load.ts';
 import { outboxFrom } from '#shared/store/outbox.ts';
@@ -33,6 +34,8 @@ export class Street {
   readonly documents: unknown[] = [];
   /** How often an inbound was decided again because somebody was faster. */
   conflicts = 0;
+  /** What words are understood as; a test may say it itself. */
+  understoodOf: Setting['understoodOf'] = understoodOf;
   #tokens = 0;
   #seen = new Set<string>();
   readonly #quiet: Inbound[] = [];
@@ -47,12 +50,20 @@ export class Street {
         const later = laterSchema.parse(body);
         if (later.kind === 'inbound') this.#quiet.push(later.inbound);
       }),
-      setting: { station: demo, wordOf, tongueOf, dangerOf, comingOf, understoodOf },
+      setting: {
+        station: demo,
+        wordOf,
+        tongueOf,
+        dangerOf,
+        comingOf,
+        understoodOf: (text, station) => this.understoodOf(text, station),
+      },
       desk,
       advisorIds: [],
       publicUrl: 'https://station.example',
       jobs: { send: async () => undefined },
       documents: queueOf((body) => this.documents.push(body)),
+      interpret: null,
       channelOf: ({ channel }) => ({
         limits: {
           windowMs: null,

@@ -11,7 +11,7 @@ import { languageNamed } from '../settings/language.ts';
 import type { Word } from '../word.ts';
 import { calls, collectWords, type Route } from './kinds.ts';
 import { estimateWaits, inProgress } from './progress.ts';
-import { isQuestion, understoodCalls, withBurst } from './understood.ts';
+import { isForPerson, isQuestion, saysMoreThan, understoodCalls, withBurst } from './understood.ts';
 
 /** What words mean, where they are the bot's: always-words first, then what is in progress, then what they say by themselves. */
 export function textRoute(text: string, turn: Turn): Route {
@@ -23,8 +23,13 @@ export function textRoute(text: string, turn: Turn): Route {
   if (howItWas && !(howItWas.do === 'words' && isClear(turn))) return calls(act('feedback', howItWas));
   // What they say of it is the beginning of the report.
   if (word === 'problem') return calls(act('report', { do: 'came', ...nothingCame, text }));
-  if (word && !isAnswer(word)) return calls(wordCall(word, turn));
   const { burst } = conversation;
+  if (word && !isAnswer(word)) {
+    const isMore = saysMoreThan(word, turn);
+    if (isMore && isForPerson(turn)) return collectWords(text);
+    const more = isMore ? understoodCalls(withBurst(text, burst), turn) : null;
+    return more ? understoodRoute(more) : calls(wordCall(word, turn));
+  }
   // Words that follow a file are about it.
   if (!word && burst !== null && burst.photos.length + burst.others.length > 0) return collectWords(text);
   const comes = word ? null : aboutComing(text, turn);
@@ -32,7 +37,7 @@ export function textRoute(text: string, turn: Turn): Route {
   const isOfVisit = comes !== null && conversation.flow?.name === 'book' && turn.said?.kind !== 'yes';
   const understood =
     word || (comes && !movesInstead(turn)) ? null : understoodCalls(withBurst(text, burst), turn);
-  if (understood) return { kind: 'calls', calls: understood, takesBurst: true };
+  if (understood) return understoodRoute(understood);
   const taken = isOfVisit ? comes : (inProgress(conversation, told, turn) ?? comes);
   if (taken) return calls(taken);
   const digits = codeIn(text);
@@ -48,6 +53,11 @@ export function textRoute(text: string, turn: Turn): Route {
   if (!answered && !conversation.flow && turn.case.waitingSince !== null && isCalled(turn))
     return collectWords(text);
   return calls(answered ?? act('menu', { do: 'open' }));
+}
+
+/** What was being collected was understood with it. */
+function understoodRoute(all: readonly Call[]): Route {
+  return { kind: 'calls', calls: all, takesBurst: true };
 }
 
 /** It asks us something, or wants a visit in so many words: no more about how the last one was. */

@@ -27,8 +27,22 @@ export function understoodIn({ event }: Inbound, { word, burst, station, underst
   if (event.kind === 'interpreted') return event.understood;
   if (event.kind === 'timer' || event.kind === 'undelivered' || event.kind === 'fetched') return null;
   if (burst !== null && burst.photos.length + burst.others.length > 0) return null;
-  const text = event.kind === 'text' && word === null ? withBurst(event.text, burst) : (burst?.words ?? '');
+  const isWhole = event.kind === 'text' && (word === null || isTopic(word));
+  const text = isWhole ? withBurst(event.text, burst) : (burst?.words ?? '');
   return text === '' ? null : understoodOf(text, station);
+}
+
+/** Always-words that name a matter, also in a sentence that may say more of it. */
+function isTopic(word: Word): word is 'book' | 'address' | 'hours' {
+  return word === 'book' || word === 'address' || word === 'hours';
+}
+
+/** "I need an oil change on Friday" is more than "book", "are you open on Friday" more than "hours". */
+export function saysMoreThan(word: Word, { understood }: Pick<Turn, 'understood'>): boolean {
+  if (understood === null || !isTopic(word)) return false;
+  const { wish, asks } = understood;
+  const isBare = wish === null || saysNothing(wish);
+  return !isBare || asks.some((topic) => topic !== word);
 }
 
 /** A message with what was being collected before it. */
@@ -73,6 +87,13 @@ export function isQuestion({ understood, conversation }: Turn): boolean {
   if (wish === null) return true;
   if (wish.intent !== null) return false;
   return conversation.flow?.name !== 'book' || asks.includes('hours') || !answersToo(wish);
+}
+
+/** No more than that a visit is wanted. */
+function saysNothing(wish: SpokenWish): boolean {
+  const { services, sameAsLast, otherWork, days, notDays, adds } = wish;
+  const named = [...services, ...days, ...notDays];
+  return named.length === 0 && !sameAsLast && !otherWork && !adds && !answersToo(wish);
 }
 
 /** "At ten then, and where do I park?": beside the question it says what a booking asks. */

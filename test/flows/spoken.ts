@@ -36,6 +36,8 @@ const sentences = {
   'are you open on friday': wants({ days: [friday] }, ['hours']),
   'anything new about my car': asks('status'),
   'anything new, and where do i park': asks('status', 'parking'),
+  'brakes failed, book tomorrow 9': wants({ intent: 'book', days: [tomorrow] }),
+  'stop the work and book me tomorrow': wants({ intent: 'book', days: [tomorrow] }),
   'oil tomorrow, and where do i park': wants({ intent: 'book', services: ['oil'], days: [tomorrow] }, [
     'parking',
   ]),

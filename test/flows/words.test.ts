@@ -172,19 +172,18 @@ describe('a sentence in several messages', () => {
 });
 
 describe('what comes first', () => {
-  const whole = (): Neighbour => given().person().sends('start');
-
+  // Also where the rest of it is understood.
   it.each([
     ['brakes failed, book tomorrow 9', 'report danger'],
     ['stop the work and book me tomorrow', 'stopWork asked'],
     ['person', 'person call'],
     ['stop', 'settings stop'],
   ])('"%s": %s alone', (text, call) => {
-    expect(leads(whole(), text)).toEqual([call]);
+    expect(leads(met(), text)).toEqual([call]);
   });
 
   it('is danger, also before a wish to stop', () => {
-    expect(leads(whole(), 'stop the work, the brakes failed')).toEqual(['report danger']);
+    expect(leads(met(), 'stop the work, the brakes failed')).toEqual(['report danger']);
   });
 });
 

@@ -5,6 +5,7 @@ import { identityMutants } from './identity.ts';
 import { orderMutants } from './orders.ts';
 import { payerMutants } from './payer.ts';
 import { whatsappMutants } from './whatsapp.ts';
+import { wordMutants } from './words.ts';
 
 /** One edit: `find` stands exactly once in `file`, and `put` takes its place. */
 export type Edit = { readonly file: string; readonly find: string; readonly put: string };
@@ -389,4 +390,5 @@ export const groups: Readonly<Record<string, readonly Mutant[]>> = {
   orders: orderMutants,
   estimates: estimateMutants,
   payer: payerMutants,
+  words: wordMutants,
 };

@@ -13,6 +13,7 @@ import { type Language, languageSchema } from './language.ts';
 import type { Agreement } from './order/agreement.ts';
 import type { Order } from './order/order.ts';
 import type { Phrase } from './phrase.ts';
+import type { Answers, Replies } from './replies.ts';
 import type { Report, StoredFile } from './report.ts';
 import { requestReasons } from './request-reasons.ts';
 import type { Stage } from './visit/stage.ts';
@@ -46,6 +47,10 @@ export type Need =
   | { readonly kind: 'happened'; readonly dates: readonly string[] }
   /** Who waits for a free time. */
   | { readonly kind: 'waitlist' }
+  /** Replies of advisors that may be like one, by a name of `bucketsOf` it. */
+  | { readonly kind: 'replies'; readonly bucket: string }
+  /** Ready answers that a manager kept. */
+  | { readonly kind: 'answers' }
   /** Other customers, and how they are reached. */
   | { readonly kind: 'people'; readonly ids: readonly string[] };
 
@@ -91,6 +96,10 @@ export type Facts = {
   readonly people: ReadonlyMap<string, Other>;
   /** Null where none was given out. */
   readonly feed: Feed | null;
+  /** Replies of advisors, by the name under which those like them are remembered. */
+  readonly replies: ReadonlyMap<string, Replies>;
+  /** Empty where it was not asked for. */
+  readonly answers: Answers;
 };
 
 /** The address of the bays' days that is good now; only its hash is kept. `by`: the manager who made it, since when. */
@@ -127,6 +136,8 @@ export type Change =
   | { readonly kind: 'customer'; readonly customer: Customer; readonly read?: number }
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'waitlist'; readonly list: Waitlist }
+  | { readonly kind: 'replies'; readonly bucket: string; readonly replies: Replies }
+  | { readonly kind: 'answers'; readonly answers: Answers }
   /** What was agreed about a visit: the appointment as it stands from now on, and the promise both sides can quote. */
   /**
    * `by`: the advisor who agreed to it in the customer's place; without it the customer. `customer`: whose it is, where

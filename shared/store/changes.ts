@@ -17,6 +17,7 @@ import { linkItem } from './link.ts';
 import { numberItem, numberKey } from './number.ts';
 import { agreedItem, orderItem } from './order.ts';
 import { undeliveredUpdate, withdrawnUpdate } from './progress.ts';
+import { answersItem, repliesItem } from './replies.ts';
 import { fileItem, reportItem } from './report.ts';
 import { reachableUpdate, shutUpdate } from './sender.ts';
 import type { Table } from './table.ts';
@@ -103,7 +104,10 @@ function identity(change: Change, home: string, index: number): string {
     case 'day':
       return `day ${change.day.date}`;
     case 'waitlist':
-      return 'waitlist';
+    case 'answers':
+      return change.kind;
+    case 'replies':
+      return `replies ${change.bucket}`;
     case 'timer':
       return `timer ${change.chat || home} ${change.key}`;
     case 'order':
@@ -142,6 +146,10 @@ function actionOf(table: Table, change: Change, step: Step): Action {
       return putVersion(table, dayItem(change.day));
     case 'waitlist':
       return putVersion(table, waitlistItem(change.list));
+    case 'replies':
+      return putVersion(table, repliesItem(change.bucket, change.replies));
+    case 'answers':
+      return putVersion(table, answersItem(change.answers));
     case 'agreement':
       return put(table, agreementItem(change.customer ?? customer, change, shown, now), absent);
     case 'over':

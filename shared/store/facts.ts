@@ -11,6 +11,7 @@ import { readDays } from './happened.ts';
 import { numberFrom, numberKey } from './number.ts';
 import { orderFrom, orderKey, readAgreements } from './order.ts';
 import { batchGet } from './read.ts';
+import { answersFrom, answersKey, repliesFrom, repliesKey } from './replies.ts';
 import { reportFrom, reportKey } from './report.ts';
 import type { Key, Table } from './table.ts';
 import { readTimers } from './timer.ts';
@@ -34,6 +35,8 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
   const agreed = needs.find((need) => need.kind === 'agreements');
   const happened = unique(needs.flatMap((need) => (need.kind === 'happened' ? need.dates : [])));
   const waits = needs.some(({ kind }) => kind === 'waitlist');
+  const replies = unique(needs.flatMap((need) => (need.kind === 'replies' ? [need.bucket] : [])));
+  const answers = needs.some(({ kind }) => kind === 'answers');
   const others = unique(needs.flatMap((need) => (need.kind === 'people' ? need.ids : [])));
   // Days are judged by their version when they are written; who is who must be true when it is read.
   const keys = [
@@ -43,6 +46,8 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     ...orders.map(orderKey),
     ...reports.map(reportKey),
     ...(waits ? [waitlistKey] : []),
+    ...replies.map(repliesKey),
+    ...(answers ? [answersKey] : []),
   ];
   const consistent = numbers.length + digits.length + orders.length + reports.length > 0;
   const [found, timers, waiters, agreements, people, feed, happenings] = await Promise.all([
@@ -88,6 +93,8 @@ export async function loadFacts(table: Table, needs: readonly Need[]): Promise<F
     waitlist: waitlistFrom(waits ? found(waitlistKey) : undefined),
     feed,
     happened: happenings,
+    replies: read(replies, itself, repliesKey, repliesFrom),
+    answers: answersFrom(answers ? found(answersKey) : undefined),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Facts } from '#shared/domain/facts.ts';
+import { noAnswers } from '#shared/domain/replies.ts';
 import { emptyWaitlist } from '#shared/domain/waitlist.ts';
 
 /** What a decision reads where nothing of it is there; tests put in what theirs needs. */
@@ -17,4 +18,6 @@ export const noFacts: Facts = {
   waitlist: emptyWaitlist,
   feed: null,
   happened: new Map(),
+  replies: new Map(),
+  answers: noAnswers,
 };

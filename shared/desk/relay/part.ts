@@ -5,7 +5,8 @@ import { isNote } from '#shared/domain/desk.ts';
 import { card, type Relay, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { definePart } from '../part.ts';
-import { type DeskDecision, type DeskTurn, reply, toast } from '../turn.ts';
+import { learned, learnNeeds } from '../say/learn.ts';
+import { type DeskDecision, type DeskEvent, type DeskTurn, reply, toast } from '../turn.ts';
 import { heldForTone } from './hold.ts';
 import { noted } from './note.ts';
 import { heldForMs, type Pending, pendingSchema } from './pending.ts';
@@ -35,18 +36,32 @@ export const relay = definePart<Action>({
   name: 'desk.relay',
   action,
   commands: ['undo', 'note'],
-  needs: () => [],
-  decide: (event, _facts, turn) => {
+  needs: (event, turn) => {
+    const text = replyIn(event);
+    return text === null ? [] : learnNeeds(text, turn);
+  },
+  decide: (event, facts, turn) => {
     switch (event.kind) {
       case 'content':
-        return written(event.content, turn);
+        return learned(written(event.content, turn), replyIn(event), facts, turn);
       case 'command':
         return event.name === 'undo' ? undo(turn) : noted(turn);
       case 'action':
-        return tapped(event.action, event.shownAt, turn);
+        return learned(tapped(event.action, event.shownAt, turn), replyIn(event), facts, turn);
     }
   },
 });
+
+/** Words that may go to the customer with this: what was just written, or what was held. */
+function replyIn(event: DeskEvent<Action>): string | null {
+  const content =
+    event.kind === 'content'
+      ? event.content
+      : event.kind === 'action' && event.action.do === 'send'
+        ? event.action.pending.content
+        : null;
+  return content?.kind === 'text' && !isNote(content.text.text) ? content.text.text : null;
+}
 
 /** A note stays in the group; everything else is meant for the customer. */
 function written(content: Content, turn: DeskTurn): DeskDecision {

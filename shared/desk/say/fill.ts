@@ -10,7 +10,7 @@ export type Filled =
   | { readonly kind: 'missing'; readonly text: string; readonly missing: readonly Variable[] };
 
 /** Fills an answer for the customer of the turn, in one language. What stays unknown is shown as `…`, never as a brace. */
-export function fill(answer: Canned, language: Language, turn: DeskTurn): Filled {
+export function fill(answer: Pick<Canned, 'text'>, language: Language, turn: DeskTurn): Filled {
   const known = (name: string) => (isVariable(name) ? meaningOf(name, language, turn) : null);
   const without = textIn(answer.text, language, turn.station).replace(
     /\[([^[\]]*)\]/gu,

@@ -3,11 +3,14 @@ import { languages } from '#shared/domain/language.ts';
 import type { Canned } from '#shared/station/canned/schema.ts';
 import { isNearly } from '../diary/nearly.ts';
 
+/** What is looked at: an id and texts in several languages. */
+type Findable = Pick<Canned, 'id' | 'title' | 'words' | 'text'>;
+
 /**
  * The canned answers that words lead to, best first: in any language, by beginnings of words, without accents, forgiving one
  * slip of a letter. Words that lead nowhere are passed over; where none leads anywhere, nothing is found.
  */
-export function find(words: string, answers: readonly Canned[]): readonly Canned[] {
+export function find<A extends Findable>(words: string, answers: readonly A[]): readonly A[] {
   const said = fold(words);
   const asked = said.split(' ').filter((word) => word.length > 1);
   return answers
@@ -18,12 +21,12 @@ export function find(words: string, answers: readonly Canned[]): readonly Canned
 }
 
 /** Whoever writes a whole title means that answer and not a longer title that begins alike. */
-function titled(said: string, { title }: Canned): number {
+function titled(said: string, { title }: Findable): number {
   return said !== '' && Object.values(title).some((one) => fold(one) === said) ? 100 : 0;
 }
 
 /** How well each asked word is met in the place where it is met best; a title says more than a keyword, that more than a text. */
-function scoreOf(asked: readonly string[], { id, title, words, text }: Canned): number {
+function scoreOf(asked: readonly string[], { id, title, words, text }: Findable): number {
   const places: readonly (readonly [readonly string[], number])[] = [
     [wordsOf([...Object.values(title), id]), 5],
     [wordsOf(languages.map((language) => words[language] ?? '')), 4],

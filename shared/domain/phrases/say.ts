@@ -3,7 +3,17 @@ import { languageSchema } from '../language.ts';
 import { playbookCases } from '../playbook.ts';
 
 const none = z.object({});
-const drawer = z.enum(['greeting', 'visit', 'work', 'money', 'place', 'objection', 'decline', 'sorry']);
+const drawer = z.enum([
+  'greeting',
+  'visit',
+  'work',
+  'money',
+  'place',
+  'objection',
+  'decline',
+  'sorry',
+  'kept',
+]);
 const variable = z.enum([
   'name',
   'car',
@@ -42,6 +52,13 @@ export const sayPhrases = {
   cannedSent: z.object({ text: z.string() }),
   cannedRenewed: none,
   cannedGone: none,
+  /** Something in it is not the same each time, so that it is for the advisor to write. */
+  cannedGap: none,
+  // Ready answers of the advisors' own
+  cannedAsk: z.object({ text: z.string(), count: z.number() }),
+  cannedKept: z.object({ text: z.string() }),
+  cannedNotKept: z.object({ text: z.string() }),
+  cannedRemoved: z.object({ text: z.string() }),
 
   // Practice cases
   playbookStart: z.object({ by: z.string() }),
@@ -63,6 +80,9 @@ export const sayPhrases = {
   cannedLabelMore: none,
   cannedLabelBack: none,
   cannedLabelSend: none,
+  cannedLabelKeep: none,
+  cannedLabelNo: none,
+  cannedLabelRemove: none,
   playbookLabelAct: act,
   playbookLabelStart: none,
   playbookLabelNext: none,

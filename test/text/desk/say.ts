@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { drawers } from '#shared/desk/say/answers.ts';
 import type { PhraseArgs } from '#shared/domain/phrase.ts';
 import type { sayPhrases } from '#shared/domain/phrases/say.ts';
 import { isGood, playbookActs, playbookCases } from '#shared/domain/playbook.ts';
-import { cannedGroups, isVariable, variables } from '#shared/station/canned/schema.ts';
+import { isVariable, variables } from '#shared/station/canned/schema.ts';
 
 /** Samples and arbitraries of canned answers and practice cases, for the tests of all texts. */
 
@@ -14,6 +15,8 @@ const whys = ['insult', 'shouting', 'sarcasm', 'blame'] as const;
 const names = Object.keys(variables).filter(isVariable);
 const acts = playbookCases.flatMap((name) => playbookActs[name].map((act) => ({ case: name, act })));
 const text = 'Your car is ready. You can collect it until 17:30.';
+
+const someText = fc.constantFrom(text, 'long words '.repeat(27));
 
 export const saySamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   cannedFound: [
@@ -28,6 +31,10 @@ export const saySamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   cannedMeant: [{ text }],
   cannedMissing: [{ variables: ['ready'] }, { variables: names.slice(0, 6) }, { variables: names.slice(6) }],
   cannedSent: [{ text }],
+  cannedAsk: [{ text, count: 3 }],
+  cannedKept: [{ text }],
+  cannedNotKept: [{ text }],
+  cannedRemoved: [{ text }],
   playbookStart: [{ by: 'eleni' }],
   playbookCase: playbookCases.map((name, at) => ({ case: name, at: at + 1, of: 10 })),
   playbookWhy: acts.map((one) => ({ ...one, good: isGood(one.case, one.act) })),
@@ -39,7 +46,7 @@ export const saySamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = {
   playbookOthers: [{ by: 'eleni' }],
   calmLong: [{ length: 412 }],
   calmHeld: whys.map((why) => ({ why, draft: 'The part comes on Monday.' })),
-  cannedLabelDrawer: cannedGroups.map((group) => ({ group })),
+  cannedLabelDrawer: drawers.map((group) => ({ group })),
   playbookLabelAct: acts,
 };
 
@@ -62,6 +69,10 @@ export const sayArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
     variables: fc.uniqueArray(fc.constantFrom(...names), { minLength: 1, maxLength: 4 }),
   }),
   cannedSent: fc.record({ text: fc.constant(text) }),
+  cannedAsk: fc.record({ text: someText, count: fc.constant(3) }),
+  cannedKept: fc.record({ text: someText }),
+  cannedNotKept: fc.record({ text: someText }),
+  cannedRemoved: fc.record({ text: someText }),
   playbookStart: fc.record({ by: fc.constantFrom('eleni', 'Kostas') }),
   playbookCase: fc.record({
     case: fc.constantFrom(...playbookCases),
@@ -76,6 +87,6 @@ export const sayArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = {
   playbookOthers: fc.record({ by: fc.constantFrom('eleni', 'Kostas') }),
   calmLong: fc.record({ length: fc.integer({ min: 301, max: 4000 }) }),
   calmHeld: fc.record({ why: fc.constantFrom(...whys), draft: fc.constant('The part comes on Monday.') }),
-  cannedLabelDrawer: fc.record({ group: fc.constantFrom(...cannedGroups) }),
+  cannedLabelDrawer: fc.record({ group: fc.constantFrom(...drawers) }),
   playbookLabelAct: fc.constantFrom(...acts),
 };

@@ -26,6 +26,13 @@ export const say: GroupTexts<'say'> = {
   cannedSent: ({ text }) => `Στάλθηκε στον πελάτη: «${text}»`,
   cannedRenewed: () => 'Αυτό φαινόταν πριν από ώρα. Να πώς θα έφευγε τώρα.',
   cannedGone: () => 'Αυτή η απάντηση δεν υπάρχει πια.',
+  cannedGap: () =>
+    'Όπου υπάρχει «…», κάθε φορά ήταν διαφορετικό: γράψτε την απάντηση εσείς, με ό,τι ταιριάζει εκεί.',
+  cannedAsk: ({ text, count }) =>
+    `Γράφτηκε σε ${count} πελάτες: «${excerpt(text, 200)}» Να το κρατήσουμε ως έτοιμη απάντηση; Θα τη βρίσκει το /say.`,
+  cannedKept: ({ text }) => `Κρατήθηκε ως έτοιμη απάντηση: «${excerpt(text, 200)}»`,
+  cannedNotKept: ({ text }) => `Δεν κρατήθηκε: «${excerpt(text, 200)}»`,
+  cannedRemoved: ({ text }) => `Δεν είναι πια έτοιμη απάντηση: «${excerpt(text, 200)}»`,
 
   playbookStart: ({ by }, f) =>
     `Δέκα ασκήσεις, περίπου 20 λεπτά. Εξασκείται: ${f.person(by)}. Κάθε μία λέει τι έγινε· πατήστε τι θα κάνατε. Κανένας πελάτης δεν βλέπει τίποτα και κανείς δεν βάζει βαθμό.`,
@@ -51,6 +58,9 @@ export const say: GroupTexts<'say'> = {
   cannedLabelMore: () => 'Περισσότερα',
   cannedLabelBack: () => 'Πίσω',
   cannedLabelSend: () => 'Αποστολή',
+  cannedLabelKeep: () => 'Να κρατηθεί',
+  cannedLabelNo: () => 'Όχι',
+  cannedLabelRemove: () => 'Να φύγει',
   playbookLabelAct: (chosen) => actIn(playbook, chosen)[0],
   playbookLabelStart: () => 'Έναρξη',
   playbookLabelNext: () => 'Επόμενη άσκηση',
@@ -90,6 +100,7 @@ const drawers = {
   objection: 'Αντιρρήσεις',
   decline: 'Ευγενική άρνηση',
   sorry: 'Συγγνώμες, διαφωνία',
+  kept: 'Από απαντήσεις σας',
 } as const;
 
 const reasons = {

@@ -27,6 +27,13 @@ export const say: GroupTexts<'say'> = {
   cannedSent: ({ text }) => `Sent to the customer: “${text}”`,
   cannedRenewed: () => 'That was shown a while ago. Here it is as it would go out now.',
   cannedGone: () => 'This answer is not there any more.',
+  cannedGap: () =>
+    'Where there is “…”, it was different each time: write it yourself, with what belongs there.',
+  cannedAsk: ({ text, count }) =>
+    `Written to ${count} customers: “${excerpt(text, 200)}” Keep it as a ready answer? /say finds it then.`,
+  cannedKept: ({ text }) => `Kept as a ready answer: “${excerpt(text, 200)}”`,
+  cannedNotKept: ({ text }) => `Not kept: “${excerpt(text, 200)}”`,
+  cannedRemoved: ({ text }) => `No ready answer any more: “${excerpt(text, 200)}”`,
 
   playbookStart: ({ by }, f) =>
     `Ten practice cases for ${f.person(by)}, about 20 minutes. Each tells what happened; tap what you would do. No customer sees any of it, and nobody keeps a score.`,
@@ -51,6 +58,9 @@ export const say: GroupTexts<'say'> = {
   cannedLabelMore: () => 'More',
   cannedLabelBack: () => 'Back',
   cannedLabelSend: () => 'Send',
+  cannedLabelKeep: () => 'Keep',
+  cannedLabelNo: () => 'No',
+  cannedLabelRemove: () => 'Remove',
   playbookLabelAct: (chosen) => actIn(playbook, chosen)[0],
   playbookLabelStart: () => 'Begin',
   playbookLabelNext: () => 'Next case',
@@ -90,6 +100,7 @@ const drawers = {
   objection: 'Objections',
   decline: 'Saying no',
   sorry: 'Sorry and disputes',
+  kept: 'Kept from replies',
 } as const;
 
 const reasons = {

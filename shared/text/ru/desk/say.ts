@@ -26,6 +26,12 @@ export const say: GroupTexts<'say'> = {
   cannedSent: ({ text }) => `Отправлено клиенту: «${text}»`,
   cannedRenewed: () => 'Это было показано давно. Вот ответ в том виде, в каком он уйдёт сейчас.',
   cannedGone: () => 'Этого ответа больше нет.',
+  cannedGap: () => 'Там, где «…», каждый раз было по-разному: напишите ответ сами и впишите нужное.',
+  cannedAsk: ({ text, count }, f) =>
+    `Так ответили ${f.plural(count, { one: '# клиенту', few: '# клиентам', other: '# клиентам' })}: «${excerpt(text, 200)}» Сохранить как готовый ответ? Его найдёт /say.`,
+  cannedKept: ({ text }) => `Сохранено как готовый ответ: «${excerpt(text, 200)}»`,
+  cannedNotKept: ({ text }) => `Не сохранено: «${excerpt(text, 200)}»`,
+  cannedRemoved: ({ text }) => `Больше не готовый ответ: «${excerpt(text, 200)}»`,
 
   playbookStart: ({ by }, f) =>
     `Десять учебных случаев, минут на двадцать. Проходит: ${f.person(by)}. В каждом рассказано, что случилось; нажмите то, что сделали бы вы. Клиенты ничего не видят, оценок никто не ставит.`,
@@ -51,6 +57,9 @@ export const say: GroupTexts<'say'> = {
   cannedLabelMore: () => 'Ещё',
   cannedLabelBack: () => 'Назад',
   cannedLabelSend: () => 'Отправить',
+  cannedLabelKeep: () => 'Сохранить',
+  cannedLabelNo: () => 'Нет',
+  cannedLabelRemove: () => 'Убрать',
   playbookLabelAct: (chosen) => actIn(playbook, chosen)[0],
   playbookLabelStart: () => 'Начать',
   playbookLabelNext: () => 'Следующий случай',
@@ -90,6 +99,7 @@ const drawers = {
   objection: 'Возражения',
   decline: 'Вежливый отказ',
   sorry: 'Извинения и споры',
+  kept: 'Из ваших ответов',
 } as const;
 
 const reasons = {

@@ -26,6 +26,12 @@ export const say: GroupTexts<'say'> = {
   cannedSent: ({ text }) => `Надіслано клієнтові: «${text}»`,
   cannedRenewed: () => 'Це було показано давно. Ось відповідь у тому вигляді, у якому вона піде зараз.',
   cannedGone: () => 'Цієї відповіді більше немає.',
+  cannedGap: () => 'Там, де «…», щоразу було по-різному: напишіть відповідь самі й впишіть потрібне.',
+  cannedAsk: ({ text, count }, f) =>
+    `Так відповіли ${f.plural(count, { one: '# клієнту', few: '# клієнтам', other: '# клієнтам' })}: «${excerpt(text, 200)}» Зберегти як готову відповідь? Її знайде /say.`,
+  cannedKept: ({ text }) => `Збережено як готову відповідь: «${excerpt(text, 200)}»`,
+  cannedNotKept: ({ text }) => `Не збережено: «${excerpt(text, 200)}»`,
+  cannedRemoved: ({ text }) => `Більше не готова відповідь: «${excerpt(text, 200)}»`,
 
   playbookStart: ({ by }, f) =>
     `Десять навчальних випадків, хвилин на двадцять. Проходить: ${f.person(by)}. У кожному розказано, що сталося; натисніть те, що зробили б ви. Клієнти нічого не бачать, оцінок ніхто не ставить.`,
@@ -51,6 +57,9 @@ export const say: GroupTexts<'say'> = {
   cannedLabelMore: () => 'Ще',
   cannedLabelBack: () => 'Назад',
   cannedLabelSend: () => 'Надіслати',
+  cannedLabelKeep: () => 'Зберегти',
+  cannedLabelNo: () => 'Ні',
+  cannedLabelRemove: () => 'Прибрати',
   playbookLabelAct: (chosen) => actIn(playbook, chosen)[0],
   playbookLabelStart: () => 'Почати',
   playbookLabelNext: () => 'Наступний випадок',
@@ -90,6 +99,7 @@ const drawers = {
   objection: 'Заперечення',
   decline: 'Чемна відмова',
   sorry: 'Вибачення й спори',
+  kept: 'З ваших відповідей',
 } as const;
 
 const reasons = {

@@ -45,7 +45,7 @@ export function digestWords({ period, now, before, waiting }: Told): readonly Ph
       missedWas: before.missed.all,
       topics: topics(now.missed.topics),
     }),
-    ...(now.questions.topics.length > 0 ? [asked(now, before)] : []),
+    ...(now.questions.topics.length + now.questions.unhelped.length > 0 ? [asked(now, before)] : []),
     ...(hasVisits(now) || hasVisits(before) ? [visits(now, before)] : []),
     ...(promises.kept + promises.moved + promises.passed > 0 ? [promised(now, before)] : []),
     ...(ratings.good + ratings.soso + ratings.bad > 0 ? [rated(now, before)] : []),

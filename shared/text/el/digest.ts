@@ -36,7 +36,7 @@ export const digest: GroupTexts<'digest'> = {
     ),
   digestAsked: ({ topics, alone, was: before, unhelped }, f) =>
     lines(
-      `Ρώτησαν: ${listed(topics, topicNames)}.`,
+      topics.length > 0 && `Ρώτησαν: ${listed(topics, topicNames)}.`,
       alone !== null &&
         `Απάντησε το bot, χωρίς άνθρωπο: ${f.percent(alone)}${was(before === null ? null : f.percent(before))}.`,
       unhelped.length > 0 && `Δεν βοήθησε η απάντηση: ${listed(unhelped, topicNames)}.`,

@@ -36,7 +36,7 @@ export const digest: GroupTexts<'digest'> = {
     ),
   digestAsked: ({ topics, alone, was: before, unhelped }, f) =>
     lines(
-      `Asked: ${listed(topics, topicNames)}.`,
+      topics.length > 0 && `Asked: ${listed(topics, topicNames)}.`,
       alone !== null &&
         `Answered without a person: ${f.percent(alone)}${was(before === null ? null : f.percent(before))}.`,
       unhelped.length > 0 && `Did not help: ${listed(unhelped, topicNames)}.`,

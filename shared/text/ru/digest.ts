@@ -35,7 +35,7 @@ export const digest: GroupTexts<'digest'> = {
     ),
   digestAsked: ({ topics, alone, was: before, unhelped }, f) =>
     lines(
-      `Спрашивали: ${listed(topics, topicNames)}.`,
+      topics.length > 0 && `Спрашивали: ${listed(topics, topicNames)}.`,
       alone !== null &&
         `Ответил бот, без человека: ${f.percent(alone)}${was(before === null ? null : f.percent(before))}.`,
       unhelped.length > 0 && `Ответ не помог: ${listed(unhelped, topicNames)}.`,

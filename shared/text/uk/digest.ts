@@ -35,7 +35,7 @@ export const digest: GroupTexts<'digest'> = {
     ),
   digestAsked: ({ topics, alone, was: before, unhelped }, f) =>
     lines(
-      `Питали: ${listed(topics, topicNames)}.`,
+      topics.length > 0 && `Питали: ${listed(topics, topicNames)}.`,
       alone !== null &&
         `Відповів бот, без людини: ${f.percent(alone)}${was(before === null ? null : f.percent(before))}.`,
       unhelped.length > 0 && `Відповідь не допомогла: ${listed(unhelped, topicNames)}.`,

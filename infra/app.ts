@@ -1,10 +1,15 @@
 import { App } from 'aws-cdk-lib';
 import { acknowledgedFindings, checkWithNag } from './nag.ts';
 import { readConfigs, SettingError } from './read-config.ts';
+import { staleAnswerLines } from './stale-answers.ts';
 import { StationStack } from './station-stack.ts';
+import { stations } from './stations.ts';
 
 const app = new App();
-for (const config of owners()) new StationStack(app, `Station-${config.stage}`, { config });
+for (const config of owners()) {
+  new StationStack(app, `Station-${config.stage}`, { config });
+  for (const line of staleAnswerLines(stations[config.station], Date.now())) console.error(line);
+}
 checkWithNag(app);
 // A finding that nobody acknowledged ends it here, with all of them in the report.
 app.synth();

@@ -24,6 +24,8 @@ process.on('warning', (warning) => {
 const { startStation } = await import('./runner/station.ts').catch(told);
 const { greeting } = await import('./runner/greeting.ts');
 const { groupTroubles } = await import('./runner/group-check.ts');
+const { staleAnswerLines } = await import('../stale-answers.ts');
+const { localStation } = await import('../station-of.ts');
 
 // From the first moment on: what is accepted is on disk, so that a start may be broken off as well.
 let stop = async () => {};
@@ -40,6 +42,7 @@ try {
   stop = station.stop;
   for (const line of greeting(station, process.env)) console.log(line);
   for (const line of await groupTroubles(station, process.env)) console.warn(line);
+  for (const line of staleAnswerLines(await localStation(), station.now())) console.warn(line);
 } catch (error) {
   told(error);
 }

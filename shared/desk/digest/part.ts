@@ -4,7 +4,8 @@ import { figuresOf } from '#shared/domain/digest.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { type Option, say } from '#shared/domain/outbound.ts';
 import { datesOf, lastWeek, nameOf, type Period, periodBefore } from '#shared/domain/period.ts';
-import { phrase } from '#shared/domain/phrase.ts';
+import { type Phrase, phrase } from '#shared/domain/phrase.ts';
+import { reviewsDue } from '#shared/station/answers.ts';
 import { definePart } from '../part.ts';
 import { way } from '../people/open-part.ts';
 import { type DeskDecision, type DeskEvent, type DeskTurn, reply } from '../turn.ts';
@@ -75,7 +76,7 @@ function told(period: Period, facts: Facts, turn: DeskTurn, to: 'general' | 'her
         to,
         priority: 'answer',
         message: say(
-          words,
+          [...words, ...reviews(turn)],
           links.map((link) => [link]),
         ),
         language,
@@ -83,4 +84,11 @@ function told(period: Period, facts: Facts, turn: DeskTurn, to: 'general' | 'her
     ],
     jobs: [chartJob(period, language, turn)],
   };
+}
+
+/** Answers that nobody checked for long, by whoever answers for them. */
+function reviews({ station, now }: DeskTurn): readonly Phrase[] {
+  const due = reviewsDue(station, toWall(now, station.zone).date);
+  if (due.length === 0) return [];
+  return [phrase('questionReview', { due: due.map((one) => ({ ...one, topics: [...one.topics] })) })];
 }

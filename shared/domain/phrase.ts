@@ -121,6 +121,8 @@ const phraseArgs = {
     minutes: z.number(),
     fromCents: z.number().nullable(),
     days: z.number(),
+    /** They are what words asked for, or the nearest to it; left out: simply the earliest. */
+    fit: z.enum(['fitting', 'nearest']).exactOptional(),
   }),
   moreTimes: z.object({ services, car: z.string() }),
   chooseDay: none,
@@ -135,7 +137,39 @@ const phraseArgs = {
     minutes: z.number(),
     readyIfLeft: z.number().nullable(),
     readyIfWaiting: z.number().nullable(),
+    /** What is booked by the next tap; `said`: the way of staying that they spoke of. Left out in rows of an older version. */
+    recap: z
+      .object({
+        car: z.string(),
+        services,
+        fromCents: z.number().nullable(),
+        said: stay.exactOptional(),
+      })
+      .exactOptional(),
   }),
+  // Why times are not what words asked for, and what is not booked in the chat
+  wishAfterClosing: z.object({
+    date: z.string(),
+    close: z.number(),
+    last: z.number().nullable(),
+    services,
+  }),
+  wishOpens: z.object({ open: z.number() }),
+  wishComesBy: z.object({ by: z.number() }),
+  wishClosed: z.object({ date: z.string() }),
+  wishOnly: z.object({ date: z.string(), only: services }),
+  wishTooFar: z.object({ last: z.string() }),
+  wishTooSoon: z.object({ date: z.string() }),
+  wishPartFull: z.object({ date: z.string() }),
+  wishDaysFull: none,
+  wishNotAt: z.object({ at: z.number() }),
+  /** The work is not done while somebody waits, or while they are away. */
+  wishNoWay: z.object({ stay }),
+  /** What they named could be several of the times that are shown, or none. */
+  wishWhich: none,
+  wishWhichCar: none,
+  wishWalkIn: z.object({ services, fromCents: z.number().nullable() }),
+  wishRemote: z.object({ services }),
   draftKept: z.object({ services, car: z.string().nullable() }),
   draftDropped: none,
   booked: visit.extend({ bring: z.boolean() }),

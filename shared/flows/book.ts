@@ -11,8 +11,10 @@ import {
   calendarFile,
   carCard,
   diagnosticsRow,
+  elsewhereRows,
   heldCard,
   problemCard,
+  saidStay,
   timesCard,
   visitButtons,
   visitText,
@@ -21,10 +23,13 @@ import {
 } from './booking/cards.ts';
 import { bookTime, keepTime, withVisit } from './booking/confirm.ts';
 import { type Calendar, calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
+import { timesFor } from './booking/shown.ts';
 import { type Booking, bookingActionSchema, bookingSchema, type Draft, onlyWay } from './booking/state.ts';
 import type { Target } from './booking/steps.ts';
 import { targetOf } from './booking/target.ts';
-import { timesFor, wishOf } from './booking/times.ts';
+import { wishOf } from './booking/times.ts';
+import { wantedDates } from './booking/wanted.ts';
+import { elsewhereLines, takesWords } from './booking/words.ts';
 import { type AnswerPromise, handOver, limitReached, tooLateToChange } from './call-person.ts';
 import { clockChange, noClock } from './clock/agenda.ts';
 import { bookedHappened } from './count.ts';
@@ -40,8 +45,9 @@ export const book = defineFlow({
   name: 'book',
   state: bookingSchema,
   action: bookingActionSchema,
-  takes: (state, event, { word }) => {
+  takes: (state, event, { word, understood }) => {
     if (event.kind !== 'text') return false;
+    if (word === null && understood?.wish && takesWords(state, understood.wish)) return true;
     if (state.step === 'stay') return word === 'no' || (word === 'yes' && plainYes(state));
     // A question is no car: it is looked at elsewhere.
     if (state.step === 'car') return !/[?;;]\s*$/u.test(event.text);
@@ -57,7 +63,7 @@ export const book = defineFlow({
 
 /** Whether a plain "yes" can mean one thing only: the move, or the one way of staying there is. */
 function plainYes({ draft, hold }: Extract<Booking, { step: 'stay' }>): boolean {
-  return draft.moving !== null || onlyWay(hold) !== null;
+  return draft.moving !== null || (onlyWay(hold) ?? saidStay(draft, hold) ?? null) !== null;
 }
 
 /** Days that are read: for a search, for what is held or booked, and for a hold that is given back. */
@@ -80,7 +86,7 @@ function searched(target: Target, turn: Turn): readonly LocalDate[] {
   if (target.go !== 'times' && target.go !== 'hold' && target.go !== 'confirm') return [];
   const wish = wishOf(target.draft, turn);
   const from = (date: LocalDate) => dates(station, wish, now, date);
-  const earliest = dates(station, wish, now);
+  const earliest = [...dates(station, wish, now), ...wantedDates(target.draft, turn)];
   if (target.go === 'hold') {
     return [...earliest, ...from(toWall(target.start, station.zone).date).slice(0, longestReach)];
   }
@@ -133,6 +139,10 @@ function decideTarget(target: Target, state: Booking | null, facts: Facts, turn:
           visitButtons(target.visit, turn.station),
         ),
       );
+    case 'elsewhere':
+      return answer(
+        say([...lead, ...elsewhereLines(target.services, turn)], elsewhereRows(target.services, state, turn)),
+      );
     case 'limit':
     case 'tooLate':
       return toPerson(target.go, released, turn);
@@ -163,7 +173,12 @@ function showTimes(
   const found = timesFor(draft, view, daysOf(calendar), turn);
   const held = heldIn(calendar.after, turn.now);
   const message = timesCard(draft, found.times, [...lead, ...found.lead], held, turn);
-  return at({ step: 'time', draft, view: found.times.view }, message, dayChanges(calendar));
+  const shown = 'starts' in found.times ? found.times.starts : found.times.dates;
+  return at(
+    { step: 'time', draft, view: found.times.view, shown: [...shown] },
+    message,
+    dayChanges(calendar),
+  );
 }
 
 function hold(draft: Draft, start: number, facts: Facts, turn: Turn): Decision<Booking> {

@@ -14,6 +14,7 @@ export type LabelKey = Extract<PhraseKey, `label${string}` | `command${string}` 
 
 /** From "what needs doing" to the recap of a booking. */
 export type BookingKey =
+  | Extract<PhraseKey, `wish${string}`>
   | 'askWork'
   | 'askMoreWork'
   | 'askProblem'
@@ -39,6 +40,9 @@ export type BookingKey =
   | 'phoneSkipped'
   | 'phoneNotYours'
   | 'hintSkip';
+
+/** What the last question before a booking names. */
+export type Recap = NonNullable<PhraseArgs['held']['recap']>;
 
 /** A visit that is booked: status, move, cancel, reminder, prepared notices, calendar file. */
 export type VisitKey =

@@ -6,7 +6,7 @@ import type { Station } from '#shared/station/schema.ts';
 import { button, type Turn, verbatim } from '../flow.ts';
 import type { Held } from '../waitlist/held.ts';
 import { joinRow } from '../waitlist/ways.ts';
-import type { BookingAction, Draft, Hold, View } from './state.ts';
+import type { Booking, BookingAction, Draft, Hold, View } from './state.ts';
 
 /** Every card of the booking flow. Each asks one thing, and each has a way back. */
 
@@ -60,6 +60,19 @@ export function diagnosticsRow({ services }: Station): readonly (readonly Option
   return found ? [[act(phrase('labelBookDiagnostics'), { do: 'work', id: found.id })]] : [];
 }
 
+/** Where to come without an appointment, or where photos go; then on with what was begun. */
+export function elsewhereRows(
+  ids: readonly string[],
+  state: Booking | null,
+  { station }: Turn,
+): readonly (readonly Option[])[] {
+  const isRemote = station.services.some(({ id, booking }) => ids.includes(id) && booking === 'remote');
+  const next = isRemote
+    ? button(phrase('labelProblem'), { flow: 'report', data: { do: 'open' } })
+    : button(phrase('labelAddress'), { flow: 'questions', data: { ask: 'address' } });
+  return [[next], [act(phrase(state ? 'labelContinue' : 'labelBook'), { do: 'open' })]];
+}
+
 export function whichCarCard(vehicles: readonly Vehicle[]): Say {
   return card('step', phrase('askWhichCar'), [
     ...vehicles.map((vehicle) => [act(verbatim(vehicle.short), { do: 'car', id: vehicle.id })]),
@@ -73,7 +86,12 @@ export function carCard(text: Phrase = phrase('askCar')): Say {
 
 /** What is known about the times to show. */
 export type Times =
-  | { readonly view: Exclude<View, { of: 'days' }>; readonly starts: readonly number[] }
+  | {
+      readonly view: Exclude<View, { of: 'days' }>;
+      readonly starts: readonly number[];
+      /** Whether they are what somebody's words asked for, or only near it. */
+      readonly fit?: 'fitting' | 'nearest' | null;
+    }
   | { readonly view: Extract<View, { of: 'days' }>; readonly dates: readonly LocalDate[] };
 
 /** `held`: times that others are choosing meanwhile. */
@@ -121,8 +139,9 @@ function oneOf({ services }: Draft): readonly (readonly Option[])[] {
   return services.map((id) => [act(phrase('labelService', { id, chosen: false }), { do: 'only', id })]);
 }
 
-function timesText(draft: Draft, { view }: Times, turn: Turn): readonly Phrase[] {
+function timesText(draft: Draft, times: Times, turn: Turn): readonly Phrase[] {
   const car = draft.vehicle?.short ?? '';
+  const { view } = times;
   if (view.of === 'days') return [phrase('chooseDay')];
   if (view.of === 'day' || view.of === 'more')
     return [phrase('moreTimes', { services: [...draft.services], car })];
@@ -131,12 +150,16 @@ function timesText(draft: Draft, { view }: Times, turn: Turn): readonly Phrase[]
   }
   const work = turn.station.services.filter(({ id }) => draft.services.includes(id));
   const minutes = work.flatMap(({ legs }) => legs).reduce((sum, leg) => sum + leg.minutes, 0);
-  const prices = work.map(({ priceFrom }) => priceFrom);
-  const fromCents = prices.every((price) => price !== null)
-    ? prices.reduce((sum, price) => sum + price, 0)
-    : null;
   const days = Math.max(1, ...work.map((service) => service.days));
-  return [phrase('times', { services: [...draft.services], car, minutes, fromCents, days })];
+  const fit = 'starts' in times ? times.fit : null;
+  const args = { services: [...draft.services], car, minutes, fromCents: priceOf(draft, turn), days };
+  return [phrase('times', fit ? { ...args, fit } : args)];
+}
+
+/** What the work costs at least, in cents; null where one of it has no price. */
+function priceOf({ services }: Draft, { station }: Pick<Turn, 'station'>): number | null {
+  const prices = station.services.filter(({ id }) => services.includes(id)).map(({ priceFrom }) => priceFrom);
+  return prices.every((price) => price !== null) ? prices.reduce((sum, price) => sum + price, 0) : null;
 }
 
 const person = button(phrase('labelPerson'), { flow: 'person', data: { do: 'call' } });
@@ -186,7 +209,10 @@ function pairs(options: readonly Option[]): readonly (readonly Option[])[] {
   return rows;
 }
 
-export function heldCard({ moving }: Draft, hold: Hold, { station, now }: Turn): Say {
+/** The last question: it names day, time, car and work, and what was said of waiting comes first. */
+export function heldCard(draft: Draft, hold: Hold, turn: Turn): Say {
+  const { moving } = draft;
+  const { station, now } = turn;
   const minutes = Math.max(1, Math.min(station.rules.hold, Math.round((hold.until - now) / 60_000)));
   const { start, readyIfLeft, readyIfWaiting } = hold;
   const other = act(phrase('labelBack'), { do: 'back' });
@@ -198,17 +224,30 @@ export function heldCard({ moving }: Draft, hold: Hold, { station, now }: Turn):
       [act(phrase('labelKeepTime'), { do: 'drop' }), other],
     ]);
   }
+  const said = saidStay(draft, hold);
   const ways = [
     ...(readyIfLeft === null ? [] : [act(phrase('labelLeave'), { do: 'stay', stay: 'leave', start })]),
     ...(readyIfWaiting === null ? [] : [act(phrase('labelWait'), { do: 'stay', stay: 'wait', start })]),
   ];
-  return card('step', phrase('held', { start, minutes, readyIfLeft, readyIfWaiting }), [ways, [other]]);
+  const recap = {
+    car: draft.vehicle?.short ?? '',
+    services: [...draft.services],
+    fromCents: priceOf(draft, turn),
+    ...(said ? { said } : {}),
+  };
+  const text = phrase('held', { start, minutes, readyIfLeft, readyIfWaiting, recap });
+  return card('step', text, [said === 'wait' ? ways.toReversed() : ways, [other]]);
 }
 
 /** "Yes, move it" where nothing else changes; where the new time means leaving the car, the button says so. */
 function moveLabel(visit: Booked, stay: Booked['stay']): Phrase {
   if (visit.stay === stay) return phrase('labelYesMove');
   return phrase(stay === 'leave' ? 'labelLeave' : 'labelWait');
+}
+
+/** The way of staying that they said, where the held time allows it. */
+export function saidStay({ stay }: Draft, { readyIfLeft, readyIfWaiting }: Hold): Draft['stay'] {
+  return (stay === 'wait' ? readyIfWaiting : readyIfLeft) === null ? undefined : stay;
 }
 
 /** A moved visit keeps its way of staying where the new time allows it. */

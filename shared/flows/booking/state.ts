@@ -2,6 +2,19 @@ import * as z from 'zod';
 import { bookedSchema, type Customer, staySchema, vehicleSchema } from '#shared/domain/customer.ts';
 import { spokenWishSchema } from '#shared/domain/understood.ts';
 
+/**
+ * When they said that they want to come: dates (none named: any day), minutes past midnight by the wall clock. `to` itself is too
+ * late; `at`: nearest to it.
+ */
+export const wantedSchema = z.object({
+  dates: z.array(z.string()),
+  notDates: z.array(z.string()),
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  at: z.number().nullable(),
+});
+export type Wanted = z.infer<typeof wantedSchema>;
+
 /** What is known of a visit before it is booked, in the order in which it is learned. */
 export const draftSchema = z.object({
   /** Becomes the appointment's id; the hold already carries it. */
@@ -14,6 +27,9 @@ export const draftSchema = z.object({
   offered: z.number().exactOptional(),
   /** What was put off and is to be looked at during the visit: they were reminded of it and booked. */
   lines: z.array(z.object({ ref: z.string(), line: z.string() })).exactOptional(),
+  /** What they said of the time, and of waiting or leaving the car: it is not asked again. */
+  wanted: wantedSchema.exactOptional(),
+  stay: staySchema.exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -44,7 +60,13 @@ export const bookingSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('problem'), draft: draftSchema }),
   z.object({ step: z.literal('whichCar'), draft: draftSchema }),
   z.object({ step: z.literal('car'), draft: draftSchema }),
-  z.object({ step: z.literal('time'), draft: draftSchema, view: viewSchema }),
+  /** `shown`: the times on the card, or the days of it, in their order: words may name one of them. */
+  z.object({
+    step: z.literal('time'),
+    draft: draftSchema,
+    view: viewSchema,
+    shown: z.array(z.union([z.number(), z.string()])).exactOptional(),
+  }),
   z.object({ step: z.literal('stay'), draft: draftSchema, hold: holdSchema }),
 ]);
 export type Booking = z.infer<typeof bookingSchema>;

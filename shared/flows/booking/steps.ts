@@ -20,6 +20,8 @@ export type Target = {
   | { readonly go: 'confirm'; readonly hold: Hold; readonly stay: 'wait' | 'leave' }
   | { readonly go: 'request'; readonly text: string }
   | { readonly go: 'booked'; readonly visit: Visit }
+  /** Work that is not booked in the chat: what to do instead. */
+  | { readonly go: 'elsewhere'; readonly services: readonly string[] }
 );
 
 export const earliest: View = { of: 'earliest' };

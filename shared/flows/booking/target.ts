@@ -2,7 +2,7 @@ import { type Booked, bookedOf, type Vehicle } from '#shared/domain/customer.ts'
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { readVehicle } from '#shared/domain/vehicle.ts';
 import type { FlowEvent, Turn } from '../flow.ts';
-import { movedStay } from './cards.ts';
+import { movedStay, saidStay } from './cards.ts';
 import { type Booking, type BookingAction, type Draft, onlyWay } from './state.ts';
 import {
   chosen,
@@ -16,6 +16,8 @@ import {
   usualCar,
   withCar,
 } from './steps.ts';
+import { withoutWanted } from './wanted.ts';
+import { moveWords, takesWords, wordsTarget } from './words.ts';
 
 export function targetOf(stored: Booking | null, event: FlowEvent<BookingAction>, turn: Turn): Target {
   const state = stored && withVisitAsItIs(stored, turn);
@@ -66,7 +68,7 @@ const newVisitActions: ReadonlySet<BookingAction['do']> = new Set([
 ]);
 
 function books({ go }: Target): boolean {
-  return !['problem', 'request', 'drop', 'past', 'booked', 'limit', 'tooLate'].includes(go);
+  return !['problem', 'request', 'drop', 'past', 'booked', 'limit', 'tooLate', 'elsewhere'].includes(go);
 }
 
 function isFull({ customer, station }: Turn): boolean {
@@ -101,8 +103,10 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
       return opened(turn);
     case 'move':
       return moveTarget(action, turn);
-    case 'moveWords':
-      return moveTarget({ id: action.id }, turn);
+    case 'moveWords': {
+      const target = moveTarget({ id: action.id }, turn);
+      return target.go === 'times' ? moveWords(target.draft, action.wish, turn) : target;
+    }
     case 'moveTo':
       return moveTo(action, turn);
     case 'offered':
@@ -142,13 +146,17 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
       return withCar({ ...draft, vehicle });
     }
     case 'view':
-      return inside(draft, turn, { go: 'times', view: action.view });
+      // The earliest times are those whatever was said before.
+      return inside(action.view.of === 'earliest' ? withoutWanted(draft) : draft, turn, {
+        go: 'times',
+        view: action.view,
+      });
     case 'slot':
       return inside(draft, turn, { go: 'hold', start: action.start });
     case 'stay':
       return stayTarget(state, draft, action, turn);
     case 'words':
-      return opened(turn);
+      return wordsTarget(state, action.wish, turn);
     case 'back':
       return backFrom(state, draft, turn);
     case 'drop':
@@ -254,6 +262,8 @@ function backFrom(state: Booking | null, draft: Draft, turn: Turn): Target {
 
 function textTarget(state: Booking, text: string, turn: Turn): Target {
   const { draft } = state;
+  const wish = turn.word === null ? (turn.understood?.wish ?? null) : null;
+  if (wish && takesWords(state, wish)) return wordsTarget(state, wish, turn);
   if (state.step === 'problem') return to(draft, { go: 'request', text });
   if (state.step === 'stay') return heldAnswer(state, turn);
   const vehicle = turn.word ? 'empty' : readVehicle(text, turn.id);
@@ -277,7 +287,7 @@ function heldAnswer(state: Extract<Booking, { step: 'stay' }>, turn: Turn): Targ
 }
 
 function draftStay({ draft, hold }: Extract<Booking, { step: 'stay' }>): 'wait' | 'leave' | null {
-  return draft.moving ? movedStay(draft.moving, hold) : onlyWay(hold);
+  return draft.moving ? movedStay(draft.moving, hold) : (onlyWay(hold) ?? saidStay(draft, hold) ?? null);
 }
 
 /** The same place again: with kept answers after days, or with a hint after words that meant nothing here. */

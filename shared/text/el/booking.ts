@@ -1,4 +1,4 @@
-import type { BookingKey, Texts } from '../dictionary.ts';
+import type { BookingKey, Recap, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 import { withArticle } from './names.ts';
@@ -13,11 +13,11 @@ export const booking: Texts<BookingKey> = {
   askCar: () => 'Ποιο είναι το όχημά σας; Μοντέλο ή πινακίδα, όπως σας βολεύει: «octavia 2018».',
   askWhichCar: () => 'Για ποιο όχημα πρόκειται;',
   carTooLong: () => 'Αρκεί κάτι πιο σύντομο: μοντέλο και έτος, ή πινακίδα. Για παράδειγμα «octavia 2018».',
-  times: ({ services, car, minutes, fromCents, days }, f) => {
+  times: ({ services, car, minutes, fromCents, days, fit }, f) => {
     const length = days > 1 ? `περίπου ${days} ημέρες` : `περίπου ${f.duration(minutes)}`;
     return lines(
       f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
-      'Πρώτες διαθέσιμες ώρες:',
+      fit ? fitting[fit] : 'Πρώτες διαθέσιμες ώρες:',
     );
   },
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Ποια ώρα σας βολεύει;`,
@@ -29,11 +29,46 @@ export const booking: Texts<BookingKey> = {
     `Δεν γίνονται όλα σε ένα ραντεβού: ${f.services(services)}. Διαλέξτε τώρα ένα από αυτά· για τα υπόλοιπα κλείνουμε άλλο ραντεβού.`,
   slotGone: () => 'Αυτή η ώρα μόλις κλείστηκε. Όλα τα υπόλοιπα μένουν όπως τα διαλέξατε.',
   slotReplaced: () => 'Η ώρα που διαλέξατε δεν κρατιέται πια. Όλα τα υπόλοιπα μένουν όπως ήταν.',
-  held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
+  held: ({ start, minutes, readyIfLeft, readyIfWaiting, recap }, f) =>
     lines(
       `Σας κρατάμε την ώρα για ${f.duration(minutes)}: ${f.dayTime(start)}.`,
-      choice(start, readyIfLeft, readyIfWaiting, f),
+      recap ? work(recap, f) : null,
+      choice(
+        start,
+        recap?.said === 'wait' ? null : readyIfLeft,
+        recap?.said === 'leave' ? null : readyIfWaiting,
+        f,
+      ),
     ),
+  wishAfterClosing: ({ date, close, last }, f) =>
+    last === null
+      ? `Κλείνουμε στις ${f.time(close)} και ${f.day(date)} δεν υπάρχει πια ελεύθερη ώρα.`
+      : `Κλείνουμε στις ${f.time(close)}· ${f.day(date)} η τελευταία ώρα για αυτή την εργασία είναι στις ${f.time(last)}.`,
+  wishOpens: ({ open }, f) => `Ανοίγουμε στις ${f.time(open)}.`,
+  wishComesBy: ({ by }, f) => `Για αυτή την εργασία το όχημα πρέπει να είναι εδώ έως τις ${f.time(by)}.`,
+  wishClosed: ({ date }, f) => `${f.day(date)} είμαστε κλειστά.`,
+  wishOnly: ({ date, only }, f) => `${f.day(date)} κάνουμε μόνο: ${f.services(only)}.`,
+  wishTooFar: ({ last }, f) =>
+    `Δεν κλείνουμε ακόμη ραντεβού τόσο μακριά: η τελευταία μέρα για την ώρα είναι ${f.day(last)}.`,
+  wishTooSoon: ({ date }, f) => `Η πρώτη μέρα για αυτή την εργασία είναι ${f.day(date)}.`,
+  wishPartFull: ({ date }, f) => `${f.day(date)} δεν υπάρχει τίποτα ελεύθερο εκείνη την ώρα.`,
+  wishDaysFull: () => 'Τότε δεν υπάρχει ελεύθερη ώρα.',
+  wishNotAt: ({ at }, f) => `Στις ${f.time(at)} δεν μπορούμε.`,
+  wishNoWay: ({ stay }) =>
+    stay === 'wait'
+      ? 'Για αυτή την εργασία δεν γίνεται να περιμένετε, μπορείτε όμως να αφήσετε το όχημα.'
+      : 'Αυτή η εργασία γίνεται όσο περιμένετε.',
+  wishWhich: () => 'Διαλέξτε, παρακαλούμε, μία από αυτές τις ώρες.',
+  wishWhichCar: () => 'Αυτό το όχημα δεν το έχουμε ακόμη.',
+  wishWalkIn: ({ services, fromCents }, f) =>
+    [
+      `${f.capital(f.services(services))}: δεν χρειάζεται ραντεβού, ελάτε όποτε είμαστε ανοιχτά.`,
+      sentence(price(fromCents, f), f),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  wishRemote: ({ services }, f) =>
+    `${f.capital(f.services(services))}: δεν χρειάζεται να έρθετε. Στείλτε εδώ φωτογραφίες και θα σας πούμε την τιμή.`,
   draftKept: ({ services, car }, f) => {
     const kept = [car, f.services(services)].filter(Boolean).join(', ');
     return `Καλώς ήρθατε ξανά. Κρατήσαμε τις απαντήσεις σας${kept && `: ${kept}`}.`;
@@ -61,6 +96,9 @@ export const booking: Texts<BookingKey> = {
   hintSkip: () => 'Για να συνεχίσετε χωρίς αριθμό, γράψτε «παράλειψη».',
 };
 
+/** What words asked for, or what is near it. */
+const fitting = { fitting: 'Ώρες που ταιριάζουν:', nearest: 'Κοντινότερες ώρες:' } as const;
+
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
@@ -71,6 +109,15 @@ export function stayLine(stay: 'wait' | 'leave', ready: string): string {
 function price(fromCents: number | null, f: Format): string {
   if (fromCents === null) return '';
   return fromCents === 0 ? 'δωρεάν' : `από ${f.money(fromCents)}`;
+}
+
+/** Car, work and price, as the last question names them. */
+function work({ car, services, fromCents }: Recap, f: Format): string {
+  return f.about(car, `${[f.services(services), price(fromCents, f)].filter(Boolean).join(', ')}.`);
+}
+
+function sentence(text: string, f: Format): string {
+  return text && `${f.capital(text)}.`;
 }
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {

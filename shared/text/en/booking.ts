@@ -1,4 +1,4 @@
-import type { BookingKey, Texts } from '../dictionary.ts';
+import type { BookingKey, Recap, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 
@@ -12,11 +12,11 @@ export const booking: Texts<BookingKey> = {
   askCar: () => 'Which car is it? Model or plate, any form will do: “octavia 2018”.',
   askWhichCar: () => 'Which car is it this time?',
   carTooLong: () => 'A shorter form is enough: model and year, or the plate. For example “octavia 2018”.',
-  times: ({ services, car, minutes, fromCents, days }, f) => {
+  times: ({ services, car, minutes, fromCents, days, fit }, f) => {
     const length = days > 1 ? `about ${days} days` : `about ${f.duration(minutes)}`;
     return lines(
       f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
-      'Earliest times:',
+      fit ? fitting[fit] : 'Earliest times:',
     );
   },
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Which time suits you?`,
@@ -28,11 +28,45 @@ export const booking: Texts<BookingKey> = {
     `These do not fit into one visit: ${f.services(services)}. Please choose one for now; the rest can be a separate visit.`,
   slotGone: () => 'That time has just been taken; everything else is kept.',
   slotReplaced: () => 'The time you chose is no longer held; everything else is kept.',
-  held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
+  held: ({ start, minutes, readyIfLeft, readyIfWaiting, recap }, f) =>
     lines(
       `Held for ${f.duration(minutes)}: ${f.dayTime(start)}.`,
-      choice(start, readyIfLeft, readyIfWaiting, f),
+      recap ? work(recap, f) : null,
+      choice(
+        start,
+        recap?.said === 'wait' ? null : readyIfLeft,
+        recap?.said === 'leave' ? null : readyIfWaiting,
+        f,
+      ),
     ),
+  wishAfterClosing: ({ date, close, last, services }, f) =>
+    last === null
+      ? `We close at ${f.time(close)}, and no time is left on ${f.day(date)}.`
+      : `We close at ${f.time(close)}: the last time for ${f.services(services)} on ${f.day(date)} is ${f.time(last)}.`,
+  wishOpens: ({ open }, f) => `We open at ${f.time(open)}.`,
+  wishComesBy: ({ by }, f) => `For this work the car has to be here by ${f.time(by)}.`,
+  wishClosed: ({ date }, f) => `We are closed on ${f.day(date)}.`,
+  wishOnly: ({ date, only }, f) => `On ${f.day(date)} we only do: ${f.services(only)}.`,
+  wishTooFar: ({ last }, f) => `That is further ahead than we book: the last day for now is ${f.day(last)}.`,
+  wishTooSoon: ({ date }, f) => `The earliest day for this work is ${f.day(date)}.`,
+  wishPartFull: ({ date }, f) => `Nothing is free at that time on ${f.day(date)}.`,
+  wishDaysFull: () => 'Nothing is free then.',
+  wishNotAt: ({ at }, f) => `${f.time(at)} is not free.`,
+  wishNoWay: ({ stay }) =>
+    stay === 'wait'
+      ? 'It is not possible to wait for this work, but the car can stay with us.'
+      : 'This work is done while you wait.',
+  wishWhich: () => 'Please choose one of these times.',
+  wishWhichCar: () => 'That car is new to us.',
+  wishWalkIn: ({ services, fromCents }, f) =>
+    [
+      `${f.capital(f.services(services))}: no appointment needed, come any time we are open.`,
+      sentence(price(fromCents, f), f),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  wishRemote: ({ services }, f) =>
+    `${f.capital(f.services(services))}: no visit needed. Send photos here, and we will tell you the price.`,
   draftKept: ({ services, car }, f) => {
     const kept = [car, f.services(services)].filter(Boolean).join(', ');
     return `Welcome back. Your answers are kept${kept && `: ${kept}`}.`;
@@ -60,6 +94,9 @@ export const booking: Texts<BookingKey> = {
   hintSkip: () => 'To go on without a number, write “skip”.',
 };
 
+/** What words asked for, or what is near it. */
+const fitting = { fitting: 'Times that fit:', nearest: 'The nearest times:' } as const;
+
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
@@ -70,6 +107,15 @@ export function stayLine(stay: 'wait' | 'leave', ready: string): string {
 function price(fromCents: number | null, f: Format): string {
   if (fromCents === null) return '';
   return fromCents === 0 ? 'free of charge' : `from ${f.money(fromCents)}`;
+}
+
+/** Car, work and price, as the last question names them. */
+function work({ car, services, fromCents }: Recap, f: Format): string {
+  return f.about(car, `${[f.services(services), price(fromCents, f)].filter(Boolean).join(', ')}.`);
+}
+
+function sentence(text: string, f: Format): string {
+  return text && `${f.capital(text)}.`;
 }
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {

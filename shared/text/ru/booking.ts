@@ -1,4 +1,4 @@
-import type { BookingKey, Texts } from '../dictionary.ts';
+import type { BookingKey, Recap, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 
@@ -12,14 +12,14 @@ export const booking: Texts<BookingKey> = {
   askCar: () => 'Какая у вас машина? Напишите модель или номер как удобно, например «octavia 2018».',
   askWhichCar: () => 'О какой машине речь?',
   carTooLong: () => 'Можно короче: модель и год или номер. Например, «octavia 2018».',
-  times: ({ services, car, minutes, fromCents, days }, f) => {
+  times: ({ services, car, minutes, fromCents, days, fit }, f) => {
     const length =
       days > 1
         ? `около ${f.plural(days, { one: '# дня', other: '# дней' })}`
         : `около ${f.duration(minutes)}`;
     return lines(
       f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
-      'Ближайшее время:',
+      fit ? fitting[fit] : 'Ближайшее время:',
     );
   },
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Какое время вам удобно?`,
@@ -31,11 +31,46 @@ export const booking: Texts<BookingKey> = {
     `В один визит это не помещается: ${f.services(services)}. Выберите пока что-то одно, на остальное запишем отдельно.`,
   slotGone: () => 'Это время только что заняли, всё остальное сохранилось.',
   slotReplaced: () => 'Выбранное время уже недоступно.',
-  held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
+  held: ({ start, minutes, readyIfLeft, readyIfWaiting, recap }, f) =>
     lines(
       `Держим для вас ${f.duration(minutes)}: ${f.dayTime(start)}.`,
-      choice(start, readyIfLeft, readyIfWaiting, f),
+      recap ? work(recap, f) : null,
+      choice(
+        start,
+        recap?.said === 'wait' ? null : readyIfLeft,
+        recap?.said === 'leave' ? null : readyIfWaiting,
+        f,
+      ),
     ),
+  wishAfterClosing: ({ date, close, last }, f) =>
+    last === null
+      ? `Мы работаем до ${f.time(close)}, и ${f.day(date)} свободного времени уже нет.`
+      : `Мы работаем до ${f.time(close)}. ${f.capital(f.day(date))} последнее время для этой работы: ${f.time(last)}.`,
+  wishOpens: ({ open }, f) => `Мы открываемся в ${f.time(open)}.`,
+  wishComesBy: ({ by }, f) => `Для этой работы машину нужно привезти до ${f.time(by)}.`,
+  wishClosed: ({ date }, f) => `${f.capital(f.day(date))} мы не работаем.`,
+  wishOnly: ({ date, only }, f) => `${f.capital(f.day(date))} у нас только: ${f.services(only)}.`,
+  wishTooFar: ({ last }, f) =>
+    `Так далеко вперёд мы пока не записываем: последний день сейчас ${f.day(last)}.`,
+  wishTooSoon: ({ date }, f) => `Самый ранний день для этой работы: ${f.day(date)}.`,
+  wishPartFull: ({ date }, f) => `${f.capital(f.day(date))} на это время всё занято.`,
+  wishDaysFull: () => 'На это время всё занято.',
+  wishNotAt: ({ at }, f) => `На ${f.time(at)} записать не получится.`,
+  wishNoWay: ({ stay }) =>
+    stay === 'wait'
+      ? 'Подождать эту работу на месте не получится, но машину можно оставить у нас.'
+      : 'Эту работу делаем, пока вы ждёте.',
+  wishWhich: () => 'Выберите, пожалуйста, время из этих.',
+  wishWhichCar: () => 'Этой машины у нас ещё нет.',
+  wishWalkIn: ({ services, fromCents }, f) =>
+    [
+      `${f.capital(f.services(services))}: без записи, приезжайте в любое рабочее время.`,
+      sentence(price(fromCents, f), f),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  wishRemote: ({ services }, f) =>
+    `${f.capital(f.services(services))}: приезжать не нужно. Пришлите сюда фото, и мы назовём цену.`,
   draftKept: ({ services, car }, f) => {
     const kept = [car, f.services(services)].filter(Boolean).join(', ');
     return `Продолжим. Ваши ответы сохранились${kept && `: ${kept}`}.`;
@@ -64,6 +99,9 @@ export const booking: Texts<BookingKey> = {
   hintSkip: () => 'Чтобы продолжить без номера, напишите «пропустить».',
 };
 
+/** What words asked for, or what is near it. */
+const fitting = { fitting: 'Подходящее время:', nearest: 'Ближайшее время:' } as const;
+
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
@@ -74,6 +112,15 @@ export function stayLine(stay: 'wait' | 'leave', ready: string): string {
 function price(fromCents: number | null, f: Format): string {
   if (fromCents === null) return '';
   return fromCents === 0 ? 'бесплатно' : `от ${f.money(fromCents)}`;
+}
+
+/** Car, work and price, as the last question names them. */
+function work({ car, services, fromCents }: Recap, f: Format): string {
+  return f.about(car, `${[f.services(services), price(fromCents, f)].filter(Boolean).join(', ')}.`);
+}
+
+function sentence(text: string, f: Format): string {
+  return text && `${f.capital(text)}.`;
 }
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {

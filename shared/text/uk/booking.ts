@@ -1,4 +1,4 @@
-import type { BookingKey, Texts } from '../dictionary.ts';
+import type { BookingKey, Recap, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
 
@@ -12,14 +12,14 @@ export const booking: Texts<BookingKey> = {
   askCar: () => 'Яке у вас авто? Напишіть модель або номер як зручно, наприклад «octavia 2018».',
   askWhichCar: () => 'Про яке авто йдеться?',
   carTooLong: () => 'Можна коротше: модель і рік або номер. Наприклад, «octavia 2018».',
-  times: ({ services, car, minutes, fromCents, days }, f) => {
+  times: ({ services, car, minutes, fromCents, days, fit }, f) => {
     const length =
       days > 1
         ? `близько ${f.plural(days, { one: '# дня', other: '# днів' })}`
         : `близько ${f.duration(minutes)}`;
     return lines(
       f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
-      'Найближчий час:',
+      fit ? fitting[fit] : 'Найближчий час:',
     );
   },
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Який час вам зручний?`,
@@ -31,11 +31,45 @@ export const booking: Texts<BookingKey> = {
     `В один візит це не вміщується: ${f.services(services)}. Виберіть поки щось одне, на решту запишемо окремо.`,
   slotGone: () => 'Цей час щойно зайняли, усе інше збереглося.',
   slotReplaced: () => 'Вибраний час уже недоступний.',
-  held: ({ start, minutes, readyIfLeft, readyIfWaiting }, f) =>
+  held: ({ start, minutes, readyIfLeft, readyIfWaiting, recap }, f) =>
     lines(
       `Тримаємо для вас ${f.duration(minutes)}: ${f.dayTime(start)}.`,
-      choice(start, readyIfLeft, readyIfWaiting, f),
+      recap ? work(recap, f) : null,
+      choice(
+        start,
+        recap?.said === 'wait' ? null : readyIfLeft,
+        recap?.said === 'leave' ? null : readyIfWaiting,
+        f,
+      ),
     ),
+  wishAfterClosing: ({ date, close, last }, f) =>
+    last === null
+      ? `Ми працюємо до ${f.time(close)}, і ${f.day(date)} вільного часу вже немає.`
+      : `Ми працюємо до ${f.time(close)}. ${f.capital(f.day(date))} останній час для цієї роботи: ${f.time(last)}.`,
+  wishOpens: ({ open }, f) => `Ми відчиняємося о ${f.time(open)}.`,
+  wishComesBy: ({ by }, f) => `Для цієї роботи авто потрібно привезти до ${f.time(by)}.`,
+  wishClosed: ({ date }, f) => `${f.capital(f.day(date))} ми не працюємо.`,
+  wishOnly: ({ date, only }, f) => `${f.capital(f.day(date))} в нас лише: ${f.services(only)}.`,
+  wishTooFar: ({ last }, f) => `Так далеко наперед ми поки не записуємо: останній день зараз ${f.day(last)}.`,
+  wishTooSoon: ({ date }, f) => `Найраніший день для цієї роботи: ${f.day(date)}.`,
+  wishPartFull: ({ date }, f) => `${f.capital(f.day(date))} на цей час усе зайнято.`,
+  wishDaysFull: () => 'На цей час усе зайнято.',
+  wishNotAt: ({ at }, f) => `На ${f.time(at)} записати не вийде.`,
+  wishNoWay: ({ stay }) =>
+    stay === 'wait'
+      ? 'Зачекати на цю роботу в нас не вийде, але авто можна залишити.'
+      : 'Цю роботу робимо, поки ви чекаєте.',
+  wishWhich: () => 'Виберіть, будь ласка, час із цих.',
+  wishWhichCar: () => 'Цього авто в нас ще немає.',
+  wishWalkIn: ({ services, fromCents }, f) =>
+    [
+      `${f.capital(f.services(services))}: без запису, приїжджайте будь-коли в робочий час.`,
+      sentence(price(fromCents, f), f),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  wishRemote: ({ services }, f) =>
+    `${f.capital(f.services(services))}: приїжджати не потрібно. Надішліть сюди фото, і ми назвемо ціну.`,
   draftKept: ({ services, car }, f) => {
     const kept = [car, f.services(services)].filter(Boolean).join(', ');
     return `Продовжимо. Ваші відповіді збереглися${kept && `: ${kept}`}.`;
@@ -64,6 +98,9 @@ export const booking: Texts<BookingKey> = {
   hintSkip: () => 'Щоб продовжити без номера, напишіть «пропустити».',
 };
 
+/** What words asked for, or what is near it. */
+const fitting = { fitting: 'Час, що підходить:', nearest: 'Найближчий час:' } as const;
+
 /** The way of staying and the promise, in one line. */
 export function stayLine(stay: 'wait' | 'leave', ready: string): string {
   return stay === 'leave'
@@ -74,6 +111,15 @@ export function stayLine(stay: 'wait' | 'leave', ready: string): string {
 function price(fromCents: number | null, f: Format): string {
   if (fromCents === null) return '';
   return fromCents === 0 ? 'безкоштовно' : `від ${f.money(fromCents)}`;
+}
+
+/** Car, work and price, as the last question names them. */
+function work({ car, services, fromCents }: Recap, f: Format): string {
+  return f.about(car, `${[f.services(services), price(fromCents, f)].filter(Boolean).join(', ')}.`);
+}
+
+function sentence(text: string, f: Format): string {
+  return text && `${f.capital(text)}.`;
 }
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {

@@ -48,6 +48,13 @@ export type Config = {
   readonly alarmsInGroup: boolean;
   /** US dollars that a day may cost, AWS and messages together, before an alarm begins. */
   readonly dollarsADay: number;
+  /**
+   * The language model of Amazon Bedrock that is asked what the station's own rules did not understand, by its id or that of a
+   * geography's inference profile (`model.ts`); '' for none.
+   */
+  readonly model: string;
+  /** How often it may be asked on one day. */
+  readonly modelCallsADay: number;
   /** Where people read RUNBOOK.md, such as https://github.com/you/station/blob/main; '' where it is nowhere but here. */
   readonly repositoryUrl: string;
 };
@@ -64,6 +71,8 @@ const usual = {
   alarmEmail: '',
   alarmsInGroup: true,
   dollarsADay: 10,
+  model: '',
+  modelCallsADay: 200,
   repositoryUrl: '',
 } as const satisfies Partial<Config>;
 

@@ -10,25 +10,36 @@ export type Place =
   | 'later'
   | 'jobs'
   | 'documents'
+  /** Questions to the language model; in a stack without one there is no such place, and no grant on it. */
+  | 'interpret'
   /** The dead letters of each queue. */
   | 'inboundDead'
   | 'outboundDead'
   | 'laterDead'
   | 'jobsDead'
   | 'documentsDead'
+  | 'interpretDead'
   | 'files'
   /** Where it is remembered who was erased. */
   | 'erased'
   /** The files' bucket itself: its names can be listed there. */
   | 'filesBucket'
   | 'telegramSecrets'
-  | 'whatsappSecrets';
+  | 'whatsappSecrets'
+  /** The language model, or the inference profile that leads to it; behind a profile, the model wherever it runs. */
+  | 'model'
+  | 'modelBehind';
 
 /** One IAM action. A star is not a name: the tests refuse it. */
-export type Action = `${'dynamodb' | 'sqs' | 'ssm' | 's3'}:${string}`;
+export type Action = `${'dynamodb' | 'sqs' | 'ssm' | 's3' | 'bedrock'}:${string}`;
 
 /** What one function may do on one place: these actions there and nothing else. */
-export type Grant = { readonly on: Place; readonly may: readonly Action[] };
+export type Grant = {
+  readonly on: Place;
+  readonly may: readonly Action[];
+  /** Only by way of that inference profile. */
+  readonly through?: Place;
+};
 
 /** A deployed function: its folder is functions/<name>, its code functions/<name>/handler.ts, exported as `handler`. */
 export type FunctionSpec = {
@@ -137,6 +148,7 @@ export const functions = {
       'LATER_QUEUE_URL',
       'JOBS_QUEUE_URL',
       'DOCUMENTS_QUEUE_URL',
+      'INTERPRET_QUEUE_URL',
       'ADVISOR_GROUP_ID',
       'ADVISOR_IDS',
       'PUBLIC_URL',
@@ -158,6 +170,7 @@ export const functions = {
       { on: 'later', may: send },
       { on: 'jobs', may: send },
       { on: 'documents', may: send },
+      { on: 'interpret', may: send },
     ],
   },
   deliver: {
@@ -248,6 +261,7 @@ export const functions = {
       { on: 'laterDead', may: lookThrough },
       { on: 'jobsDead', may: lookThrough },
       { on: 'documentsDead', may: lookThrough },
+      { on: 'interpretDead', may: lookThrough },
       {
         on: 'table',
         may: [
@@ -299,6 +313,30 @@ export const functions = {
     calledBy: 'alarms',
     environment: ['STAGE', 'LOG_LEVEL', 'INBOUND_QUEUE_URL'],
     grants: [{ on: 'inbound', may: send }],
+  },
+  interpret: {
+    does: 'Asks a language model what words mean that the station’s own rules did not understand; it gets nothing that tells whose they are',
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+    comesRound: false,
+    calledBy: 'a queue',
+    environment: [
+      'STAGE',
+      'LOG_LEVEL',
+      'TABLE_NAME',
+      'INBOUND_QUEUE_URL',
+      'INTERPRET_QUEUE_URL',
+      'MODEL_ID',
+      'MODEL_DOLLARS',
+      'MODEL_CALLS_A_DAY',
+    ],
+    grants: [
+      { on: 'interpret', may: consume },
+      { on: 'table', may: ['dynamodb:PutItem', 'dynamodb:UpdateItem'] },
+      { on: 'inbound', may: send },
+      { on: 'model', may: ['bedrock:InvokeModel'] },
+      { on: 'modelBehind', may: ['bedrock:InvokeModel'], through: 'model' },
+    ],
   },
 } as const satisfies Record<string, FunctionSpec>;
 

@@ -34,6 +34,17 @@ export const prices = {
 } as const;
 
 /**
+ * What language models of Amazon Bedrock take for 1,000 tokens that they read and that they write, by their ids: the only ones that a
+ * station can be given, so that its cost is always known. https://aws.amazon.com/bedrock/pricing/
+ */
+export const modelPrices = {
+  'amazon.nova-micro-v1:0': { read: 0.000_035, written: 0.000_14 },
+  'amazon.nova-lite-v1:0': { read: 0.000_06, written: 0.000_24 },
+  'amazon.nova-pro-v1:0': { read: 0.000_8, written: 0.003_2 },
+  'anthropic.claude-haiku-4-5-20251001-v1:0': { read: 0.001, written: 0.005 },
+} as const;
+
+/**
  * What of it is free in each month, for good and in every account. What is free in an account's first year or from its credits is
  * left out; so is what a station never uses up (encrypted parameters of the standard tier, mails of alarms).
  */

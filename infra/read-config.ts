@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isNearly } from '#shared/desk/diary/nearly.ts';
 import { type Config, configs, type Stage } from './config.ts';
+import { modelOf, modelsThereAre } from './model.ts';
 
 /** Where the owner's answers come from: `cdk -c name=value` first, then an environment variable. */
 export type Given = {
@@ -26,6 +27,8 @@ const variables = {
   alarmEmail: 'ALARM_EMAIL',
   alarmsInGroup: 'ALARMS_IN_GROUP',
   dollarsADay: 'DOLLARS_A_DAY',
+  model: 'MODEL',
+  modelCallsADay: 'MODEL_CALLS_A_DAY',
   repositoryUrl: 'REPOSITORY_URL',
 } as const satisfies Partial<Record<keyof Config, string>>;
 
@@ -75,6 +78,8 @@ function configured(stage: Stage, { context, environment }: Given): Config {
     alarmEmail: read('alarmEmail', Email),
     alarmsInGroup: read('alarmsInGroup', YesOrNo),
     dollarsADay: read('dollarsADay', Dollars),
+    model: read('model', Model),
+    modelCallsADay: read('modelCallsADay', Calls),
     repositoryUrl: read('repositoryUrl', RepositoryUrl),
   };
 }
@@ -157,6 +162,20 @@ const Dollars = Text.pipe(
     .regex(/^\d+(\.\d+)?$/, 'write US dollars as a number above 0, such as 10')
     .transform(Number)
     .refine((dollars) => dollars > 0, 'write US dollars as a number above 0, such as 10'),
+);
+
+const Model = z
+  .string()
+  .refine(
+    (id) => id === '' || modelOf(id) !== null,
+    `write one of ${modelsThereAre}, or add its price to infra/prices.ts`,
+  );
+
+const Calls = Text.pipe(
+  z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/, 'write a whole number of calls, such as 200')
+    .transform(Number),
 );
 
 const RepositoryUrl = z

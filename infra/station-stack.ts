@@ -8,12 +8,13 @@ import { StationAlarms } from './constructs/alarms.ts';
 import { stationDashboard } from './constructs/dashboard.ts';
 import { everyMinute } from './constructs/every-minute.ts';
 import { FilesBucket } from './constructs/files-bucket.ts';
-import type { QueueName } from './constructs/metrics.ts';
+import type { Queues } from './constructs/metrics.ts';
 import { NodeFunction } from './constructs/node-function.ts';
 import { stationTable } from './constructs/station-table.ts';
 import { WebhookApi } from './constructs/webhook-api.ts';
 import { WorkQueue } from './constructs/work-queue.ts';
 import { type FunctionName, functions, longestWork, type Place } from './functions.ts';
+import { modelOf } from './model.ts';
 import { type EnvironmentName, secretsName, tableIndexes } from './names.ts';
 import { stations } from './stations.ts';
 
@@ -48,7 +49,17 @@ export class StationStack extends Stack {
       order: 'in order',
       workSeconds: longestWork.documents,
     });
-    const queues: Record<QueueName, WorkQueue> = { inbound, outbound, later, jobs, documents };
+    const model = modelOf(config.model);
+    const interpret =
+      model && new WorkQueue(this, 'Interpret', { name: named('interpret'), order: 'in order' });
+    const queues: Queues = {
+      inbound,
+      outbound,
+      later,
+      jobs,
+      documents,
+      ...(interpret ? { interpret } : {}),
+    };
     const api = new WebhookApi(this, 'Webhooks', config);
     const telegramSecrets = secretsName(config.stage, 'telegram');
     const whatsappSecrets = secretsName(config.stage, 'whatsapp');
@@ -69,16 +80,20 @@ export class StationStack extends Stack {
       later: later.queue.queueArn,
       jobs: jobs.queue.queueArn,
       documents: documents.queue.queueArn,
+      interpret: interpret?.queue.queueArn ?? '',
       inboundDead: inbound.deadLetters.queueArn,
       outboundDead: outbound.deadLetters.queueArn,
       laterDead: later.deadLetters.queueArn,
       jobsDead: jobs.deadLetters.queueArn,
       documentsDead: documents.deadLetters.queueArn,
+      interpretDead: interpret?.deadLetters.queueArn ?? '',
       files: files.filesArn,
       erased: files.erasedArn,
       filesBucket: files.bucket.bucketArn,
       telegramSecrets: parameterArn(telegramSecrets),
       whatsappSecrets: parameterArn(whatsappSecrets),
+      model: model?.arn(this) ?? '',
+      modelBehind: model?.behind(this) ?? '',
     };
     const starred = {
       files: {
@@ -90,6 +105,7 @@ export class StationStack extends Stack {
         reason:
           'What remembers an erasure is named by a hash of an address: a grant can only name its folder',
       },
+      ...(model?.profile ? { modelBehind: model.finding } : {}),
     };
     const environment: Record<EnvironmentName, string> = {
       STAGE: config.stage,
@@ -101,6 +117,10 @@ export class StationStack extends Stack {
       LATER_QUEUE_URL: later.queue.queueUrl,
       JOBS_QUEUE_URL: jobs.queue.queueUrl,
       DOCUMENTS_QUEUE_URL: documents.queue.queueUrl,
+      INTERPRET_QUEUE_URL: interpret?.queue.queueUrl ?? '',
+      MODEL_ID: config.model,
+      MODEL_DOLLARS: model ? `${inWords(model.price.read)},${inWords(model.price.written)}` : '',
+      MODEL_CALLS_A_DAY: String(config.modelCallsADay),
       DEAD_LETTER_URLS: Object.values(queues)
         .map(({ deadLetters }) => deadLetters.queueUrl)
         .join(','),
@@ -159,6 +179,7 @@ export class StationStack extends Stack {
     });
     jobs.workedBy(build('Media', 'media'), { batchSize: 1, maxConcurrency: config.maxConcurrency.media });
     documents.workedBy(build('Documents', 'documents'), { batchSize: 1, maxConcurrency: 'one group' });
+    interpret?.workedBy(build('InterpretWords', 'interpret'), { batchSize: 1, maxConcurrency: 'one group' });
     later.workedBy(tick, { batchSize: 10, maxConcurrency: config.maxConcurrency.tick });
     everyMinute(this, 'EveryMinute', tick);
 
@@ -190,6 +211,11 @@ export class StationStack extends Stack {
     for (const [name, value] of Object.entries(outputs))
       if (value !== '') new CfnOutput(this, name, { value });
   }
+}
+
+/** A price without an exponent. */
+function inWords(dollars: number): string {
+  return dollars.toFixed(9).replace(/0+$/, '');
 }
 
 /** The messenger's own API, as its folder names it. */

@@ -2,10 +2,17 @@ import type { Limits, Topics } from '#shared/channels/channel.ts';
 import { type Address, addressKey } from '#shared/domain/address.ts';
 import { type Desk, isGroup } from '#shared/domain/desk.ts';
 import { envelopeSchema, type Inbound } from '#shared/domain/inbound.ts';
-import type { Job } from '#shared/domain/job.ts';
+import type { InterpretJob, Job } from '#shared/domain/job.ts';
 import type { Later } from '#shared/domain/later.ts';
 import type { Setting } from '#shared/flows/step.ts';
-import { documentEntry, dropFileEntry, eraseEntry, wakeEntry } from '#shared/runtime/entries.ts';
+import {
+  documentEntry,
+  dropFileEntry,
+  eraseEntry,
+  interpretEntry,
+  wakeEntry,
+} from '#shared/runtime/entries.ts';
+import { interpretedInbound } from '#shared/runtime/interpreted.ts';
 import type { Measure } from '#shared/runtime/metrics.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { aftermathAt, type Commit, commit, type Step } from '#shared/store/commit.ts';
@@ -21,6 +28,8 @@ export type ConverseDeps = {
   readonly later: Queue;
   readonly jobs: Pick<Queue, 'send'>;
   readonly documents: Pick<Queue, 'send'>;
+  /** Questions to the language model; null where the station has none. */
+  readonly interpret: Pick<Queue, 'send'> | null;
   readonly setting: Pick<
     Setting,
     'station' | 'wordOf' | 'tongueOf' | 'dangerOf' | 'comingOf' | 'understoodOf'
@@ -48,6 +57,8 @@ export type ConverseDeps = {
 export const mostAttempts = 8;
 /** Seconds of silence that end a burst of photos or words. */
 const quietSeconds = 2;
+/** Seconds for which a language model is waited for; then what was not understood is not understood. */
+export const interpretSeconds = 12;
 
 /**
  * Takes one inbound from the queue: load, decide, commit in one transaction, wake the destinations. Only then is it done.
@@ -104,7 +115,7 @@ async function finish(
   }
 }
 
-async function begin(job: Job, { jobs, documents }: ConverseDeps): Promise<void> {
+async function begin(job: Job, { jobs, documents, interpret, later }: ConverseDeps): Promise<void> {
   switch (job.kind) {
     case 'fetch':
       return jobs.send({ body: JSON.stringify(job) });
@@ -115,7 +126,17 @@ async function begin(job: Job, { jobs, documents }: ConverseDeps): Promise<void>
       return documents.send(documentEntry(job));
     case 'erase':
       return documents.send(eraseEntry(job));
+    case 'interpret': {
+      const delaySeconds = interpret === null ? 0 : interpretSeconds;
+      await interpret?.send(interpretEntry(job));
+      return later.send({ body: JSON.stringify(unanswered(job)), delaySeconds });
+    }
   }
+}
+
+/** The end of the wait for a model. Its answer is the same inbound: whichever comes first counts, and the other is one too many. */
+function unanswered(job: InterpretJob): Later {
+  return { v: 1, kind: 'inbound', inbound: interpretedInbound(job, null, job.at) };
 }
 
 /**

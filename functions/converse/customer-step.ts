@@ -30,7 +30,17 @@ export async function customerStep(inbound: Inbound, deps: ConverseDeps): Promis
   const { calendar, editableMs } = deps.channelOf(known.home).limits;
   const canEdit = editableMs !== null;
   const { publicUrl } = deps;
-  const setting = { ...deps.setting, desk, now, token: deps.token(), calendar, canEdit, publicUrl };
+  const interprets = deps.interpret !== null;
+  const setting = {
+    ...deps.setting,
+    desk,
+    now,
+    token: deps.token(),
+    calendar,
+    canEdit,
+    publicUrl,
+    interprets,
+  };
   const prepared = prepare(inbound, { ...known, failed: known.offer }, setting);
   const facts = await loadFacts(table, prepared.needs);
   const outcome = decide(inbound, prepared, facts);

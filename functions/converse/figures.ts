@@ -39,6 +39,7 @@ function ofHappened(happened: Happened): readonly Measured[] {
     case 'held':
     case 'sent':
     case 'alarm':
+    case 'interpreted':
       return [];
   }
 }

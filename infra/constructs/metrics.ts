@@ -9,11 +9,14 @@ import type { WorkQueue } from './work-queue.ts';
 /** Names of the work queues, as the owner's commands and the dashboard call them. */
 export type QueueName = 'inbound' | 'outbound' | 'later' | 'jobs' | 'documents';
 
-/** What alarms and the dashboard look at. Without `alarmsInGroup` there is no function `alarm`. */
+/** The work queues of a stack; only one with a language model has that for the questions to it. */
+export type Queues = Readonly<Record<QueueName, WorkQueue>> & { readonly interpret?: WorkQueue };
+
+/** What alarms and the dashboard look at. Without `alarmsInGroup` there is no function `alarm`, without a model no `interpret`. */
 export type Watched = {
   readonly stage: string;
   readonly api: WebhookApi;
-  readonly queues: Readonly<Record<QueueName, WorkQueue>>;
+  readonly queues: Queues;
   readonly lambdas: ReadonlyMap<FunctionName, IFunction>;
 };
 

@@ -27,7 +27,7 @@ export type NodeFunctionProps = {
   readonly config: Pick<Config, 'stage' | 'logLevel' | 'logDays' | 'station'>;
   /** Values of the environment; one that is '' is left out, so that the function says itself what it misses. */
   readonly environment: Readonly<Record<EnvironmentName, string>>;
-  /** ARN of each place that a grant can name. */
+  /** ARN of each place that a grant can name; '' is not in this stack, and nothing is granted on it. */
   readonly places: Readonly<Record<Place, string>>;
   /** Of those whose ARN ends in a star: under which id cdk-nag finds it, and why it is right. */
   readonly starred: Readonly<Partial<Record<Place, { readonly id: string; readonly reason: string }>>>;
@@ -61,6 +61,7 @@ export class NodeFunction extends Construct {
       reason: 'X-Ray has no resources to name: its two write actions are only ever granted on all of them',
     });
     for (const grant of spec.grants) {
+      if (places[grant.on] === '') continue;
       role.addToPolicy(statementOf(grant, places));
       const star = starred[grant.on];
       if (star) Validations.of(role).acknowledge(star);
@@ -133,6 +134,9 @@ const whatFails = {
 /** The repository's root: entries and the lock file are named from here, wherever the command was started. */
 const root = join(import.meta.dirname, '../..');
 
-function statementOf({ on, may }: Grant, places: Readonly<Record<Place, string>>): PolicyStatement {
-  return new PolicyStatement({ actions: [...may], resources: [places[on]] });
+function statementOf({ on, may, through }: Grant, places: Readonly<Record<Place, string>>): PolicyStatement {
+  const only = through && {
+    conditions: { StringEquals: { 'bedrock:InferenceProfileArn': places[through] } },
+  };
+  return new PolicyStatement({ actions: [...may], resources: [places[on]], ...only });
 }

@@ -46,6 +46,8 @@ export const happenedSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('rated'), mark: z.enum(['good', 'soso', 'bad']), reasons: z.array(z.string()) }),
   /** An advisor's reply was held for its tone; `sent`: it went out all the same. */
   z.object({ what: z.literal('held'), sent: z.boolean() }),
+  /** A language model was asked what words mean; `understood`: it knew. `micros`: what it takes, in millionths of a US dollar. */
+  z.object({ what: z.literal('interpreted'), understood: z.boolean(), micros: z.number() }),
   /** Something that the station's owner is woken for began. */
   z.object({ what: z.literal('alarm'), name: alarmNameSchema }),
   /**

@@ -6,7 +6,7 @@ import { now, stopwatch } from './clock.ts';
 import { type HttpClient, type HttpOutcome, sharedHttpClient } from './http-client.ts';
 import { SafeError } from './safe-error.ts';
 
-export type AwsService = 'sqs' | 'ssm' | 'dynamodb' | 's3';
+export type AwsService = 'sqs' | 'ssm' | 'dynamodb' | 's3' | 'bedrock';
 
 export type AwsOptions = {
   readonly service: AwsService;

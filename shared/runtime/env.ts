@@ -15,6 +15,26 @@ const variables = {
   LATER_QUEUE_URL: queueUrl,
   JOBS_QUEUE_URL: queueUrl,
   DOCUMENTS_QUEUE_URL: queueUrl,
+  /** Questions to the language model; null where the station has none. */
+  INTERPRET_QUEUE_URL: z
+    .union([z.literal(''), queueUrl], 'must be the URL of a queue')
+    .default('')
+    .transform((url) => (url === '' ? null : url)),
+  /** The model or inference profile that is asked, such as `eu.amazon.nova-lite-v1:0`. */
+  MODEL_ID: z.string().min(1, 'must name a model of Amazon Bedrock'),
+  /** What it takes for 1,000 tokens that it reads and that it writes, US dollars. */
+  MODEL_DOLLARS: z
+    .string()
+    .regex(/^[\d.]+,[\d.]+$/, 'must be two prices with a comma, such as 0.00006,0.00024')
+    .transform((text) => {
+      const [read = 0, written = 0] = text.split(',').map(Number);
+      return { read, written };
+    }),
+  /** How often it may be asked on one day. */
+  MODEL_CALLS_A_DAY: z.coerce
+    .number('must be a number')
+    .int('must be a whole number')
+    .min(1, 'must be 1 or more'),
   /** Queues of what nobody could handle. */
   DEAD_LETTER_URLS: z
     .string()

@@ -18,6 +18,12 @@ export const metricNames = [
   'AccountRefused',
   /** What messengers take for what was sent, US dollars. */
   'MessageDollars',
+  /** The language model was asked, where the station has one. Count. */
+  'ModelCalls',
+  /** Tokens that it read and wrote. Count. */
+  'ModelTokens',
+  /** What it takes for them, US dollars. */
+  'ModelDollars',
 ] as const;
 export type MetricName = (typeof metricNames)[number];
 

@@ -17,6 +17,9 @@ const units: Readonly<Record<MetricName, 'Count' | 'None'>> = {
   PromiseBroken: 'Count',
   AccountRefused: 'Count',
   MessageDollars: 'None',
+  ModelCalls: 'Count',
+  ModelTokens: 'Count',
+  ModelDollars: 'None',
 };
 
 let metrics: Metrics | undefined;

@@ -51,6 +51,7 @@ export class Town {
       later: silent,
       jobs: { send: async ({ body }) => void this.jobs.push(jobSchema.parse(JSON.parse(body))) },
       documents: { send: async ({ body }) => void this.jobs.push(jobSchema.parse(JSON.parse(body))) },
+      interpret: null,
       setting: { station, wordOf, tongueOf, dangerOf, comingOf, understoodOf },
       desk: { address: deskAddress, chat: group },
       advisorIds: [],

@@ -30,6 +30,8 @@ export class Town {
   now: Instant;
   /** What words are understood as; a test may say it itself. */
   understoodOf: Setting['understoodOf'] = understoodOf;
+  /** Whether there is a language model. */
+  interprets = false;
 
   constructor(now: Instant, station: Station) {
     this.now = now;
@@ -71,6 +73,7 @@ export class Town {
       dangerOf,
       comingOf,
       understoodOf: this.understoodOf,
+      interprets: this.interprets,
     };
   }
 

@@ -1,7 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** The functions a message and its files pass; `test` is whatever a test itself reads. */
-export type Process = 'webhook' | 'converse' | 'deliver' | 'media' | 'documents' | 'tick' | 'test';
+export type Process =
+  | 'webhook'
+  | 'converse'
+  | 'deliver'
+  | 'media'
+  | 'documents'
+  | 'interpret'
+  | 'tick'
+  | 'test';
 
 /** One call that leaves a function: `converse`, `DynamoDB TransactWrite`. */
 export type Io = { readonly process: Process; readonly kind: string };

@@ -3,12 +3,15 @@ import { createDeliver } from '#functions/deliver/deliver.ts';
 import { filesFor } from '#functions/deliver/files.ts';
 import { createDocuments } from '#functions/documents/documents.ts';
 import { handleErasing } from '#functions/documents/erase/handle.ts';
+import { createInterpret } from '#functions/interpret/interpret.ts';
+import { modelInterpreter } from '#functions/interpret/interpreter.ts';
 import { createMedia } from '#functions/media/media.ts';
 import { passOn, runDue } from '#functions/tick/tick.ts';
 import { createReceipts } from '#functions/whatsapp-webhook/receipts.ts';
 import type { DynamoDb } from '#infra/local/dynamodb/start.ts';
 import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import { addressKey } from '#shared/domain/address.ts';
+import { openModel } from '#shared/runtime/bedrock.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 import type { Measured } from '#shared/runtime/metrics.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
@@ -53,6 +56,7 @@ export type Parts = {
   readonly later: Queue;
   readonly jobs: Queue;
   readonly documents: Queue;
+  readonly interpret: Queue;
   readonly http: HttpClient;
 };
 
@@ -69,6 +73,10 @@ export type RigOptions = {
   readonly onFailure?: 'throw' | 'retry';
   /** Receives before a message is dead; as deployed by default. */
   readonly mostReceives?: number;
+  /** The server of a language model, as Amazon Bedrock is one; without it the station has no model. */
+  readonly model?: HttpClient;
+  /** How often it may be asked on one day. */
+  readonly modelCalls?: number;
   /** The account of the rig's own messenger. */
   readonly secrets?: SecretSource;
 };
@@ -100,6 +108,7 @@ export type Rig = Line & {
     readonly later: TestQueue;
     readonly jobs: TestQueue;
     readonly documents: TestQueue;
+    readonly interpret: TestQueue;
   };
   readonly table: Table;
   /** The station's own store of files. */
@@ -154,6 +163,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     later: open(),
     jobs: open(),
     documents: open(),
+    interpret: open(),
   };
   const embedded =
     options.table === undefined || options.table === 'embedded' ? await withTable({ now }) : null;
@@ -168,6 +178,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     later: watched('later', queues.later, between),
     jobs: watched('jobs', queues.jobs, between),
     documents: watched('documents', queues.documents, between),
+    interpret: watched('interpret', queues.interpret, between),
     table,
     http: (request) => {
       const [name, { http }] = playedAt(played, request.url);
@@ -179,6 +190,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   const known = Object.values(played).map(({ channel }) => channel);
   const converse = createConverse({
     ...parts,
+    interpret: options.model ? parts.interpret : null,
     setting: { station, wordOf, tongueOf, dangerOf, comingOf, understoodOf },
     desk: { address: deskAddress, chat: group },
     advisorIds: ['5000001', '5000002'],
@@ -223,6 +235,15 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     rasterizer: resvg,
     now,
   });
+  const interpret = createInterpret({
+    ...parts,
+    interpreter: modelInterpreter(openModel('eu.amazon.nova-lite-v1:0', options.model), station),
+    zone: station.zone,
+    mostCalls: options.modelCalls ?? 100,
+    dollars: { read: 0.000_06, written: 0.000_24 },
+    measure,
+    now,
+  });
   const erasing = {
     ...parts,
     deadLetters: Object.values(queues),
@@ -243,6 +264,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     outbound: handlers.deliver,
     later: handlers.later,
     jobs: (body: unknown, tries: number) => asProcess('media', () => media(body, tries)),
+    interpret: (body: unknown, tries: number) => asProcess('interpret', () => interpret(body, tries)),
     documents: (body: unknown, tries: number) =>
       asProcess('documents', async () => {
         if (!(await handleErasing(body, erasing))) await documents(body, tries);
@@ -349,6 +371,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
         (await rig.work('later')) ||
         (await rig.work('jobs')) ||
         (await rig.work('documents')) ||
+        (await rig.work('interpret')) ||
         (await tellNews())
       );
     },

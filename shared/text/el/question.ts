@@ -25,7 +25,7 @@ export const question: GroupTexts<'question'> = {
     }
     return lines(
       `${day}: ανοιχτά ${short ? 'μόνο ' : ''}${f.time(hours.from)}–${f.time(hours.to)}${far ? ', απ’ όσο ξέρουμε σήμερα' : ''}.`,
-      only !== null && `Εκείνη την ημέρα μόνο: ${f.services(only)}.`,
+      only !== null && `Εκείνη την ημέρα μόνο: ${only.map((id) => f.services([id])).join(', ')}.`,
       pause !== null &&
         `Το συνεργείο έχει διάλειμμα ${f.time(pause.from)}–${f.time(pause.to)}· η υποδοχή είναι ανοιχτή.`,
       bringBy !== null &&
@@ -49,7 +49,7 @@ export const question: GroupTexts<'question'> = {
   questionWhich: ({ tells, items }, f) => {
     const each = items.map(({ id, cents, minutes }) => {
       const told = [
-        tells === 'price' || tells === 'both' ? bare(cents, f) : '',
+        tells === 'price' || tells === 'both' ? price(cents, f) : '',
         tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
       ];
       return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
@@ -75,7 +75,7 @@ export const question: GroupTexts<'question'> = {
     `Παρακαλούμε ελέγξτε τι απαντά το bot: ${due.map(({ owner, topics, since }) => `${named(topics, topicNames)} (${f.person(owner)}, από ${f.day(since)})`).join(' · ')}.`,
 
   questionLabelBook: ({ services }, f) => {
-    const label = `Για ${f.servicesShort(services)}`;
+    const label = `Ραντεβού: ${f.servicesShort(services)}`;
     return label.length > 20 ? 'Κλείστε ραντεβού' : label;
   },
   questionLabelUnhelped: () => 'Δεν με βοηθά',
@@ -105,16 +105,11 @@ function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>
 }
 
 const heads = {
-  price: 'Τιμές με ΦΠΑ, από',
+  price: 'Τιμές με ΦΠΑ',
   length: 'Εξαρτάται από την εργασία',
-  both: 'Τιμές με ΦΠΑ, από, και πόση ώρα παίρνει',
+  both: 'Τιμές με ΦΠΑ και πόση ώρα παίρνει',
   none: 'Μερικά από όσα κάνουμε',
 } as const;
-
-function bare(cents: number | null, f: Format): string {
-  if (cents === null) return '';
-  return cents === 0 ? 'δωρεάν' : f.money(cents);
-}
 
 function price(cents: number | null, f: Format): string {
   if (cents === null) return '';

@@ -23,7 +23,7 @@ export const question: GroupTexts<'question'> = {
     }
     return lines(
       `${day}: ${short ? 'a short day, ' : 'open '}${f.time(hours.from)}–${f.time(hours.to)}${far ? ', as far as we know today' : ''}.`,
-      only !== null && `On that day only: ${f.services(only)}.`,
+      only !== null && `On that day only: ${only.map((id) => f.services([id])).join(', ')}.`,
       pause !== null &&
         `The workshop has a break ${f.time(pause.from)}–${f.time(pause.to)}; the desk is open.`,
       bringBy !== null &&
@@ -47,7 +47,7 @@ export const question: GroupTexts<'question'> = {
   questionWhich: ({ tells, items }, f) => {
     const each = items.map(({ id, cents, minutes }) => {
       const told = [
-        tells === 'price' || tells === 'both' ? bare(cents, f) : '',
+        tells === 'price' || tells === 'both' ? price(cents, f) : '',
         tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
       ];
       return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
@@ -103,16 +103,11 @@ function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>
 }
 
 const heads = {
-  price: 'Prices from, VAT included',
+  price: 'Prices with VAT',
   length: 'It depends on the work',
-  both: 'Prices from, VAT included, and the time it takes',
+  both: 'Prices with VAT, and how long it takes',
   none: 'Here is some of what we do',
 } as const;
-
-function bare(cents: number | null, f: Format): string {
-  if (cents === null) return '';
-  return cents === 0 ? 'free' : f.money(cents);
-}
 
 function price(cents: number | null, f: Format): string {
   if (cents === null) return '';

@@ -23,7 +23,7 @@ export const question: GroupTexts<'question'> = {
     }
     return lines(
       `${day}: ${short ? 'короткий день' : 'открыто'}, ${f.time(hours.from)}–${f.time(hours.to)}${far ? ', насколько известно сегодня' : ''}.`,
-      only !== null && `В этот день только ${f.services(only)}.`,
+      only !== null && `В этот день только ${only.map((id) => f.services([id])).join(', ')}.`,
       pause !== null && `В цеху перерыв ${f.time(pause.from)}–${f.time(pause.to)}, стойка открыта.`,
       bringBy !== null &&
         `Для этих работ машину нужно привезти к ${f.time(bringBy.at)}: ${f.services(bringBy.services)}.`,
@@ -43,7 +43,7 @@ export const question: GroupTexts<'question'> = {
   questionWhich: ({ tells, items }, f) => {
     const each = items.map(({ id, cents, minutes }) => {
       const told = [
-        tells === 'price' || tells === 'both' ? bare(cents, f) : '',
+        tells === 'price' || tells === 'both' ? price(cents, f) : '',
         tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
       ];
       return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
@@ -53,7 +53,7 @@ export const question: GroupTexts<'question'> = {
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Что сейчас с машиной, покажет кнопка ниже.',
   questionPerson: ({ topics, advisor, by }, f) =>
-    `${f.capital(named(topics, names))}: на это ответит ${f.person(advisor)}, здесь и ${f.deadline(by)}.`,
+    `${f.capital(named(topics, names))}: ${f.person(advisor)} ответит здесь ${f.deadline(by)}.`,
   questionUnhelped: ({ advisor, by }, f) =>
     `Спасибо, что сказали. Вопрос видит ${f.person(advisor)}, ответ будет здесь ${f.deadline(by)}.`,
 
@@ -99,16 +99,11 @@ function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>
 }
 
 const heads = {
-  price: 'Цены с НДС, от',
+  price: 'Цены с НДС',
   length: 'Зависит от работы',
-  both: 'Цены с НДС, от, и сколько это длится',
+  both: 'Цены с НДС и сколько это длится',
   none: 'Вот часть того, что мы делаем',
 } as const;
-
-function bare(cents: number | null, f: Format): string {
-  if (cents === null) return '';
-  return cents === 0 ? 'бесплатно' : f.money(cents);
-}
 
 function price(cents: number | null, f: Format): string {
   if (cents === null) return '';

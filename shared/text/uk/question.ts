@@ -23,7 +23,7 @@ export const question: GroupTexts<'question'> = {
     }
     return lines(
       `${day}: ${short ? 'короткий день' : 'відчинено'}, ${f.time(hours.from)}–${f.time(hours.to)}${far ? ', наскільки відомо сьогодні' : ''}.`,
-      only !== null && `Цього дня лише ${f.services(only)}.`,
+      only !== null && `Цього дня лише ${only.map((id) => f.services([id])).join(', ')}.`,
       pause !== null && `У цеху перерва ${f.time(pause.from)}–${f.time(pause.to)}, стійка працює.`,
       bringBy !== null &&
         `Для цих робіт авто треба привезти до ${f.time(bringBy.at)}: ${f.services(bringBy.services)}.`,
@@ -43,7 +43,7 @@ export const question: GroupTexts<'question'> = {
   questionWhich: ({ tells, items }, f) => {
     const each = items.map(({ id, cents, minutes }) => {
       const told = [
-        tells === 'price' || tells === 'both' ? bare(cents, f) : '',
+        tells === 'price' || tells === 'both' ? price(cents, f) : '',
         tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
       ];
       return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
@@ -53,7 +53,7 @@ export const question: GroupTexts<'question'> = {
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Що зараз з авто, покаже кнопка нижче.',
   questionPerson: ({ topics, advisor, by }, f) =>
-    `${f.capital(named(topics, names))}: на це відповість ${f.person(advisor)}, тут і ${f.deadline(by)}.`,
+    `${f.capital(named(topics, names))}: ${f.person(advisor)} відповість тут ${f.deadline(by)}.`,
   questionUnhelped: ({ advisor, by }, f) =>
     `Дякуємо, що сказали. Запитання бачить ${f.person(advisor)}, відповідь буде тут ${f.deadline(by)}.`,
 
@@ -99,16 +99,11 @@ function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>
 }
 
 const heads = {
-  price: 'Ціни з ПДВ, від',
+  price: 'Ціни з ПДВ',
   length: 'Залежить від роботи',
-  both: 'Ціни з ПДВ, від, і скільки це триває',
+  both: 'Ціни з ПДВ і скільки це триває',
   none: 'Ось частина того, що ми робимо',
 } as const;
-
-function bare(cents: number | null, f: Format): string {
-  if (cents === null) return '';
-  return cents === 0 ? 'безкоштовно' : f.money(cents);
-}
 
 function price(cents: number | null, f: Format): string {
   if (cents === null) return '';

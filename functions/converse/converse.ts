@@ -32,7 +32,7 @@ export type ConverseDeps = {
   readonly interpret: Pick<Queue, 'send'> | null;
   readonly setting: Pick<
     Setting,
-    'station' | 'wordOf' | 'tongueOf' | 'dangerOf' | 'comingOf' | 'understoodOf'
+    'station' | 'wordOf' | 'tongueOf' | 'dangerOf' | 'comingOf' | 'understoodOf' | 'missTopicOf'
   >;
   /** Where the advisors are; null until there is a group. */
   readonly desk: Desk | null;

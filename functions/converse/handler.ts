@@ -10,6 +10,7 @@ import { station } from '#shared/station/station.ts';
 import { openTable } from '#shared/store/table.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
+import { missTopicOf } from '#shared/text/wish/miss-topic.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { createConverse } from './converse.ts';
@@ -34,7 +35,7 @@ const converse = createConverse({
   jobs: openQueue(env.JOBS_QUEUE_URL),
   documents: openQueue(env.DOCUMENTS_QUEUE_URL),
   interpret: env.INTERPRET_QUEUE_URL === null ? null : openQueue(env.INTERPRET_QUEUE_URL),
-  setting: { station, wordOf, tongueOf, dangerOf, comingOf, understoodOf },
+  setting: { station, wordOf, tongueOf, dangerOf, comingOf, understoodOf, missTopicOf },
   desk: env.ADVISOR_GROUP_ID === null ? null : { address: deskAddress, chat: env.ADVISOR_GROUP_ID },
   advisorIds: env.ADVISOR_IDS,
   publicUrl: env.PUBLIC_URL,

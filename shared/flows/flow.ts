@@ -11,7 +11,7 @@ import type { Language } from '#shared/domain/language.ts';
 import type { Action, Option, Outbound, Priority } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { Said } from '#shared/domain/said.ts';
-import type { Understood } from '#shared/domain/understood.ts';
+import type { MissTopic, Understood } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
 import type { Word } from './word.ts';
 
@@ -42,6 +42,8 @@ export type Turn = {
   readonly said: Said | null;
   /** What the message says of a visit they want, and what it asks; null: not understood surely enough. */
   readonly understood: Understood | null;
+  /** What words are about that were not understood: asked only where that is counted. */
+  readonly missTopicOf: (text: string) => MissTopic;
   /** The message whose button was tapped, or that was written, by the messenger's id; null: nobody wrote. */
   readonly messageId: string | null;
   /** Whether a card can change where it stands at this messenger; where not, each question is a message of its own. */

@@ -37,7 +37,7 @@ export const person = defineFlow({
           ? answer(promised(turn)(promiseGiven(turn)))
           : handOver(turn, 'asked', promised(turn));
       case 'misunderstood':
-        return counted(handOver(turn, 'misunderstood', promised(turn), asked.text), turn);
+        return counted(asked.text, handOver(turn, 'misunderstood', promised(turn), asked.text), turn);
       case 'more':
         return handOver(
           turn,
@@ -54,9 +54,11 @@ export const person = defineFlow({
   },
 });
 
-/** For the owner's figures: the bot did not understand twice. */
-function counted(decision: Decision<never>, turn: Turn): Decision<never> {
-  const missed = happened(`missed#${turn.id}`, { what: 'missed', language: turn.language, topic: 'other' }, turn);
+/** For the owner's figures: the bot did not understand twice, and what it was about. */
+function counted(text: string, decision: Decision<never>, turn: Turn): Decision<never> {
+  const { language } = turn;
+  const what = { what: 'missed', language, topic: turn.missTopicOf(text) } as const;
+  const missed = happened(`missed#${turn.id}`, what, turn);
   return { ...decision, changes: [...decision.changes, missed] };
 }
 

@@ -13,7 +13,7 @@ import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import type { Said } from '#shared/domain/said.ts';
 import { shortId } from '#shared/domain/short-id.ts';
-import type { Understood } from '#shared/domain/understood.ts';
+import type { MissTopic, Understood } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { withLinks, withOffer } from './below.ts';
 import { missedToday, nextVisit } from './coming/which.ts';
@@ -65,6 +65,8 @@ export type Setting = {
   comingOf(text: string): Said | null;
   /** What somebody's words say of a visit they want, and what they ask; null where that is not sure. */
   understoodOf(text: string, station: Station): Understood | null;
+  /** What words that were not understood are about, as far as single ones tell it. */
+  missTopicOf(text: string, station: Station): MissTopic;
   /** A language model may be asked what nobody understood. */
   readonly interprets: boolean;
   /** The language whose word a whole message is; null where it is of none or of several. */
@@ -128,6 +130,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     danger: dangerIn(inbound, setting),
     said: saidIn(inbound, known.customer, setting),
     understood: understoodIn(inbound, { ...setting, word, burst: conversation.burst }),
+    missTopicOf: (text) => setting.missTopicOf(text, setting.station),
     messageId: inbound.messageId,
     canEdit: setting.canEdit,
     publicUrl: setting.publicUrl,

@@ -17,6 +17,7 @@ import { type OutboxRow, outboxFrom, outboxItem } from '#shared/store/outbox.ts'
 import { topicItem, topicOwnerItem } from '#shared/store/topic.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
+import { missTopicOf } from '#shared/text/wish/miss-topic.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { memoryTable } from '#test/helpers/memory-table.ts';
@@ -52,7 +53,7 @@ export class Town {
       jobs: { send: async ({ body }) => void this.jobs.push(jobSchema.parse(JSON.parse(body))) },
       documents: { send: async ({ body }) => void this.jobs.push(jobSchema.parse(JSON.parse(body))) },
       interpret: null,
-      setting: { station, wordOf, tongueOf, dangerOf, comingOf, understoodOf },
+      setting: { station, wordOf, tongueOf, dangerOf, comingOf, understoodOf, missTopicOf },
       desk: { address: deskAddress, chat: group },
       advisorIds: [],
       publicUrl: 'https://station.example',

@@ -9,6 +9,7 @@ import type { Setting } from '#shared/flows/step.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
+import { missTopicOf } from '#shared/text/wish/miss-topic.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
@@ -73,6 +74,7 @@ export class Town {
       dangerOf,
       comingOf,
       understoodOf: this.understoodOf,
+      missTopicOf,
       interprets: this.interprets,
     };
   }

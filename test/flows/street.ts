@@ -12,6 +12,7 @@ import { loadConversation } from '#shared/store/load.ts';
 import { outboxFrom } from '#shared/store/outbox.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
+import { missTopicOf } from '#shared/text/wish/miss-topic.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { at, demo, MONDAY } from '#test/domain/slots/bookings.ts';
@@ -57,6 +58,7 @@ export class Street {
         dangerOf,
         comingOf,
         understoodOf: (text, station) => this.understoodOf(text, station),
+        missTopicOf,
       },
       desk,
       advisorIds: [],

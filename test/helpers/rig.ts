@@ -22,6 +22,7 @@ import type { Table } from '#shared/store/table.ts';
 import { comingOf } from '#shared/text/coming-of.ts';
 import { dangerOf } from '#shared/text/danger.ts';
 import { textFor } from '#shared/text/text.ts';
+import { missTopicOf } from '#shared/text/wish/miss-topic.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
 import { tongueOf, wordOf } from '#shared/text/words.ts';
 import { playedAt, sourceOf, sourcesOf, watched } from './around.ts';
@@ -191,7 +192,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
   const converse = createConverse({
     ...parts,
     interpret: options.model ? parts.interpret : null,
-    setting: { station, wordOf, tongueOf, dangerOf, comingOf, understoodOf },
+    setting: { station, wordOf, tongueOf, dangerOf, comingOf, understoodOf, missTopicOf },
     desk: { address: deskAddress, chat: group },
     advisorIds: ['5000001', '5000002'],
     publicUrl,

@@ -195,6 +195,7 @@ export class Workday {
       conversation: newConversation(id, 'en'),
       messageId: null,
       understood: null,
+      missTopicOf: () => 'other',
       said: null,
       publicUrl: 'https://station.example',
     };

@@ -1,7 +1,155 @@
-import type { Understood } from '#shared/domain/understood.ts';
+import type { SpokenWish, Topic, Understood } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
+import { daysOf } from './dates.ts';
+import type { Said } from './marks.ts';
+import { isStrange, type Piece, type Pieces, piecesOf } from './pieces.ts';
+import { readingOf, saidOf, says } from './reading.ts';
+import { timesOf } from './times.ts';
+
+/** Nobody says so much about a visit without saying something else. */
+const longest = 400;
 
 /** What a message says of a visit that somebody wants, and what it asks, in any of the languages; null: not surely enough. */
-export function understoodOf(_text: string, _station: Station): Understood | null {
-  return null;
+export function understoodOf(text: string, station: Station): Understood | null {
+  return text.length > longest ? null : understoodIn(piecesOf(text, station), station);
+}
+
+/** What pieces say together. */
+export function understoodIn(message: Pieces, station: Station): Understood | null {
+  const { pieces } = message;
+  const has = (...names: readonly Said['is'][]) => pieces.some((piece) => says(piece, ...names));
+  if (has('stops')) return null;
+  const reading = readingOf(pieces);
+  const { days, notDays, isDenied } = daysOf(reading);
+  const { time, bare, isTangled } = timesOf(reading, station);
+  if (reading.items.some((piece, at) => says(piece, 'except', 'cant') && !reading.used.has(at))) return null;
+  const services = servicesIn(pieces);
+  const isUnclear = pieces.some(isUnclearWork);
+  const intent = has('cancel') ? 'cancel' : has('move') ? 'move' : has('book') ? 'book' : null;
+  const named: SpokenWish = {
+    intent,
+    services,
+    adds: has('adds') && services.length > 0,
+    otherWork: isUnclear || has('otherWork'),
+    sameAsLast: has('sameAsLast'),
+    car: carIn(pieces),
+    days: [...days],
+    notDays: [...notDays],
+    time,
+    earliest: has('earliest'),
+    otherTimes: has('otherTimes'),
+    stay: has('wait') === has('leave') ? null : has('wait') ? 'wait' : 'leave',
+    ordinal: null,
+  };
+  const asks = asksIn(message, named);
+  const ordinal =
+    ordinalIn(pieces, reading.used, reading.items) ??
+    (bare !== null && isAlone(named) ? bareFigure(reading.items) : null);
+  const wish = { ...named, ordinal };
+  void isDenied;
+  const said = countOf(wish) + asks.length;
+  const strange = pieces.filter(isStrange).length + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
+  if (said === 0 || strange > Math.floor(said / 2)) return null;
+  if (asks.length === 0) return { wish, asks };
+  const isWish = intent !== null || isSaidApart(message, wish);
+  if (isWish) return { wish: { ...wish, intent: intent ?? 'book' }, asks };
+  return { wish: countOf(wish) === 0 ? null : wish, asks };
+}
+
+function servicesIn(pieces: readonly Piece[]): string[] {
+  const ids = pieces.flatMap((piece) => (isUnclearWork(piece) ? [] : idsOf(piece)));
+  return [...new Set(ids)];
+}
+
+function idsOf({ said }: Piece): readonly string[] {
+  return said.flatMap((each) => (each.is === 'service' ? [each.id] : []));
+}
+
+/** What two services are called is the name of none. */
+function isUnclearWork(piece: Piece): boolean {
+  return new Set(idsOf(piece)).size > 1;
+}
+
+function carIn(pieces: readonly Piece[]): SpokenWish['car'] {
+  const names = pieces.flatMap((piece) => saidOf(piece, 'carName')?.said ?? []);
+  if (names.length > 0) return { of: 'said', said: [...new Set(names)].join(' ') };
+  return pieces.some((piece) => says(piece, 'otherCar')) ? { of: 'other' } : null;
+}
+
+/** Which of several things is meant. */
+function ordinalIn(
+  pieces: readonly Piece[],
+  used: ReadonlySet<number>,
+  items: readonly Piece[],
+): number | null {
+  const said = pieces.flatMap((piece) =>
+    used.has(items.indexOf(piece)) ? [] : (saidOf(piece, 'ordinal')?.value ?? []),
+  );
+  const dated = items.flatMap(({ figure }, at) =>
+    figure?.is === 'dated' && !used.has(at) ? [figure.value] : [],
+  );
+  const [one, ...others] = new Set([...said, ...dated]);
+  return one === undefined || others.length > 0 ? null : one;
+}
+
+function bareFigure(items: readonly Piece[]): number | null {
+  const figures = items.flatMap((piece) =>
+    piece.figure?.is === 'number' ? [piece.figure.value] : (saidOf(piece, 'number')?.value ?? []),
+  );
+  return figures.length === 1 ? (figures[0] ?? null) : null;
+}
+
+function isAlone(wish: SpokenWish): boolean {
+  return wish.services.length === 0 && wish.days.length === 0 && wish.intent === null && !wish.sameAsLast;
+}
+
+/** How much was said of a visit. */
+function countOf(wish: SpokenWish): number {
+  const told = [wish.intent, wish.car, wish.time, wish.stay, wish.ordinal].filter(
+    (each) => each !== null,
+  ).length;
+  const flags = [wish.otherWork, wish.sameAsLast, wish.earliest, wish.otherTimes].filter(Boolean).length;
+  return told + flags + wish.services.length + wish.days.length + wish.notDays.length;
+}
+
+/** Figures and months that nothing was made of. */
+function leftIn(items: readonly Piece[], used: ReadonlySet<number>): number {
+  return items.filter((piece, at) => {
+    if (used.has(at) || says(piece, 'filler', 'ordinal')) return false;
+    if (says(items[at - 1], 'carName')) return false;
+    return (
+      (piece.figure !== null && piece.figure.is !== 'dated' && piece.said.length === 0) ||
+      (piece.said.length > 0 && piece.said.every(({ is }) => is === 'month'))
+    );
+  }).length;
+}
+
+/** What is asked, in the order of the words. */
+function asksIn({ pieces, asks }: Pieces, wish: SpokenWish): Topic[] {
+  const isOnly =
+    wish.intent === null && wish.time === null && !wish.earliest && !wish.sameAsLast && wish.stay === null;
+  const asking = new Set(pieces.filter((piece) => says(piece, 'asking')).map(({ sentence }) => sentence));
+  const topics = pieces.flatMap((piece) => {
+    const asked = saidOf(piece, 'asks');
+    if (asked) return [asked.topic];
+    const named = saidOf(piece, 'names');
+    if (!named) return [];
+    return isOnly || asks[piece.sentence] === true || asking.has(piece.sentence) ? [named.topic] : [];
+  });
+  return [...new Set(topics)];
+}
+
+/** A visit is wanted in a sentence of its own, beside the question: "Oil on Friday after five. How much is it?" */
+function isSaidApart({ pieces }: Pieces, wish: SpokenWish): boolean {
+  if (wish.services.length === 0 && !wish.sameAsLast) return false;
+  const sentences = new Set(pieces.map(({ sentence }) => sentence));
+  return [...sentences].some((sentence) => {
+    const own = pieces.filter((piece) => piece.sentence === sentence);
+    const has = (...names: readonly Said['is'][]) => own.some((piece) => says(piece, ...names));
+    return (
+      !has('asks', 'names') &&
+      has('service', 'sameAsLast') &&
+      has('ahead', 'weekday', 'after', 'at', 'earliest', 'morning', 'afternoon', 'evening', 'weekend')
+    );
+  });
 }

@@ -1,0 +1,174 @@
+import type { SpokenDay } from '#shared/domain/understood.ts';
+import type { Piece } from './pieces.ts';
+import { areTogether, numberOf, type Reading, saidOf, says, use } from './reading.ts';
+
+/** Days as people name them, and those that they exclude. Pure. */
+
+export type Days = {
+  readonly days: readonly SpokenDay[];
+  readonly notDays: readonly SpokenDay[];
+  /** "Not" of something that is no day. */
+  readonly isDenied: boolean;
+};
+
+/** A day, where it stands. */
+type Place = { readonly day: SpokenDay; readonly at: number; readonly end: number };
+
+/** Reads all days of a message. */
+export function daysOf(reading: Reading): Days {
+  const { items } = reading;
+  const isNext = items.some((piece) => says(piece, 'nextWeek'));
+  const places: Place[] = [];
+  for (let at = 0; at < items.length; at += 1) {
+    for (const place of dayAt(at, items, isNext)) {
+      places.push(place);
+      use(reading, place.at, place.end);
+      at = Math.max(at, place.end - 1);
+    }
+  }
+  const not = excluded(places, reading);
+  const named = places.filter((place) => !not.has(place));
+  return {
+    days: unlike(precise(named).flatMap((place) => fromOn(place, reading))),
+    notDays: unlike([...not].map(({ day }) => day)),
+    isDenied: items.some((piece, at) => says(piece, 'except', 'cant') && !reading.used.has(at)),
+  };
+}
+
+/** Places of the days that begin here: two for "24-25 November". */
+function dayAt(at: number, items: readonly Piece[], isNextWeek: boolean): readonly Place[] {
+  const piece = items[at];
+  const place = (day: SpokenDay, end = at + 1): readonly Place[] => [{ day, at, end }];
+  const ahead = saidOf(piece, 'ahead');
+  if (ahead) return place({ of: 'ahead', days: ahead.value });
+  const weekday = saidOf(piece, 'weekday');
+  if (weekday) {
+    const isNext = says(items[at - 1], 'next') || isNextWeek;
+    return place({ of: 'weekday', day: weekday.value, weeks: isNext ? 1 : 0 });
+  }
+  if (says(piece, 'weekend')) {
+    const isNext = says(items[at - 1], 'next') || isNextWeek;
+    return place({ of: 'weekend', weeks: isNext ? 1 : 0 });
+  }
+  if (says(piece, 'nextWeek')) return place({ of: 'week', weeks: 1 });
+  if (says(piece, 'thisWeek')) return place({ of: 'week', weeks: 0 });
+  const count = numberOf(items[at + 1]);
+  if (says(piece, 'inDays') && count !== null && says(items[at + 2], 'days'))
+    return place({ of: 'ahead', days: count }, at + 3);
+  return dateAt(at, items);
+}
+
+function dateAt(at: number, items: readonly Piece[]): readonly Place[] {
+  const piece = items[at];
+  const next = items[at + 1];
+  const place = (day: number, month: number | null, end: number): readonly Place[] =>
+    day >= 1 && day <= 31 ? [{ day: { of: 'date', day, month }, at, end }] : [];
+  const month = saidOf(next, 'month')?.value;
+  const { figure } = piece ?? {};
+  if (figure?.is === 'date') {
+    // "At 10.11" is an hour.
+    const isHour =
+      figure.clock !== null &&
+      says(items[at - 1], 'at') &&
+      figure.day >= 7 &&
+      figure.day <= 20 &&
+      figure.month % 5 === 0;
+    return isHour ? [] : place(figure.day, figure.month, withYear(at + 1, items));
+  }
+  if (figure?.is === 'range' && month !== undefined)
+    return [...place(figure.one, month, at + 2), ...place(figure.other, month, at + 2)];
+  const day =
+    figure?.is === 'dated' ? figure.value : (numberOf(piece) ?? saidOf(piece, 'ordinal')?.value ?? null);
+  if (day === null) {
+    const told = saidOf(piece, 'month')?.value;
+    const of = next?.figure?.is === 'dated' ? next.figure.value : numberOf(next);
+    if (told !== undefined && of !== null && areTogether(piece, next))
+      return place(of, told, withYear(at + 2, items));
+    if (says(piece, 'dayOfMonth') && of !== null) return place(of, null, at + 2);
+    return [];
+  }
+  if (month !== undefined && areTogether(piece, next)) return place(day, month, withYear(at + 2, items));
+  if (says(next, 'dayOfMonth')) return place(day, null, at + 2);
+  if (figure?.is === 'dated' && (day > 3 || says(items[at - 1], 'at'))) return place(day, null, at + 1);
+  const isHour =
+    day <= 24 ||
+    says(items[at - 1], 'halfPast', 'halfOf', 'quarterTo') ||
+    items[at + 1]?.figure?.is === 'number';
+  if (figure?.is === 'number' && !isHour && !says(items[at - 1], 'number')) return place(day, null, at + 1);
+  return [];
+}
+
+function withYear(end: number, items: readonly Piece[]): number {
+  const year = numberOf(items[end]);
+  return year !== null && year >= 2020 && year < 2100 ? end + 1 : end;
+}
+
+/** The days that "not" excludes: those behind it; "can't" those before it, else behind. */
+function excluded(places: readonly Place[], reading: Reading): ReadonlySet<Place> {
+  const { items } = reading;
+  const not = new Set<Place>();
+  const behind = (at: number) => runOf(places, at, reading);
+  for (const [at, piece] of items.entries()) {
+    if (reading.used.has(at)) continue;
+    if (says(piece, 'cant')) {
+      const isHere = (place: Place) => areTogether(items[place.at], piece);
+      const before = places.filter((place) => place.at < at && !not.has(place));
+      const here = before.filter(isHere);
+      const last = here.length > 0 ? here : behind(at);
+      const days = last.length > 0 ? last : before.slice(-1);
+      for (const place of days) not.add(place);
+      if (days.length > 0) use(reading, at, at + 1);
+    } else if (says(piece, 'except')) {
+      const days = behind(at);
+      for (const place of days) not.add(place);
+      if (days.length > 0) use(reading, at, at + 1);
+    }
+  }
+  return not;
+}
+
+/** Days that follow a place one after another in its clause, with little words between. */
+function runOf(places: readonly Place[], from: number, { items }: Reading): readonly Place[] {
+  const run: Place[] = [];
+  let at = from + 1;
+  for (;;) {
+    while (
+      areTogether(items[from], items[at]) &&
+      says(items[at], 'at', 'next', 'except', 'nextWeek') &&
+      !places.some((place) => place.at === at)
+    )
+      at += 1;
+    const place = places.find((each) => each.at === at);
+    if (!place || !areTogether(items[from], items[at])) return run;
+    run.push(place);
+    at = place.end;
+  }
+}
+
+/** "Friday the 27th" is one day; a week whose day is named is that day. */
+function precise(places: readonly Place[]): readonly Place[] {
+  const isPrecise = places.some(({ day }) => day.of !== 'week');
+  return places.filter((place, index) => {
+    if (place.day.of === 'week') return !isPrecise;
+    const beside = [places[index - 1], places[index + 1]];
+    const isDate = (other: Place | undefined) =>
+      other?.day.of === 'date' &&
+      ((other.at - place.end <= 1 && other.at >= place.end) || place.at === other.end);
+    return !(place.day.of === 'weekday' && beside.some(isDate));
+  });
+}
+
+/** "After Wednesday": the days of that week behind it. */
+function fromOn({ day, at }: Place, reading: Reading): readonly SpokenDay[] {
+  const before = reading.items[at - 1];
+  if (reading.used.has(at - 1) || !says(before, 'after', 'before')) return [day];
+  use(reading, at - 1, at);
+  if (says(before, 'after') && day.of === 'weekday' && day.day < 6)
+    return [1, 2, 3, 4, 5, 6].filter((each) => each > day.day).map((each) => ({ ...day, day: each }));
+  if (says(before, 'after') && day.of === 'weekend') return [{ of: 'week', weeks: day.weeks + 1 }];
+  return [];
+}
+
+function unlike(days: readonly SpokenDay[]): readonly SpokenDay[] {
+  return [...new Map(days.map((day) => [JSON.stringify(day), day])).values()];
+}

@@ -1,0 +1,78 @@
+import type { Language } from '#shared/domain/language.ts';
+import type { Station } from '#shared/station/schema.ts';
+import { type Sounds, soundsLike } from '../danger/sound.ts';
+import { cars } from './cars.ts';
+import { el } from './el.ts';
+import { en } from './en.ts';
+import { entriesOf, type Mark } from './marks.ts';
+import { ru } from './ru.ts';
+import { plainList } from './tokens.ts';
+import { type Entry, type Index, indexOf } from './trie.ts';
+import { uk } from './uk.ts';
+import type { WishWords } from './words.ts';
+
+/** Where words are looked up: each language's lists, the cars, and what a station's work is called; made when first asked for. */
+
+const words: Readonly<Record<Language, WishWords>> = { en, ru, uk, el };
+
+/** As written, or by sound, for Latin letters of another language. */
+export type Manner = 'letters' | 'sounds';
+
+const sounds = new Map<Language, Sounds>();
+
+/** What the words of a language sound like. */
+export function soundsOf(language: Language): Sounds {
+  return made(sounds, language, () => soundsLike(language));
+}
+
+const lists = new Map<string, Index<Mark>>();
+
+/** The lists of a language, and the cars. */
+export function listsOf(language: Language, manner: Manner): Index<Mark> {
+  return made(lists, `${language} ${manner}`, () =>
+    indexOf([...entriesOf(words[language], language), ...carNames()], plainIn(language, manner)),
+  );
+}
+
+const services = new WeakMap<Station, Map<string, Index<Mark>>>();
+
+/** What a language calls a station's work. */
+export function servicesOf(station: Station, language: Language, manner: Manner): Index<Mark> {
+  const ofStation = services.get(station) ?? new Map<string, Index<Mark>>();
+  services.set(station, ofStation);
+  return made(ofStation, `${language} ${manner}`, () =>
+    indexOf(serviceNames(station, language), plainIn(language, manner)),
+  );
+}
+
+function serviceNames(station: Station, language: Language): readonly Entry<Mark>[] {
+  return station.services.map(({ id, says, name, row }) => ({
+    mark: { said: { is: 'service', id }, language },
+    phrases: [...(says[language] ?? []), ...named(name[language]), ...named(row[language]?.split('·')[0])],
+  }));
+}
+
+function named(name: string | undefined): readonly string[] {
+  return name === undefined ? [] : [name.replace(/[(|)*#]/g, ' ').trim()];
+}
+
+function carNames(): readonly Entry<Mark>[] {
+  return cars.map((names) => ({
+    mark: { said: { is: 'carName', said: names[0] }, language: null },
+    phrases: names,
+  }));
+}
+
+function plainIn(language: Language, manner: Manner): (text: string) => string {
+  if (manner === 'letters') return plainList;
+  const sound = soundsOf(language);
+  return (text) => plainList(text).replace(/[\p{L}\p{N}]+/gu, sound);
+}
+
+function made<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const there = known.get(key);
+  if (there !== undefined) return there;
+  const value = make();
+  known.set(key, value);
+  return value;
+}

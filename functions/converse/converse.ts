@@ -13,6 +13,7 @@ import {
   wakeEntry,
 } from '#shared/runtime/entries.ts';
 import { interpretedInbound } from '#shared/runtime/interpreted.ts';
+import { log } from '#shared/runtime/logger.ts';
 import type { Measure } from '#shared/runtime/metrics.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
 import { aftermathAt, type Commit, commit, type Step } from '#shared/store/commit.ts';
@@ -58,7 +59,7 @@ export const mostAttempts = 8;
 /** Seconds of silence that end a burst of photos or words. */
 const quietSeconds = 2;
 /** Seconds for which a language model is waited for; then what was not understood is not understood. */
-export const interpretSeconds = 12;
+const interpretSeconds = 12;
 
 /**
  * Takes one inbound from the queue: load, decide, commit in one transaction, wake the destinations. Only then is it done.
@@ -127,9 +128,11 @@ async function begin(job: Job, { jobs, documents, interpret, later }: ConverseDe
     case 'erase':
       return documents.send(eraseEntry(job));
     case 'interpret': {
-      const delaySeconds = interpret === null ? 0 : interpretSeconds;
-      await interpret?.send(interpretEntry(job));
-      return later.send({ body: JSON.stringify(unanswered(job)), delaySeconds });
+      // The end of the wait first: whatever becomes of the question, they get their answer.
+      await later.send({ body: JSON.stringify(unanswered(job)), delaySeconds: interpretSeconds });
+      return interpret?.send(interpretEntry(job)).catch((error: unknown) => {
+        log('warn', 'A question to the language model was not taken', { error });
+      });
     }
   }
 }

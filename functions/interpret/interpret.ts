@@ -64,7 +64,6 @@ async function count(job: InterpretJob, { understood, read, written }: Interpret
   const { table, zone, dollars, measure, now } = deps;
   const cost = (read * dollars.read + written * dollars.written) / 1_000;
   measure([
-    { name: 'ModelCalls', value: 1 },
     { name: 'ModelTokens', value: read + written },
     { name: 'ModelDollars', value: cost },
   ]);

@@ -63,6 +63,16 @@ export function stationDashboard(
     ),
     graph('Dollars that messengers take, a day', [own('MessageDollars', 'US dollars')], 'heaped'),
   );
+  if (queues.interpret)
+    dashboard.addWidgets(
+      graph(
+        'Questions to the language model, a day',
+        [own('ModelTokens', 'questions', Stats.SAMPLE_COUNT)],
+        'heaped',
+      ),
+      graph('Tokens that it read and wrote, a day', [own('ModelTokens', 'tokens')], 'heaped'),
+      graph('Dollars that it takes, a day', [own('ModelDollars', 'US dollars')], 'heaped'),
+    );
   dashboard.addWidgets(
     graph(
       'Seconds that the oldest message of a queue waits',

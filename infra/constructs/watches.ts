@@ -22,7 +22,8 @@ export type Watch = {
 const minutes = (count: number) => Duration.minutes(count);
 
 /**
- * What makes each alarm. They look at 23 metrics, of which CloudWatch gives ten away: $1.30 a month for one station.
+ * What makes each alarm. They look at 23 metrics, of which CloudWatch gives ten away: $1.30 a month for one station; with a
+ * language model at one more.
  * `dollarsADay` is what a day may cost.
  */
 export function watchesOf(watched: Watched, dollarsADay: number): Readonly<Record<AlarmName, Watch>> {
@@ -156,7 +157,7 @@ export function watchesOf(watched: Watched, dollarsADay: number): Readonly<Recor
 }
 
 /**
- * What a day costs, in US dollars: what messengers take, as functions counted it, and AWS from what grows with use. A message costs
+ * What a day costs, in US dollars: what messengers and a language model take, as functions counted it, and AWS from what grows with use. A message costs
  * what the benchmark measured, half of it where it comes in and half where it goes out. Photos and documents are left out: at most
  * three of them are worked on at a time, which is bounded. No metric of the table: alarms treat missing ones in a way of their own.
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html
@@ -166,9 +167,13 @@ function dollars(watched: Watched): MathExpression {
   const sum = { statistic: Stats.SUM, period: day };
   const [idle, message] = [awsMicros(0, 1) / 1e6, awsMicros(1, 0) / 1e6];
   const runs = `(FILL(converse, 0) + FILL(deliver, 0)) * ${inWords(message / 2)}`;
+  const model = watched.queues.interpret && {
+    model: ownMetric(watched.stage, 'ModelDollars', Stats.SUM, day),
+  };
   return new MathExpression({
-    expression: `${inWords(idle)} + FILL(messages, 0) + FILL(requests, 0) * ${inWords(prices.request + prices.invocation)} + ${runs}`,
+    expression: `${inWords(idle)} + FILL(messages, 0)${model ? ' + FILL(model, 0)' : ''} + FILL(requests, 0) * ${inWords(prices.request + prices.invocation)} + ${runs}`,
     usingMetrics: {
+      ...model,
       messages: ownMetric(watched.stage, 'MessageDollars', Stats.SUM, day),
       requests: watched.api.api.metricCount(sum),
       converse: lambdaOf(watched, 'converse').metricInvocations(sum),

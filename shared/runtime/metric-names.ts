@@ -18,9 +18,7 @@ export const metricNames = [
   'AccountRefused',
   /** What messengers take for what was sent, US dollars. */
   'MessageDollars',
-  /** The language model was asked, where the station has one. Count. */
-  'ModelCalls',
-  /** Tokens that it read and wrote. Count. */
+  /** Tokens that the language model read and wrote for one question, where the station has one. Count; its samples are the questions. */
   'ModelTokens',
   /** What it takes for them, US dollars. */
   'ModelDollars',

@@ -17,7 +17,6 @@ const units: Readonly<Record<MetricName, 'Count' | 'None'>> = {
   PromiseBroken: 'Count',
   AccountRefused: 'Count',
   MessageDollars: 'None',
-  ModelCalls: 'Count',
   ModelTokens: 'Count',
   ModelDollars: 'None',
 };

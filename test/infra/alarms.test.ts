@@ -117,6 +117,13 @@ describe('what wakes the owner', () => {
     );
   });
 
+  it('counts what a language model takes in what a day costs, where there is one', () => {
+    const costs = template({ model: 'eu.amazon.nova-lite-v1:0' }).findResources('AWS::CloudWatch::Alarm', {
+      Properties: { AlarmName: 'station-prod-dollarsADay' },
+    });
+    expect(JSON.stringify(costs)).toMatch(/FILL\(messages, 0\) \+ FILL\(model, 0\).*"ModelDollars"/);
+  });
+
   it('looks at few metrics, since each beyond ten costs ten cents a month', () => {
     const metrics = [...alarms.values()].reduce((sum, alarm) => sum + looksAt(alarm).length, 0);
     expect(metrics).toBe(23);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { alarmNames } from '#shared/domain/alarm.ts';
 import { metricNames } from '#shared/runtime/metric-names.ts';
-import { type Found, ofType, resourcesOf, words } from './read-template.ts';
+import { type Found, ofType, resourcesOf, withModel, words } from './read-template.ts';
 
 const Body = z.object({
   start: z.string(),
@@ -23,11 +23,15 @@ let dashboards: readonly Found[];
 let body: z.infer<typeof Body>;
 beforeAll(() => {
   dashboards = ofType(resourcesOf('prod'), 'CloudWatch::Dashboard');
-  body = Body.parse(JSON.parse(words(dashboards[0]?.Properties.DashboardBody)));
+  body = bodyOf(dashboards);
 });
 
-const shown = () =>
-  body.widgets.flatMap(({ properties }) => properties.metrics.map((one) => one.slice(0, 4).join(' ')));
+function bodyOf([only]: readonly Found[]): z.infer<typeof Body> {
+  return Body.parse(JSON.parse(words(only?.Properties.DashboardBody)));
+}
+
+const shown = (of = body) =>
+  of.widgets.flatMap(({ properties }) => properties.metrics.map((one) => one.slice(0, 4).join(' ')));
 
 describe('the dashboard', () => {
   it('is one, and shows no more than the fifty metrics that are free', () => {
@@ -37,10 +41,19 @@ describe('the dashboard', () => {
 
   it('shows the business first: all that functions count, then whether everything runs', () => {
     const own = shown().filter((line) => line.startsWith('Station '));
-    const others = metricNames.filter((name) => name !== 'AccountRefused');
+    const others = metricNames.filter((name) => name !== 'AccountRefused' && !name.startsWith('Model'));
     expect(new Set(own)).toEqual(new Set(others.map((name) => `Station ${name} service prod`)));
     const first = shown().findIndex((line) => !line.startsWith('Station '));
     expect(first).toBe(own.length);
+  });
+
+  it('shows what a language model does and takes where there is one', () => {
+    const withIt = bodyOf(ofType(resourcesOf('prod', withModel), 'CloudWatch::Dashboard'));
+    const model = shown(withIt).filter((line) => line.startsWith('Station Model'));
+    expect(model).toEqual(
+      ['ModelTokens', 'ModelTokens', 'ModelDollars'].map((name) => `Station ${name} service prod`),
+    );
+    expect(new Set(shown(withIt)).size).toBeLessThanOrEqual(50);
   });
 
   it('explains itself in words that fit a person, with the paragraph for each alarm and the alarms beside it', () => {

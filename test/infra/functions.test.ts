@@ -8,7 +8,7 @@ import { tableIndexes } from '#infra/names.ts';
 import { channels } from '#shared/channels/registry.ts';
 import { variableNames } from '#shared/runtime/env.ts';
 import { dueIndex, waitingIndex } from '#shared/store/table.ts';
-import { type Found, named, ofType, resourcesOf, words } from './read-template.ts';
+import { type Found, named, ofType, resourcesOf, withModel, words } from './read-template.ts';
 
 const repository = join(import.meta.dirname, '../..');
 const Variables = z.object({ Variables: z.record(z.string(), z.unknown()) });
@@ -20,7 +20,7 @@ beforeAll(() => {
   vi.stubEnv('TELEGRAM_WEBHOOK_SECRET', 'canary-secret');
   vi.stubEnv('WHATSAPP_ACCESS_TOKEN', 'EAAcanary');
   vi.stubEnv('WHATSAPP_APP_SECRET', 'canary-secret');
-  resources = resourcesOf('prod');
+  resources = resourcesOf('prod', withModel);
   lambdas = ofType(resources, 'Lambda::Function');
 });
 afterAll(() => {
@@ -96,6 +96,7 @@ describe('what a function is told', () => {
         'LATER_QUEUE_URL',
         'JOBS_QUEUE_URL',
         'DOCUMENTS_QUEUE_URL',
+        'INTERPRET_QUEUE_URL',
         'ADVISOR_GROUP_ID',
         'ADVISOR_IDS',
         'PUBLIC_URL',
@@ -147,6 +148,17 @@ describe('what a function is told', () => {
       ['TABLE_NAME', 'INBOUND_QUEUE_URL', 'OUTBOUND_QUEUE_URL', 'LATER_QUEUE_URL', 'DOCUMENTS_QUEUE_URL'],
     ],
     ['AlarmFunction', ['INBOUND_QUEUE_URL']],
+    [
+      'InterpretWordsFunction',
+      [
+        'TABLE_NAME',
+        'INBOUND_QUEUE_URL',
+        'INTERPRET_QUEUE_URL',
+        'MODEL_ID',
+        'MODEL_DOLLARS',
+        'MODEL_CALLS_A_DAY',
+      ],
+    ],
   ])('%s hears what it needs and nothing more', (id, own) => {
     expect(Object.keys(environment(id)).sort()).toEqual([...house, ...own].sort());
   });
@@ -178,8 +190,12 @@ describe('what a function is told', () => {
       LATER_QUEUE_URL: 'LaterQueue',
       JOBS_QUEUE_URL: 'JobsQueue',
       DOCUMENTS_QUEUE_URL: 'DocumentJobsQueue',
+      INTERPRET_QUEUE_URL: 'InterpretQueue',
+      MODEL_ID: 'eu.amazon.nova-lite-v1:0',
+      MODEL_DOLLARS: '0.00006,0.00024',
+      MODEL_CALLS_A_DAY: '50',
       DEAD_LETTER_URLS:
-        'InboundDeadLetters,OutboundDeadLetters,LaterDeadLetters,JobsDeadLetters,DocumentJobsDeadLetters',
+        'InboundDeadLetters,OutboundDeadLetters,LaterDeadLetters,JobsDeadLetters,DocumentJobsDeadLetters,InterpretDeadLetters',
       FILES_BUCKET: 'FilesBucket',
       TELEGRAM_API_URL: 'https://api.telegram.org',
       TELEGRAM_SECRETS: '/station/prod/telegram',

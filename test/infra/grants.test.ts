@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { functions } from '#infra/functions.ts';
-import { allowed, type Found, named, ofType, resourcesOf } from './read-template.ts';
+import { allowed, type Found, named, ofType, resourcesOf, withModel } from './read-template.ts';
 
 let resources: readonly Found[];
 beforeAll(() => {
-  resources = resourcesOf('prod');
+  resources = resourcesOf('prod', withModel);
 });
 
 const parameter = 'arn:<Partition>:ssm:<Region>:<AccountId>:parameter/station/prod';
 
 const files = 'FilesBucket/files/*';
+const profile = 'arn:<Partition>:bedrock:<Region>:<AccountId>:inference-profile/eu.amazon.nova-lite-v1:0';
+const behind = 'arn:<Partition>:bedrock:*::foundation-model/amazon.nova-lite-v1:0';
 
 /** Written out by hand, so that a wider grant in functions.ts has to be defended here as well. */
 const granted = {
@@ -38,6 +40,7 @@ const granted = {
     'sqs:SendMessage on LaterQueue',
     'sqs:SendMessage on JobsQueue',
     'sqs:SendMessage on DocumentJobsQueue',
+    'sqs:SendMessage on InterpretQueue',
   ],
   Media: [
     ...consume('JobsQueue'),
@@ -61,7 +64,7 @@ const granted = {
   ],
   Documents: [
     ...consume('DocumentJobsQueue'),
-    ...lookThrough(['Inbound', 'Outbound', 'Later', 'Jobs', 'DocumentJobs']),
+    ...lookThrough(['Inbound', 'Outbound', 'Later', 'Jobs', 'DocumentJobs', 'Interpret']),
     'dynamodb:BatchGetItem on Table',
     'dynamodb:GetItem on Table',
     'dynamodb:Query on Table',
@@ -87,6 +90,14 @@ const granted = {
     'sqs:SendMessage on DocumentJobsQueue',
   ],
   Alarm: ['sqs:SendMessage on InboundQueue'],
+  InterpretWords: [
+    ...consume('InterpretQueue'),
+    'dynamodb:PutItem on Table',
+    'dynamodb:UpdateItem on Table',
+    'sqs:SendMessage on InboundQueue',
+    `bedrock:InvokeModel on ${profile}`,
+    `bedrock:InvokeModel on ${behind}`,
+  ],
 } as const;
 
 describe('what a function may do', () => {
@@ -132,9 +143,12 @@ describe('what a function may do', () => {
     expect(ofType(resources, 'IAM::Policy')).toHaveLength(Object.keys(functions).length);
   });
 
-  it('grants no action with a star, and no resource with a star but for traces and files, which have none to name', () => {
+  it('grants no action with a star, and no resource with a star but for traces, files and the regions of a profile, which have none to name', () => {
     const all = ofType(resources, 'IAM::Policy').flatMap(allowed);
     const known = [/^xray:Put\w+ on \*$/, /^s3:(Get|Put|Delete)Object on FilesBucket\/(files|erased)\/\*$/];
+    known.push(
+      /^bedrock:InvokeModel on arn:<Partition>:bedrock:\*::foundation-model\/amazon\.nova-lite-v1:0$/,
+    );
     expect(all.filter((line) => line.includes('*') && !known.some((one) => one.test(line)))).toEqual([]);
   });
 });

@@ -10,7 +10,7 @@ import * as z from 'zod';
 import type { Stage } from '#infra/config.ts';
 import { acknowledgedFindings, checkWithNag } from '#infra/nag.ts';
 import { stationStack, withQuickApp } from '#infra/template.ts';
-import { advisors } from './read-template.ts';
+import { advisors, withModel } from './read-template.ts';
 
 const repository = join(import.meta.dirname, '../..');
 
@@ -37,6 +37,14 @@ describe('AWS Solutions and Serverless, as cdk-nag checks them', () => {
       stationStack(app, stage, advisors);
       expect(() => checked(app)).not.toThrow();
     });
+  });
+
+  it('nor has a station with a language model, by a profile or in its own region', () => {
+    for (const MODEL of [withModel.MODEL, 'amazon.nova-micro-v1:0'])
+      withQuickApp((app) => {
+        stationStack(app, 'prod', { ...advisors, MODEL });
+        expect(() => checked(app)).not.toThrow();
+      });
   });
 
   it('would notice a careless bucket', () => {

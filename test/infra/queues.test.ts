@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { configs } from '#infra/config.ts';
 import type { DocumentJob } from '#shared/domain/job.ts';
 import { documentEntry, dropFileEntry } from '#shared/runtime/entries.ts';
-import { type Found, named, ofType, resourcesOf, words } from './read-template.ts';
+import { type Found, named, ofType, resourcesOf, withModel, words } from './read-template.ts';
 
 const fourteenDays = 14 * 24 * 60 * 60;
 const pairs = [
@@ -12,16 +12,17 @@ const pairs = [
   { queue: 'Later', name: 'station-prod-later', worker: 'TickFunction' },
   { queue: 'Jobs', name: 'station-prod-jobs', worker: 'MediaFunction' },
   { queue: 'DocumentJobs', name: 'station-prod-documents.fifo', worker: 'DocumentsFunction' },
+  { queue: 'Interpret', name: 'station-prod-interpret.fifo', worker: 'InterpretWordsFunction' },
 ] as const;
 
 let resources: readonly Found[];
 beforeAll(() => {
-  resources = resourcesOf('prod');
+  resources = resourcesOf('prod', withModel);
 });
 
 describe('the queues', () => {
-  it('are five, each with dead letters of its own, and every message is kept fourteen days in both', () => {
-    expect(ofType(resources, 'SQS::Queue')).toHaveLength(10);
+  it('are five, and one for a language model, each with dead letters of its own, and every message is kept fourteen days in both', () => {
+    expect(ofType(resources, 'SQS::Queue')).toHaveLength(12);
     for (const { queue, name } of pairs) {
       const live = named(resources, `${queue}Queue`).Properties;
       expect(live).toMatchObject({ QueueName: name, MessageRetentionPeriod: fourteenDays });
@@ -77,7 +78,7 @@ describe('the workers', () => {
     expect(words(mapping(queue).FunctionName)).toBe(worker);
   });
 
-  it.each(['Inbound', 'Outbound', 'Jobs', 'DocumentJobs'] as const)(
+  it.each(['Inbound', 'Outbound', 'Jobs', 'DocumentJobs', 'Interpret'] as const)(
     '%s is worked one message at a time',
     (queue) => {
       expect(mapping(queue).BatchSize).toBe(1);

@@ -14,9 +14,9 @@ const TemplateJson = z.object({ Resources: z.record(z.string(), Resource) });
 /** One resource of a template, with its logical id less the hash: `InboundQueue`, `ConverseFunction`. */
 export type Found = z.infer<typeof Resource> & { readonly id: string };
 
-/** The resources of a stage's template, synthesised once for a test file. */
-export function resourcesOf(stage: Stage): readonly Found[] {
-  const { Resources } = TemplateJson.parse(synthesizeTemplate(stage, advisors).template);
+/** The resources of a stage's template, synthesised once for a test file; `more`: what the owner said beside the advisors. */
+export function resourcesOf(stage: Stage, more: Readonly<Record<string, string>> = {}): readonly Found[] {
+  const { Resources } = TemplateJson.parse(synthesizeTemplate(stage, { ...advisors, ...more }).template);
   return Object.entries(Resources).map(([id, resource]) => ({ ...resource, id: short(id) }));
 }
 
@@ -26,6 +26,9 @@ export const advisors = {
   ADVISOR_IDS: '11,22',
   ALARM_EMAIL: 'owner@station.example',
 };
+
+/** With a language model, by a profile as most regions have it. */
+export const withModel = { MODEL: 'eu.amazon.nova-lite-v1:0', MODEL_CALLS_A_DAY: '50' };
 
 /** Those of one type, `AWS::` left out. */
 export function ofType(resources: readonly Found[], type: string): readonly Found[] {

@@ -169,7 +169,6 @@ describe.each(['telegram', 'whatsapp'] as const)('a language model, on %s', (mes
     expect(await interpreted()).toEqual([{ what: 'interpreted', understood: true, micros: 86 }]);
     const figures = rig.measured.filter(({ name }) => name.startsWith('Model'));
     expect(figures).toEqual([
-      { name: 'ModelCalls', value: 1 },
       { name: 'ModelTokens', value: 1_260 },
       { name: 'ModelDollars', value: 0.000_086_4 },
     ]);

@@ -218,7 +218,7 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
       // The old time is free for whoever waits for one.
       ...(draft.moving ? freed(draft.moving.dates, turn, draft.moving) : []),
       { kind: 'agreement', agreed: draft.moving ? 'moved' : 'booked', visit },
-      ...(draft.moving ? [] : [bookedHappened(visit, 'customer', turn)]),
+      ...(draft.moving ? [] : [bookedHappened(visit, 'customer', turn, draft.words)]),
       ...elsewhere,
       ...clockChange(visit, { customer, station }, now),
     ],

@@ -30,6 +30,8 @@ export const draftSchema = z.object({
   /** What they said of the time, and of waiting or leaving the car: it is not asked again. */
   wanted: wantedSchema.exactOptional(),
   stay: staySchema.exactOptional(),
+  /** They wrote some of it in their own words: the owner's figures count that. */
+  words: z.literal(true).exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

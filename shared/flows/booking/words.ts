@@ -16,7 +16,7 @@ import { saysWhen, withWanted } from './wanted.ts';
  */
 export function wordsTarget(state: Booking | null, wish: SpokenWish, turn: Turn): Target {
   const place = state && chooses(state.draft, wish) ? null : state;
-  const before = place?.draft ?? newDraft(turn);
+  const before: Draft = { ...(place?.draft ?? newDraft(turn)), words: true };
   if (place?.step === 'time') {
     const named = namedTime(place, wish, turn);
     if (named.kind === 'start') return to(withStay(before, wish), { go: 'hold', start: named.start });

@@ -113,7 +113,7 @@ function list(turn: Turn): Decision<never> {
   );
 }
 
-/** Of several visits, which is to be moved: what they said of the new time goes with the tap. */
+/** Which visit is to be at another time, or whether it is one more: what they said of the time goes with the tap. */
 function which(wish: SpokenWish, { customer: { visits } }: Turn): Decision<never> {
   const booked = visits.filter(({ life }) => life.stage === 'booked');
   const rows = booked.map(({ id, start, vehicle }) => [
@@ -122,7 +122,9 @@ function which(wish: SpokenWish, { customer: { visits } }: Turn): Decision<never
       data: { do: 'moveWords', id, wish },
     }),
   ]);
-  return answer(card('aside', phrase('visitsList', { count: booked.length }), rows));
+  const another = button(phrase('labelBook'), { flow: 'book', data: { do: 'words', wish } });
+  const more = wish.intent === 'move' ? [] : [[another]];
+  return answer(card('aside', phrase('visitsList', { count: booked.length }), [...rows, ...more]));
 }
 
 /** The visit by all its names, and the button: words alone cancel nothing. */

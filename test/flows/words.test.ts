@@ -318,6 +318,14 @@ describe('with a visit booked', () => {
     });
   });
 
+  it('"can I come tomorrow" may be about it, or about one more: that is asked, and nothing is said twice', () => {
+    const lena = visitor();
+    expect(leads(lena, 'can i come tomorrow')).toEqual(['visits which']);
+    expect(lena.labels).toEqual(['labelVisit', 'labelBook']);
+    lena.taps('labelBook');
+    expect(lena.conversation.flow).toMatchObject({ name: 'book', state: { draft: { moving: null } } });
+  });
+
   it('of several, the one to be cancelled is chosen from the list', () => {
     expect(leads(second(visitor()), 'i would like to cancel friday')).toEqual(['visits list']);
   });

@@ -167,10 +167,18 @@ function wishedCall(wish: SpokenWish, turn: Turn): Call | null {
     case 'cancel':
       return cancelCall(turn);
     case 'book':
-      return act('book', { do: 'words', wish });
+      return isAnyVisit(wish, turn)
+        ? act('visits', { do: 'which', wish })
+        : act('book', { do: 'words', wish });
     case null:
       return isWish(wish, turn) ? act('book', { do: 'words', wish }) : null;
   }
+}
+
+/** "Can we make it Wednesday": the visit that is booked, or one more. */
+function isAnyVisit({ services, otherWork, sameAsLast, car, days }: SpokenWish, turn: Turn): boolean {
+  const saysWork = services.length > 0 || otherWork || sameAsLast || car !== null;
+  return booked(turn).length > 0 && days.length > 0 && !saysWork;
 }
 
 /** Work by its name, or a day where nothing is booked of which it could be: somebody wants to come. */

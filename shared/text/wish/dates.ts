@@ -7,8 +7,6 @@ import { areTogether, numberOf, type Reading, saidOf, says, use } from './readin
 export type Days = {
   readonly days: readonly SpokenDay[];
   readonly notDays: readonly SpokenDay[];
-  /** "Not" of something that is no day. */
-  readonly isDenied: boolean;
 };
 
 /** A day, where it stands. */
@@ -31,7 +29,6 @@ export function daysOf(reading: Reading): Days {
   return {
     days: unlike(precise(named).flatMap((place) => fromOn(place, reading))),
     notDays: unlike([...not].map(({ day }) => day)),
-    isDenied: items.some((piece, at) => says(piece, 'except', 'cant') && !reading.used.has(at)),
   };
 }
 

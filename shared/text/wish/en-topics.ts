@@ -50,13 +50,10 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
       '(when|whens|how late|how early|til when|till when|until when|how long|till what time|until what time|what time|wat time|from when) (do|does|are|r|is|will|) (you|u|ya|the (garage|workshop|station|shop)|it|your (garage|workshop|station|shop)|you guys|they) (be|) (open|opens|close|closes|shut|shuts|work|start|finish|there|closed|opened|closing|opening|knock off|stop|here|working|operate)',
       '(opening|working|business|closing|office|work|shop) (hours|times|time|hrs|days)',
       '(what|which) days (are|do) (you|u) (open|work|closed|working|operate)',
-      '(open|working|closed|opened|work|opening) (on|at|this|over|during|today|tomorrow|tmrw) (the|) (weekends|weekend|holidays|holiday|bank holiday|christmas|xmas|new year|easter|saturday|saturdays|sunday|sundays|sat|sun|christmas eve|new years eve|boxing day|lunch|public holidays|public holiday|bank holidays|tomorrow|today|friday|monday|now|lunchtime)',
       'do you (have|take|close for|shut for) (a|) lunch (break|) (time|)',
       '(anyone|anybody|someone) (there|in|working|around|at the garage) (on|at|now|today|tomorrow|this|over|)',
       '(whats|what is) (the|) (latest|earliest) (time|) (i|we) (can|could) (come|drop|collect|pick|bring)',
-      '(open|closed) (today|tomorrow|tmrw|now|sat|saturday|sunday|sundays|weekends)',
       '(is it|is the (garage|workshop|station|shop|place)|you|u) (open|closed|shut)',
-      'working (saturday|saturdays|sunday|today|tomorrow|tmrw|this|on)',
     ],
     names: [
       '(hours|opening|opening times|schedule|open|closed|closing|timetable|shut|lunch break|bank holiday|bank holidays|holidays hours|public holiday|christmas|xmas|new years eve|christmas eve|boxing day|easter)',
@@ -198,7 +195,6 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   services: {
     asks: [
       `(do|does|can|will|would) ${you} (also|guys|even|actually|still|) (do|fix|repair|make|offer|handle|provide|service|sell|work on|change|replace|carry out|perform|take on|deal with|have|refill|recharge|regas|install|fit|mend|patch|sort|undertake|check|align|balance|test|store|diagnose|program|look at) (any|a|the|my|)`,
-      '(you|u|ya) (guys|) (do|fix|repair|offer|handle|service|sell|refill|recharge|patch)',
       '(what|which|wat) (services|kind of services|sort of services|work|jobs|repairs|kind of work|kinds of work|types of work|else|all|sort of work|things|makes|brands) (do|can|are|) (you|u|ya) (guys|) (offer|do|provide|handle|have|carry out|perform|available|work on|service|fix|)',
       '(list of|all your|your) (services|service list|work)',
       'what (do|can) (you|u) (guys|) (do|offer|fix|repair)',
@@ -207,7 +203,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
       '(are|r) (you|u) (guys|) able to (do|fix|repair|change|replace|handle)',
       '(can|could) (that|it|this|a|my) (be|) (repaired|fixed|patched|mended) (at yours|by you|there|here|)',
     ],
-    names: ['(services|service list|offer|repairs offered|range of services)'],
+    names: ['(services|service list|offer|repairs offered|range of services)', '(you|u|ya) (guys|) (do|fix|repair|offer|handle|sell|refill|recharge|patch|mend|change|replace)'],
   },
   status: {
     asks: [

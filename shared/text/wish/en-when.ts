@@ -149,7 +149,7 @@ export const when = {
   ],
   orEarlier: ['or (earlier|before|sooner)', 'at the latest', 'latest', 'and before'],
   except: [
-    '(not|nt|never|except|apart from|other than|anything but|any day but|any day except|every day but|every day except|excluding|excl|but not|just not|only not|without|no|neither|nor|and not|or|besides|bar|barring|save for|anything except|everything except|instead of|rather than|avoid|skip|aside from|not on|dont|do not|doesnt|does not|wont|will not|isnt|is not|arent|wouldnt|shouldnt|couldnt|didnt|did not|havent|hasnt)',
+    '(not|nt|never|except|apart from|other than|anything but|any day but|any day except|every day but|every day except|excluding|excl|but not|just not|only not|without|no|neither|nor|and not|or not|besides|bar|barring|save for|anything except|everything except|instead of|rather than|avoid|skip|aside from|not on|dont|do not|doesnt|does not|wont|will not|isnt|is not|arent|wouldnt|shouldnt|couldnt|didnt|did not|havent|hasnt)',
   ],
   cant: [
     '(i|we|) (cant|can not|cannot|cnt|am not able to|im not able to|wont be able to|couldnt|can t) (do|make|come|make it|manage|)',

@@ -171,7 +171,7 @@ function partsOf(reading: Reading): Part | null {
       found.push({ from: null, to: parts[name].from ?? parts.morning.to });
       use(reading, at - 1, at);
     } else if (isFree && says(before, 'after')) {
-      found.push({ from: parts[name].to ?? evening, to: null });
+      found.push({ from: parts[name].from ?? parts.morning.to, to: null });
       use(reading, at - 1, at);
     } else if (isFree && says(before, 'except') && name !== 'noon') {
       found.push(name === 'morning' ? { from: noon, to: null } : { from: null, to: parts[name].from });

@@ -18,11 +18,10 @@ export function understoodOf(text: string, station: Station): Understood | null 
 export function understoodIn(message: Pieces, station: Station): Understood | null {
   const { pieces } = message;
   const has = (...names: readonly Said['is'][]) => pieces.some((piece) => says(piece, ...names));
-  if (has('stops')) return null;
   const reading = readingOf(pieces);
-  const { days, notDays, isDenied } = daysOf(reading);
+  const { days, notDays } = daysOf(reading);
   const { time, bare, isTangled } = timesOf(reading, station);
-  if (reading.items.some((piece, at) => says(piece, 'except', 'cant') && !reading.used.has(at))) return null;
+  if (reading.items.some((piece, at) => !reading.used.has(at) && stops(piece, notDays.length > 0))) return null;
   const services = servicesIn(pieces);
   const isUnclear = pieces.some(isUnclearWork);
   const intent = has('cancel') ? 'cancel' : has('move') ? 'move' : has('book') ? 'book' : null;
@@ -46,7 +45,6 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
     ordinalIn(pieces, reading.used, reading.items) ??
     (bare !== null && isAlone(named) ? bareFigure(reading.items) : null);
   const wish = { ...named, ordinal };
-  void isDenied;
   const said = countOf(wish) + asks.length;
   const strange = pieces.filter(isStrange).length + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
   if (said === 0 || strange > Math.floor(said / 2)) return null;
@@ -54,6 +52,12 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   const isWish = intent !== null || isSaidApart(message, wish);
   if (isWish) return { wish: { ...wish, intent: intent ?? 'book' }, asks };
   return { wish: countOf(wish) === 0 ? null : wish, asks };
+}
+
+/** Whether a piece makes it another matter. "Not" does where no day is behind it; why a day is not possible may be said as well. */
+function stops(piece: Piece, isDayDenied: boolean): boolean {
+  if (says(piece, 'stops', 'except')) return true;
+  return says(piece, 'cant') && !isDayDenied;
 }
 
 function servicesIn(pieces: readonly Piece[]): string[] {

@@ -56,6 +56,41 @@ describe('wrong data is refused with the field and what to do', () => {
       '.legs[0].bay: Add a bay of kind "hoist"',
     ],
     [
+      'an answer for which nobody answers',
+      (data) => {
+        if (data.answers.towing) data.answers.towing.owner = 'petros';
+      },
+      'answers.towing.owner: Name an advisor: "petros" is none of maria, eleni',
+    ],
+    [
+      'an answer that misses a language',
+      (data) => {
+        if (data.answers.towing) delete data.answers.towing.text.uk;
+      },
+      'answers.towing.text.uk: Add the text in "uk"',
+    ],
+    [
+      'an answer checked on no day',
+      (data) => {
+        if (data.answers.payment) data.answers.payment.reviewed = '2026-02-30';
+      },
+      'answers.payment.reviewed: Write a real day as YYYY-MM-DD',
+    ],
+    [
+      'an answer checked before anybody could',
+      (data) => {
+        if (data.answers.payment) data.answers.payment.reviewed = '1926-11-02';
+      },
+      'answers.payment.reviewed: Write the day on which somebody last checked the answer',
+    ],
+    [
+      'an answer that is never checked again',
+      (data) => {
+        if (data.answers.payment) data.answers.payment.reviewEvery = 99_999;
+      },
+      'answers.payment.reviewEvery: Use at most 3650 days',
+    ],
+    [
       'a service that is due again by no rule',
       (data) => {
         service(data, 'oil').again = { months: null, km: null };

@@ -25,16 +25,13 @@ type Look = { readonly language: Language; readonly manner: Manner };
 export function piecesOf(text: string, station: Station): Pieces {
   const { tokens, asks } = tokensOf(text);
   const own = languagesOf(text).map((language): Look => ({ language, manner: 'letters' }));
-  let best = taken(tokens, own, station);
-  const isLatin = /\p{Script=Latin}/u.test(text);
-  if (isLatin && best.strange > 0) {
-    for (const languages of [['el'], ['ru', 'uk']] as const) {
-      const looks = languages.map((language): Look => ({ language, manner: 'sounds' }));
-      const other = taken(tokens, [...own, ...looks], station);
+  let best = segmented(tokens, own, station);
+  if (best.strange > 0)
+    for (const looks of soundingsOf(text, own)) {
+      const other = segmented(tokens, looks, station);
       if (other.cost < best.cost) best = other;
     }
-  }
-  return { pieces: best.pieces, asks };
+  return { pieces: mended(tokens, best, station).pieces, asks };
 }
 
 function languagesOf(text: string): readonly Language[] {
@@ -43,6 +40,20 @@ function languagesOf(text: string): readonly Language[] {
   if (/\p{Script=Cyrillic}/u.test(text)) languages.push('ru', 'uk');
   if (languages.length === 0 || /\p{Script=Latin}/u.test(text)) languages.push('en');
   return languages;
+}
+
+/**
+ * By sound, where words stay strange: Greek, Russian and Ukrainian in Latin letters, alone and beside English, and their own letters
+ * as people spell them by ear.
+ */
+function soundingsOf(text: string, own: readonly Look[]): readonly (readonly Look[])[] {
+  const heard = (languages: readonly Language[]) =>
+    languages.map((language): Look => ({ language, manner: 'sounds' }));
+  if (!/\p{Script=Latin}/u.test(text)) return [[...own, ...heard(own.map(({ language }) => language))]];
+  return [['el'] as const, ['ru', 'uk'] as const].flatMap((languages) => [
+    heard(languages),
+    [...own, ...heard(languages)],
+  ]);
 }
 
 type Taken = {
@@ -55,21 +66,21 @@ type Taken = {
 /** Cost of a word that nobody knows, beside 1 for a phrase: the cheapest reading wins. */
 const unknown = 20;
 
-/** As written; where words stay strange, as they may have been meant. */
-function taken(tokens: Tokens['tokens'], looks: readonly Look[], station: Station): Taken {
-  const first = segmented(tokens, looks, station);
+/** Where words stay strange, as they may have been meant. */
+function mended(tokens: Tokens['tokens'], first: Taken, station: Station): Taken {
   if (first.strange === 0) return first;
+  const { looks } = first;
   const strange = new Set(first.pieces.filter((piece) => isStrange(piece)).map(({ text }) => text));
   let isMended = false;
-  const mended = tokens.map((token) => {
+  const meant = tokens.map((token) => {
     const [word = ''] = token.words;
     if (!strange.has(word)) return token;
-    const meant = looks.flatMap((look) => misspelt(spelt(word, look), indexesOf(look, station)));
-    if (meant.length === 0) return token;
+    const near = looks.flatMap((look) => misspelt(spelt(word, look), indexesOf(look, station)));
+    if (near.length === 0) return token;
     isMended = true;
-    return { ...token, words: [word, ...meant] };
+    return { ...token, words: [word, ...near] };
   });
-  return isMended ? segmented(mended, looks, station) : first;
+  return isMended ? segmented(meant, looks, station) : first;
 }
 
 export function isStrange({ said, figure }: Piece): boolean {

@@ -112,7 +112,7 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   wishComesBy: [{ by: at('2026-11-25T06:30:00Z') }],
   wishClosed: [{ date: '2026-11-29' }],
   wishOnly: [{ date: '2026-11-28', only: ['oil', 'tyres', 'punct'] }],
-  wishTooFar: [{ last: '2027-01-22' }],
+  wishTooFar: [{ last: '2026-12-31' }],
   wishTooSoon: [{ date: '2026-11-25' }],
   wishPartFull: [{ date: '2026-11-25' }],
   wishNotAt: [{ at: tomorrow0900 }],

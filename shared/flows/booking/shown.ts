@@ -174,17 +174,17 @@ function spread(wish: Wish, days: Days, { station, now }: Turn, times: number, s
 /** Two offers so close together would be one offer. */
 const reallyAnotherMs = 2 * 60 * 60_000;
 
-/** The earliest time, and the next one that is really another: a quarter of an hour later is no choice. */
+/** The earliest time, and the next one that is really another, or else the one farthest from it: a quarter of an hour later is no choice. */
 function twoOf(
   earliest: readonly number[],
   others: readonly number[],
   already: readonly number[],
 ): readonly number[] {
-  const [first, ...rest] = [...earliest, ...others]
+  const [first, ...rest] = [...new Set([...earliest, ...others])]
     .filter((start) => !already.includes(start))
     .sort((a, b) => a - b);
   if (first === undefined) return [];
-  const second = rest.find((start) => start - first >= reallyAnotherMs) ?? rest[0];
+  const second = rest.find((start) => start - first >= reallyAnotherMs) ?? rest.at(-1);
   return second === undefined ? [first] : [first, second];
 }
 

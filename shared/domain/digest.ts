@@ -42,6 +42,8 @@ export type Figures = {
   /** Replies of advisors that were held for their tone, and those of them that went out all the same. */
   readonly held: { readonly all: number; readonly sent: number };
   readonly sent: Sent;
+  /** How often a language model was asked and knew, and what it takes, in millionths of a US dollar. */
+  readonly model: { readonly asked: number; readonly understood: number; readonly micros: number };
   /** What the station's owner was woken for, the most frequent first. */
   readonly alarms: readonly Counted[];
 };
@@ -91,6 +93,7 @@ export function figuresOf(rows: readonly HappenedAt[]): Figures {
     reasons: counted(rated.flatMap(({ reasons }) => [...new Set(reasons)])),
     held: { all: held.length, sent: held.filter(({ sent }) => sent).length },
     sent: sentOf(of('sent')),
+    model: modelOf(of('interpreted')),
     alarms: counted(of('alarm').map(({ name }) => name)),
   };
 }
@@ -157,6 +160,14 @@ function sentOf(rows: readonly Of<'sent'>[]): Sent {
     channels: channels.sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1)),
     messages: sum(channels.map(({ count }) => count)),
     micros: sum(channels.map(({ micros }) => micros)),
+  };
+}
+
+function modelOf(rows: readonly Of<'interpreted'>[]): Figures['model'] {
+  return {
+    asked: rows.length,
+    understood: rows.filter(({ understood }) => understood).length,
+    micros: sum(rows.map(({ micros }) => micros)),
   };
 }
 

@@ -56,6 +56,11 @@ const happened: fc.Arbitrary<Happened> = fc.oneof(
     reasons: fc.array(fc.constantFrom(...ratingReasons), { maxLength: 3 }),
   }),
   fc.record({ what: fc.constant('held' as const), sent: fc.boolean() }),
+  fc.record({
+    what: fc.constant('interpreted' as const),
+    understood: fc.boolean(),
+    micros: fc.integer({ min: 0, max: 9_000 }),
+  }),
   fc.record({ what: fc.constant('alarm' as const), name: fc.constantFrom(...alarmNames) }),
   fc.record({
     what: fc.constant('sent' as const),

@@ -110,6 +110,6 @@ describe('the library that writes metrics', () => {
     const loading = Object.keys(functions).filter((name) =>
       reads(`functions/${name}/handler.ts`).has('shared/runtime/metrics.ts'),
     );
-    expect(loading).toEqual(['converse', 'deliver']);
+    expect(loading).toEqual(['converse', 'deliver', 'interpret']);
   });
 });

@@ -97,6 +97,10 @@ export const digestSamples: { readonly [K in Key]: readonly PhraseArgs[K][] } = 
     { all: 3, sent: 1, was: 4 },
     { all: 0, sent: 0, was: 2 },
   ],
+  digestModel: [
+    { asked: 12, understood: 9, micros: 1_040, was: 8 },
+    { asked: 0, understood: 0, micros: 0, was: 3 },
+  ],
   digestCost: [
     { channels: sent, aws: 140_000, was: 7_900_000 },
     { channels: [], aws: 120_000, was: 0 },
@@ -169,6 +173,12 @@ export const digestArgs: { readonly [K in Key]: fc.Arbitrary<PhraseArgs[K]> } = 
     ),
   }),
   digestTone: fc.record({ all: few, sent: few, was: few }),
+  digestModel: fc.record({
+    asked: few,
+    understood: few,
+    micros: fc.integer({ min: 0, max: 9_000_000 }),
+    was: few,
+  }),
   digestCost: fc.record({
     channels: fc.uniqueArray(
       fc.record({ channel, count: few, notices: few, micros: fc.integer({ min: 0, max: 90_000_000 }) }),

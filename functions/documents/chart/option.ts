@@ -235,11 +235,11 @@ function drawnOf(
     {
       of: 'cost',
       lines: [
-        line(title('cost'), colours.plain, ({ sent }, period) =>
-          first === undefined || period.from < first
-            ? null
-            : Math.round((sent.micros + awsMicros(sent.messages, datesOf(period).length)) / 10_000) / 100,
-        ),
+        line(title('cost'), colours.plain, ({ sent, model }, period) => {
+          if (first === undefined || period.from < first) return null;
+          const aws = awsMicros(sent.messages, datesOf(period).length) + model.micros;
+          return Math.round((sent.micros + aws) / 10_000) / 100;
+        }),
       ],
     },
   ];

@@ -53,6 +53,7 @@ export function digestWords({ period, now, before, waiting }: Told): readonly Ph
       ? [phrase('digestTone', { all: now.held.all, sent: now.held.sent, was: before.held.all })]
       : []),
     ...(now.alarms.length > 0 ? [alarms(now)] : []),
+    ...(now.model.asked + before.model.asked > 0 ? [model(now, before)] : []),
     cost(now, before, datesOf(period).length),
   ];
 }
@@ -161,7 +162,17 @@ function good({ ratings }: Figures): number | null {
   return percentOf(ratings.good, ratings.good + ratings.soso + ratings.bad);
 }
 
-function cost({ sent }: Figures, before: Figures, days: number): Phrase {
+function model({ model: now }: Figures, { model: before }: Figures): Phrase {
+  return phrase('digestModel', { ...now, was: before.asked });
+}
+
+/** What AWS takes, a language model of it included. */
+function awsOf({ sent, model: { micros } }: Figures, days: number): number {
+  return awsMicros(sent.messages, days) + micros;
+}
+
+function cost(now: Figures, before: Figures, days: number): Phrase {
+  const { sent } = now;
   return phrase('digestCost', {
     channels: sent.channels.map(({ name, count, notices, micros }) => ({
       channel: name,
@@ -169,7 +180,7 @@ function cost({ sent }: Figures, before: Figures, days: number): Phrase {
       notices,
       micros,
     })),
-    aws: awsMicros(sent.messages, days),
-    was: before.sent.micros + awsMicros(before.sent.messages, days),
+    aws: awsOf(now, days),
+    was: before.sent.micros + awsOf(before, days),
   });
 }

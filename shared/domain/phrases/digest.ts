@@ -79,6 +79,8 @@ export const digestPhrases = {
   /** What the owner was woken for, by an alarm's name, the most frequent first. */
   digestAlarms: z.object({ alarms: z.array(z.object({ name: alarmNameSchema, count })) }),
   digestTone: z.object({ all: count, sent: count, was: count }),
+  /** A language model: how often it was asked (`was`: before), how often it knew, what it takes in millionths of a US dollar. */
+  digestModel: z.object({ asked: count, understood: count, micros: count, was: count }),
   /** What went out and what it cost, in millionths of a US dollar; `notices`: of it prepared ones. */
   digestCost: z.object({
     channels: z.array(z.object({ channel: z.string(), count, notices: count, micros: count })),

@@ -62,6 +62,8 @@ export const digest: GroupTexts<'digest'> = {
     `Προειδοποιήσεις της γραμμής: ${alarms.map(({ name, count }) => `«${alarmTitles[name]}» ×${count}`).join(', ')}.`,
   digestTone: ({ all, sent, was: before }) =>
     `Απαντήσεις που κρατήθηκαν για τον τόνο τους: ${counts(all, before)}${all > 0 ? `, στάλθηκαν παρ’ όλα αυτά: ${sent}` : ''}.`,
+  digestModel: ({ asked, understood, micros, was: before }) =>
+    `Γλωσσικό μοντέλο: ερωτήσεις ${counts(asked, before)}, κατανόησε ${understood}. Κόστισε περίπου ${dollars(micros, ',')}, που μετρά στο AWS παρακάτω.`,
   digestCost: ({ channels, aws, was: before }) =>
     lines(
       channels.length > 0 &&

@@ -62,6 +62,8 @@ export const digest: GroupTexts<'digest'> = {
     `Warnings of the line: ${alarms.map(({ name, count }) => `“${alarmTitles[name]}” ×${count}`).join(', ')}.`,
   digestTone: ({ all, sent, was: before }) =>
     `Replies held for their tone: ${counts(all, before)}${all > 0 ? `, sent all the same: ${sent}` : ''}.`,
+  digestModel: ({ asked, understood, micros, was: before }) =>
+    `Language model: asked ${counts(asked, before)}, understood ${understood}. It took about ${dollars(micros, '.')}, which is part of AWS below.`,
   digestCost: ({ channels, aws, was: before }) =>
     lines(
       channels.length > 0 &&

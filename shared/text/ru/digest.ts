@@ -61,6 +61,8 @@ export const digest: GroupTexts<'digest'> = {
     `Предупреждения линии: ${alarms.map(({ name, count }) => `«${alarmTitles[name]}» ×${count}`).join(', ')}.`,
   digestTone: ({ all, sent, was: before }) =>
     `Ответы, задержанные из-за тона: ${counts(all, before)}${all > 0 ? `, всё же отправлены: ${sent}` : ''}.`,
+  digestModel: ({ asked, understood, micros, was: before }) =>
+    `Языковая модель: вопросов ${counts(asked, before)}, поняла ${understood}. Это стоило около ${dollars(micros, ',')} и входит в AWS ниже.`,
   digestCost: ({ channels, aws, was: before }) =>
     lines(
       channels.length > 0 &&

@@ -61,6 +61,8 @@ export const digest: GroupTexts<'digest'> = {
     `Попередження лінії: ${alarms.map(({ name, count }) => `«${alarmTitles[name]}» ×${count}`).join(', ')}.`,
   digestTone: ({ all, sent, was: before }) =>
     `Відповіді, затримані через тон: ${counts(all, before)}${all > 0 ? `, усе ж надіслані: ${sent}` : ''}.`,
+  digestModel: ({ asked, understood, micros, was: before }) =>
+    `Мовна модель: запитань ${counts(asked, before)}, зрозуміла ${understood}. Це коштувало близько ${dollars(micros, ',')} і входить в AWS нижче.`,
   digestCost: ({ channels, aws, was: before }) =>
     lines(
       channels.length > 0 &&

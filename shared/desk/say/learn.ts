@@ -18,7 +18,9 @@ import {
   withAsked,
   withReply,
 } from '#shared/domain/replies.ts';
+import { plain } from '#shared/domain/rich-text.ts';
 import { shortId } from '#shared/domain/short-id.ts';
+import { sharpIn } from '../relay/calm.ts';
 import type { DeskDecision, DeskSay, DeskTurn } from '../turn.ts';
 import { managerOf } from '../who.ts';
 import { fill } from './fill.ts';
@@ -108,6 +110,8 @@ function offer(
   const manager = managerOf(turn);
   if (manager.by.id === '' || answers.kept.length >= mostKept || wasAsked(answers, pairs)) return null;
   if (lettersOf(text.split(' ')) < fewestLetters || isReady(pairs, turn)) return null;
+  // What sounds hurt or loud is nothing to say again.
+  if (sharpIn({ kind: 'text', text: plain(text) }, turn)) return null;
   const language = turn.about?.conversation?.language ?? turn.station.defaultLanguage;
   const answer = { id: turn.id, text, language };
   const ways = [

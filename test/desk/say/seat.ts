@@ -3,6 +3,7 @@ import type { DeskDecision, DeskEvent, DeskTurn } from '#shared/desk/turn.ts';
 import type { Customer } from '#shared/domain/customer.ts';
 import type { Language } from '#shared/domain/language.ts';
 import type { Option, Say } from '#shared/domain/outbound.ts';
+import { type Answers, noAnswers } from '#shared/domain/replies.ts';
 import { station } from '#shared/station/station.ts';
 import { newConversation } from '#shared/store/conversation.ts';
 import { figuresFor } from '#shared/text/figures.ts';
@@ -24,6 +25,8 @@ export class Seat {
   customer: Customer | null = null;
   change: Partial<NonNullable<DeskTurn['about']>> = {};
   named: DeskTurn['named'] = null;
+  /** What a manager kept. */
+  answers: Answers = noAnswers;
   last: DeskDecision = { changes: [], say: [] };
   #shown: { readonly message: Say; readonly at: number } | null = null;
   readonly #part: Part;
@@ -91,9 +94,10 @@ export class Seat {
   }
 
   #does(event: DeskEvent<unknown>): this {
-    const decision = this.#part.decide(event, noFacts, this.turn());
+    const decision = this.#part.decide(event, { ...noFacts, answers: this.answers }, this.turn());
     if (decision === 'expired') throw new Error('The action is not one of the part’s');
     this.last = decision;
+    for (const change of decision.changes) if (change.kind === 'answers') this.answers = change.answers;
     const message = decision.say.flatMap((one) =>
       one.to === 'here' && one.message.kind === 'say' ? [one.message] : [],
     )[0];

@@ -28,10 +28,10 @@ export function piecesOf(text: string, station: Station): Pieces {
   let best = segmented(tokens, own, station);
   if (best.strange > 0)
     for (const looks of soundingsOf(text, own)) {
-      const other = segmented(tokens, looks, station);
+      const other = segmented(spelling(text, looks) ?? tokens, looks, station);
       if (other.cost < best.cost) best = other;
     }
-  return { pieces: mended(tokens, best, station).pieces, asks };
+  return { pieces: mended(spelling(text, best.looks) ?? tokens, best, station).pieces, asks };
 }
 
 function languagesOf(text: string): readonly Language[] {
@@ -54,6 +54,24 @@ function soundingsOf(text: string, own: readonly Look[]): readonly (readonly Loo
     heard(languages),
     [...own, ...heard(languages)],
   ]);
+}
+
+/** Figures that stand for letters at the beginning of a word (`8elw`, `4erez`), by who types so. */
+const figures: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
+  el: { '3': 'ks', '8': 'th', '9': 'th' },
+  ru: { '4': 'ch', '6': 'sh' },
+};
+
+/** The message with such figures as letters; null where it has none. What is no cheaper so is read as it stands. */
+function spelling(text: string, looks: readonly Look[]): Tokens['tokens'] | null {
+  const heard = looks.find(({ language, manner }) => manner === 'sounds' && figures[language] !== undefined);
+  const letters = heard && figures[heard.language];
+  if (!letters) return null;
+  const spelt = text.replace(
+    /(?<![\p{L}\d:.])\d(?=\p{Script=Latin})/gu,
+    (figure) => letters[figure] ?? figure,
+  );
+  return spelt === text ? null : tokensOf(spelt).tokens;
 }
 
 type Taken = {

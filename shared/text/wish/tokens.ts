@@ -80,6 +80,8 @@ function unaccented(text: string): string {
     .replaceAll('ς', 'σ')
     .replaceAll('ґ', 'г')
     .replaceAll('Ґ', 'Г')
+    // One word, though a comma stands in it: «ό,τι».
+    .replace(/(?<!\p{L})(ο),(?=τι(?!\p{L}))/giu, '$1 ')
     .replace(/['’‘ʼ`´΄]/gu, '');
 }
 

@@ -35,7 +35,6 @@ export const little = {
     '(another|other|different|competing|rival|some other|cheaper|better|your competitor|competitor|competitors|the other) (garage|place|shop|workshop|mechanic|service station|station|dealer|dealership|centre|center|company|service)',
     '(elsewhere|somewhere else|dealership|dealer|competitor|competitors|competition|other garages|down the road|across town|across the street|next door|kwik fit|quick fit|halfords)',
     '(complain|complaint|complaints|terrible|awful|worst|ridiculous|disgusting|scam|scammers|rip off|ripoff|rip off|joke|unacceptable|disappointed|disappointing|angry|annoyed|annoying|furious|refund|compensation|money back|lawyer|sue|review|reviews|stars|star|shame|shameful|useless|incompetent|rude|dishonest|overpriced|cheeky|thieves|robbery|daylight robbery|liars|bravo|well done|congratulations|congrats|genius|brilliant job|nice one|slow clap|unbelievable|incredible|fantastic (job|service|work)|great (job|service|work)|amazing|wonderful|lovely job|wow|impressive|good luck with|thanks for nothing|nonsense|bullshit|crap|shit|fuck*|damn|bloody|hell|stupid|idiot*|waste|fault|blame|wrong|worse|again|mistake|still (not|broken|leaking|making|squeak*|noisy|waiting|no))',
-    '(noise|noises|noisy|rattle|rattles|rattling|squeak*|squeal*|grinding|grinds|clunk*|knocking|knocks|banging|vibrat*|shakes|shaking|judder*|smoke|smoking|smoke|smell|smells|smelling|leak|leaks|leaking|overheat*|stalls|stalling|stalled|misfir*|burning|fire|accident|crash|crashed|hit|dent|dented|scratch|scratches|bumped|wobbl*|whining|whistling|hissing|loose|bent|cracked|slipping|stuck|jerks|jerking)',
     '(joke|jokes|kidding|just kidding|jk|story|remember when|reminds me|dreamt|dream|dreamed|haha remember|guess what|fun fact|ironically|lucky you|tell (him|her|them|your|the)|ask (him|her|them))',
     '(how (did|was|were|has|have|had)|what (did|was|were|have you done|happened)|where (did|was|were)|who (did|was|told|changed)|when (did|was|were)|which (did|was))',
     '(you (keep|kept|always|never|said|told|promised|guys (always|never|keep|said))|keep (sending|asking|telling|getting)|stop (it|this|asking|please))',
@@ -44,6 +43,13 @@ export const little = {
     '(warranty claim|claim|invoice|receipt|bill|the bill|my bill|my invoice|mot history)',
     '(sell|selling|sold|scrap|scrapping|scrapped|write off|written off|stolen)',
     '(next year|next month|next summer|next spring|next winter|in a (month|year)|few months|couple of months|in the spring|in spring|in summer|in winter|in autumn|some time in|months time)',
+  ],
+  faults: [
+    '(noise|noises|noisy|rattle|rattles|rattling|squeak*|squeal*|grinding|grinds|clunk*|knocking|knocks|banging|vibrat*|shakes|shaking|judder*|smoke|smoking|smoke|smell|smells|smelling|leak|leaks|leaking|overheat*|stalls|stalling|stalled|misfir*|burning|fire|accident|crash|crashed|hit|dent|dented|scratch|scratches|bumped|wobbl*|whining|whistling|hissing|loose|bent|cracked|slipping|jerks|jerking)',
+    '(pedal|clutch|brakes|brake|gear|gears|engine|car|it) (goes|went|is|feels|makes|making|keeps|gets|getting) (soft|spongy|hard|to the floor|a noise|noises|a sound|hot|loud|weird|funny|strange|worse|cutting out|dying)',
+    '(wont|doesnt|will not|does not) (start|move|brake|stop|turn over|charge|lock|open|close|go into gear)',
+    '(weird|strange|funny|odd|horrible|loud|metallic) (noise|sound|smell|feeling)',
+    '(oil|coolant|water|fuel|petrol) (leak|leaking|leaks|drips|dripping|puddle|stain)',
   ],
   filler: [
     '(hi|hello|hey|hiya|heya|hallo|helo|helloo|yo|howdy|greetings|good (morning|afternoon|evening|day)|morning all|morning (guys|team|folks|there|everyone)|evening all|dear (team|sir|sirs|madam|sir or madam|all|station|service|aristotelous*|)|hi there|hello there|hey there|hi guys|hey guys|hi all|hello all|hi team|kalimera|kalispera|yassas|geia sas|gday|g day|cheers|thanks|thank you|thankyou|thnx|thx|thks|ty|tysm|tnx|tks|ta|many thanks|thanks (a lot|so much|in advance|again|very much|guys|mate|a million|a bunch)|thank you (so much|very much|in advance|again|a lot)|much appreciated|appreciate it|id appreciate it|appreciated|regards|best regards|kind regards|best|best wishes|warm regards|yours sincerely|sincerely|bye|goodbye|see you|see ya|cya|take care|have a (nice|good|great|lovely) (day|one|evening|weekend|week)|good luck|nice (day|weekend))',

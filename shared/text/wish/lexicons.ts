@@ -66,7 +66,12 @@ function carNames(): readonly Entry<Mark>[] {
 function plainIn(language: Language, manner: Manner): (text: string) => string {
   if (manner === 'letters') return plainList;
   const sound = soundsOf(language);
-  return (text) => plainList(text).replace(/[\p{L}\p{N}]+/gu, sound);
+  // What is left of a word must be more than a letter, or "vw" would be the Russian "в".
+  const heard = (word: string) => {
+    const sounding = sound(word);
+    return sounding.length < 2 && word.length > 1 ? word : sounding;
+  };
+  return (text) => plainList(text).replace(/[\p{L}\p{N}]+/gu, heard);
 }
 
 function made<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {

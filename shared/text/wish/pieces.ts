@@ -1,6 +1,6 @@
-import type { Language } from '#shared/domain/language.ts';
 import type { Station } from '#shared/station/schema.ts';
-import { listsOf, type Manner, servicesOf, soundsOf } from './lexicons.ts';
+import { heardAs, type Look, looksOf, spellings, withLetters } from './by-ear.ts';
+import { listsOf, servicesOf } from './lexicons.ts';
 import type { Mark, Said } from './marks.ts';
 import { misspelt } from './misspelt.ts';
 import { type Figure, type Token, type Tokens, tokensOf } from './tokens.ts';
@@ -18,60 +18,18 @@ export type Piece = {
 
 export type Pieces = { readonly pieces: readonly Piece[]; readonly asks: readonly boolean[] };
 
-/** A language to look in, and how. */
-type Look = { readonly language: Language; readonly manner: Manner };
-
 /** What a message is made of, in whatever language leaves the fewest words unknown. Linear in the message. */
 export function piecesOf(text: string, station: Station): Pieces {
   const { tokens, asks } = tokensOf(text);
-  const own = languagesOf(text).map((language): Look => ({ language, manner: 'letters' }));
+  const own = looksOf(text);
   let best = segmented(tokens, own, station);
   if (best.strange > 0)
-    for (const looks of soundingsOf(text, own)) {
-      const other = segmented(spelling(text, looks) ?? tokens, looks, station);
-      if (other.cost < best.cost) best = other;
+    for (const looks of heardAs(text, own)) {
+      const other = segmented(withLetters(text, looks) ?? tokens, looks, station);
+      if (other.strange < best.strange || (other.strange === best.strange && other.cost + 1 < best.cost))
+        best = other;
     }
-  return { pieces: mended(spelling(text, best.looks) ?? tokens, best, station).pieces, asks };
-}
-
-function languagesOf(text: string): readonly Language[] {
-  const languages: Language[] = [];
-  if (/\p{Script=Greek}/u.test(text)) languages.push('el');
-  if (/\p{Script=Cyrillic}/u.test(text)) languages.push('ru', 'uk');
-  if (languages.length === 0 || /\p{Script=Latin}/u.test(text)) languages.push('en');
-  return languages;
-}
-
-/**
- * By sound, where words stay strange: Greek, Russian and Ukrainian in Latin letters, alone and beside English, and their own letters
- * as people spell them by ear.
- */
-function soundingsOf(text: string, own: readonly Look[]): readonly (readonly Look[])[] {
-  const heard = (languages: readonly Language[]) =>
-    languages.map((language): Look => ({ language, manner: 'sounds' }));
-  if (!/\p{Script=Latin}/u.test(text)) return [[...own, ...heard(own.map(({ language }) => language))]];
-  return [['el'] as const, ['ru', 'uk'] as const].flatMap((languages) => [
-    heard(languages),
-    [...own, ...heard(languages)],
-  ]);
-}
-
-/** Figures that stand for letters at the beginning of a word (`8elw`, `4erez`), by who types so. */
-const figures: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
-  el: { '3': 'ks', '8': 'th', '9': 'th' },
-  ru: { '4': 'ch', '6': 'sh' },
-};
-
-/** The message with such figures as letters; null where it has none. What is no cheaper so is read as it stands. */
-function spelling(text: string, looks: readonly Look[]): Tokens['tokens'] | null {
-  const heard = looks.find(({ language, manner }) => manner === 'sounds' && figures[language] !== undefined);
-  const letters = heard && figures[heard.language];
-  if (!letters) return null;
-  const spelt = text.replace(
-    /(?<![\p{L}\d:.])\d(?=\p{Script=Latin})/gu,
-    (figure) => letters[figure] ?? figure,
-  );
-  return spelt === text ? null : tokensOf(spelt).tokens;
+  return { pieces: mended(withLetters(text, best.looks) ?? tokens, best, station).pieces, asks };
 }
 
 type Taken = {
@@ -93,7 +51,7 @@ function mended(tokens: Tokens['tokens'], first: Taken, station: Station): Taken
   const meant = tokens.map((token) => {
     const [word = ''] = token.words;
     if (!strange.has(word)) return token;
-    const near = looks.flatMap((look) => misspelt(spelt(word, look), indexesOf(look, station)));
+    const near = looks.flatMap((look) => spellings(word, look).flatMap((each) => misspelt(each, indexesOf(look, station))));
     if (near.length === 0) return token;
     isMended = true;
     return { ...token, words: [word, ...near] };
@@ -109,10 +67,6 @@ function indexesOf({ language, manner }: Look, station: Station): readonly Index
   return [listsOf(language, manner), servicesOf(station, language, manner)];
 }
 
-function spelt(word: string, { language, manner }: Look): string {
-  return manner === 'letters' ? word : soundsOf(language)(word);
-}
-
 /** A way to read what begins at a place: its end, what it is, the cost from there on. */
 type Way = {
   readonly end: number;
@@ -123,7 +77,7 @@ type Way = {
 
 function segmented(tokens: readonly Token[], looks: readonly Look[], station: Station): Taken {
   const found = looks.map((look) => ({
-    words: tokens.map(({ words }) => words.map((word) => spelt(word, look))),
+    words: tokens.map(({ words }) => words.flatMap((word) => spellings(word, look))),
     indexes: indexesOf(look, station),
     cost: look.manner === 'letters' ? 1 : 1.5,
   }));

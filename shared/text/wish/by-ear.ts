@@ -1,0 +1,58 @@
+import type { Language } from '#shared/domain/language.ts';
+import { type Manner, soundsOf } from './lexicons.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+/**
+ * Greek, Russian and Ukrainian in Latin letters, and what people spell by ear in their own: where a message has words that nobody knows,
+ * it is read once more by how its words sound.
+ */
+
+/** A language to look in, and how. */
+export type Look = { readonly language: Language; readonly manner: Manner };
+
+/** The languages of a message by its letters. */
+export function looksOf(text: string): readonly Look[] {
+  const languages: Language[] = [];
+  if (/\p{Script=Greek}/u.test(text)) languages.push('el');
+  if (/\p{Script=Cyrillic}/u.test(text)) languages.push('ru', 'uk');
+  if (languages.length === 0 || /\p{Script=Latin}/u.test(text)) languages.push('en');
+  return languages.map((language) => ({ language, manner: 'letters' }));
+}
+
+/** Ways to hear it: those first that leave English out, since what is not English is hardly ever mixed with its little words. */
+export function heardAs(text: string, own: readonly Look[]): readonly (readonly Look[])[] {
+  if (!/\p{Script=Latin}/u.test(text)) return [[...own, ...heard(...own.map(({ language }) => language))]];
+  const tongues = [heard('el'), heard('ru', 'uk')];
+  return [...tongues, ...tongues.map((looks) => [...own, ...looks])];
+}
+
+function heard(...languages: readonly Language[]): readonly Look[] {
+  return languages.map((language) => ({ language, manner: 'sounds' }));
+}
+
+/** Figures that stand for letters at the beginning of a word (`8elw`, `4erez`), by who types so. */
+const figures: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
+  el: { '3': 'ks', '8': 'th', '9': 'th' },
+  ru: { '4': 'ch', '6': 'sh' },
+};
+
+/** The words of a message with such figures as letters; null where it has none. */
+export function withLetters(text: string, looks: readonly Look[]): readonly Token[] | null {
+  const typist = looks.find(({ language, manner }) => manner === 'sounds' && figures[language] !== undefined);
+  const letters = typist && figures[typist.language];
+  if (!letters) return null;
+  const spelt = text.replace(
+    /(?<![\p{L}\d:.])\d(?=\p{Script=Latin})/gu,
+    (figure) => letters[figure] ?? figure,
+  );
+  return spelt === text ? null : tokensOf(spelt).tokens;
+}
+
+/** A word as it is looked up. In Greek an `h` is a χ to some (`hronismos`) and an η to others (`allh wra`), also to those who write `th`. */
+export function spellings(word: string, { language, manner }: Look): readonly string[] {
+  if (manner === 'letters') return [word];
+  const sounds = soundsOf(language);
+  if (language !== 'el' || !word.includes('h')) return [sounds(word)];
+  const variants = [word, word.replaceAll('h', 'i'), word.replace(/(?<![tcpk])h/g, 'i')];
+  return [...new Set(variants.map(sounds))];
+}

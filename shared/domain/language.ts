@@ -20,7 +20,7 @@ const tests: readonly (readonly [Language, RegExp])[] = [
 
 /** None of these is a word of Greek, Russian or Ukrainian written with Latin letters, nor part of a car's name. */
 const commonEnglish =
-  /\b(the|my|is|are|you|your|please|want|need|can|could|would|like|with|and|for|have|how|what|when|where|this|that|there|hello|today|tomorrow|change|get)\b/g;
+  /\b(the|my|is|are|you|your|please|want|need|can|could|would|like|with|and|for|have|how|what|when|where|this|that|there|hello|today|tomorrow|tmrw|change|get|oil|tyres|tires|brakes|appointment|morning|afternoon|evening|pm|asap|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g;
 
 /**
  * The language that words alone make certain, or undefined. Cyrillic without a telling letter is Russian unless the

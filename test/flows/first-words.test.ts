@@ -5,6 +5,8 @@ describe('a stranger whose messenger tells no language', () => {
   it.each([
     ['Hello', 'en'],
     ['Can you look at my brakes?', 'en'],
+    ['oil tmrw pm', 'en'],
+    ['thelo ladia avrio', 'el'],
     ['Добрий день', 'uk'],
     ['kalimera', 'el'],
   ] as const)('is answered in the language of "%s"', (text, language) => {

@@ -5,6 +5,7 @@ import type { Happened } from '#shared/domain/happened.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
 import { readHappened } from '#shared/store/happened.ts';
+import { aTime, words } from '#test/helpers/labels.ts';
 import { type MemoryTable, memoryTable } from '#test/helpers/memory-table.ts';
 import { type Rig, startRig } from '#test/helpers/rig.ts';
 import { either, lena, mondayTen } from './desk-talk.ts';
@@ -25,6 +26,12 @@ async function begin(messenger: 'telegram' | 'whatsapp'): Promise<{ rig: Rig; ta
   rig.clock = mondayTen;
   return { rig, table };
 }
+
+/** What is about several things at once, and neither time clear. */
+const missedTwice = [
+  'my cousin laughed at what your boss told him there last year',
+  'the parking was awful too, he would not have believed it',
+];
 
 async function today<W extends Happened['what']>(rig: Rig, what: W) {
   const rows = await readHappened(rig.table, toWall(rig.clock, station.zone).date);
@@ -77,7 +84,46 @@ describe.each(['telegram', 'whatsapp'] as const)('of a customer on %s is counted
       await rig.says(words, lena);
       await rig.calm();
     }
-    expect(await today(rig, 'missed')).toEqual([{ what: 'missed', language: 'en' }]);
+    expect(await today(rig, 'missed')).toEqual([{ what: 'missed', language: 'en', topic: 'other' }]);
+  });
+
+  it('what they asked in words, and whether that helped', async () => {
+    const { rig } = await begin(messenger);
+    await rig.says('how much is an oil change', lena);
+    await rig.calm();
+    expect(await today(rig, 'asked')).toEqual([{ what: 'asked', topics: ['price'], by: 'bot' }]);
+    expect(await today(rig, 'unhelped')).toEqual([]);
+    await rig.taps(words('en', phrase('questionLabelUnhelped')), lena);
+    await rig.calm();
+    expect(await today(rig, 'unhelped')).toEqual([{ what: 'unhelped', topic: 'price' }]);
+    expect(await today(rig, 'missed')).toEqual([]);
+  });
+
+  it('what it was about that was not understood, and none of the words', async () => {
+    const { rig, table } = await begin(messenger);
+    await rig.says('hello', lena);
+    await rig.calm();
+    for (const said of missedTwice) {
+      await rig.says(said, lena);
+      await rig.calm();
+    }
+    expect(await today(rig, 'missed')).toEqual([{ what: 'missed', language: 'en', topic: 'parking' }]);
+    const rows = JSON.stringify(table.items().filter(({ pk }) => String(pk).startsWith('S#')));
+    for (const word of ['cousin', 'laughed', lena.first_name]) expect(rows).not.toContain(word);
+  });
+
+  it('that they asked for the visit in words', async () => {
+    const { rig } = await begin(messenger);
+    await rig.says('oil change tomorrow after 11 please', lena);
+    await rig.calm();
+    await rig.says('Octavia ABC-4821', lena);
+    await rig.calm();
+    await rig.taps(aTime, lena);
+    await rig.taps(words('en', phrase('labelLeave')), lena);
+    await rig.calm();
+    expect(await today(rig, 'booked')).toEqual([
+      { what: 'booked', channel: messenger, by: 'customer', words: true },
+    ]);
   });
 
   it('that a reply was held for its tone, and whether it went out all the same', async () => {

@@ -76,7 +76,7 @@ export function tokensOf(text: string): Tokens {
 function unaccented(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(/[\u0300-\u036f\u20e3\ufe0f]/g, '')
     .replaceAll('ς', 'σ')
     .replaceAll('ґ', 'г')
     .replaceAll('Ґ', 'Г')
@@ -91,7 +91,7 @@ export function plainList(text: string): string {
     .toLowerCase()
     .replaceAll('ς', 'σ')
     .replaceAll('+', '&')
-    .replace(/[^\p{L}\p{N}()|*#&\n\f]+/gu, ' ');
+    .replace(/[^a-z0-9α-ωа-яєії()|*#&\n\f]+/g, ' ');
 }
 
 /** The dot of "след. неделя" ends no sentence: a short word before it, a small letter behind. */

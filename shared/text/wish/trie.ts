@@ -40,10 +40,12 @@ export function indexOf<Mark>(entries: readonly Entry<Mark>[], plain: (text: str
     if (mark === undefined) continue;
     for (const phrase of list.split('\n')) {
       if (phrase === '') continue;
-      const line = { mark, text: phrase.trim(), isRead: false };
-      for (const first of firstWords(line.text)) {
-        if (first.endsWith('*')) added(waitingPrefixes, first.slice(0, -1).slice(0, firstLetters), line);
-        else added(waiting, first, line);
+      for (const each of apart(phrase.trim())) {
+        const line = { mark, text: each, isRead: false };
+        for (const first of firstWords(each)) {
+          if (first.endsWith('*')) added(waitingPrefixes, first.slice(0, Math.min(first.length - 1, firstLetters)), line);
+          else added(waiting, first, line);
+        }
       }
     }
   }
@@ -74,8 +76,9 @@ function step<Mark>(node: Node<Mark>, word: string, next: Set<Node<Mark>>): void
   for (const there of node.words.get(word) ?? []) next.add(there);
   const isNumber = node.words.has(number) && /^\d+$/.test(word);
   for (const there of isNumber ? (node.words.get(number) ?? []) : []) next.add(there);
-  for (const [prefix, all] of node.prefixes)
-    if (word.startsWith(prefix)) for (const there of all) next.add(there);
+  if (node.prefixes.size === 0) return;
+  for (let length = 1; length <= word.length; length += 1)
+    for (const there of node.prefixes.get(word.slice(0, length)) ?? []) next.add(there);
 }
 
 /** Reads the lines that may begin with this word. */
@@ -138,8 +141,9 @@ function edge<Mark>(from: Node<Mark>, word: string, to: Node<Mark>): void {
   else added(from.words, word, to);
 }
 
+/** Brackets, bars and words. */
 function partsOf(line: string): readonly string[] {
-  return line.split(/([()|])|\s+/u).filter((part) => part !== undefined && part !== '');
+  return line.match(/[()|]|[^()| ]+/g) ?? [];
 }
 
 /** Throws for a line whose brackets do not match. */
@@ -163,15 +167,39 @@ export function sequenceOf(line: string): Sequence {
   return [choices(0)];
 }
 
-/** The first words of all readings of a line. */
+/** A line that is nothing but choices, as lines of their own: only those are read that begin with a word of the message. */
+function apart(line: string): readonly string[] {
+  const isChoices = line.startsWith('(') && line.indexOf(')') === line.length - 1 && line.lastIndexOf('(') === 0;
+  return isChoices ? line.slice(1, -1).split('|').filter((choice) => choice !== '') : [line];
+}
+
+/** The first words of all readings of a line. Simple beginnings are read by hand: every line goes through here in a cold process. */
 function firstWords(line: string): readonly string[] {
-  if (!line.includes('(')) {
-    const end = line.indexOf(' ');
-    return line.includes('|') ? startsOf(sequenceOf(line)).words : [end < 0 ? line : line.slice(0, end)];
+  const words: string[] = [];
+  let at = 0;
+  while (line.startsWith('(', at)) {
+    const end = line.indexOf(')', at);
+    const choices = line.slice(at + 1, end);
+    if (end < 0 || choices.includes('(')) return startsOf(sequenceOf(line)).words;
+    let mayBeEmpty = false;
+    for (const choice of choices.split('|')) {
+      const first = firstWord(choice);
+      if (first === '') mayBeEmpty = true;
+      else words.push(first);
+    }
+    if (!mayBeEmpty) return words;
+    at = end + 1;
+    while (line.startsWith(' ', at)) at += 1;
   }
-  const end = line.indexOf(' ');
-  if (line.charCodeAt(0) !== 40 && end > 0 && end < line.indexOf('(')) return [line.slice(0, end)];
-  return startsOf(sequenceOf(line)).words;
+  const first = firstWord(line.slice(at));
+  if (first !== '') words.push(first);
+  return words;
+}
+
+function firstWord(text: string): string {
+  const trimmed = text.trimStart();
+  const end = trimmed.indexOf(' ');
+  return end < 0 ? trimmed : trimmed.slice(0, end);
 }
 
 function startsOf(sequence: Sequence): { readonly words: readonly string[]; readonly mayBeEmpty: boolean } {

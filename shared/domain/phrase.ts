@@ -1,28 +1,10 @@
 import * as z from 'zod';
 import { arrivals } from './conversation.ts';
 import { updateSchema } from './notice.ts';
-import { alarmPhrases } from './phrases/alarm.ts';
-import { archivePhrases } from './phrases/archive.ts';
-import { calendarPhrases } from './phrases/calendar.ts';
-import { casePhrases } from './phrases/case.ts';
-import { comingPhrases } from './phrases/coming.ts';
-import { digestPhrases } from './phrases/digest.ts';
-import { documentPhrases } from './phrases/document.ts';
-import { erasePhrases } from './phrases/erase.ts';
-import { estimatePhrases } from './phrases/estimate.ts';
-import { feedbackPhrases } from './phrases/feedback.ts';
-import { mediaPhrases } from './phrases/media.ts';
-import { orderPhrases } from './phrases/order.ts';
-import { ownPhrases } from './phrases/own.ts';
-import { payerPhrases } from './phrases/payer.ts';
-import { promisePhrases } from './phrases/promise.ts';
-import { questionPhrases } from './phrases/question.ts';
-import { relayPhrases } from './phrases/relay.ts';
-import { reportPhrases } from './phrases/report.ts';
-import { sayPhrases } from './phrases/say.ts';
-import { stagePhrases } from './phrases/stage.ts';
-import { topicPhrases } from './phrases/topic.ts';
+import { groups } from './phrases/groups.ts';
 import { requestReasons } from './request-reasons.ts';
+
+export type { Groups } from './phrases/groups.ts';
 
 /**
  * Everything the product can say, as data: a key and its arguments, never a finished sentence. Flows choose phrases, rows
@@ -40,54 +22,6 @@ const visit = z.object({
   car: z.string(),
   stay,
 });
-
-/** Phrases a file for each matter: the desk's, and what customers are told about defects and estimates. */
-const groups = {
-  ...casePhrases,
-  ...topicPhrases,
-  ...relayPhrases,
-  ...calendarPhrases,
-  ...sayPhrases,
-  ...mediaPhrases,
-  ...alarmPhrases,
-  ...orderPhrases,
-  ...reportPhrases,
-  ...estimatePhrases,
-  ...payerPhrases,
-  ...feedbackPhrases,
-  ...documentPhrases,
-  ...promisePhrases,
-  ...ownPhrases,
-  ...stagePhrases,
-  ...comingPhrases,
-  ...archivePhrases,
-  ...erasePhrases,
-  ...digestPhrases,
-  ...questionPhrases,
-} as const;
-export type Groups = {
-  readonly case: keyof typeof casePhrases;
-  readonly topic: keyof typeof topicPhrases;
-  readonly relay: keyof typeof relayPhrases;
-  readonly calendar: keyof typeof calendarPhrases;
-  readonly say: keyof typeof sayPhrases;
-  readonly media: keyof typeof mediaPhrases;
-  readonly alarm: keyof typeof alarmPhrases;
-  readonly order: keyof typeof orderPhrases;
-  readonly report: keyof typeof reportPhrases;
-  readonly estimate: keyof typeof estimatePhrases;
-  readonly payer: keyof typeof payerPhrases;
-  readonly document: keyof typeof documentPhrases;
-  readonly digest: keyof typeof digestPhrases;
-  readonly feedback: keyof typeof feedbackPhrases;
-  readonly archive: keyof typeof archivePhrases;
-  readonly erase: keyof typeof erasePhrases;
-  readonly own: keyof typeof ownPhrases;
-  readonly coming: keyof typeof comingPhrases;
-  readonly promise: keyof typeof promisePhrases;
-  readonly stage: keyof typeof stagePhrases;
-  readonly question: keyof typeof questionPhrases;
-};
 
 const phraseArgs = {
   // First contact, menu, help

@@ -19,11 +19,18 @@ export function looksOf(text: string): readonly Look[] {
   return languages.map((language) => ({ language, manner: 'letters' }));
 }
 
-/** Ways to hear it: those first that leave English out, since what is not English is hardly ever mixed with its little words. */
-export function heardAs(text: string, own: readonly Look[]): readonly (readonly Look[])[] {
-  if (!/\p{Script=Latin}/u.test(text)) return [[...own, ...heard(...own.map(({ language }) => language))]];
+/** Where a message is looked up by sound, and whether its English words are looked up as written beside it. */
+export type Hearing = { readonly looks: readonly Look[]; readonly isBesideEnglish: boolean };
+
+/** Ways to hear it: those first that leave English out, since little words of it hardly ever stand in another language. */
+export function heardAs(text: string, own: readonly Look[]): readonly Hearing[] {
+  if (!/\p{Script=Latin}/u.test(text))
+    return [{ looks: [...own, ...heard(...own.map(({ language }) => language))], isBesideEnglish: false }];
   const tongues = [heard('el'), heard('ru', 'uk')];
-  return [...tongues, ...tongues.map((looks) => [...own, ...looks])];
+  return [
+    ...tongues.map((looks): Hearing => ({ looks, isBesideEnglish: false })),
+    ...tongues.map((looks): Hearing => ({ looks: [...own, ...looks], isBesideEnglish: true })),
+  ];
 }
 
 function heard(...languages: readonly Language[]): readonly Look[] {

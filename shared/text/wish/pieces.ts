@@ -21,42 +21,60 @@ export type Pieces = { readonly pieces: readonly Piece[]; readonly asks: readonl
 /** What a message is made of, in whatever language leaves the fewest words unknown. Linear in the message. */
 export function piecesOf(text: string, station: Station): Pieces {
   const { tokens, asks } = tokensOf(text);
-  const own = looksOf(text);
-  let best = segmented(tokens, own, station);
+  const looks = looksOf(text);
+  let best = segmented({ tokens, looks, heard: null }, station);
   if (best.strange > 0)
-    for (const looks of heardAs(text, own)) {
-      const other = segmented(withLetters(text, looks) ?? tokens, looks, station);
+    for (const way of heardAs(text, looks)) {
+      const spelt = withLetters(text, way.looks) ?? tokens;
+      // Beside English only what it does not know is heard: "to" is no Russian «ТО» there.
+      const heard = way.isBesideEnglish
+        ? strangeIn(segmented({ tokens: spelt, looks, heard: null }, station))
+        : null;
+      const other = segmented({ tokens: spelt, looks: way.looks, heard }, station);
       if (other.strange < best.strange || (other.strange === best.strange && other.cost + 1 < best.cost))
         best = other;
     }
-  return { pieces: mended(withLetters(text, best.looks) ?? tokens, best, station).pieces, asks };
+  return { pieces: mended(best, station).pieces, asks };
 }
 
+/** Words, where they are looked up, and which of them also by sound (null: all). */
+type Sought = {
+  readonly tokens: readonly Token[];
+  readonly looks: readonly Look[];
+  readonly heard: ReadonlySet<string> | null;
+};
+
 type Taken = {
+  readonly sought: Sought;
   readonly pieces: readonly Piece[];
   readonly cost: number;
   readonly strange: number;
-  readonly looks: readonly Look[];
 };
 
 /** Cost of a word that nobody knows, beside 1 for a phrase: the cheapest reading wins. */
 const unknown = 20;
 
 /** Where words stay strange, as they may have been meant. */
-function mended(tokens: Tokens['tokens'], first: Taken, station: Station): Taken {
+function mended(first: Taken, station: Station): Taken {
   if (first.strange === 0) return first;
-  const { looks } = first;
-  const strange = new Set(first.pieces.filter((piece) => isStrange(piece)).map(({ text }) => text));
+  const { looks, heard } = first.sought;
+  const strange = strangeIn(first);
   let isMended = false;
-  const meant = tokens.map((token) => {
+  const tokens = first.sought.tokens.map((token) => {
     const [word = ''] = token.words;
     if (!strange.has(word)) return token;
-    const near = looks.flatMap((look) => spellings(word, look).flatMap((each) => misspelt(each, indexesOf(look, station))));
+    const near = looks.flatMap((look) =>
+      spellings(word, look).flatMap((each) => misspelt(each, indexesOf(look, station))),
+    );
     if (near.length === 0) return token;
     isMended = true;
     return { ...token, words: [word, ...near] };
   });
-  return isMended ? segmented(meant, looks, station) : first;
+  return isMended ? segmented({ tokens, looks, heard }, station) : first;
+}
+
+function strangeIn({ pieces }: Taken): ReadonlySet<string> {
+  return new Set(pieces.filter(isStrange).map(({ text }) => text));
 }
 
 export function isStrange({ said, figure }: Piece): boolean {
@@ -75,9 +93,14 @@ type Way = {
   readonly strange: number;
 };
 
-function segmented(tokens: readonly Token[], looks: readonly Look[], station: Station): Taken {
+function segmented(sought: Sought, station: Station): Taken {
+  const { tokens, looks, heard } = sought;
   const found = looks.map((look) => ({
-    words: tokens.map(({ words }) => words.flatMap((word) => spellings(word, look))),
+    words: tokens.map(({ words }) => {
+      const [written = ''] = words;
+      const isLookedUp = look.manner === 'letters' || heard === null || heard.has(written);
+      return isLookedUp ? words.flatMap((word) => spellings(word, look)) : [];
+    }),
     indexes: indexesOf(look, station),
     cost: look.manner === 'letters' ? 1 : 1.5,
   }));
@@ -128,7 +151,7 @@ function segmented(tokens: readonly Token[], looks: readonly Look[], station: St
     });
     at = way.end;
   }
-  return { pieces, cost: after(0).cost, strange: after(0).strange, looks };
+  return { pieces, cost: after(0).cost, strange: after(0).strange, sought };
 }
 
 /** Each thing once, whatever language says it. */

@@ -49,6 +49,7 @@ const plainLists = [
   'wait',
   'leave',
   'stops',
+  'faults',
   'filler',
 ] as const satisfies readonly (keyof WishWords)[];
 

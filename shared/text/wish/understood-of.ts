@@ -21,7 +21,7 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   const reading = readingOf(pieces);
   const { days, notDays } = daysOf(reading);
   const { time, bare, isTangled } = timesOf(reading, station);
-  if (reading.items.some((piece, at) => !reading.used.has(at) && stops(piece, notDays.length > 0))) return null;
+  if (reading.items.some((piece, at) => !reading.used.has(at) && stops(piece, notDays.length > 0 || has('move', 'cancel')))) return null;
   const services = servicesIn(pieces);
   const isUnclear = pieces.some(isUnclearWork);
   const intent = has('cancel') ? 'cancel' : has('move') ? 'move' : has('book') ? 'book' : null;
@@ -45,6 +45,8 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
     ordinalIn(pieces, reading.used, reading.items) ??
     (bare !== null && isAlone(named) ? bareFigure(reading.items) : null);
   const wish = { ...named, ordinal };
+  const isAskedFor = (intent === 'book' && services.length > 0) || asks.includes('towing');
+  if (has('faults') && !isAskedFor) return null;
   const said = countOf(wish) + asks.length;
   const strange = pieces.filter(isStrange).length + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
   if (said === 0 || strange > Math.floor(said / 2)) return null;
@@ -54,10 +56,10 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   return { wish: countOf(wish) === 0 ? null : wish, asks };
 }
 
-/** Whether a piece makes it another matter. "Not" does where no day is behind it; why a day is not possible may be said as well. */
-function stops(piece: Piece, isDayDenied: boolean): boolean {
+/** Whether a piece makes it another matter. "Not" does where no day is behind it; why a day is not possible, or a visit is to be moved, may be said as well. */
+function stops(piece: Piece, isExplained: boolean): boolean {
   if (says(piece, 'stops', 'except')) return true;
-  return says(piece, 'cant') && !isDayDenied;
+  return says(piece, 'cant') && !isExplained;
 }
 
 function servicesIn(pieces: readonly Piece[]): string[] {

@@ -3,7 +3,7 @@ import { heardAs, type Look, looksOf, spellings, withLetters } from './by-ear.ts
 import { listsOf, servicesOf } from './lexicons.ts';
 import type { Mark, Said } from './marks.ts';
 import { misspelt } from './misspelt.ts';
-import { type Figure, type Token, type Tokens, tokensOf } from './tokens.ts';
+import { type Figure, type Token, tokensOf } from './tokens.ts';
 import { type Index, phrasesAt } from './trie.ts';
 
 /** A phrase of a message that a list has, a figure, or a word that nobody knows. */
@@ -25,6 +25,7 @@ export function piecesOf(text: string, station: Station): Pieces {
   let best = segmented({ tokens, looks, heard: null }, station);
   if (best.strange > 0)
     for (const way of heardAs(text, looks)) {
+      if (best.strange === 0) break;
       const spelt = withLetters(text, way.looks) ?? tokens;
       // Beside English only what it does not know is heard: "to" is no Russian «ТО» there.
       const heard = way.isBesideEnglish

@@ -31,6 +31,7 @@ import { cameOf } from './report/arrivals.ts';
 import { beneath, withoutBeneath } from './report/state.ts';
 import { type Routed, route, tappedMessage } from './route.ts';
 import { burstCalls } from './routing/burst.ts';
+import { heardTwice } from './routing/heard-twice.ts';
 import { type Collected, nothing } from './routing/kinds.ts';
 import { understoodIn } from './routing/understood.ts';
 import { liveOutgoing, withVisits } from './visit/follow.ts';
@@ -139,7 +140,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   const meant = isSecondTap(inbound, conversation) ? nothing : route(inbound, known, turn);
   const takesAll = meant.kind === 'calls' && meant.takesBurst === true;
   const flushed = conversation.burst && !takesAll && flushes(inbound, meant.kind) ? burstCalls(turn) : [];
-  const asks = isAsked(inbound, setting) && meant.kind === 'calls' ? interpretJob(meant.calls, turn) : null;
+  const asks = setting.interprets ? interpretJob(inbound, meant, turn) : null;
   const calls = meant.kind === 'calls' && asks === null ? [...flushed, ...meant.calls] : [];
   const joins = meant.kind === 'person' ? meant.joins : null;
   // What comes late from an older address tells an older number.
@@ -244,7 +245,10 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   for (const [index, call] of prepared.calls.entries()) {
     // What two calls of one step create must not share an id.
     const id = index === 0 ? turn.id : shortId(`${turn.id} ${index}`);
-    const done = run(call, conversation, factsNow(facts, changes), { ...asItIs(turn, changes, desk), id });
+    const now = { ...asItIs(turn, changes, desk), id };
+    const made = run(call, conversation, factsNow(facts, changes), now);
+    const person = heardTwice(inbound, made.decision, conversation.misses);
+    const done = person === null ? made : run(person, conversation, facts, now);
     conversation = { ...done.conversation, misses: ours ? base.misses : done.conversation.misses };
     repeats ??= done.decision.repeats;
     desk = { ...desk, ...done.decision.case };
@@ -364,11 +368,6 @@ function withCustomer(changes: readonly Change[], { customer }: Turn): readonly 
 
 function arrival(inbound: Inbound): readonly Change[] {
   return inbound.event.kind === 'unblocked' ? [{ kind: 'reachable' }] : [];
-}
-
-/** Only what ended by itself is asked about: a tap or a command waits for nobody. */
-function isAsked({ event }: Inbound, { interprets }: Setting): boolean {
-  return interprets && event.kind === 'quiet';
 }
 
 /** A tap or a command ends a burst at once; photos and words go on collecting. */

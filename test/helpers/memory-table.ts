@@ -228,3 +228,8 @@ export function cancelled(met: readonly boolean[], code = 'ConditionalCheckFaile
     CancellationReasons: met.map((one) => ({ Code: one ? 'None' : code })),
   });
 }
+
+/** That one, or a new one. */
+export function memoryOf(table: 'embedded' | MemoryTable): MemoryTable {
+  return table === 'embedded' ? memoryTable() : table;
+}

@@ -1,5 +1,9 @@
 import * as z from 'zod';
+import { createInterpret, type InterpretDeps } from '#functions/interpret/interpret.ts';
+import { modelInterpreter } from '#functions/interpret/interpreter.ts';
+import { openModel } from '#shared/runtime/bedrock.ts';
 import type { HttpClient, HttpOutcome } from '#shared/runtime/http-client.ts';
+import { station } from '#shared/station/station.ts';
 import { answered } from '#test/runtime/fake-http.ts';
 
 const request = z.object({
@@ -41,4 +45,21 @@ function converse(text: string) {
     usage: { inputTokens: 1_200, outputTokens: 60, totalTokens: 1_260 },
     metrics: { latencyMs: 640 },
   };
+}
+
+export type ModelOptions = { readonly server: HttpClient; readonly mostCalls: number };
+
+/** The function that asks a model, as deployed. */
+export function interpretWith({
+  server,
+  mostCalls = 0,
+  ...deps
+}: Pick<InterpretDeps, 'table' | 'inbound' | 'measure' | 'now'> & Partial<ModelOptions>) {
+  return createInterpret({
+    ...deps,
+    interpreter: modelInterpreter(openModel('eu.amazon.nova-lite-v1:0', server), station),
+    zone: station.zone,
+    mostCalls,
+    dollars: { read: 0.000_06, written: 0.000_24 },
+  });
 }

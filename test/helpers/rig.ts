@@ -3,15 +3,12 @@ import { createDeliver } from '#functions/deliver/deliver.ts';
 import { filesFor } from '#functions/deliver/files.ts';
 import { createDocuments } from '#functions/documents/documents.ts';
 import { handleErasing } from '#functions/documents/erase/handle.ts';
-import { createInterpret } from '#functions/interpret/interpret.ts';
-import { modelInterpreter } from '#functions/interpret/interpreter.ts';
 import { createMedia } from '#functions/media/media.ts';
 import { passOn, runDue } from '#functions/tick/tick.ts';
 import { createReceipts } from '#functions/whatsapp-webhook/receipts.ts';
 import type { DynamoDb } from '#infra/local/dynamodb/start.ts';
 import { channelOf, deskAddress } from '#shared/channels/registry.ts';
 import { addressKey } from '#shared/domain/address.ts';
-import { openModel } from '#shared/runtime/bedrock.ts';
 import type { HttpClient } from '#shared/runtime/http-client.ts';
 import type { Measured } from '#shared/runtime/metrics.ts';
 import type { Queue } from '#shared/runtime/queues.ts';
@@ -34,8 +31,9 @@ import { dejavu, resvg } from './fonts.ts';
 import { jsonCall } from './json-call.ts';
 import { lambdaContext } from './lambda.ts';
 import { type Line, lineOf } from './line.ts';
-import { type MemoryTable, memoryTable } from './memory-table.ts';
+import { type MemoryTable, memoryOf } from './memory-table.ts';
 import type { Played, Seen, Updates } from './messenger.ts';
+import { interpretWith, type ModelOptions } from './model.ts';
 import type { PhoneServer } from './phone.ts';
 import { type PlayedName, type Playing, playAll } from './played.ts';
 import { type TestQueue, testQueue } from './queue.ts';
@@ -74,10 +72,8 @@ export type RigOptions = {
   readonly onFailure?: 'throw' | 'retry';
   /** Receives before a message is dead; as deployed by default. */
   readonly mostReceives?: number;
-  /** The server of a language model, as Amazon Bedrock is one; without it the station has no model. */
-  readonly model?: HttpClient;
-  /** How often it may be asked on one day. */
-  readonly modelCalls?: number;
+  /** A language model's server and how often it may be asked a day; without it the station has no model. */
+  readonly model?: ModelOptions;
   /** The account of the rig's own messenger. */
   readonly secrets?: SecretSource;
 };
@@ -170,7 +166,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     options.table === undefined || options.table === 'embedded' ? await withTable({ now }) : null;
   const table: Table = embedded
     ? { client: embedded.client, name: embedded.tableName }
-    : memoryOf(options.table);
+    : memoryOf(options.table ?? 'embedded');
   recordBodies(queues);
   if (embedded) recordRows(embedded.client);
   const parts = wrap({
@@ -236,15 +232,7 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     rasterizer: resvg,
     now,
   });
-  const interpret = createInterpret({
-    ...parts,
-    interpreter: modelInterpreter(openModel('eu.amazon.nova-lite-v1:0', options.model), station),
-    zone: station.zone,
-    mostCalls: options.modelCalls ?? 100,
-    dollars: { read: 0.000_06, written: 0.000_24 },
-    measure,
-    now,
-  });
+  const interpret = interpretWith({ ...parts, ...options.model, measure, now });
   const erasing = {
     ...parts,
     deadLetters: Object.values(queues),
@@ -406,8 +394,4 @@ export async function startRig(given: RigOptions | NonNullable<RigOptions['wrap'
     close: async () => embedded?.close(),
   };
   return rig;
-}
-
-function memoryOf(table: RigOptions['table']): Table {
-  return table === undefined || table === 'embedded' ? memoryTable() : table;
 }

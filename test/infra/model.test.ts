@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { instructionsFor } from '#functions/interpret/prompt.ts';
+import { modelPrices, prices } from '#infra/prices.ts';
 import { readConfig } from '#infra/read-config.ts';
+import { languages } from '#shared/domain/language.ts';
+import { station } from '#shared/station/station.ts';
 import { type Found, named, ofType, resourcesOf, withModel, words } from './read-template.ts';
 
 const read = (context: Record<string, unknown>, environment: Record<string, string> = {}) =>
@@ -81,4 +87,28 @@ describe('a station with a language model', () => {
       /"StringEquals":\{"bedrock:InferenceProfileArn":.*:inference-profile\/eu\.amazon\.nova-lite-v1:0"/,
     );
   });
+});
+
+/** Tokens of a question: the instructions in any language with a message, and the longest answers that make sense. */
+const question = { read: 1_000, written: 60 };
+
+it('the README tells what each model takes for a thousand questions', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const [, table = ''] = /<!-- model -->(.*?)<!-- \/model -->/s.exec(readme) ?? [];
+  const told = [...table.matchAll(/`([^`]+)` \| \$([\d.]+)/g)].map(([, id, dollars]) => [id, dollars]);
+  expect(told).toEqual(
+    Object.entries(modelPrices).map(([id, { read, written }]) => [
+      id,
+      (question.read * read + question.written * written).toFixed(2),
+    ]),
+  );
+  expect(readme).toContain(`one more metric of an alarm takes $${prices.alarmMetric.toFixed(2)}`);
+});
+
+it('a question takes no more tokens than the README counts: two letters of other alphabets to one, four of ours', () => {
+  for (const language of languages) {
+    const told = instructionsFor(station, language);
+    const other = told.match(/\P{ASCII}/gu)?.length ?? 0;
+    expect((told.length - other) / 4 + other / 2 + 50, language).toBeLessThan(question.read);
+  }
 });

@@ -3,7 +3,7 @@ import { toWall } from '#shared/domain/clock.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { station } from '#shared/station/station.ts';
 import { readHappened } from '#shared/store/happened.ts';
-import { words } from '#test/helpers/labels.ts';
+import { aTime, words } from '#test/helpers/labels.ts';
 import { playedModel } from '#test/helpers/model.ts';
 import { type Person, type Rig, startRig } from '#test/helpers/rig.ts';
 import { answered, lost } from '#test/runtime/fake-http.ts';
@@ -33,7 +33,7 @@ describe.each(['telegram', 'whatsapp'] as const)('a language model, on %s', (mes
   const model = playedModel();
   beforeEach(async () => {
     model.asked.length = 0;
-    rig = await startRig({ messenger, model: model.http, modelCalls: 2 });
+    rig = await startRig({ messenger, model: { server: model.http, mostCalls: 2 } });
     records = recordsOf(rig, messenger);
     await rig.command('/start', lena);
   });
@@ -50,7 +50,11 @@ describe.each(['telegram', 'whatsapp'] as const)('a language model, on %s', (mes
     await rig.says(unclear, lena);
     await rig.advance(1);
     expect(model.asked).toHaveLength(1);
-    expect((await records.conversation(lena)).flow?.name).toBe('book');
+    expect(text()).not.toContain(help);
+    await rig.says('Octavia ABC-4821', lena);
+    const times = rig.last(lena).buttons.filter((button) => aTime.test(button.text));
+    expect(times.length).toBeGreaterThan(1);
+    for (const { text: label } of times) expect(label).toMatch(/Mon 23/);
     expect((await records.customer(lena))?.visits).toEqual([]);
   });
 
@@ -142,6 +146,25 @@ describe.each(['telegram', 'whatsapp'] as const)('a language model, on %s', (mes
     expect(text()).not.toContain(help);
     const [request] = await records.rows(lena, 'request#');
     expect(request).toMatchObject({ open: true });
+  });
+
+  it('that cannot even be asked, since its queue takes nothing, is missed by nobody', async () => {
+    const broken = await startRig({
+      messenger,
+      model: { server: model.http, mostCalls: 2 },
+      wrap: (parts) => ({
+        ...parts,
+        interpret: { ...parts.interpret, send: () => Promise.reject(new Error('no such queue')) },
+      }),
+    });
+    try {
+      await broken.command('/start', lena);
+      await broken.says(unclear, lena);
+      await broken.advance(1);
+      expect(broken.last(lena).text).toContain(help);
+    } finally {
+      await broken.close();
+    }
   });
 
   it('is asked no more often in a day than the owner allows; after midnight again', async () => {

@@ -4,7 +4,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { envelopeSchema } from '#shared/domain/inbound.ts';
-import type { ChartJob, DocumentJob, FetchJob } from '#shared/domain/job.ts';
+import type { ChartJob, DocumentJob, FetchJob, InterpretJob } from '#shared/domain/job.ts';
 import { agreedItem, orderItem } from '#shared/store/order.ts';
 import { agreementOf, orderOf } from '#test/functions/documents/orders.ts';
 import { withPdf } from '#test/functions/documents/pdf.ts';
@@ -16,7 +16,7 @@ import { type Assets, buildAssets, type Call, listenTo, sqsEvent } from './asset
 
 let assets: Assets;
 beforeAll(async () => {
-  assets = await buildAssets(['media', 'documents']);
+  assets = await buildAssets(['media', 'documents', 'interpret']);
 }, 120_000);
 afterAll(() => assets.close());
 
@@ -150,6 +150,54 @@ describe('what is uploaded, run by itself', () => {
       expect(told(server.calls)).toMatchObject({ outcome: { kind: 'stored', what: 'photo' } });
       const put = server.calls.find(({ method }) => method === 'PUT');
       expect(await lookAt(put?.body ?? new Uint8Array())).toMatchObject({ format: 'PNG', width: 1080 });
+    } finally {
+      await server.close();
+      await table.close();
+    }
+  });
+
+  it('asks a language model with nothing but the text, and tells what was understood', async () => {
+    const table = await withTable();
+    const server = await listenTo(({ path }) =>
+      path.endsWith('/converse')
+        ? JSON.stringify({
+            output: { message: { role: 'assistant', content: [{ text: '{"asks":["parking"]}' }] } },
+            usage: { inputTokens: 900, outputTokens: 9, totalTokens: 909 },
+          })
+        : '{}',
+    );
+    try {
+      const text = 'wherever shall I stash it';
+      const job: InterpretJob = {
+        v: 1,
+        kind: 'interpret',
+        id: 'question 1',
+        at: Date.now(),
+        burst: 7,
+        text,
+        language: 'en',
+        tell,
+      };
+      const answer = await assets.invoke('interpret', sqsEvent(job), {
+        AWS_ENDPOINT_URL: server.url,
+        AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+        TABLE_NAME: table.tableName,
+        INBOUND_QUEUE_URL: `${server.url}/0/inbound.fifo`,
+        INTERPRET_QUEUE_URL: `${server.url}/0/interpret.fifo`,
+        MODEL_ID: 'eu.amazon.nova-lite-v1:0',
+        MODEL_DOLLARS: '0.00006,0.00024',
+        MODEL_CALLS_A_DAY: '5',
+      });
+      expect(answer).toEqual({ batchItemFailures: [] });
+      expect(told(server.calls)).toEqual({
+        kind: 'interpreted',
+        burst: 7,
+        understood: { wish: null, asks: ['parking'] },
+      });
+      const asked = server.calls.find(({ path }) => path.includes('/model/'));
+      expect(asked?.path).toBe('/model/eu.amazon.nova-lite-v1%3A0/converse');
+      expect(asked?.body.toString()).toContain(`<message>${text}</message>`);
+      expect(asked?.body.toString()).not.toContain(tell.chat);
     } finally {
       await server.close();
       await table.close();

@@ -71,7 +71,7 @@ function plainIn(language: Language, manner: Manner): (text: string) => string {
     const sounding = sound(word);
     return sounding.length < 2 && word.length > 1 ? word : sounding;
   };
-  return (text) => plainList(text).replace(/[\p{L}\p{N}]+/gu, heard);
+  return (text) => plainList(text).replace(/[a-z0-9\u00c0-\u1fff]+/g, heard);
 }
 
 function made<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {

@@ -33,7 +33,7 @@ function vocabularyOf<Mark>(index: Index<Mark>): Vocabulary {
   if (there) return there;
   const words = new Map<number, string[]>();
   const beginnings: string[] = [];
-  for (const word of new Set(index.text.match(/[\p{L}\p{N}]+\*?/gu) ?? [])) {
+  for (const word of new Set(index.text.match(/[a-z0-9\u00c0-\u1fff]+\*?/g) ?? [])) {
     if (word.endsWith('*')) {
       if (word.length > shortest) beginnings.push(word.slice(0, -1));
       continue;

@@ -3,7 +3,7 @@ import type { Station } from '#shared/station/schema.ts';
 import { daysOf } from './dates.ts';
 import type { Said } from './marks.ts';
 import { isStrange, type Piece, type Pieces, piecesOf } from './pieces.ts';
-import { readingOf, saidOf, says } from './reading.ts';
+import { type Reading, readingOf, saidOf, says } from './reading.ts';
 import { timesOf } from './times.ts';
 
 /** Nobody says so much about a visit without saying something else. */
@@ -21,7 +21,9 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   const reading = readingOf(pieces);
   const { days, notDays } = daysOf(reading);
   const { time, bare, isTangled } = timesOf(reading, station);
-  if (reading.items.some((piece, at) => !reading.used.has(at) && stops(piece, notDays.length > 0 || has('move', 'cancel')))) return null;
+  const isExplained = notDays.length > 0 || has('move', 'cancel');
+  const rest = reading.items.slice(isLoneNo(reading.items) ? 1 : 0).filter((piece) => !isUsed(piece, reading));
+  if (rest.some((piece) => stops(piece, isExplained))) return null;
   const services = servicesIn(pieces);
   const isUnclear = pieces.some(isUnclearWork);
   const intent = has('cancel') ? 'cancel' : has('move') ? 'move' : has('book') ? 'book' : null;
@@ -54,6 +56,15 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   const isWish = intent !== null || isSaidApart(message, wish);
   if (isWish) return { wish: { ...wish, intent: intent ?? 'book' }, asks };
   return { wish: countOf(wish) === 0 ? null : wish, asks };
+}
+
+/** "No, Friday", "όχι, το άλλο": said of what was shown, apart from what follows. */
+function isLoneNo([first, next]: readonly Piece[]): boolean {
+  return says(first, 'except') && next !== undefined && next.clause !== first?.clause;
+}
+
+function isUsed(piece: Piece, { items, used }: Reading): boolean {
+  return used.has(items.indexOf(piece));
 }
 
 /** Whether a piece makes it another matter. "Not" does where no day is behind it; why a day is not possible, or a visit is to be moved, may be said as well. */

@@ -2,6 +2,7 @@ import { dangerMutants } from './danger.ts';
 import { deskMutants } from './desk.ts';
 import { estimateMutants } from './estimates.ts';
 import { identityMutants } from './identity.ts';
+import { modelMutants } from './model.ts';
 import { orderMutants } from './orders.ts';
 import { payerMutants } from './payer.ts';
 import { whatsappMutants } from './whatsapp.ts';
@@ -391,4 +392,5 @@ export const groups: Readonly<Record<string, readonly Mutant[]>> = {
   estimates: estimateMutants,
   payer: payerMutants,
   words: wordMutants,
+  model: modelMutants,
 };

@@ -1,5 +1,5 @@
-import { datesOf } from '#shared/domain/spoken-day.ts';
 import { toWall } from '#shared/domain/clock.ts';
+import { datesOf } from '#shared/domain/spoken-day.ts';
 import { station } from '#shared/station/station.ts';
 import { piecesOf } from '#shared/text/wish/pieces.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';

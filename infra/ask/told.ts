@@ -14,9 +14,15 @@ export function told(
   const lines: [string, string][] = [
     ['pieces', pieces.map(pieceText).join(' | ')],
     ['strange', strange.join(', ')],
-    ...(understood === null ? [['understood', 'nothing: a person or the menu'] as [string, string]] : understoodLines(understood, datesOf)),
+    ...(understood === null
+      ? [['understood', 'nothing: a person or the menu'] as [string, string]]
+      : understoodLines(understood, datesOf)),
   ];
-  return [sentence, ...lines.filter(([, said]) => said !== '').map(([name, said]) => `  ${name.padEnd(11)}${said}`), ''].join('\n');
+  return [
+    sentence,
+    ...lines.filter(([, said]) => said !== '').map(([name, said]) => `  ${name.padEnd(11)}${said}`),
+    '',
+  ].join('\n');
 }
 
 function pieceText({ text, said, figure }: Piece): string {
@@ -25,16 +31,33 @@ function pieceText({ text, said, figure }: Piece): string {
 }
 
 function kindText(said: Said): string {
-  const more = 'value' in said ? said.value : 'topic' in said ? said.topic : 'id' in said ? said.id : 'said' in said ? said.said : '';
+  const more =
+    'value' in said
+      ? said.value
+      : 'topic' in said
+        ? said.topic
+        : 'id' in said
+          ? said.id
+          : 'said' in said
+            ? said.said
+            : '';
   return more === '' ? said.is : `${said.is} ${more}`;
 }
 
-function understoodLines({ wish, asks }: Understood, datesOf: (days: readonly SpokenDay[]) => readonly LocalDate[]): [string, string][] {
+function understoodLines(
+  { wish, asks }: Understood,
+  datesOf: (days: readonly SpokenDay[]) => readonly LocalDate[],
+): [string, string][] {
   return [['asks', asks.join(', ')], ...(wish === null ? [] : wishLines(wish, datesOf))];
 }
 
-function wishLines(wish: SpokenWish, datesOf: (days: readonly SpokenDay[]) => readonly LocalDate[]): [string, string][] {
-  const flags = (['adds', 'otherWork', 'sameAsLast', 'earliest', 'otherTimes'] as const).filter((flag) => wish[flag]);
+function wishLines(
+  wish: SpokenWish,
+  datesOf: (days: readonly SpokenDay[]) => readonly LocalDate[],
+): [string, string][] {
+  const flags = (['adds', 'otherWork', 'sameAsLast', 'earliest', 'otherTimes'] as const).filter(
+    (flag) => wish[flag],
+  );
   return [
     ['intent', wish.intent ?? 'none said'],
     ['services', wish.services.join(', ')],
@@ -54,7 +77,9 @@ function timeText({ from, to, at }: SpokenTime): string {
     ['to', to],
     ['at', at],
   ] as const;
-  return parts.flatMap(([name, minute]) => (minute === null ? [] : [`${name} ${clockText(minute)}`])).join(' ');
+  return parts
+    .flatMap(([name, minute]) => (minute === null ? [] : [`${name} ${clockText(minute)}`]))
+    .join(' ');
 }
 
 function clockText(minute: number): string {

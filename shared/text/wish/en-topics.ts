@@ -203,7 +203,10 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
       '(are|r) (you|u) (guys|) able to (do|fix|repair|change|replace|handle)',
       '(can|could) (that|it|this|a|my) (be|) (repaired|fixed|patched|mended) (at yours|by you|there|here|)',
     ],
-    names: ['(services|service list|offer|repairs offered|range of services)', '(you|u|ya) (guys|) (do|fix|repair|offer|handle|sell|refill|recharge|patch|mend|change|replace)'],
+    names: [
+      '(services|service list|offer|repairs offered|range of services)',
+      '(you|u|ya) (guys|) (do|fix|repair|offer|handle|sell|refill|recharge|patch|mend|change|replace)',
+    ],
   },
   status: {
     asks: [

@@ -77,15 +77,17 @@ export function tokensOf(text: string): Tokens {
 
 /** As `fold` has it, but signs and case stay. */
 function unaccented(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u20e3\ufe0f]/g, '')
-    .replaceAll('ς', 'σ')
-    .replaceAll('ґ', 'г')
-    .replaceAll('Ґ', 'Г')
-    // One word, though a comma stands in it: «ό,τι».
-    .replace(/(?<![α-ω])(ο),(?=τι(?![α-ω]))/gi, '$1 ')
-    .replace(/['’‘ʼ`´΄]/gu, '');
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/[\u0300-\u036f\u20e3\ufe0f]/g, '')
+      .replaceAll('ς', 'σ')
+      .replaceAll('ґ', 'г')
+      .replaceAll('Ґ', 'Г')
+      // One word, though a comma stands in it: «ό,τι».
+      .replace(/(?<![α-ω])(ο),(?=τι(?![α-ω]))/gi, '$1 ')
+      .replace(/['’‘ʼ`´΄]/gu, '')
+  );
 }
 
 /** A line of a list, folded as messages are; what lists are written with stays. */
@@ -101,7 +103,12 @@ export function plainList(text: string): string {
 function isShortened(plain: string, dot: number): boolean {
   return (
     /(?:^|[^a-zA-Z\u00c0-\u1fff])[a-zA-Z\u00c0-\u1fff]{1,4}$/.test(plain.slice(Math.max(0, dot - 6), dot)) &&
-    isSmall(plain.slice(dot + 1, dot + 3).trimStart().charAt(0))
+    isSmall(
+      plain
+        .slice(dot + 1, dot + 3)
+        .trimStart()
+        .charAt(0),
+    )
   );
 }
 

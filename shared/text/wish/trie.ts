@@ -43,7 +43,8 @@ export function indexOf<Mark>(entries: readonly Entry<Mark>[], plain: (text: str
       for (const each of apart(phrase.trim())) {
         const line = { mark, text: each, isRead: false };
         for (const first of firstWords(each)) {
-          if (first.endsWith('*')) added(waitingPrefixes, first.slice(0, Math.min(first.length - 1, firstLetters)), line);
+          if (first.endsWith('*'))
+            added(waitingPrefixes, first.slice(0, Math.min(first.length - 1, firstLetters)), line);
           else added(waiting, first, line);
         }
       }
@@ -169,8 +170,14 @@ export function sequenceOf(line: string): Sequence {
 
 /** A line that is nothing but choices, as lines of their own: only those are read that begin with a word of the message. */
 function apart(line: string): readonly string[] {
-  const isChoices = line.startsWith('(') && line.indexOf(')') === line.length - 1 && line.lastIndexOf('(') === 0;
-  return isChoices ? line.slice(1, -1).split('|').filter((choice) => choice !== '') : [line];
+  const isChoices =
+    line.startsWith('(') && line.indexOf(')') === line.length - 1 && line.lastIndexOf('(') === 0;
+  return isChoices
+    ? line
+        .slice(1, -1)
+        .split('|')
+        .filter((choice) => choice !== '')
+    : [line];
 }
 
 /** The first words of all readings of a line. Simple beginnings are read by hand: every line goes through here in a cold process. */

@@ -168,7 +168,9 @@ function compared(wanted: Facts, got: Facts): Verdict {
     if (name === 'to' && value === '17:30' && !wanted.has('to')) continue;
     if (wanted.get(name) !== value) return 'wrong';
   }
-  const isAll = [...wanted].every(([name, value]) => got.get(name) === value || (name === 'to' && value === '17:30'));
+  const isAll = [...wanted].every(
+    ([name, value]) => got.get(name) === value || (name === 'to' && value === '17:30'),
+  );
   return isAll ? 'understood' : 'asked back';
 }
 

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { station } from '#shared/station/station.ts';
+import { type Sentence, sentenceSchema, tableOf, tallied, verdictOf } from './evaluate.ts';
+
+const read = (name: string): readonly Sentence[] =>
+  z
+    .array(sentenceSchema)
+    .parse(JSON.parse(readFileSync(new URL(`./sentences/${name}.json`, import.meta.url), 'utf8')));
+
+describe('sentences that people wrote without knowing the lists', () => {
+  const sentences = read('seen');
+
+  it('are understood, and where not, asked back or read by a person', () => {
+    console.log(tableOf(sentences, station));
+    const all = tallied(sentences, station, () => 'all').get('all');
+    expect((all?.understood ?? 0) + (all?.['asked back'] ?? 0)).toBeGreaterThanOrEqual(192);
+    expect(all?.wrong).toBeLessThanOrEqual(2);
+  });
+
+  it.each(['en', 'ru', 'uk', 'el'])('are understood in %s', (lang) => {
+    const tally = tallied(sentences, station, (sentence) => sentence.lang).get(lang);
+    expect((tally?.understood ?? 0) + (tally?.['asked back'] ?? 0)).toBeGreaterThanOrEqual(47);
+  });
+
+  it.each(['trap', 'chatter'])('that are %s book nothing and are answered with nothing', (kind) => {
+    const wrong = sentences.filter(
+      (sentence) => sentence.kind === kind && verdictOf(sentence, station) === 'wrong',
+    );
+    expect(wrong.map(({ text }) => text)).toEqual([]);
+  });
+});

@@ -22,7 +22,9 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   const { days, notDays } = daysOf(reading);
   const { time, bare, isTangled } = timesOf(reading, station);
   const isExplained = notDays.length > 0 || has('move', 'cancel');
-  const rest = reading.items.slice(isLoneNo(reading.items) ? 1 : 0).filter((piece) => !isUsed(piece, reading));
+  const rest = reading.items
+    .slice(isLoneNo(reading.items) ? 1 : 0)
+    .filter((piece) => !isUsed(piece, reading));
   if (rest.some((piece) => stops(piece, isExplained))) return null;
   const services = servicesIn(pieces);
   const isUnclear = pieces.some(isUnclearWork);
@@ -42,7 +44,10 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
     stay: has('wait') === has('leave') ? null : has('wait') ? 'wait' : 'leave',
     ordinal: null,
   };
-  const asks = asksIn(message, named);
+  const asked = asksIn(message, named);
+  // "Do you do oil tomorrow at ten?" wants a visit.
+  const isBookable = services.length > 0 && (days.length > 0 || time !== null);
+  const asks = isBookable ? asked.filter((topic) => topic !== 'services') : asked;
   const ordinal =
     ordinalIn(pieces, reading.used, reading.items) ??
     (bare !== null && isAlone(named) ? bareFigure(reading.items) : null);
@@ -51,7 +56,7 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   if (has('faults') && !isAskedFor) return null;
   const said = countOf(wish) + asks.length;
   const strange = pieces.filter(isStrange).length + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
-  if (said === 0 || strange > Math.floor(said / 2)) return null;
+  if (said === 0 || strange > (asks.length === 0 && isOnlyWhen(wish) ? 0 : Math.floor(said / 2))) return null;
   if (asks.length === 0) return { wish, asks };
   const isWish = intent !== null || isSaidApart(message, wish);
   if (isWish) return { wish: { ...wish, intent: intent ?? 'book' }, asks };
@@ -118,6 +123,12 @@ function bareFigure(items: readonly Piece[]): number | null {
 
 function isAlone(wish: SpokenWish): boolean {
   return wish.services.length === 0 && wish.days.length === 0 && wish.intent === null && !wish.sameAsLast;
+}
+
+/** Only days and hours are named: with anything unknown beside them it may be no visit ("tomorrow morning I'm at a funeral"). */
+function isOnlyWhen(wish: SpokenWish): boolean {
+  const isWork = wish.services.length > 0 || wish.otherWork || wish.sameAsLast;
+  return wish.intent === null && !isWork && wish.car === null && wish.stay === null;
 }
 
 /** How much was said of a visit. */

@@ -9,7 +9,6 @@ import { type Change, type Facts, type Need, orderName } from '#shared/domain/fa
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { InterpretJob, Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
-import { languageOf, languageOfWords } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import type { Said } from '#shared/domain/said.ts';
 import { shortId } from '#shared/domain/short-id.ts';
@@ -333,20 +332,6 @@ function expired({ event }: Call, turn: Turn, facts: Facts): Decision<unknown> {
     return { ...answer(), changes: [{ kind: 'timer', key: event.key, dueAt: null, data: null }] };
   const told = flowNamed('menu')?.decide(null, { kind: 'action', action: { do: 'gone' } }, facts, turn);
   return told === undefined || told === 'expired' ? answer() : told;
-}
-
-/** First clear words win over the profile, the profile over what the station speaks by default; a choice by hand over all. */
-function languageFor(
-  { event, from }: Inbound,
-  { language, languageChosen, version, erased, heardAt: heard }: Conversation,
-  { tongueOf }: Pick<Setting, 'tongueOf'>,
-): Language {
-  if (languageChosen) return language;
-  const isNew = version === 0 || (erased !== undefined && heard === 0);
-  const profile = isNew ? (languageOf(from?.language ?? undefined) ?? language) : language;
-  if (event.kind !== 'text') return profile;
-  // One word of a language tells a stranger's; later it may be a word that everybody uses.
-  return (isNew ? tongueOf(event.text) : null) ?? languageOfWords(event.text, profile) ?? profile;
 }
 
 /** Visits that are over leave the list; the latest of them is what "Same as last time" means. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { arrivals } from './conversation.ts';
 import { updateSchema } from './notice.ts';
 import { groups } from './phrases/groups.ts';
+import { wishPhrases } from './phrases/wish.ts';
 import { requestReasons } from './request-reasons.ts';
 
 export type { Groups } from './phrases/groups.ts';
@@ -81,29 +82,7 @@ const phraseArgs = {
       })
       .exactOptional(),
   }),
-  // Why times are not what words asked for, and what is not booked in the chat
-  wishAfterClosing: z.object({
-    date: z.string(),
-    close: z.number(),
-    last: z.number().nullable(),
-    services,
-  }),
-  wishOpens: z.object({ open: z.number() }),
-  wishComesBy: z.object({ by: z.number() }),
-  wishClosed: z.object({ date: z.string() }),
-  wishOnly: z.object({ date: z.string(), only: services }),
-  wishTooFar: z.object({ last: z.string() }),
-  wishTooSoon: z.object({ date: z.string() }),
-  wishPartFull: z.object({ date: z.string() }),
-  wishDaysFull: none,
-  wishNotAt: z.object({ at: z.number() }),
-  /** The work is not done while somebody waits, or while they are away. */
-  wishNoWay: z.object({ stay }),
-  /** What they named could be several of the times that are shown, or none. */
-  wishWhich: none,
-  wishWhichCar: none,
-  wishWalkIn: z.object({ services, fromCents: z.number().nullable() }),
-  wishRemote: z.object({ services }),
+  ...wishPhrases,
   draftKept: z.object({ services, car: z.string().nullable() }),
   draftDropped: none,
   booked: visit.extend({ bring: z.boolean() }),

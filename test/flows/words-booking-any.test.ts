@@ -52,7 +52,7 @@ const wish: fc.Arbitrary<SpokenWish> = fc
     ),
     days: fc.array(day, { maxLength: 2 }),
     notDays: fc.oneof(
-      { weight: 3, arbitrary: fc.constant([]) },
+      { weight: 3, arbitrary: fc.constant<SpokenDay[]>([]) },
       { weight: 1, arbitrary: fc.array(day, { maxLength: 2 }) },
     ),
     time: fc.option(time),

@@ -208,6 +208,8 @@ describe('what is missing', () => {
 
   it('is what the work is, where it is none of the list', () => {
     const person = wants(known(), { otherWork: true, days: [tomorrow] });
+    expect(person.heard).toEqual(['askWork']);
+    asks(person, { otherWork: true });
     expect(person.heard).toEqual(['askProblem']);
     person.taps('labelBookDiagnostics');
     expect(times(person)[0]?.startsWith(TUESDAY)).toBe(true);
@@ -246,6 +248,7 @@ describe('words at the times', () => {
 
   it.each<[string, Partial<SpokenWish>, string]>([
     ['the first one', { ordinal: 1 }, `${TUESDAY} 08:30`],
+    ['the other one, the second', { ordinal: 2, car: { of: 'other' } }, `${TUESDAY} 10:30`],
     ['the second', { ordinal: 2 }, `${TUESDAY} 10:30`],
     ['the last', { ordinal: -1 }, `${TUESDAY} 10:30`],
     ['10:30', { time: at(10.5) }, `${TUESDAY} 10:30`],

@@ -11,8 +11,9 @@ import { sampleNow, samplePhrases } from './samples.ts';
 
 /** Rows of lists may hold 24 UTF-16 units, buttons 20: https://developers.facebook.com/docs/whatsapp/cloud-api/messages */
 const rows: readonly PhraseKey[] = ['labelSameAsLast', 'labelService', 'labelVisit', 'labelMoreRows'];
-/** Recaps and the long answer about data may be longer; they still ask nothing. */
+/** Recaps, also the one before a booking, and the long answer about data may be longer. */
 const long: readonly PhraseKey[] = [
+  'held',
   'booked',
   'moved',
   'cancelUndone',

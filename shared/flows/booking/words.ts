@@ -14,7 +14,8 @@ import { saysWhen, withWanted } from './wanted.ts';
  * Where words lead: what they say goes into the draft, and what is still missing is asked. They lead to times or to a time that is
  * kept at most; what books is a tap, or a plain yes to the card that names all. Pure.
  */
-export function wordsTarget(state: Booking | null, wish: SpokenWish, turn: Turn): Target {
+export function wordsTarget(state: Booking | null, said: SpokenWish, turn: Turn): Target {
+  const wish = ofTimes(state, said);
   const place = state && chooses(state.draft, wish) ? null : state;
   const before: Draft = { ...(place?.draft ?? newDraft(turn)), words: true };
   if (place?.step === 'time') {
@@ -37,10 +38,17 @@ export function wordsTarget(state: Booking | null, wish: SpokenWish, turn: Turn)
     const several = turn.customer.vehicles.length > 0;
     return to(draft, { go: several ? 'whichCar' : 'car' }, [...lead, ...car.lead]);
   }
-  if (wish.otherWork && services.length === 0 && draft.services.length === 0)
+  // Who chose nothing of the list tells what is the matter.
+  if (wish.otherWork && place?.step === 'work' && draft.services.length === 0)
     return to(draft, { go: 'problem' }, lead);
   if (wish.otherWork) return to(draft, { go: 'work', all: false }, lead);
   return nextOf(place, before, draft, wish, lead, turn);
+}
+
+/** Where times are shown "the second one" is a time, and no other car. */
+function ofTimes(state: Booking | null, wish: SpokenWish): SpokenWish {
+  const isPlace = state?.step === 'time' && wish.ordinal !== null && wish.car?.of === 'other';
+  return isPlace ? { ...wish, car: null } : wish;
 }
 
 /** What is asked, or shown, once the words are in the draft. */

@@ -21,6 +21,7 @@ import { wordIn } from './estimate/word-in.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
 import { interpretJob } from './interpret.ts';
+import { languageFor } from './language-for.ts';
 import { type Learned, learn, needsOfNumbers, newsOf } from './linking/number.ts';
 import type { Call } from './meant.ts';
 import { afterHours } from './person.ts';

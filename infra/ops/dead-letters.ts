@@ -16,6 +16,7 @@ const takers: Readonly<Record<string, string>> = {
   later: 'tick',
   jobs: 'media',
   documents: 'documents',
+  interpret: 'interpret',
 };
 
 /** What died in each queue: how many, since when, and of each what can be seen which kind it is. Never what somebody wrote. */

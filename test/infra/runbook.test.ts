@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { functions } from '#infra/functions.ts';
 import { readOrder } from '#infra/ops/order.ts';
 import { alarmNames } from '#shared/domain/alarm.ts';
-import { resourcesOf } from './read-template.ts';
+import { resourcesOf, withModel } from './read-template.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -56,7 +56,7 @@ describe('the runbook', () => {
     const logs = [...runbook.matchAll(/\/station\/prod\/([\w-]+)/g)].map(([, name = '']) => name);
     const secrets = ['telegram', 'whatsapp'];
     expect(logs.filter((name) => !(name in functions) && !secrets.includes(name))).toEqual([]);
-    const names = JSON.stringify(resourcesOf('prod'));
+    const names = JSON.stringify(resourcesOf('prod', withModel));
     for (const name of Object.keys(functions)) expect(names).toContain(`"/station/prod/${name}"`);
     const anchors = [...runbook.matchAll(/\]\(#([\w-]+)\)/g)].map(([, anchor]) => anchor);
     const headings = [...runbook.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>

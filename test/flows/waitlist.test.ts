@@ -37,7 +37,8 @@ function books(one: Neighbour, plate: string): Neighbour {
 
 /** Asks for tyres, finds Tuesday full, and is put on the list. */
 function waits(one: Neighbour, plate: string): Neighbour {
-  one.sends('book').taps('labelMoreWork').taps('labelService', { id: 'tyres' }).says(`Golf ${plate}`);
+  one.sends('book').taps('labelMoreWork').taps('labelService', { id: 'tyres' });
+  if (one.heard.includes('askCar')) one.says(`Golf ${plate}`);
   return one.taps('labelMoreTimes').taps('waitlistLabelJoin');
 }
 

@@ -164,7 +164,11 @@ function asksIn({ pieces, asks }: Pieces, wish: SpokenWish): Topic[] {
     if (!named) return [];
     return isOnly || asks[piece.sentence] === true || asking.has(piece.sentence) ? [named.topic] : [];
   });
-  return [...new Set(topics)];
+  // "Do you do alignment on Tuesday?" wants it on Tuesday; "do you have parking?" asks about parking alone.
+  const isWanted = wish.services.length > 0 && (wish.days.length > 0 || wish.time !== null);
+  const asked = new Set(topics);
+  if (isWanted || asked.size > 1) asked.delete('services');
+  return [...asked];
 }
 
 /** A visit is wanted in a sentence of its own, beside the question: "Oil on Friday after five. How much is it?" */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { toWall } from '#shared/domain/clock.ts';
+import { upcomingVisits } from '#shared/domain/customer.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { type Option, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -7,14 +8,12 @@ import { noWish, type Topic } from '#shared/domain/understood.ts';
 import { type AnswerTopic, reviewsDue } from '#shared/station/answers.ts';
 import type { BookingAction } from './booking/state.ts';
 import { type AnswerPromise, callMe, handOver } from './call-person.ts';
-import { nextVisit } from './coming/which.ts';
 import { askedHappened, unhelpedHappened } from './count.ts';
 import { answer, button, type Decision, defineFlow, type Outgoing, type Turn, toCustomer } from './flow.ts';
 import { type Asked, type QuestionAction, questionActionSchema } from './questions/action.ts';
 import { datesRead } from './questions/hours.ts';
 import { questionsIn, replyTo } from './questions/replies.ts';
 import type { Reply } from './questions/reply.ts';
-import { isHere } from './questions/work.ts';
 
 /** Questions that the station's own data answers, from any state and without disturbing it. */
 export const questions = defineFlow({
@@ -168,7 +167,7 @@ function nextStep(books: Reply['books'] | null, turn: Turn): Option {
     const label = services.length > 0 ? phrase('questionLabelBook', { services: [...services] }) : null;
     return button(label ?? phrase('labelBook'), { flow: 'book', data: words });
   }
-  if (nextVisit(turn) !== null || isHere(turn))
+  if (upcomingVisits(turn.customer, turn.now).length > 0)
     return button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } });
   return button(phrase('labelBook'), { flow: 'book', data: open });
 }

@@ -150,7 +150,7 @@ describe('who is not helped', () => {
     expect(lena.heard).toEqual(['questionPerson']);
   });
 
-  it('waits for a person where a price has none, and where the car is with us', () => {
+  it('is promised a person for work without a price', () => {
     const services = demoStation.services.map((one) =>
       one.id === 'diag' ? { ...one, priceFrom: null } : one,
     );

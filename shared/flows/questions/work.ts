@@ -1,7 +1,6 @@
 import type { Option } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import type { SpokenDay, Topic } from '#shared/domain/understood.ts';
-import { inHouse } from '#shared/domain/visit/stage.ts';
 import type { Service } from '#shared/station/schema.ts';
 import { bookingSchema } from '../booking/state.ts';
 import { nextVisit } from '../coming/which.ts';
@@ -28,11 +27,6 @@ export function workMeant(named: readonly string[], turn: Turn): readonly string
   return chosen.length > 0 ? chosen : (nextVisit(turn)?.services ?? []);
 }
 
-/** A car of theirs is with us now: what it costs and when it is ready is no question of lists. */
-export function isHere({ customer }: Pick<Turn, 'customer'>): boolean {
-  return customer.visits.some(({ life }) => inHouse.some((stage) => stage === life.stage));
-}
-
 export function workReply(
   topics: readonly Topic[],
   named: readonly string[],
@@ -49,8 +43,6 @@ export function workReply(
   const found = turn.station.services.filter(({ id }) => ids.includes(id));
   // Work that is on no list, or that nobody can tell apart.
   if (named.length === 0 && turn.understood?.wish?.otherWork) return { topics, services: [], text: null };
-  if (named.length === 0 && draftServices(turn).length === 0 && isHere(turn))
-    return price ? { topics, services: [], text: null } : { topics, services: [], ...status };
   if (found.length === 0) return whichReply(topics, turn);
   const cents = priceOf(found);
   if (price && cents === null) return { topics, services: ids, text: null };
@@ -66,13 +58,9 @@ export function workReply(
   return { topics, services: ids, text: [text], ...(isNew ? { books: { services: online, days } } : {}) };
 }
 
-const status = {
-  text: [phrase('questionStatus')],
-  ways: [button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } })],
-};
-
 export function statusReply(topics: readonly Topic[]): Reply {
-  return { topics, services: [], ...status };
+  const ways = [button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } })];
+  return { topics, services: [], text: [phrase('questionStatus')], ways };
 }
 
 export function bringReply(named: readonly string[], turn: Turn): Reply {

@@ -68,7 +68,7 @@ export const question: GroupTexts<'question'> = {
       `${why === 'unhelped' ? 'The bot’s answer did not help.' : 'The station’s data has no answer.'} Answer ${f.deadline(by)}.`,
     ),
   questionStale: ({ topics, owner, since }, f) =>
-    `Just answered from the station’s data, though nobody has checked it since ${f.day(since)}: ${named(topics, topicNames)} (${f.person(owner)}).`,
+    `Just answered from the station’s data, which has been due for a check since ${f.day(since)}: ${named(topics, topicNames)} (${f.person(owner)}).`,
   questionReview: ({ due }, f) =>
     `Please check what the bot answers: ${due.map(({ owner, topics, since }) => `${named(topics, topicNames)} (${f.person(owner)}, since ${f.day(since)})`).join('; ')}.`,
 

@@ -96,6 +96,9 @@ const greek: Table = {
   b: 'v',
   μπ: 'v',
   mp: 'v',
+  // «Πέμπτη» is no «πέφτει»: brakes on a Thursday are fine.
+  μπτ: 'mpt',
+  mpt: 'mpt',
   φ: 'v',
   f: 'v',
   ph: 'v',

@@ -91,7 +91,7 @@ function dateAt(at: number, items: readonly Piece[]): readonly Place[] {
     day <= 24 ||
     says(items[at - 1], 'halfPast', 'halfOf', 'quarterTo') ||
     items[at + 1]?.figure?.is === 'number';
-  if (figure?.is === 'number' && !isHour && !says(items[at - 1], 'number')) return place(day, null, at + 1);
+  if (figure?.is === 'number' && !isHour && numberOf(items[at - 1]) === null) return place(day, null, at + 1);
   return [];
 }
 

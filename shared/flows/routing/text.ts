@@ -38,7 +38,9 @@ export function textRoute(text: string, turn: Turn): Route {
   const understood =
     word || (comes && !movesInstead(turn)) ? null : understoodCalls(withBurst(text, burst), turn);
   if (understood) return understoodRoute(understood);
-  const taken = isOfVisit ? comes : (inProgress(conversation, told, turn) ?? comes);
+  // A booking takes no words that are for a person.
+  const isTheirs = conversation.flow?.name === 'book' && isForPerson(turn);
+  const taken = isOfVisit || isTheirs ? comes : (inProgress(conversation, told, turn) ?? comes);
   if (taken) return calls(taken);
   const digits = codeIn(text);
   if (digits !== null) return calls(act('link', { do: 'code', digits }));

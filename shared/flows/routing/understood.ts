@@ -1,6 +1,12 @@
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { isOpen } from '#shared/domain/order/steps.ts';
-import type { SpokenDay, SpokenWish, Topic, Understood } from '#shared/domain/understood.ts';
+import {
+  noWish,
+  type SpokenDay,
+  type SpokenWish,
+  type Topic,
+  type Understood,
+} from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { isVisiting } from '../coming/which.ts';
 import { awaitsQuestion } from '../estimate/state.ts';
@@ -65,7 +71,8 @@ export function understoodCalls(text: string, turn: Turn): readonly Call[] | nul
 
 /** Who writes for the first time and is understood is greeted in a line, and served at once. */
 function met(calls: readonly Call[], { conversation }: Turn): readonly Call[] {
-  return conversation.greeted ? calls : [act('menu', { do: 'meet' }), ...calls];
+  const { greeted, flow, tappedAt } = conversation;
+  return greeted || flow !== null || tappedAt > 0 ? calls : [act('menu', { do: 'meet' }), ...calls];
 }
 
 /** What is told of the car itself, and what a defect or a work in progress costs, is not for the list of prices. */
@@ -109,15 +116,26 @@ export function isForPerson(turn: Turn): boolean {
   const isPrice = asks.some((topic) => aboutWork.includes(topic));
   if (isPrice && (isHere(turn) || customer.orders.some(isOpen))) return true;
   const isWaiting = turn.case.waitingSince !== null;
-  // What was passed on is what they ask about.
-  if (isPrice && isWaiting && (wish?.services ?? []).length === 0) return true;
+  // What was passed on is what they ask about; "anybody there?" asks for whoever was called.
+  if (isWaiting && (isPrice || asks.includes('hours')) && saysNothing(wish ?? noWish)) return true;
   if (wish === null || isQuestion(turn)) return false;
   if (conversation.flow?.name === 'estimate' || estimateWaits(turn)) return true;
+  if (isOfWaiting(wish, turn) || (isWaiting && isOfCall(wish))) return true;
   if (isBooking(conversation, Math.max(conversation.tappedAt, conversation.heardAt), turn.now)) return false;
-  if (wish.intent === null && (isVisiting(turn) || isWaiting || customer.waits.length > 0)) return true;
+  if (wish.intent === null && (isVisiting(turn) || isWaiting)) return true;
   return wish.intent === 'move' || wish.intent === 'cancel'
     ? isHere(turn) && booked(turn).length === 0
     : isOfVisit(wish, turn);
+}
+
+/** Who is on the waiting list was told so below a booking, and writes about that; unless they ask for a visit for this work. */
+function isOfWaiting({ intent, services, car }: SpokenWish, { customer }: Turn): boolean {
+  return customer.waits.length > 0 && car === null && (intent !== 'book' || services.length === 0);
+}
+
+/** More of what a person was called for, or nothing that says which visit is wanted. */
+function isOfCall({ adds, services, sameAsLast, days }: SpokenWish): boolean {
+  return adds || (services.length === 0 && !sameAsLast && days.length === 0);
 }
 
 /** More work for a visit that is booked, or work with no day while a car is here: only an advisor can say. */
@@ -181,10 +199,9 @@ function isAnyVisit({ services, otherWork, sameAsLast, car, days }: SpokenWish, 
   return booked(turn).length > 0 && days.length > 0 && !saysWork;
 }
 
-/** Work by its name, or a day where nothing is booked of which it could be: somebody wants to come. */
-function isWish({ services, sameAsLast, days, time }: SpokenWish, { customer }: Turn): boolean {
-  if (services.length > 0 || sameAsLast) return true;
-  return customer.visits.length === 0 && (days.length > 0 || (time !== null && time.at !== null));
+/** Work by its name, or a day where nothing is booked of which it could be: somebody wants to come. A bare figure is neither. */
+function isWish({ services, sameAsLast, days }: SpokenWish, { customer }: Turn): boolean {
+  return services.length > 0 || sameAsLast || (days.length > 0 && customer.visits.length === 0);
 }
 
 /** The times of the day that they said, for the visit that they mean; which one is asked where it is not clear. */

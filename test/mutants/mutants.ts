@@ -2,6 +2,7 @@ import { dangerMutants } from './danger.ts';
 import { deskMutants } from './desk.ts';
 import { estimateMutants } from './estimates.ts';
 import { identityMutants } from './identity.ts';
+import { learningMutants } from './learning.ts';
 import { modelMutants } from './model.ts';
 import { orderMutants } from './orders.ts';
 import { payerMutants } from './payer.ts';
@@ -393,4 +394,5 @@ export const groups: Readonly<Record<string, readonly Mutant[]>> = {
   payer: payerMutants,
   words: wordMutants,
   model: modelMutants,
+  learning: learningMutants,
 };

@@ -20,7 +20,7 @@ const farthest = 60;
 const opened = 3;
 
 /** The dates that were asked for; none: in general, or more of them than an answer holds. */
-export function datesAsked(days: readonly SpokenDay[], { station, now }: Around): readonly LocalDate[] {
+function datesAsked(days: readonly SpokenDay[], { station, now }: Around): readonly LocalDate[] {
   const dates = datesOf(days, toWall(now, station.zone).date);
   return dates.length > mostDays ? [] : dates;
 }

@@ -21,7 +21,7 @@ export function draftServices({ conversation: { flow } }: Pick<Turn, 'conversati
 }
 
 /** What is asked is about this work: as it was named, else that of the booking in progress, else of the next visit. */
-export function workMeant(named: readonly string[], turn: Turn): readonly string[] {
+function workMeant(named: readonly string[], turn: Turn): readonly string[] {
   if (named.length > 0) return named;
   const chosen = draftServices(turn);
   return chosen.length > 0 ? chosen : (nextVisit(turn)?.services ?? []);

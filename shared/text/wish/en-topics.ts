@@ -45,7 +45,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   hours: {
     asks: [
       `(are|r|is) ${you} (still|even|actually|usually|normally|also|) (open|opened|closed|shut|working|there|around|operating)`,
-      `(will|would|do|does|r|you|u) (${you}|) (be|) (open|opening|close|closing|work|works|closed|shut|operate) (at|on|during|over|late|early|all|through|for|til|till|until|before|after|by|)`,
+      `(will|would|do|does) ${you} (be|) (open|opening|close|closing|work|works|closed|shut|operate) (at|on|during|over|late|early|all|through|for|til|till|until|before|after|by|)`,
       '(what|which|till what|until what|what are|whats|what is|whats|tell me|from what|at what|til what) (the|your|ur|) (opening|working|business|closing|office|work|shop|holiday|christmas|saturday|weekend|) (hours|times|time|hrs) (do|are|does|) (you|u|the garage|) (open|close|work|start|finish|shut|there|operate|)',
       '(when|whens|how late|how early|til when|till when|until when|how long|till what time|until what time|what time|wat time|from when) (do|does|are|r|is|will|) (you|u|ya|the (garage|workshop|station|shop)|it|your (garage|workshop|station|shop)|you guys|they) (be|) (open|opens|close|closes|shut|shuts|work|start|finish|there|closed|opened|closing|opening|knock off|stop|here|working|operate)',
       '(opening|working|business|closing|office|work|shop) (hours|times|time|hrs|days)',
@@ -117,6 +117,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
       '(cash|card|cards|apple pay|google pay|visa|credit card|debit card|revolut|paypal|bank transfer|amex|contactless) (or|only|ok|okay|accepted|possible|fine|payment|payments|and) (card|cash|only|cards|transfer|)',
       '(payment|pay|paying) (methods|options|by|in|with|terms|plan|plans|upfront|on collection|method) (card|cash|instalments|installments|transfer|revolut|paypal|)',
       '(how|when|where) (do|can|should|would) (i|we) pay',
+      '(if|that|) (i|we) (pay|paid) (by|with|in|via) (a|) (card|cash|revolut|transfer|bank transfer|paypal|apple pay|google pay|visa)',
       '(is|are) (cash|card|cards|payment|apple pay|google pay|a deposit|amex|deposit) (ok|accepted|fine|possible|required|needed|okay|upfront|only)',
       '(do|will) (you|i|u) (need|want|require|have to) (a|to pay a|) (deposit|prepayment|upfront payment|advance payment)',
       '(can|could) (you|i|we) (send|get|have|issue) (me|) (an|the|) (invoice|company invoice|vat invoice)',
@@ -152,9 +153,11 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   ownParts: {
     asks: [
-      '(can|could|may|is it ok to|is it okay to|ok to|is it possible to|possible to|do you allow me to|am i allowed to|allowed to|ok if|okay if|is it ok if|is it fine if|fine if|mind if|do you mind if|alright if|what if|would you mind if|if|should) (i|we|) (bring|supply|buy|use|provide|get|come with|brought|supplied|order|bought) (my|the|our) (own|) (oil|parts|part|filter|filters|pads|tyres|tires|battery|brake pads|discs|own|stuff|spares|spare parts|bits|materials|set of tyres|wheels|self)',
+      '(can|could|may|is it ok to|is it okay to|ok to|is it possible to|possible to|am i allowed to|allowed to|ok if|okay if|is it ok if|is it okay if|is it fine if|fine if|mind if|do you mind if|alright if|what if|would you mind if|if|should) (i|we|) (bring|supply|buy|use|provide|get|come with|brought|supplied|order|bought) (my|our) own (oil|parts|part|filter|filters|pads|tyres|tires|battery|brake pads|discs|stuff|spares|spare parts|bits|materials|wheels|)',
+      '(can|could|may|is it ok to|is it okay to|ok to|is it possible to|possible to|am i allowed to|allowed to|ok if|okay if|is it ok if|is it okay if|is it fine if|fine if|mind if|do you mind if|alright if|what if|would you mind if|if|should) (i|we|) (supply|buy|use|provide|supplied|order|bought) (my|the|our) (oil|parts|part|filter|filters|pads|stuff|spares|spare parts|bits|materials|self)',
       '(with|use|using|fit|install|put in|put on|bring|supply|supplying|bringing|accept|mount|take) (my|our|customer|customers|clients|the customers|my personal) own (oil|parts|part|filter|pads|tyres|tires|battery|)',
-      '(can|could|will|would|do|may) (you|u|ya|the guys) (also|) (fit|install|use|put in|put on|mount|put|work with|change|do it with|do) (my|the|customer|customers|a customers|parts|oil|tyres|tires|pads) (own|supplied|i|that i|ive|) (oil|parts|part|filter|pads|tyres|tires|battery|own|bought|i bought|i bring|myself|i have|i got|supplied|i supply)',
+      '(can|could|will|would|do|may) (you|u|ya) (also|) (fit|install|use|put in|put on|mount|put|work with|change|do) (my|the|a customers|customer) (own|supplied) (oil|parts|part|filter|pads|tyres|tires|battery|)',
+      '(can|could|will|would|do) (you|u|ya) (fit|install|use|put in|put on|mount|work with) (parts|oil|tyres|tires|pads|filters|a battery|something) (i|ive|that i|we) (bring|bought|bought online|got|have|supply|ordered|brought)',
       '(my|our) own (oil|parts|part|filter|filters|pads|tyres|tires|battery|discs|brake pads|spares|materials|oil and filter)',
       '(customer|own|self|client) (supplied|bought|provided|) (parts|oil|spares)',
       'i (have|got|bought|already have|ve got|ve bought) (my own|the) (oil|parts|pads|filter|filters|tyres|tires|battery|discs)',
@@ -194,7 +197,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   services: {
     asks: [
-      `(do|does|can|will|would) ${you} (also|guys|even|actually|still|) (do|fix|repair|make|offer|handle|provide|service|sell|work on|change|replace|carry out|perform|take on|deal with|have|refill|recharge|regas|install|fit|mend|patch|sort|undertake|check|align|balance|test|store|diagnose|program|look at) (any|a|the|my|)`,
+      `(do|does) ${you} (also|guys|even|actually|still|) (do|fix|repair|make|offer|handle|provide|service|sell|work on|change|replace|carry out|perform|take on|deal with|have|refill|recharge|regas|install|fit|mend|patch|sort|undertake|check|align|balance|test|store|diagnose|program|look at) (any|a|the|my|)`,
       '(what|which|wat) (services|kind of services|sort of services|work|jobs|repairs|kind of work|kinds of work|types of work|else|all|sort of work|things|makes|brands) (do|can|are|) (you|u|ya) (guys|) (offer|do|provide|handle|have|carry out|perform|available|work on|service|fix|)',
       '(list of|all your|your) (services|service list|work)',
       'what (do|can) (you|u) (guys|) (do|offer|fix|repair)',
@@ -205,7 +208,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
     ],
     names: [
       '(services|service list|offer|repairs offered|range of services)',
-      '(you|u|ya) (guys|) (do|fix|repair|offer|handle|sell|refill|recharge|patch|mend|change|replace)',
+      '(you|u|ya) (guys|) (fix|repair|offer|handle|sell|refill|recharge|patch|mend)',
     ],
   },
   status: {

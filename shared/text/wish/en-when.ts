@@ -39,7 +39,7 @@ export const when = {
   weekend: ['(the|this|coming|over the|) (weekend|weekends|wkend|wknd|week end)'],
   thisWeek: [
     '(this|current) (week|wk)',
-    '(later|sometime|some time|any day|anytime|any time|some day|one day|rest of|end of|the end of|during) (in|) (this|the) week',
+    '(sometime|some time|any day|anytime|any time|some day|one day|rest of|end of|the end of|during) (in|) (this|the) week',
     '(the|) rest of (this|the) week',
   ],
   nextWeek: [
@@ -119,7 +119,7 @@ export const when = {
   },
   ordinals: {
     1: [
-      '(the|) (first|1st|top|upper|earlier|former) (one|option|slot|time|choice|two|)',
+      '(the|) (first|1st|top|upper|former) (one|option|slot|time|choice|two|)',
       '(option|number|nr|no|slot|choice) (one|1|a)',
       '(the|) (one|1) (at the top|on top)',
     ],
@@ -130,11 +130,12 @@ export const when = {
     3: ['(the|) (third|3rd) (one|option|slot|time|choice|)', '(option|number|nr|slot|choice) (three|3|c)'],
     4: ['(the|) fourth (one|option|slot|time|choice|)', '(option|number) (four|4)'],
     5: ['(the|) fifth (one|option|slot|time|choice|)'],
-    [-1]: ['(the|) (last|bottom|final) (one|option|slot|time|choice)', 'the last'],
+    [-1]: ['(the|) (last|bottom|final) (one|option|slot|choice)', 'the last'],
   },
   at: ['(at|@|around|about|approx|approximately|roughly|circa|by|for|on|say|like|bout|arnd|near|on the)'],
   after: [
-    '(after|from|past|since|starting|starting from|from about|not before|no earlier than|not earlier than|anytime after|any time after|any time from|anytime from|sometime after|later than|earliest|at the earliest|free from|free after|only after|only from|once its|afta|aft|as of)',
+    '(but|) not (before|earlier than)',
+    '(after|from|past|starting|starting from|from about|not before|no earlier than|not earlier than|anytime after|any time after|any time from|anytime from|sometime after|later than|earliest|at the earliest|free from|free after|only after|only from|once its|afta|aft|as of)',
   ],
   before: [
     '(before|until|till|til|to|no later than|not later than|not after|by latest|at the latest|latest|by no later than|up to|up until|b4|earlier than|sometime before|anytime before|any time before|finish by|done by|ready by|until about|and)',
@@ -149,12 +150,13 @@ export const when = {
   ],
   orEarlier: ['or (earlier|before|sooner)', 'at the latest', 'latest', 'and before'],
   except: [
-    '(not|nt|never|except|apart from|other than|anything but|any day but|any day except|every day but|every day except|excluding|excl|but not|just not|only not|without|no|neither|nor|and not|or not|besides|bar|barring|save for|anything except|everything except|instead of|rather than|avoid|skip|aside from|not on|dont|do not|doesnt|does not|wont|will not|isnt|is not|arent|wouldnt|shouldnt|couldnt|didnt|did not|havent|hasnt)',
+    '(not|nt|never|except|apart from|other than|anything but|any day but|any day except|every day but|every day except|excluding|excl|but not|just not|only not|without|no|nope|nah|neither|nor|and not|or not|besides|bar|barring|save for|anything except|everything except|instead of|rather than|avoid|skip|aside from|not on|dont|do not|doesnt|does not|wont|will not|isnt|is not|arent|wouldnt|shouldnt|couldnt|didnt|did not|havent|hasnt)',
   ],
   cant: [
     '(i|we|) (cant|can not|cannot|cnt|am not able to|im not able to|wont be able to|couldnt|can t) (do|make|come|make it|manage|)',
     '(doesnt|does not|wont|will not|didnt|is not going to|not going to|not gonna|isnt gonna|dont|do not) (work|suit|fit|be possible|work out|do|be good) (for me|for us|with me|)',
-    '(is|are|im|i am|its|it is|am|) (no good|not good|no use|impossible|busy|out|bad|too early|too late|too soon|not possible|not great|not ideal|tricky|not suitable|not convenient|a no|off|away|at work|working|tied up|booked up|taken)',
+    '(no good|not good|not possible|not convenient|impossible|no use)',
+    '(is|are|im|i am|its|it is|am) (no good|not good|no use|impossible|busy|out|bad|too early|too late|too soon|not possible|not great|not ideal|tricky|not suitable|not convenient|a no|off|away|at work|working|tied up|booked up|taken)',
   ],
   earliest: [
     '(as|) (soon|early|quick|quickly|fast) as (possible|you can|u can|poss|can be|it gets|you could|you have)',
@@ -169,7 +171,8 @@ export const when = {
     '(something|anything|bit|a bit|a little|little|maybe|much|any|anything a bit|something a bit|somewhat) (later|else|other|different|after that|more)',
     '(other|another|different|more|some other|any other|alternative) (times|time|slots|slot|options|option|hours|hour|dates|date|day|days|choices|suggestions|appointments|appointment|opening|openings)',
     '(none|neither) of (these|those|them) (work|works|suit|suits|fit|fits|are good|is good|)',
-    '(later|later on|later please|later pls)',
+    '(later|later on|later please|later pls|(later|earlier) than (that|this|these|those))',
+    '(something|anything|bit|a bit|a little|any|) (earlier|sooner)',
     '(show|give|send) me (more|others|other times|more times|more options)',
     '(what|anything|what have you got|what do you have|what) else (do you have|have you got|you got|is there|is free|is available|)',
     '(neither|none) (works|suits|fits|work|suit)',

@@ -4,42 +4,43 @@ import { when } from './en-when.ts';
 import type { WishWords } from './words.ts';
 
 const visit =
-  '(a|an|the|my|our|some|any|) (appointment|appt|appointement|apointment|apt|booking|slot|spot|visit|time slot|reservation|opening|space|place)';
+  '(a|an|the|some|any|) (appointment|appt|appointement|apointment|apt|booking|slot|spot|visit|time slot|reservation|opening|space|place)';
 const car = '(my|our|the|his|her|a|) (car|cars|auto|vehicle|motor|van|ride|automobile|wheels)';
 const put = '(book|bring|get|put|fit|squeeze|slot|drop|pop|pencil|schedule|take|have|sort)';
 
 export const en: WishWords = {
   book: [
     '(book|booking|bookin|schedule|reserve|arrange|pencil|squeeze|fit|slot) (me|us|it|her|him|my car|the car|) (in|)',
-    `(book|make|get|schedule|arrange|set up|need|want|have|organise|organize) ${visit}`,
+    `(book|make|get|schedule|arrange|set up|need|want|organise|organize|id like|like) ${visit}`,
     visit,
     '(i|we|id|wed|i would|we would|ill|i will|i do|) (need|want|wanna|like|love|fancy|require|wish) (to|) (book|bring|get|have|arrange|schedule|make|come|drop|pop|do|organise|organize|change|replace|reserve|)',
     '(i|we|) (am|was|were|im|are|) (looking|hoping|wanting|wondering|trying) (to|for|if)',
     '(i|we|) (would|d|) (like|want|love) (to|)',
+    '(should|must|do) (i|we) (need to|have to|) (book|make an appointment|reserve)',
     '(i|we) (have|ve|) (got|) to (get|have|do|change|replace)',
     '(ive|weve) got to (get|have|do|change)',
     '(it|she|car|he|my car|the car|mine|its|shes) (needs|need|wants|requires|due|is due|due for|is due for|could do with|could use)',
     '(needs|needed|due for|is due|due|overdue for|time for) (a|an|its|her|his|the|)',
-    '(could|can|would|will|may|might|shall|should) (i|we|you|u|ya|yous|someone|somebody|it|they) (please|possibly|maybe|also|pls|kindly|just|) (be|) (book|booked|come|bring|get|have|arrange|schedule|make|drop|pop|do|done|squeeze|fit|take|put|see|swing|reserve|swap|change|check|replace|fix|sort|look at|fill|regas|top up|have a look at|look|inspect|diagnose|test|organise|organize|slot|pencil|rotate|balance|align|service)',
+    '(could|can|would|will|may|might|shall|should) (i|we|you|u|ya|yous|someone|somebody|it|they) (please|possibly|maybe|also|pls|kindly|just|) (be|) (book|booked|come|bring|get|have|arrange|schedule|make|drop|pop|do|done|squeeze|fit|take|put|see|swing|reserve|swap|change|check|replace|fix|sort|look at|fill|top up|have a look at|look|inspect|organise|organize|slot|pencil)',
     '(could|can|would|will) (i|we|you|u|it)',
     '(is|are|was) (it|there|this) (at all|still|) possible (to|that|for|)',
     'is it ok (to|if i) (come|bring|drop)',
     '(possible|would it be possible|any chance) (to|of|for|you could|i could|we could|you can|i can|u can|) (getting|having|booking|bringing|get|have|book|bring|squeeze|a|an|)',
-    '(do|did|have|got|have you|do you|you|u|ya|do u|you guys|have u) (you|u|ya|guys|) (have|got|) (any|some|a|) (free|available|open|spare|) (slot|slots|space|spaces|availability|time|times|openings|opening|appointments|appointment|room|gap|gaps|spot|spots|capacity)',
+    '(do|have|got|have you|do you|you|u|ya|do u|you guys|have u) (you|u|ya|guys|) (have|got|) (any|some|a|) (free|available|open|spare|) (slot|slots|space|spaces|availability|time|times|openings|opening|appointments|appointment|room|gap|gaps|spot|spots|capacity)',
     '(do|have|got|) (you|u|ya) (guys|) (have|got|) (anything|something) (free|available|open|left|going|)',
     '(do|have) (you|u) (have|got|) (room|space|time)',
     '(anything|something|any slots|any slot|slots|slot|any times|any time slots|any space|any spaces|any availability|availability|any openings|any opening|any appointments|any gaps|any room|any free slots|any free time|free slots|free slot) (free|available|open|left|going|)',
     '(is|are) there (anything|something|a slot|any slots|any slot|any times|any time|space|any space|any availability|availability|any openings|any appointments|any room|room) (free|available|open|left|)',
     '(whats|what is|what have you got|what do you have|what have u got|what you got|what times do you have|when are you|when do you have|when have you got|which days do you have|when can you|when could you|when could i|when can i|when can we|when could we|when would you|when are u) (available|free|open for|got|space|availability|anything|a slot|a space|room|fit me in|take me|take it|see me|do it|do|come|bring it|bring the car|get it in|come in|get in|)',
-    '(have|get|getting|having|got|get) (it|the|my|a|an|some|new|her|his|this|that|them|these|those|both|all|) (car|oil|) (done|changed|replaced|checked|swapped|serviced|looked at|fitted|sorted|seen|fixed|refilled|topped up|aligned|balanced|rotated|regassed|recharged|inspected)',
+    '(have|get|getting|having|got|get) (it|the|my|a|an|some|new|her|his|this|that|them|these|those|both|all|) (car|oil|) (done|changed|replaced|checked|swapped|looked at|fitted|sorted|seen|fixed|refilled|topped up|recharged|inspected)',
     '(get|have|having|getting) (my|the|a|an|some|new|both|all)',
-    '(done|changed|replaced|checked|swapped|serviced|fitted|sorted|looked at|refilled|recharged|inspected|seen to|put on|put in|switched|switched over)',
+    '(done|changed|replaced|checked|swapped|fitted|sorted|looked at|refilled|recharged|inspected|seen to|put on|put in|switched|switched over)',
     `(bring|bringing|drop|dropping|take|pop|get|send) (it|her|${car}) (in|over|down|round|by|along|to you|)`,
     '(bring|drop|pop|swing) (in|by|over|round|down|past)',
     '(come|coming|pop|popping|drop|stop|swing|drive|pull) (in|by|over|down|round|around|to you|past|along|)',
     '(put|write|sign|get|fit|squeeze|slip|slot|pencil|pop|take|add) (me|us) (in|down|up|on the list|on|) (for|)',
-    '(please|pls|plz|kindly|just|) (do|change|replace|swap|check|fit|fix|sort|refill|top up|recharge|regas|inspect|test|diagnose|balance|rotate|switch|put in|put on|install|have a look at|take a look at|look at|look over|sort out|service) (my|the|a|an|some|all|both|new|her|his|its|it|)',
-    '(swapping|changing|replacing|checking|fitting|refilling|servicing) (my|the|a|an|some|all|both|new|)',
+    '(please|pls|plz|kindly|just|) (do|change|replace|swap|check|fit|fix|sort|refill|top up|recharge|inspect|test|switch|put in|put on|install|have a look at|take a look at|look at|look over|sort out) (my|the|a|an|some|all|both|new|her|his|its|it|)',
+    '(swapping|changing|replacing|fitting|refilling) (my|the|a|an|some|all|both|new|)',
     '(lets|let us|let) (do|say|go for|make it|go with|try|book|have|get)',
     '(make|have) it',
     '(how|what) about',
@@ -73,7 +74,7 @@ export const en: WishWords = {
     '(i am|im|i|we|we are|were|) (not|wont|wont be|wont be able to|will not|not going to|not gonna|cant|cannot|can not|unable to) (be|) (coming|come|make|attend|keep) (to|) (my|the|our|that) (appointment|appt|booking|visit|slot)',
   ],
   asking: [
-    '(do|does|are|is|will|would|can|could|should|have|has|may|shall|did) (you|u|ya|yous|you guys|u guys|i|we|it|that|there|this|they|the|my|one|someone|somebody)',
+    '(do|does|are|is|will|would|can|could|should|have|has|may|shall) (you|u|ya|yous|you guys|u guys|i|we|it|that|there|this|they|the|my|one|someone|somebody)',
     '(doyou|canyou|areyou|r u|are u)',
     '(what|which|where|when|how|who|whose|wheres|whats|whens|hows|whos|wher|wat|wot) (is|are|do|does|about|kind of|sort of|if|)',
     '(any|anything|is there any|got any|have any|anybody|anywhere|anyone)',

@@ -48,7 +48,8 @@ function bareHourAt(at: number, items: readonly Piece[]): Bare | null {
     return { minute: hour * 60 + shift, isSure: true, end };
   }
   const hour = numberOf(piece);
-  if (hour === null) return null;
+  // "2 cars" is no time.
+  if (hour === null || says(items[at + 1], 'car')) return null;
   if (isJoined(hour))
     return { minute: Math.floor(hour / 100) * 60 + (hour % 100), isSure: false, end: at + 1 };
   if (hour > 24) return null;

@@ -78,7 +78,7 @@ export function timesOf(reading: Reading, station: Station): Times {
       const end = addTurned(found, minute(hour), hour.end, items);
       use(reading, at, end);
       at = end - 1;
-    } else if (!says(piece, 'filler')) {
+    } else if (!says(piece, 'filler', 'ordinal')) {
       bares.push(minute(hour));
       found.at.push(minute(hour));
       use(reading, at, hour.end);
@@ -163,7 +163,8 @@ function partsOf(reading: Reading): Part | null {
   const found: Part[] = [];
   for (const [at, piece] of items.entries()) {
     const name = partNames.find((each) => saidOf(piece, each));
-    if (!name || used.has(at)) continue;
+    // "This afternoon" is a day as well.
+    if (!name || (used.has(at) && !says(piece, 'ahead'))) continue;
     const before = items[at - 1];
     const isFree = areTogether(before, piece) && !used.has(at - 1);
     use(reading, at, at + 1);
@@ -173,7 +174,7 @@ function partsOf(reading: Reading): Part | null {
     } else if (isFree && says(before, 'after')) {
       found.push({ from: parts[name].from ?? parts.morning.to, to: null });
       use(reading, at - 1, at);
-    } else if (isFree && says(before, 'except') && name !== 'noon') {
+    } else if (isFree && says(before, 'except', 'cant') && name !== 'noon') {
       found.push(name === 'morning' ? { from: noon, to: null } : { from: null, to: parts[name].from });
       use(reading, at - 1, at);
     } else found.push(parts[name]);

@@ -19,9 +19,9 @@ export async function takeCall(table: Table, date: LocalDate, most: number, now:
       new UpdateCommand({
         TableName: table.name,
         Key: callsKey(date),
-        UpdateExpression: 'SET expiresAt = :expiry ADD calls :one',
+        UpdateExpression: 'SET calls = if_not_exists(calls, :none) + :one, expiresAt = :expiry',
         ConditionExpression: hasLeft,
-        ExpressionAttributeValues: { ':one': 1, ':most': most, ':expiry': expiry(now, kept) },
+        ExpressionAttributeValues: { ':none': 0, ':one': 1, ':most': most, ':expiry': expiry(now, kept) },
       }),
     );
     return true;

@@ -1,3 +1,4 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toWall } from '#shared/domain/clock.ts';
 import { phrase } from '#shared/domain/phrase.ts';
@@ -183,6 +184,27 @@ describe.each(['telegram', 'whatsapp'] as const)('a language model, on %s', (mes
     await rig.says(unclear, late);
     await rig.advance(1);
     expect(model.asked).toHaveLength(3);
+  });
+
+  it('and whoever is erased while it is asked is answered no more, and leaves nothing', async () => {
+    model.says(oilInTwoDays);
+    await rig.says(unclear, lena);
+    while (rig.queues.interpret.waiting.length === 0) {
+      await rig.work('inbound');
+      if (!(await rig.work('later'))) rig.clock += 1_000;
+    }
+    const [question] = rig.queues.interpret.waiting;
+    rig.queues.interpret.lose();
+    await rig.says('erase me', lena);
+    await rig.taps(/^Erase everything/, lena);
+    await rig.advance(10);
+    const shown = rig.bubbles(lena).length;
+    const body = JSON.stringify({ ...JSON.parse(question?.body ?? ''), at: rig.clock });
+    await rig.queues.interpret.send({ body, group: 'interpret' });
+    await rig.advance(2);
+    expect(rig.bubbles(lena)).toHaveLength(shown);
+    const { Items } = await rig.table.client.send(new ScanCommand({ TableName: rig.table.name }));
+    expect(JSON.stringify(Items)).not.toMatch(/jalopy|interpreted-/);
   });
 
   it('is counted with what it takes, in the figures of the day and in the metrics', async () => {

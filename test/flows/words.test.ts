@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { MINUTE } from '#shared/domain/clock.ts';
 import { withStage } from '#shared/domain/visit/life.ts';
 import type { Call } from '#shared/flows/meant.ts';
-import { MONDAY } from '#test/domain/slots/bookings.ts';
 import { given, type Town } from './given.ts';
 import type { Neighbour } from './neighbour.ts';
 import { type Sentence, spoken, wishOf } from './spoken.ts';
@@ -424,5 +423,3 @@ describe('words alone', () => {
     }
   });
 });
-
-it('stands on a Monday', () => expect(MONDAY).toBe('2026-11-23'));

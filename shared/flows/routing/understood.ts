@@ -121,7 +121,7 @@ export function isForPerson(turn: Turn): boolean {
   if (wish === null || isQuestion(turn)) return false;
   if (conversation.flow?.name === 'estimate' || estimateWaits(turn)) return true;
   if (isOfWaiting(wish, turn) || (isWaiting && isOfCall(wish))) return true;
-  if (isBooking(conversation, Math.max(conversation.tappedAt, conversation.heardAt), turn.now)) return false;
+  if (isBookingNow(turn)) return false;
   if (wish.intent === null && (isVisiting(turn) || isWaiting)) return true;
   return wish.intent === 'move' || wish.intent === 'cancel'
     ? isHere(turn) && booked(turn).length === 0
@@ -168,14 +168,15 @@ function answersTo({ asks, wish }: Understood, turn: Turn): readonly Call[] {
   ];
 }
 
+function isBookingNow({ conversation, now }: Turn): boolean {
+  return isBooking(conversation, Math.max(conversation.tappedAt, conversation.heardAt), now);
+}
+
 /** A visit that is booked is meant, and not the booking in progress. */
 function aboutVisit({ intent }: SpokenWish, turn: Turn): boolean {
   if (booked(turn).length === 0) return false;
-  const { conversation, now } = turn;
   if (intent === 'cancel') return true;
-  return (
-    intent === 'move' && !isBooking(conversation, Math.max(conversation.tappedAt, conversation.heardAt), now)
-  );
+  return intent === 'move' && !isBookingNow(turn);
 }
 
 function wishedCall(wish: SpokenWish, turn: Turn): Call | null {

@@ -23,7 +23,7 @@ export function piecesOf(text: string, station: Station): Pieces {
   const { tokens, asks } = tokensOf(text);
   const looks = looksOf(text);
   let best = segmented({ tokens, looks, heard: null }, station);
-  if (best.strange > 0)
+  if (isUnheard(best, tokens.length))
     for (const way of heardAs(text, looks)) {
       if (best.strange === 0) break;
       const spelt = withLetters(text, way.looks) ?? tokens;
@@ -36,6 +36,11 @@ export function piecesOf(text: string, station: Station): Pieces {
         best = other;
     }
   return { pieces: mended(best, station).pieces, asks };
+}
+
+/** One strange word among many is a name or a slip; lists by sound cost a cold process more than all the rest. */
+function isUnheard({ strange }: Taken, words: number): boolean {
+  return strange > 1 || (strange === 1 && words <= 3);
 }
 
 /** Words, where they are looked up, and which of them also by sound (null: all). */

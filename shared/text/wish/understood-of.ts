@@ -58,9 +58,11 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   const strange = pieces.filter(isStrange).length + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
   if (said === 0 || strange > (asks.length === 0 && isOnlyWhen(wish) ? 0 : Math.floor(said / 2))) return null;
   if (asks.length === 0) return { wish, asks };
-  const isWish = intent !== null || isSaidApart(message, wish);
+  // "Can I get a lift?" has the words of a booking, and books nothing.
+  const isNamed = countOf({ ...wish, intent: null }) > 0 || intent === 'move' || intent === 'cancel';
+  const isWish = (intent !== null && isNamed) || isSaidApart(message, wish);
   if (isWish) return { wish: { ...wish, intent: intent ?? 'book' }, asks };
-  return { wish: countOf(wish) === 0 ? null : wish, asks };
+  return { wish: isNamed ? { ...wish, intent: null } : null, asks };
 }
 
 /** "No, Friday", "όχι, το άλλο": said of what was shown, apart from what follows. */

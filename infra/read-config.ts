@@ -27,8 +27,8 @@ const variables = {
   alarmEmail: 'ALARM_EMAIL',
   alarmsInGroup: 'ALARMS_IN_GROUP',
   dollarsADay: 'DOLLARS_A_DAY',
-  model: 'MODEL',
-  modelCallsADay: 'MODEL_CALLS_A_DAY',
+  model: 'BEDROCK_MODEL',
+  modelCallsADay: 'BEDROCK_CALLS_A_DAY',
   repositoryUrl: 'REPOSITORY_URL',
 } as const satisfies Partial<Record<keyof Config, string>>;
 

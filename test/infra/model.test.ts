@@ -24,7 +24,10 @@ describe('what an owner says of a language model', () => {
     'us.anthropic.claude-haiku-4-5-20251001-v1:0',
   ])('is a model whose price is known: %s', (model) => {
     expect(read({ model }).model).toBe(model);
-    expect(read({}, { MODEL: model, MODEL_CALLS_A_DAY: '20' })).toMatchObject({ model, modelCallsADay: 20 });
+    expect(read({}, { BEDROCK_MODEL: model, BEDROCK_CALLS_A_DAY: '20' })).toMatchObject({
+      model,
+      modelCallsADay: 20,
+    });
   });
 
   it.each([
@@ -69,7 +72,7 @@ describe('a station without a language model', () => {
 
 describe('a station with a language model', () => {
   it('may call that model in its own region and nothing else of Bedrock', () => {
-    const resources = resourcesOf('prod', { MODEL: 'amazon.nova-micro-v1:0' });
+    const resources = resourcesOf('prod', { BEDROCK_MODEL: 'amazon.nova-micro-v1:0' });
     const [only, ...more] = invokes(resources);
     expect(more).toEqual([]);
     expect(only?.Action).toBe('bedrock:InvokeModel');

@@ -40,9 +40,9 @@ describe('AWS Solutions and Serverless, as cdk-nag checks them', () => {
   });
 
   it('nor has a station with a language model, by a profile or in its own region', () => {
-    for (const MODEL of [withModel.MODEL, 'amazon.nova-micro-v1:0'])
+    for (const BEDROCK_MODEL of [withModel.BEDROCK_MODEL, 'amazon.nova-micro-v1:0'])
       withQuickApp((app) => {
-        stationStack(app, 'prod', { ...advisors, MODEL });
+        stationStack(app, 'prod', { ...advisors, BEDROCK_MODEL });
         expect(() => checked(app)).not.toThrow();
       });
   });

@@ -28,7 +28,7 @@ export const advisors = {
 };
 
 /** With a language model, by a profile as most regions have it. */
-export const withModel = { MODEL: 'eu.amazon.nova-lite-v1:0', MODEL_CALLS_A_DAY: '50' };
+export const withModel = { BEDROCK_MODEL: 'eu.amazon.nova-lite-v1:0', BEDROCK_CALLS_A_DAY: '50' };
 
 /** Those of one type, `AWS::` left out. */
 export function ofType(resources: readonly Found[], type: string): readonly Found[] {

@@ -124,7 +124,9 @@ function clockOf(text: string): Figure | null {
 /** `24.11` and `24/11` are dates, `17.30` is a time; what can be both carries both. */
 function dottedOf(text: string): Figure | null {
   const [one = 99, other = 99] = text.split(/[./]/).map(Number);
-  const isDate = one >= 1 && one <= 31 && other >= 1 && other <= 12;
+  // "1.6" is an engine.
+  const isEngine = /^[1-6]\.\d$/.test(text);
+  const isDate = !isEngine && one >= 1 && one <= 31 && other >= 1 && other <= 12;
   const isClock = text.includes('.') && /\.\d\d$/.test(text) && one < 24 && other < 60;
   const clock = isClock ? one * 60 + other : null;
   if (isDate) return { is: 'date', day: one, month: other, clock };

@@ -92,12 +92,14 @@ function asked({ questions }: Figures, before: Figures): Phrase {
     topics: topics(questions.topics),
     alone: alone(questions),
     was: alone(questions) === null ? null : alone(before.questions),
-    unhelped: topics(questions.unhelped),
+    unhelped: topics(questions.unhelped).slice(0, mostUnhelped),
   });
 }
 
 /** More topics than these are a list that nobody reads. */
-const mostTopics = 6;
+const mostTopics = 5;
+/** And of answers that were no help the first few are enough to begin with. */
+const mostUnhelped = 2;
 
 function topics(counts: readonly Counted[]) {
   const known = counts.flatMap(({ name, count }) => {

@@ -17,6 +17,7 @@ import { feedItem, feedLink } from '#shared/store/feed.ts';
 import { groupKey, rosterItem } from '#shared/store/group.ts';
 import { happenedItem } from '#shared/store/happened.ts';
 import { agreedItem } from '#shared/store/order.ts';
+import { answersItem, repliesItem } from '#shared/store/replies.ts';
 import { tombstoneItem } from '#shared/store/tombstone.ts';
 import { waitlistItem } from '#shared/store/waitlist.ts';
 import { type TestTable, withTable } from '#test/helpers/dynamodb.ts';
@@ -78,10 +79,13 @@ function stationItems(one: Signs, other: Signs) {
   ];
   const offered = [{ wait: waitIdOf(one), start: nine + 4 * hour, until: now + hour }];
   const over = { what: 'wrote' as const, channel: 'telegram' };
+  const kept = { id: 'K7M2QP', text: 'Tyres are in stock', language: 'en', by: 'maria', at: now } as const;
   return {
     dayItem: [dayItem({ date, version: 5, jobs: [...jobs, jobOn(waitIdOf(one), nine + 4 * hour)] })],
     waitlistItem: [waitlistItem({ version: 3, waits: [waitOf(one), waitOf(other)], offered })],
     happenedItem: [happenedItem({ date, name: 'wrote#AB12CD', happened: over }, now - hour)],
+    repliesItem: [repliesItem('k2m', { version: 2, said: [{ in: 'AB12CD', pairs: 'abcdef', at: now }] })],
+    answersItem: [answersItem({ version: 1, kept: [kept], asked: ['abcdef'] })],
     feedItem: [feedItem({ version: 1, by: 'maria', since: now }, 'token of the feed')],
     feedLink: [feedLink('token of the feed', 'en', now)],
     rosterItem: [rosterItem({ ...emptyRoster, version: 1 })],

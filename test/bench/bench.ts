@@ -10,6 +10,7 @@ import { printGoals } from './print.ts';
 import { startStub } from './processes.ts';
 import type { SlotEffort } from './slots.bench.ts';
 import { reportSlots } from './slots.ts';
+import { reportWords } from './words.ts';
 
 /**
  * `npm run bench [-- --quick] [-- --json FILE]`: what the station costs in CPU, in cold starts, in AWS's units and in
@@ -55,7 +56,7 @@ try {
   const cold = await measureCold(bundles, stub, effort.cold, folder);
   stub.stop();
   const costs = await reportCosts(effort.history, warm.perStep);
-  const goals = [...warm.goals, ...cold.goals, ...costs, reportSlots(effort.slots)];
+  const goals = [...warm.goals, ...cold.goals, ...costs, reportSlots(effort.slots), reportWords()];
   printGoals(goals);
   const medians = { ...warm.medians, ...cold.medians };
   if (asked.json) writeFileSync(asked.json, JSON.stringify({ goals, medians }, null, 2));

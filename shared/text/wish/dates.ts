@@ -18,7 +18,8 @@ export function daysOf(reading: Reading): Days {
   const isNext = items.some((piece) => says(piece, 'nextWeek'));
   const places: Place[] = [];
   for (let at = 0; at < items.length; at += 1) {
-    for (const place of dayAt(at, items, isNext)) {
+    for (const named of dayAt(at, items, isNext)) {
+      const place = alike(named, places.at(-1));
       places.push(place);
       use(reading, place.at, place.end);
       at = Math.max(at, place.end - 1);
@@ -30,6 +31,13 @@ export function daysOf(reading: Reading): Days {
     days: unlike(precise(named).flatMap((place) => fromOn(place, reading))),
     notDays: unlike([...not].map(({ day }) => day)),
   };
+}
+
+/** "Next Tuesday or Wednesday": both of next week. */
+function alike(place: Place, before: Place | undefined): Place {
+  const { day } = place;
+  if (day.of !== 'weekday' || before?.day.of !== 'weekday' || before.end !== place.at) return place;
+  return { ...place, day: { ...day, weeks: Math.max(day.weeks, before.day.weeks) } };
 }
 
 /** Places of the days that begin here: two for "24-25 November". */
@@ -92,6 +100,10 @@ function dateAt(at: number, items: readonly Piece[]): readonly Place[] {
     says(items[at - 1], 'halfPast', 'halfOf', 'quarterTo') ||
     items[at + 1]?.figure?.is === 'number';
   if (figure?.is === 'number' && !isHour && numberOf(items[at - 1]) === null) return place(day, null, at + 1);
+  // «двадцать пятое»: no station is asked for that hour in words; half an hour is thirty.
+  const told = saidOf(piece, 'number')?.value ?? 0;
+  if (told > 20 && told < 32 && told !== 30 && Number.isInteger(told) && numberOf(items[at - 1]) === null)
+    return place(day, null, at + 1);
   return [];
 }
 

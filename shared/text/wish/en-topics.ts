@@ -31,7 +31,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
       '(where|wheres|which|what) (is|are|) (the|your|) (main|car|) (entrance|way in|gate|door|entry|driveway|reception|front desk|turn|turning|turn off|side)',
       '(how|where) do (i|we|you) (get in|get inside|enter|drive in|turn in|come in|turn off)',
       '(how|hows|best way) (do|can|to|) (i|we|) (get|find|reach|drive|come) (to|) (there|you|your (garage|place|workshop|station)|the (garage|place|workshop|station)|here|u)',
-      '(cant|cannot|can not|couldnt|cant seem to|unable to|trouble|struggling to|im trying to|trying to) (find|finding|see|locate) (you|the entrance|the gate|your entrance|the way in|the garage|the door|the place|your place|the station|it|the workshop|the driveway)',
+      '(cant|cannot|can not|couldnt|cant seem to|unable to|trouble|struggling to|im trying to|trying to) (find|finding|see|locate) (you|the entrance|the gate|your gate|your place|your entrance|the way in|the garage|the door|the place|your place|the station|it|the workshop|the driveway)',
       '(which|what) (gate|door|entrance|side|way)',
       '(from which|which|from what) (street|side|road) (do i|to|is the|do we|should i) (enter|turn|drive in|come in|come|entrance)',
       'which (street|side|road) is the (entrance|gate|way in) (on|)',
@@ -76,7 +76,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
       '(from|starting) what price',
     ],
     names: [
-      '(price|prices|cost|costs|pricing|quote|quotation|rates|pricelist|fee|fees|vat|discount|discounts|labour cost|labor cost|all in|euros|euro|eur|€)',
+      '(price|prices|cost|costs|pricing|quote|quotation|rates|pricelist|ballpark|estimate|fee|fees|vat|discount|discounts|labour cost|labor cost|all in|euros|euro|eur|€)',
     ],
   },
   duration: {

@@ -54,7 +54,6 @@ export const when = {
   morning: [
     '(in the|this|early|late|first thing in the|mid|the|) (morning|mornings|mornin|morn|am)',
     '(first thing|forenoon|before noon|before lunch|before midday|before lunchtime|pre lunch|early in the day|early doors|crack of dawn)',
-    'early',
   ],
   noon: [
     '(at|around|about|) (noon|midday|mid day|lunch|lunchtime|lunch time|my lunch break|lunch break|lunch hour|12 noon)',
@@ -156,7 +155,7 @@ export const when = {
     '(i|we|) (cant|can not|cannot|cnt|am not able to|im not able to|wont be able to|couldnt|can t) (do|make|come|make it|manage|)',
     '(doesnt|does not|wont|will not|didnt|is not going to|not going to|not gonna|isnt gonna|dont|do not) (work|suit|fit|be possible|work out|do|be good) (for me|for us|with me|)',
     '(no good|not good|not possible|not convenient|impossible|no use)',
-    '(is|are|im|i am|its|it is|am) (no good|not good|no use|impossible|busy|out|bad|too early|too late|too soon|not possible|not great|not ideal|tricky|not suitable|not convenient|a no|off|away|at work|working|tied up|booked up|taken)',
+    '(is|are|im|i am|its|it is|am) (no good|not good|no use|impossible|busy|out|bad|not possible|not great|not ideal|tricky|not suitable|not convenient|a no|off|away|at work|working|tied up|booked up|taken)',
   ],
   earliest: [
     '(as|) (soon|early|quick|quickly|fast) as (possible|you can|u can|poss|can be|it gets|you could|you have)',
@@ -173,6 +172,7 @@ export const when = {
     '(none|neither) of (these|those|them) (work|works|suit|suits|fit|fits|are good|is good|)',
     '(later|later on|later please|later pls|(later|earlier) than (that|this|these|those))',
     '(something|anything|bit|a bit|a little|any|) (earlier|sooner)',
+    '(thats|that is|that|its|it is|this is|they are|theyre|both|) (a bit|bit|way|much|far|both|) too (early|late|soon)',
     '(show|give|send) me (more|others|other times|more times|more options)',
     '(what|anything|what have you got|what do you have|what) else (do you have|have you got|you got|is there|is free|is available|)',
     '(neither|none) (works|suits|fits|work|suit)',

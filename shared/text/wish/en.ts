@@ -31,7 +31,8 @@ export const en: WishWords = {
     '(do|have) (you|u) (have|got|) (room|space|time)',
     '(anything|something|any slots|any slot|slots|slot|any times|any time slots|any space|any spaces|any availability|availability|any openings|any opening|any appointments|any gaps|any room|any free slots|any free time|free slots|free slot) (free|available|open|left|going|)',
     '(is|are) there (anything|something|a slot|any slots|any slot|any times|any time|space|any space|any availability|availability|any openings|any appointments|any room|room) (free|available|open|left|)',
-    '(whats|what is|what have you got|what do you have|what have u got|what you got|what times do you have|when are you|when do you have|when have you got|which days do you have|when can you|when could you|when could i|when can i|when can we|when could we|when would you|when are u) (available|free|open for|got|space|availability|anything|a slot|a space|room|fit me in|take me|take it|see me|do it|do|come|bring it|bring the car|get it in|come in|get in|)',
+    '(whats|what is|what have you got|what do you have|what have u got|what you got|what times do you have|when are you|when do you have|when have you got|which days do you have|when can you|when could you|when could i|when can i|when can we|when could we|when would you|when are u) (available|free|open for|got|space|availability|anything|a slot|a space|room|fit me in|take me|take it|see me|do it|come|bring it|bring the car|get it in|come in|get in)',
+    '(what have you got|what do you have|what have u got|what you got|what times do you have|when are you free|when do you have|when have you got|which days do you have|when can you|when could you|when could i|when can i|when can we|when could we|when would you|when are u)',
     '(have|get|getting|having|got|get) (it|the|my|a|an|some|new|her|his|this|that|them|these|those|both|all|) (car|oil|) (done|changed|replaced|checked|swapped|looked at|fitted|sorted|seen|fixed|refilled|topped up|recharged|inspected)',
     '(get|have|having|getting) (my|the|a|an|some|new|both|all)',
     '(done|changed|replaced|checked|swapped|fitted|sorted|looked at|refilled|recharged|inspected|seen to|put on|put in|switched|switched over)',
@@ -88,6 +89,7 @@ export const en: WishWords = {
   otherWork: [
     '(brake|brakes|breaks|braking) (done|check|checked|repair|work|job|inspection|fluid|system|)',
     '(rear|back) (brake|) (pads|pad|brakes|discs|disks)',
+    '(tyre|tire) (pressure|pressures)',
     '(gearbox|transmission|exhaust|muffler|radiator|coolant|thermostat|water pump|turbo|injector|injectors|alternator|starter|starter motor|shock absorbers|shocks|struts|bearing|bearings|wheel bearing|cv joint|driveshaft|steering rack|power steering|windscreen|windshield|wipers|wiper blades|headlight|headlights|bulb|bulbs|spark plugs|spark plug|glow plugs|cabin filter|air filter|pollen filter|fuel filter|fuel pump|window regulator|central locking|electrics|electrical|wiring|seat belt|airbag|catalytic converter|dpf|egr|head gasket|timing chain|tow bar|towbar|dashcam|car wash|wash|detailing|polish|valet|wrap|tint|tinting|respray|rust|underseal|transmission fluid|gearbox oil|brake fluid|antifreeze|mirror|door handle|window|lock|sensor|sensors|camera|stereo|radio)',
     '(repair|repairs|mechanic|work|fix|job|something|maintenance work|some work) (done|)',
     '(a|) (check up|checkup|check over|once over|look over|general check|health check|vehicle check|inspection|check)',

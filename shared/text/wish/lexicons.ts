@@ -59,7 +59,7 @@ function named(name: string | undefined): readonly string[] {
 function carNames(): readonly Entry<Mark>[] {
   return cars.map((names) => ({
     mark: { said: { is: 'carName', said: names[0] }, language: null },
-    phrases: names,
+    phrases: [...names, `${names[0]}s`],
   }));
 }
 

@@ -31,7 +31,7 @@ export type Tokens = {
 const piece =
   /(\d{1,2}:\d{2})|(\d{1,2}[./]\d{1,2})(?:[./](?:\d{4}|\d{2}))?(?!\d)|(\d{1,2})\s?[-–—]\s?(\d{1,2})(?![\d-])|(\d{1,4})-?([a-zA-Z\u00c0-\u1fff]{0,4})(?![\da-zA-Z\u00c0-\u1fff\u2c00-\ud7ff])|([\da-zA-Z\u00c0-\u1fff\u2c00-\ud7ff]+)|([&+])|([?;!.,\n()…:])/g;
 
-const endings = /^(?:st|nd|rd|th|го|ого|его|е|ое|му|ому|и|а|та|η|ησ|ισ|οσ|ο)$/;
+const endings = /^(?:st|nd|rd|th|го|ого|его|мого|е|ое|ме|те|ше|ге|тє|тье|му|ому|и|а|та|η|ησ|ισ|οσ|ο)$/;
 
 /** Takes a message apart. Linear. Never throws. */
 export function tokensOf(text: string): Tokens {

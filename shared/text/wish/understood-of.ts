@@ -3,7 +3,7 @@ import type { Station } from '#shared/station/schema.ts';
 import { daysOf } from './dates.ts';
 import type { Said } from './marks.ts';
 import { isStrange, type Piece, type Pieces, piecesOf } from './pieces.ts';
-import { type Reading, readingOf, saidOf, says } from './reading.ts';
+import { areTogether, type Reading, readingOf, saidOf, says } from './reading.ts';
 import { timesOf } from './times.ts';
 
 /** Nobody says so much about a visit without saying something else. */
@@ -55,12 +55,12 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   const isAskedFor = (intent === 'book' && services.length > 0) || asks.includes('towing');
   if (has('faults') && !isAskedFor) return null;
   const said = countOf(wish) + asks.length;
-  const strange = pieces.filter(isStrange).length + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
+  const strange = strangenessOf(pieces) + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
   if (said === 0 || strange > (asks.length === 0 && isOnlyWhen(wish) ? 0 : Math.floor(said / 2))) return null;
   if (asks.length === 0) return { wish, asks };
   // "Can I get a lift?" has the words of a booking, and books nothing.
   const isNamed = countOf({ ...wish, intent: null }) > 0 || intent === 'move' || intent === 'cancel';
-  const isWish = (intent !== null && isNamed) || isSaidApart(message, wish);
+  const isWish = (intent !== null && isNamed && !isOnlyAsked(message, wish)) || isSaidApart(message, wish);
   if (isWish) return { wish: { ...wish, intent: intent ?? 'book' }, asks };
   return { wish: isNamed ? { ...wish, intent: null } : null, asks };
 }
@@ -171,6 +171,23 @@ function asksIn({ pieces, asks }: Pieces, wish: SpokenWish): Topic[] {
   const asked = new Set(topics);
   if (isWanted || asked.size > 1) asked.delete('services');
   return [...asked];
+}
+
+/** How many words nobody knows; one right behind work is two, since it makes other work of it in English ("oil leak"). */
+function strangenessOf(pieces: readonly Piece[]): number {
+  const strange = pieces.filter(isStrange).length;
+  const joined = pieces.filter((piece, at) => {
+    const before = pieces[at - 1];
+    return isStrange(piece) && /^[a-z]/.test(piece.text) && areTogether(before, piece) && says(before, 'service');
+  });
+  return strange + joined.length;
+}
+
+/** "How much to get my oil changed": the words of a booking in the clause of the question, and no day or hour. */
+function isOnlyAsked({ pieces }: Pieces, wish: SpokenWish): boolean {
+  if (wish.intent !== 'book' || wish.days.length > 0 || wish.time !== null || wish.earliest || wish.stay !== null) return false;
+  const asked = new Set(pieces.filter((piece) => says(piece, 'asks', 'names')).map(({ clause }) => clause));
+  return pieces.every((piece) => !says(piece, 'book') || asked.has(piece.clause));
 }
 
 /** A visit is wanted in a sentence of its own, beside the question: "Oil on Friday after five. How much is it?" */

@@ -23,6 +23,8 @@ const wantSchema = z.strictObject({
   choose: z.number().nullish(),
   later: z.boolean().default(false),
   asks: z.array(z.string()).default([]),
+  adds: z.boolean().default(false),
+  carOther: z.boolean().default(false),
   person: z.boolean().default(false),
   cancel: z.boolean().default(false),
 });
@@ -112,7 +114,7 @@ function factsWanted(want: Want): Facts {
     earliest: want.earliest,
     last: want.last,
     later: want.later,
-    car: want.car,
+    car: want.carOther ? 'other' : want.car,
     stay: want.stay,
   });
 }

@@ -40,7 +40,7 @@ export function piecesOf(text: string, station: Station): Pieces {
 
 /** One strange word among many is a name or a slip; lists by sound cost a cold process more than all the rest. */
 function isUnheard({ strange }: Taken, words: number): boolean {
-  return strange > 1 || (strange === 1 && words <= 3);
+  return strange > 1 || (strange === 1 && words <= 4);
 }
 
 /** Words, where they are looked up, and which of them also by sound (null: all). */

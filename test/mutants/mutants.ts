@@ -1,3 +1,4 @@
+import { byEarMutants } from './by-ear.ts';
 import { dangerMutants } from './danger.ts';
 import { deskMutants } from './desk.ts';
 import { estimateMutants } from './estimates.ts';
@@ -393,6 +394,7 @@ export const groups: Readonly<Record<string, readonly Mutant[]>> = {
   estimates: estimateMutants,
   payer: payerMutants,
   words: wordMutants,
+  byEar: byEarMutants,
   model: modelMutants,
   learning: learningMutants,
 };

@@ -39,7 +39,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
       'drive (up|straight) (in|to) (the|)',
     ],
     names: [
-      '(entrance|way in|gate|directions|how to get there|how to find you|how to find it|driveway|landmark|landmarks|where to turn)',
+      '(entrance|way in|gate|directions|how to get there|how to find you|how to find it|landmark|landmarks|where to turn)',
     ],
   },
   hours: {

@@ -102,6 +102,9 @@ export type Topic = z.infer<typeof topicSchema>;
 export const missTopicSchema = z.enum([...topics, 'visit', 'other']);
 export type MissTopic = z.infer<typeof missTopicSchema>;
 
+/** What a booking asks while somebody writes: their words are an answer to it first of all. Null: it asks nothing. */
+export type Asked = 'work' | 'car' | 'time' | 'stay' | null;
+
 /**
  * What was understood of a message. What is asked (`asks`, in the order of the words) may be about the services and days of the
  * wish. Null instead of it: nothing, or not surely enough.

@@ -12,7 +12,7 @@ import type { Language } from '#shared/domain/language.ts';
 import type { Outbound } from '#shared/domain/outbound.ts';
 import type { Said } from '#shared/domain/said.ts';
 import { shortId } from '#shared/domain/short-id.ts';
-import type { MissTopic, Understood } from '#shared/domain/understood.ts';
+import type { Asked, MissTopic, Understood } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { withLinks, withOffer } from './below.ts';
 import { missedToday, nextVisit } from './coming/which.ts';
@@ -64,8 +64,8 @@ export type Setting = {
   dangerOf(text: string): Danger | null;
   /** What somebody's words say about coming to their visit; null for everything else. */
   comingOf(text: string): Said | null;
-  /** What somebody's words say of a visit they want, and what they ask; null where that is not sure. */
-  understoodOf(text: string, station: Station): Understood | null;
+  /** What somebody's words say of a visit they want, and what they ask, while a booking asks this; null where that is not sure. */
+  understoodOf(text: string, station: Station, asked: Asked): Understood | null;
   /** What words that were not understood are about, as far as single ones tell it. */
   missTopicOf(text: string, station: Station): MissTopic;
   /** A language model may be asked what nobody understood. */
@@ -130,7 +130,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     word,
     danger: dangerIn(inbound, setting),
     said: saidIn(inbound, known.customer, setting),
-    understood: understoodIn(inbound, { ...setting, word, burst: conversation.burst }),
+    understood: understoodIn(inbound, { ...setting, word, conversation }),
     missTopicOf: (text) => setting.missTopicOf(text, setting.station),
     messageId: inbound.messageId,
     canEdit: setting.canEdit,

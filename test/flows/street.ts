@@ -57,7 +57,7 @@ export class Street {
         tongueOf,
         dangerOf,
         comingOf,
-        understoodOf: (text, station) => this.understoodOf(text, station),
+        understoodOf: (text, station, asked) => this.understoodOf(text, station, asked),
         missTopicOf,
       },
       desk,

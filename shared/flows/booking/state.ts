@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { bookedSchema, type Customer, staySchema, vehicleSchema } from '#shared/domain/customer.ts';
-import { spokenWishSchema } from '#shared/domain/understood.ts';
+import { type Asked, spokenWishSchema } from '#shared/domain/understood.ts';
 
 /**
  * When they said that they want to come: dates (none named: any day), minutes past midnight by the wall clock. `to` itself is too
@@ -72,6 +72,23 @@ export const bookingSchema = z.discriminatedUnion('step', [
   z.object({ step: z.literal('stay'), draft: draftSchema, hold: holdSchema }),
 ]);
 export type Booking = z.infer<typeof bookingSchema>;
+
+/** What a booking in progress asks; null where it asks nothing that is chosen from. */
+export function askedIn(flow: { readonly name: string; readonly state: unknown } | null): Asked {
+  const state = flow?.name === 'book' ? bookingSchema.safeParse(flow.state).data : undefined;
+  switch (state?.step) {
+    case 'work':
+    case 'car':
+    case 'time':
+    case 'stay':
+      return state.step;
+    case 'whichCar':
+      return 'car';
+    case 'problem':
+    case undefined:
+      return null;
+  }
+}
 
 export const bookingActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('open') }),

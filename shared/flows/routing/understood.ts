@@ -1,6 +1,7 @@
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { isOpen } from '#shared/domain/order/steps.ts';
 import {
+  type Asked,
   noWish,
   type SpokenDay,
   type SpokenWish,
@@ -8,6 +9,7 @@ import {
   type Understood,
 } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
+import { askedIn } from '../booking/state.ts';
 import { isVisiting } from '../coming/which.ts';
 import { awaitsQuestion } from '../estimate/state.ts';
 import { awaitsWhy } from '../feedback/heard.ts';
@@ -23,19 +25,20 @@ import { estimateWaits, inProgress, isBooking } from './progress.ts';
 
 type Heard = {
   readonly word: Word | null;
-  readonly burst: Turn['conversation']['burst'];
+  readonly conversation: Pick<Turn['conversation'], 'burst' | 'flow'>;
   readonly station: Station;
-  understoodOf(text: string, station: Station): Understood | null;
+  understoodOf(text: string, station: Station, asked: Asked): Understood | null;
 };
 
 /** Words are understood together with those that were being collected; whatever ends a burst finds what it said. */
-export function understoodIn({ event }: Inbound, { word, burst, station, understoodOf }: Heard) {
+export function understoodIn({ event }: Inbound, { word, conversation, station, understoodOf }: Heard) {
+  const { burst, flow } = conversation;
   if (event.kind === 'interpreted') return event.understood;
   if (event.kind === 'timer' || event.kind === 'undelivered' || event.kind === 'fetched') return null;
   if (burst !== null && burst.photos.length + burst.others.length > 0) return null;
   const isWhole = event.kind === 'text' && (word === null || isTopic(word));
   const text = isWhole ? withBurst(event.text, burst) : (burst?.words ?? '');
-  return text === '' ? null : understoodOf(text, station);
+  return text === '' ? null : understoodOf(text, station, askedIn(flow));
 }
 
 /** Always-words that name a matter, also in a sentence that may say more of it. */
@@ -52,7 +55,7 @@ export function saysMoreThan(word: Word, { understood }: Pick<Turn, 'understood'
 }
 
 /** A message with what was being collected before it. */
-export function withBurst(text: string, burst: Heard['burst']): string {
+export function withBurst(text: string, burst: Turn['conversation']['burst']): string {
   return [burst?.words ?? '', text].filter(Boolean).join('\n');
 }
 

@@ -7,15 +7,17 @@
 export type Entry<Mark> = { readonly mark: Mark; readonly phrases: readonly string[] };
 
 export type Index<Mark> = {
-  /** Lines not yet read, by the first word of each of their readings; of words with any ending by their first letters. */
-  readonly waiting: Map<string, Line<Mark>[]>;
-  readonly waitingPrefixes: Map<string, Line<Mark>[]>;
-  readonly root: Node<Mark>;
-  /** Every word of the lists as written there, for words that are misspelt. */
+  /** All lists, a phrase a line, folded; searched for the words of a message. */
   readonly text: string;
+  /** Where each list begins in it. */
+  readonly lists: readonly { readonly from: number; readonly mark: Mark }[];
+  /** The beginnings of words that may end anyhow, as they stand there (`word*`). */
+  readonly beginnings: ReadonlySet<string>;
+  /** Words that were looked for, and the places of phrases that were read. */
+  readonly sought: Set<string>;
+  readonly read: Set<number>;
+  readonly root: Node<Mark>;
 };
-
-type Line<Mark> = { readonly mark: Mark; readonly text: string; isRead: boolean };
 
 /** A place in phrases: where the next word leads to. Choices of one place lead to the same next one, so that lines stay small. */
 type Node<Mark> = {
@@ -27,30 +29,23 @@ type Node<Mark> = {
 /** A number in a phrase. */
 const number = '#';
 
-/** So many letters of a `word*` are looked up; shorter ones by what they have. */
-const firstLetters = 3;
-
 /** `plain` is what the words of a message go through too; it keeps `( | ) * #` and line ends. */
 export function indexOf<Mark>(entries: readonly Entry<Mark>[], plain: (text: string) => string): Index<Mark> {
-  const text = plain(entries.map(({ phrases }) => phrases.join('\n')).join('\n\f\n'));
-  const waiting = new Map<string, Line<Mark>[]>();
-  const waitingPrefixes = new Map<string, Line<Mark>[]>();
-  for (const [at, list] of text.split('\f').entries()) {
-    const mark = entries[at]?.mark;
-    if (mark === undefined) continue;
-    for (const phrase of list.split('\n')) {
-      if (phrase === '') continue;
-      for (const each of apart(phrase.trim())) {
-        const line = { mark, text: each, isRead: false };
-        for (const first of firstWords(each)) {
-          if (first.endsWith('*'))
-            added(waitingPrefixes, first.slice(0, Math.min(first.length - 1, firstLetters)), line);
-          else added(waiting, first, line);
-        }
-      }
-    }
+  const text = plain(`\n${entries.map(({ phrases }) => phrases.join('\n')).join('\n\f\n')}\n`).replace(/ *([\n|]) */g, '$1');
+  const lists: { from: number; mark: Mark }[] = [];
+  let from = 0;
+  for (const { mark } of entries) {
+    lists.push({ from, mark });
+    from = text.indexOf('\f', from) + 1;
   }
-  return { waiting, waitingPrefixes, root: newNode(), text };
+  return {
+    text,
+    lists,
+    beginnings: new Set(text.match(/[^\s(|]+(?=\*)/g) ?? []),
+    sought: new Set(),
+    read: new Set(),
+    root: newNode(),
+  };
 }
 
 /** Where phrases that begin with the word at `at` end (the place behind), and what each of them is. */
@@ -84,23 +79,59 @@ function step<Mark>(node: Node<Mark>, word: string, next: Set<Node<Mark>>): void
 
 /** Reads the lines that may begin with this word. */
 function read<Mark>(word: string, index: Index<Mark>): void {
-  const keys = [word, ...(/^\d/.test(word) ? [number] : [])];
-  for (const key of keys) readLines(index.waiting, key, index.root);
-  for (let length = 1; length <= Math.min(firstLetters, word.length); length += 1)
-    readLines(index.waitingPrefixes, word.slice(0, length), index.root);
+  if (index.sought.has(word)) return;
+  index.sought.add(word);
+  readAll(word, index);
+  if (/^\d/.test(word) && word !== number) read(number, index);
+  for (let length = 1; length <= word.length; length += 1) {
+    const beginning = word.slice(0, length);
+    if (index.beginnings.has(beginning)) readAll(`${beginning}*`, index);
+  }
 }
 
-function readLines<Mark>(waiting: Map<string, Line<Mark>[]>, key: string, root: Node<Mark>): void {
-  const lines = waiting.get(key);
-  if (!lines) return;
-  waiting.delete(key);
-  for (const line of lines) {
-    if (line.isRead) continue;
-    line.isRead = true;
-    const end = newNode<Mark>();
-    lead([root], sequenceOf(line.text), end);
-    end.marks.push(line.mark);
+/** Looks for a word where a phrase may begin with it, and reads those phrases. */
+function readAll<Mark>(word: string, index: Index<Mark>): void {
+  const { text } = index;
+  for (const before of ['\n', '(', '|', ') ']) {
+    const sought = before + word;
+    for (let place = text.indexOf(sought); place >= 0; place = text.indexOf(sought, place + 1)) {
+      const at = place + before.length;
+      if (isEdge(text.charCodeAt(at + word.length))) readAt(at, word, index);
+    }
   }
+}
+
+function readAt<Mark>(at: number, word: string, index: Index<Mark>): void {
+  const { text } = index;
+  const from = text.lastIndexOf('\n', at - 1) + 1;
+  const line = text.slice(from, text.indexOf('\n', at));
+  if (isChoices(line)) {
+    // Nothing but choices: each is a phrase of its own, and only this one is read.
+    const choice = line.slice(at - from);
+    readPhrase(at, choice.slice(0, choice.search(/[|)]/)), index);
+  } else if (!index.read.has(from) && firstWords(line).includes(word)) readPhrase(from, line, index);
+}
+
+const bracket = 40;
+const bar = 124;
+
+/** A blank, a line's end, a bracket or a bar. */
+function isEdge(code: number): boolean {
+  return code <= 32 || code === bracket || code === bracket + 1 || code === bar;
+}
+
+function isChoices(line: string): boolean {
+  return line.startsWith('(') && line.indexOf(')') === line.length - 1 && line.lastIndexOf('(') === 0;
+}
+
+function readPhrase<Mark>(at: number, phrase: string, { read: known, lists, root }: Index<Mark>): void {
+  if (known.has(at)) return;
+  known.add(at);
+  const list = lists.findLast(({ from }) => from <= at);
+  if (!list) return;
+  const end = newNode<Mark>();
+  lead([root], sequenceOf(phrase), end);
+  end.marks.push(list.mark);
 }
 
 function newNode<Mark>(): Node<Mark> {
@@ -166,18 +197,6 @@ export function sequenceOf(line: string): Sequence {
     return among;
   };
   return [choices(0)];
-}
-
-/** A line that is nothing but choices, as lines of their own: only those are read that begin with a word of the message. */
-function apart(line: string): readonly string[] {
-  const isChoices =
-    line.startsWith('(') && line.indexOf(')') === line.length - 1 && line.lastIndexOf('(') === 0;
-  return isChoices
-    ? line
-        .slice(1, -1)
-        .split('|')
-        .filter((choice) => choice !== '')
-    : [line];
 }
 
 /** The first words of all readings of a line. Simple beginnings are read by hand: every line goes through here in a cold process. */

@@ -23,7 +23,7 @@ export function piecesOf(text: string, station: Station): Pieces {
   const { tokens, asks } = tokensOf(text);
   const looks = looksOf(text);
   let best = segmented({ tokens, looks, heard: null }, station);
-  if (isUnheard(best, tokens.length))
+  if (isUnheard(best))
     for (const way of heardAs(text, looks)) {
       if (best.strange === 0) break;
       const spelt = withLetters(text, way.looks) ?? tokens;
@@ -38,9 +38,12 @@ export function piecesOf(text: string, station: Station): Pieces {
   return { pieces: mended(best, station).pieces, asks };
 }
 
-/** One strange word among many is a name or a slip; lists by sound cost a cold process more than all the rest. */
-function isUnheard({ strange }: Taken, words: number): boolean {
-  return strange > 1 || (strange === 1 && words <= 4);
+/** One strange word among many is a name or a slip; lists by sound cost a cold process more than all the rest. Little words do not count. */
+function isUnheard({ strange, pieces }: Taken): boolean {
+  const telling = pieces.filter(
+    ({ said, figure }) => figure !== null || said.some(({ is }) => is !== 'filler'),
+  );
+  return strange > 1 || (strange === 1 && telling.length <= 3);
 }
 
 /** Words, where they are looked up, and which of them also by sound (null: all). */

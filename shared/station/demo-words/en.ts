@@ -57,7 +57,7 @@ export const en: Readonly<Record<string, readonly string[]>> = {
     '(toe|camber) (adjustment|adjusted|)',
   ],
   tyres: [
-    '(winter|summer|seasonal|season|snow|all season|new|all four|all 4|four|4|set of|both|two|2|front|rear|fresh|the|my|all|) (winter|summer|snow|new|seasonal|) (tyres|tires|tyre|tire|wheels|rubber|tyers|tiers|tyrs|tirse) (change|changed|changeover|change over|swap|swapped|switch|switched|fitting|fitted|replacement|replaced|changing|put on|on|mounted|mounting|swapping|service|rotation|rotated|swop|swapover|change-over|for winter|for summer|set|)',
+    '(winter|summer|seasonal|season|snow|all season|new|all four|all 4|four|4|set of|both|two|2|front|rear|fresh|the|my|all|) (winter|summer|snow|new|seasonal|) (tyres|tires|tyre|tire|rubber|tyers|tiers|tyrs|tirse) (change|changed|changeover|change over|swap|swapped|switch|switched|fitting|fitted|replacement|replaced|changing|put on|on|mounted|mounting|swapping|service|rotation|rotated|swop|swapover|change-over|for winter|for summer|set|)',
     '(change|changed|swap|switch|fit|put on|mount|replace|rotate|put) (the|my|to|over to|on the|on my|on|from summer to|in|) (winter|summer|snow|seasonal|new|all four|four|) (tyres|tires|tyre|tire|wheels|rubber|set)',
     '(seasonal|tyre|tire|wheel|wheels|winter) (changeover|swap|change|switch|change over|swapover|rotation|fitting)',
     '(winters|summers) (on|fitted|put on)',
@@ -75,7 +75,7 @@ export const en: Readonly<Record<string, readonly string[]>> = {
     'tire repair',
   ],
   ac: [
-    '(air|aircon|a) (conditioning|conditioner|con|condition|cond|conditoning|conditionning|co|) (system|) (service|serviced|recharge|recharged|regas|regassed|re gas|refill|refilled|check|checked|top up|topped up|gas|fill|repair|fixed|cleaning|clean|disinfection|filled|maintenance|done|)',
+    '(air|a) (conditioning|conditioner|con|condition|cond|conditoning|conditionning) (system|) (service|serviced|recharge|recharged|regas|regassed|re gas|refill|refilled|check|checked|top up|topped up|gas|fill|repair|fixed|cleaning|clean|disinfection|filled|maintenance|done|)',
     '(a c|ac|aircon|aircondition|air con|aircondition|airconditioning|airco|climate control|climate|aircoditioning|airconditioner|air conditioning|air conditioner|air cond|air condition|klima) (system|) (service|serviced|recharge|recharged|regas|regassed|re gas|refill|refilled|check|checked|top up|topped up|gas|fill|repair|fixed|cleaning|clean|filled|maintenance|done|)',
     '(recharge|regas|refill|re gas|top up|fill|service|check|fix) (the|my|) (a c|ac|aircon|air con|air conditioning|air conditioner|airconditioning|air condition|freon|climate|gas)',
     '(freon|refrigerant|aircon gas|ac gas|a c gas|coolant gas|regas|regassing)',

@@ -144,28 +144,28 @@ type Sequence = readonly (string | readonly Sequence[])[];
 /** Leads from some places through a sequence to an end. */
 function lead<Mark>(from: readonly Node<Mark>[], sequence: Sequence, end: Node<Mark>): void {
   let nodes = from;
+  const empty = sequence.map(isOptional);
   for (const [at, part] of sequence.entries()) {
-    const rest = sequence.slice(at + 1);
-    const target = rest.length === 0 ? end : newNode<Mark>();
-    // What may follow may be empty: then this part leads to the end as well.
-    const targets = rest.length > 0 && mayBeEmpty(rest) ? [target, end] : [target];
+    const isLast = at === sequence.length - 1;
+    const target = isLast ? end : newNode<Mark>();
+    // What follows may be empty: then this part leads to the end as well.
+    const targets = !isLast && empty.indexOf(false, at + 1) < 0 ? [target, end] : [target];
     const choices = typeof part === 'string' ? [[part]] : part;
-    let isOptional = false;
     for (const choice of choices) {
-      if (mayBeEmpty(choice)) isOptional = true;
-      if (choice.length === 0) continue;
+      const [only] = choice;
+      if (only === undefined) continue;
       for (const to of targets) {
-        const [only] = choice;
         if (choice.length === 1 && typeof only === 'string') for (const node of nodes) edge(node, only, to);
         else lead(nodes, choice, to);
       }
     }
-    nodes = isOptional ? [...nodes, target] : [target];
+    nodes = empty[at] ? [...nodes, target] : [target];
   }
 }
 
-function mayBeEmpty(sequence: Sequence): boolean {
-  return sequence.every((part) => typeof part !== 'string' && part.some(mayBeEmpty));
+/** Whether nothing may stand for a part. */
+function isOptional(part: string | readonly Sequence[]): boolean {
+  return typeof part !== 'string' && part.some((choice) => choice.every(isOptional));
 }
 
 function edge<Mark>(from: Node<Mark>, word: string, to: Node<Mark>): void {

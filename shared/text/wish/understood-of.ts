@@ -1,21 +1,25 @@
-import type { SpokenWish, Topic, Understood } from '#shared/domain/understood.ts';
+import type { Asked, SpokenWish, Topic, Understood } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
+import { bearable, strangenessOf } from './bearable.ts';
 import { daysOf } from './dates.ts';
 import type { Said } from './marks.ts';
-import { isStrange, type Piece, type Pieces, piecesOf } from './pieces.ts';
-import { areTogether, type Reading, readingOf, saidOf, says } from './reading.ts';
+import { type Piece, type Pieces, piecesOf } from './pieces.ts';
+import { type Reading, readingOf, saidOf, says } from './reading.ts';
 import { timesOf } from './times.ts';
 
 /** Nobody says so much about a visit without saying something else. */
 const longest = 400;
 
-/** What a message says of a visit that somebody wants, and what it asks, in any of the languages; null: not surely enough. */
-export function understoodOf(text: string, station: Station): Understood | null {
-  return text.length > longest ? null : understoodIn(piecesOf(text, station), station);
+/**
+ * What a message says of a visit that somebody wants, and what it asks, in any of the languages; null: not surely enough. `asking`:
+ * what a booking asks them now.
+ */
+export function understoodOf(text: string, station: Station, asking: Asked = null): Understood | null {
+  return text.length > longest ? null : understoodIn(piecesOf(text, station), station, asking);
 }
 
 /** What pieces say together. */
-export function understoodIn(message: Pieces, station: Station): Understood | null {
+function understoodIn(message: Pieces, station: Station, asking: Asked): Understood | null {
   const { pieces } = message;
   const has = (...names: readonly Said['is'][]) => pieces.some((piece) => says(piece, ...names));
   const reading = readingOf(pieces);
@@ -54,9 +58,10 @@ export function understoodIn(message: Pieces, station: Station): Understood | nu
   const wish = { ...named, ordinal };
   const isAskedFor = (intent === 'book' && services.length > 0) || asks.includes('towing');
   if (has('faults') && !isAskedFor) return null;
-  const said = countOf(wish) + asks.length;
+  const isFullQuestion = has('asks');
+  const told = { wish, named: countOf(wish), asked: asks.length, isFullQuestion };
   const strange = strangenessOf(pieces) + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
-  if (said === 0 || strange > (asks.length === 0 && isOnlyWhen(wish) ? 0 : Math.floor(said / 2))) return null;
+  if (told.named + told.asked === 0 || strange > bearable(told, asking)) return null;
   if (asks.length === 0) return { wish, asks };
   // "Can I get a lift?" has the words of a booking, and books nothing.
   const isNamed = countOf({ ...wish, intent: null }) > 0 || intent === 'move' || intent === 'cancel';
@@ -127,12 +132,6 @@ function isAlone(wish: SpokenWish): boolean {
   return wish.services.length === 0 && wish.days.length === 0 && wish.intent === null && !wish.sameAsLast;
 }
 
-/** Only days and hours are named: with anything unknown beside them it may be no visit ("tomorrow morning I'm at a funeral"). */
-function isOnlyWhen(wish: SpokenWish): boolean {
-  const isWork = wish.services.length > 0 || wish.otherWork || wish.sameAsLast;
-  return wish.intent === null && !isWork && wish.car === null && wish.stay === null;
-}
-
 /** How much was said of a visit. */
 function countOf(wish: SpokenWish): number {
   const told = [wish.intent, wish.car, wish.time, wish.stay, wish.ordinal].filter(
@@ -173,19 +172,16 @@ function asksIn({ pieces, asks }: Pieces, wish: SpokenWish): Topic[] {
   return [...asked];
 }
 
-/** How many words nobody knows; one right behind work is two, since it makes other work of it in English ("oil leak"). */
-function strangenessOf(pieces: readonly Piece[]): number {
-  const strange = pieces.filter(isStrange).length;
-  const joined = pieces.filter((piece, at) => {
-    const before = pieces[at - 1];
-    return isStrange(piece) && /^[a-z]/.test(piece.text) && areTogether(before, piece) && says(before, 'service');
-  });
-  return strange + joined.length;
-}
-
 /** "How much to get my oil changed": the words of a booking in the clause of the question, and no day or hour. */
 function isOnlyAsked({ pieces }: Pieces, wish: SpokenWish): boolean {
-  if (wish.intent !== 'book' || wish.days.length > 0 || wish.time !== null || wish.earliest || wish.stay !== null) return false;
+  if (
+    wish.intent !== 'book' ||
+    wish.days.length > 0 ||
+    wish.time !== null ||
+    wish.earliest ||
+    wish.stay !== null
+  )
+    return false;
   const asked = new Set(pieces.filter((piece) => says(piece, 'asks', 'names')).map(({ clause }) => clause));
   return pieces.every((piece) => !says(piece, 'book') || asked.has(piece.clause));
 }

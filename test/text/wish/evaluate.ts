@@ -56,7 +56,10 @@ const shown = [
 
 /** What becomes of a sentence. */
 export function verdictOf(sentence: Sentence, station: Station): Verdict {
-  return judged(sentence, understoodOf(sentence.text, station));
+  return judged(
+    sentence,
+    understoodOf(sentence.text, station, sentence.context === 'idle' ? null : sentence.context),
+  );
 }
 
 function judged({ kind, want, context }: Sentence, understood: Understood | null): Verdict {

@@ -1,6 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { spawnSync } from 'node:child_process';
 import * as z from 'zod';
 import { station } from '#shared/station/station.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
@@ -23,7 +23,12 @@ export function reportWords(): Goal {
     ['language', 'warm, mean', 'first of a process'],
     figures.map(({ language, warm, cold }) => [language, warm.toFixed(0), cold.toFixed(0)]),
   );
-  return { name: 'a message understood, warm', value: Math.max(...figures.map(({ warm }) => warm)) / 1_000, atMost: 2, unit: 'ms' };
+  return {
+    name: 'a message understood, warm',
+    value: Math.max(...figures.map(({ warm }) => warm)) / 1_000,
+    atMost: 2,
+    unit: 'ms',
+  };
 }
 
 function warmOf(texts: readonly string[]): number {
@@ -38,7 +43,9 @@ function warmOf(texts: readonly string[]): number {
 /** In a process of its own, after everything is loaded: the median of five. */
 function coldOf(text: string): number {
   const times = [1, 2, 3, 4, 5].map(() => {
-    const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), text], { encoding: 'utf8' });
+    const { stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), text], {
+      encoding: 'utf8',
+    });
     return Number(stdout);
   });
   return times.sort((a, b) => a - b)[2] ?? Number.NaN;

@@ -167,7 +167,8 @@ function partsOf(reading: Reading): Part | null {
     if (!name || (used.has(at) && !says(piece, 'ahead'))) continue;
     // "Afternoon, have you room on Friday?" greets.
     const next = items[at + 1];
-    const isGreeting = at === 0 && next !== undefined && !areTogether(piece, next) && !piece.text.includes(' ');
+    const isGreeting =
+      at === 0 && next !== undefined && !areTogether(piece, next) && !piece.text.includes(' ');
     if (isGreeting && !says(next, 'ahead', 'weekday', 'weekend', 'nextWeek', 'thisWeek')) continue;
     const before = items[at - 1];
     const isFree = areTogether(before, piece) && !used.has(at - 1);

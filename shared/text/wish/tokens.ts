@@ -41,7 +41,12 @@ export function tokensOf(text: string): Tokens {
   const asks: boolean[] = [false];
   let clause = 0;
   const add = (word: string, figure: Figure | null = null) =>
-    tokens.push({ words: [word.toLowerCase().replaceAll('ς', 'σ')], figure, sentence: asks.length - 1, clause });
+    tokens.push({
+      words: [word.toLowerCase().replaceAll('ς', 'σ')],
+      figure,
+      sentence: asks.length - 1,
+      clause,
+    });
   const last = () => tokens.at(-1)?.sentence === asks.length - 1;
   for (const match of plain.matchAll(piece)) {
     const [, clock, dotted, from, to, digits, end, word, and, sign] = match;

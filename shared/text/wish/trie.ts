@@ -31,7 +31,10 @@ const number = '#';
 
 /** `plain` is what the words of a message go through too; it keeps `( | ) * #` and line ends. */
 export function indexOf<Mark>(entries: readonly Entry<Mark>[], plain: (text: string) => string): Index<Mark> {
-  const text = plain(`\n${entries.map(({ phrases }) => phrases.join('\n')).join('\n\f\n')}\n`).replace(/ *([\n|]) */g, '$1');
+  const text = plain(`\n${entries.map(({ phrases }) => phrases.join('\n')).join('\n\f\n')}\n`).replace(
+    / *([\n|]) */g,
+    '$1',
+  );
   const lists: { from: number; mark: Mark }[] = [];
   let from = 0;
   for (const { mark } of entries) {

@@ -28,7 +28,12 @@ export function daysOf(reading: Reading): Days {
   const not = excluded(places, reading);
   const named = places.filter((place) => !not.has(place));
   return {
-    days: unlike(precise(named).flatMap((place) => fromOn(place, reading))),
+    days: unlike(
+      precise(named).flatMap((place, index, all) => {
+        const span = spanOf(all[index - 1], place, reading) ?? spanOf(place, all[index + 1], reading);
+        return span ?? fromOn(place, reading);
+      }),
+    ),
     notDays: unlike([...not].map(({ day }) => day)),
   };
 }
@@ -165,6 +170,28 @@ function precise(places: readonly Place[]): readonly Place[] {
       ((other.at - place.end <= 1 && other.at >= place.end) || place.at === other.end);
     return !(place.day.of === 'weekday' && beside.some(isDate));
   });
+}
+
+/** "From Tuesday to Thursday": these days and those between; where a visit is moved so, only the day that it is moved to. */
+function spanOf(
+  one: Place | undefined,
+  other: Place | undefined,
+  { items, used }: Reading,
+): readonly SpokenDay[] | null {
+  if (one?.day.of !== 'weekday' || other?.day.of !== 'weekday') return null;
+  const { day: first, at } = one;
+  const isBegun = says(items[at - 1], 'after', 'between', 'move') && areTogether(items[at], items[other.at]);
+  const isJoined =
+    other.at === one.end ||
+    (other.at === one.end + 1 && says(items[one.end], 'before', 'after', 'at', 'inDays'));
+  if (!isBegun || !isJoined) return null;
+  used.add(at - 1);
+  if (other.at > one.end) used.add(one.end);
+  const last = other.day;
+  if (items.some((piece) => says(piece, 'move')) || last.day <= first.day) return [last];
+  return [1, 2, 3, 4, 5, 6, 7]
+    .filter((day) => day >= first.day && day <= last.day)
+    .map((day) => ({ ...last, day }));
 }
 
 /** "After Wednesday": the days of that week behind it. */

@@ -92,6 +92,15 @@ describe('in Greek', () => {
     expect(dangerOf('το πεντάλ του φρένου πέφτει')).toBe('brakes');
   });
 
+  it.each([
+    ['θέλω να μεταφέρω το ραντεβού από Τρίτη σε Παρασκευή', [5]],
+    ['move my visit from Tuesday to Thursday', [4]],
+    ['перенесите запись со вторника на четверг', [4]],
+    ['από Τρίτη ως Πέμπτη για λάδια', [2, 3, 4]],
+  ])('"%s" names the days that are wanted', (text, days) => {
+    expect(said(text)?.wish?.days).toEqual(days.map((day) => ({ of: 'weekday', day, weeks: 0 })));
+  });
+
   it('a no at the beginning is said of what was shown', () => {
     expect(said('όχι, Παρασκευή')?.wish).toMatchObject({
       days: [{ of: 'weekday', day: 5, weeks: 0 }],

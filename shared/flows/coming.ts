@@ -29,6 +29,7 @@ import {
   toCustomer,
   toDesk,
 } from './flow.ts';
+import { stateIn } from './report/state.ts';
 import { statusSay } from './visit/news.ts';
 import { visits } from './visits.ts';
 
@@ -89,7 +90,7 @@ function needsOf(event: FlowEvent<ComingAction>, turn: Turn): readonly Need[] {
     const meant = turn.said && meantVisit(turn.said, turn);
     if (!turn.said || !meant) return [];
     const date = turn.said.kind === 'cant' ? otherDay(turn.said.days, meant, turn) : null;
-    return date === null ? daysOf(meant) : book.needs(null, moving(meant, date), turn);
+    return date === null ? daysOf(meant) : book.needs(bookingOf(turn), moving(meant, date), turn);
   }
   const visit = turn.customer.visits.find(({ id }) => id === action.id);
   return visit && (action.do === 'by' || action.do === 'leave') ? daysOf(visit) : [];
@@ -270,7 +271,7 @@ function cannot(visit: Visit, date: string | null, text: string, facts: Facts, t
     const asked = answer(card('aside', words, [otherRow(visit.id)]));
     return { ...asked, say: [...asked.say, ...line] };
   }
-  const moved = book.decide(null, moving(visit, date), facts, turn);
+  const moved = book.decide(bookingOf(turn), moving(visit, date), facts, turn);
   if (moved === 'expired') return unread(text, turn);
   const { next } = moved;
   return {
@@ -278,6 +279,11 @@ function cannot(visit: Visit, date: string | null, text: string, facts: Facts, t
     next: next.kind === 'at' ? { kind: 'hand', flow: 'book', state: next.state } : next,
     say: [...moved.say, ...line],
   };
+}
+
+/** The booking that gives way to it: a time that is kept there goes back. */
+function bookingOf({ conversation }: Turn): unknown {
+  return stateIn(conversation.flow, 'book');
 }
 
 function moving({ id }: Visit, date: string): FlowEvent<unknown> {

@@ -28,7 +28,7 @@ import { afterHours } from './person.ts';
 import { isSecondTap, placed, usedUpBy, withoutOld } from './placed.ts';
 import { flowNamed } from './registry.ts';
 import { cameOf } from './report/arrivals.ts';
-import { beneath, withoutBeneath } from './report/state.ts';
+import { stateIn, withoutBeneath } from './report/state.ts';
 import { type Routed, route, tappedMessage } from './route.ts';
 import { burstCalls } from './routing/burst.ts';
 import { heardTwice } from './routing/heard-twice.ts';
@@ -148,7 +148,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   const news = isHome ? newsOf(inbound, conversation, setting.now) : null;
   const needs = [
     ...[...calls, ...(joins ? [joins] : [])].flatMap(
-      (call) => flowNamed(call.flow)?.needs(stateOf(call, conversation), call.event, turn) ?? [],
+      (call) => flowNamed(call.flow)?.needs(stateIn(conversation.flow, call.flow), call.event, turn) ?? [],
     ),
     ...(news === null ? [] : needsOfNumbers(news, conversation.vouched?.phone)),
   ];
@@ -245,7 +245,7 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   for (const [index, call] of prepared.calls.entries()) {
     // What two calls of one step create must not share an id.
     const id = index === 0 ? turn.id : shortId(`${turn.id} ${index}`);
-    const now = { ...asItIs(turn, changes, desk), id };
+    const now = { ...asItIs(turn, changes, desk), conversation, id };
     const made = run(call, conversation, factsNow(facts, changes), now);
     const person = heardTwice(inbound, made.decision, conversation.misses);
     const done = person === null ? made : run(person, conversation, facts, now);
@@ -277,15 +277,17 @@ function asItIs(turn: Turn, changes: readonly Change[], desk: CaseChange): Turn 
   return { ...turn, customer, case: { ...turn.case, ...desk } };
 }
 
-/** What was read, with what earlier calls of the step wrote: a photo or a question just before a tap is not forgotten. */
+/** What was read, with what earlier calls of the step wrote: a photo, a question or a time kept just before a tap is not forgotten. */
 function factsNow(facts: Facts, changes: readonly Change[]): Facts {
+  const days = new Map(facts.days);
   const reports = new Map(facts.reports);
   const orders = new Map(facts.orders);
   for (const change of changes) {
+    if (change.kind === 'day') days.set(change.day.date, change.day);
     if (change.kind === 'report') reports.set(change.report.id, change.report);
     if (change.kind === 'order') orders.set(orderName(change.order), change.order);
   }
-  return { ...facts, reports, orders };
+  return { ...facts, days, reports, orders };
 }
 
 /** A button or a command: the person wants something of the bot. */
@@ -294,18 +296,12 @@ function isOwnWish({ event }: Inbound): boolean {
 }
 
 function run(call: Call, conversation: Conversation, facts: Facts, turn: Turn) {
-  const state = stateOf(call, conversation);
+  const state = stateIn(conversation.flow, call.flow);
   const decided = flowNamed(call.flow)?.decide(state, call.event, facts, turn) ?? 'expired';
   const decision: Decision<unknown> = decided === 'expired' ? expired(call, turn, facts) : decided;
   const flow = flowAfter(call, conversation, decision);
   const misses = decision.understood === false ? conversation.misses + 1 : 0;
   return { decision, conversation: { ...conversation, ...decision.settings, flow, misses } };
-}
-
-/** A flow sees its own state only, also while a report is asked about on top of it. */
-function stateOf({ flow: name }: Call, { flow }: Conversation): unknown {
-  const own = flow?.name === name ? flow : beneath(flow);
-  return own?.name === name ? own.state : null;
 }
 
 /** No word of the person: what they are writing goes on being collected, what they were misunderstood in stays. */

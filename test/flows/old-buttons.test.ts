@@ -46,6 +46,18 @@ describe('a kept time', () => {
     expect(heldAfter((lena) => lena.taps('labelMove'))).toEqual([]);
   });
 
+  it.each(["can't, maybe friday", "can't make it, friday instead"])(
+    'is given back at once by "%s", which is about the visit that is booked',
+    (words) => {
+      expect(heldAfter((lena) => lena.says(words))).toEqual([]);
+      expect(heldAfter((lena) => lena.says('well, the red one').says(words))).toEqual([]);
+    },
+  );
+
+  it('is given back at once when a report lies on top of it', () => {
+    expect(heldAfter((lena) => lena.shows('p1').waits().says("can't, maybe friday"))).toEqual([]);
+  });
+
   it('is given back at once when the person starts anew', () => {
     expect(
       heldAfter((lena) => {

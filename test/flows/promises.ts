@@ -155,7 +155,10 @@ export function calendarAgrees(town: Town): void {
   for (const visit of visits) {
     const jobs = (byId.get(visit.id) ?? []).filter(({ holdUntil }) => holdUntil === null);
     const [first] = jobs.sort((a, b) => a.start - b.start);
-    expect(first, 'a visit without jobs').toMatchObject({ arrival: visit.start, kind: visit.stay });
+    // Whoever said that they come later has the work placed from then on; the agreed time stays.
+    const arrival = visit.life.coming === null ? visit.start : first?.arrival;
+    expect(first, 'a visit without jobs').toMatchObject({ arrival, kind: visit.stay });
+    expect(first?.arrival, 'work before its visit').toBeGreaterThanOrEqual(visit.start);
     const kept = {
       dates: unlike(jobs.map(({ date }) => date)),
       readyBy: Math.max(...jobs.map(({ readyBy }) => readyBy)),

@@ -24,6 +24,12 @@ export function beneath(flow: InProgress): Reporting['before'] {
   return flow?.name === 'report' ? (reportingSchema.safeParse(flow.state).data?.before ?? null) : null;
 }
 
+/** The state of the flow of that name, in progress or beneath a report; null where it is neither. */
+export function stateIn(flow: InProgress, name: string): unknown {
+  const own = flow?.name === name ? flow : beneath(flow);
+  return own?.name === name ? own.state : null;
+}
+
 /** The flow in progress where the one beneath it, of that name, is over. */
 export function withoutBeneath(flow: InProgress, name: string): Reporting['before'] {
   if (flow === null) return null;

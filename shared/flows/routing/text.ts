@@ -1,7 +1,7 @@
 import { addressesOf } from '#shared/domain/identity.ts';
 import { isOpen } from '#shared/domain/order/steps.ts';
 import { isCalled } from '../baton/waits.ts';
-import { askedVisit, awaitedVisit, meantVisit, missedToday, otherDay } from '../coming/which.ts';
+import { askedVisit, awaitedVisit, meantVisit, missedToday } from '../coming/which.ts';
 import { afterVisit, awaitsWhy } from '../feedback/heard.ts';
 import type { Turn } from '../flow.ts';
 import { codeIn } from '../link.ts';
@@ -74,14 +74,9 @@ function isClear(turn: Turn): boolean {
  * nobody comes, and "I'll be there on Friday?" of a visit that is on Thursday asks for another day.
  */
 function movesInstead(turn: Turn): boolean {
-  const { said, understood } = turn;
-  const intent = understood?.wish?.intent;
+  const intent = turn.understood?.wish?.intent;
   if (intent !== 'move' && intent !== 'cancel') return false;
-  if (said?.kind !== 'cant') return said?.kind === 'yes';
-  const visit = meantVisit(said, turn);
-  // "Can't come, let us say Friday" gives nothing up: that day is what they want.
-  const isElse = intent === 'cancel' && visit !== null && otherDay(said.days, visit, turn) !== null;
-  return !isElse && awaitedVisit(turn) === null;
+  return turn.said?.kind === 'yes' || (turn.said?.kind === 'cant' && awaitedVisit(turn) === null);
 }
 
 /** A thumb up and the like, with nothing asked: friendly, and nothing that a person would have to read. */

@@ -29,6 +29,7 @@ describe('the README', () => {
       'connect',
       'ops',
       'smoke',
+      'ask',
     ]) {
       expect(ci, part).toMatch(new RegExp(`npm (run (--silent )?)?${part}(\\s|$)`, 'm'));
     }

@@ -13,7 +13,7 @@ export type Days = {
 type Place = { readonly day: SpokenDay; readonly at: number; readonly end: number };
 
 /** Reads all days of a message. */
-export function daysOf(reading: Reading): Days {
+export function daysOf(reading: Reading, asks: readonly boolean[] = []): Days {
   const { items } = reading;
   const isNext = items.some((piece) => says(piece, 'nextWeek'));
   const places: Place[] = [];
@@ -25,7 +25,7 @@ export function daysOf(reading: Reading): Days {
       at = Math.max(at, place.end - 1);
     }
   }
-  const not = excluded(places, reading);
+  const not = excluded(places, reading, asks);
   const named = places.filter((place) => !not.has(place));
   return {
     days: unlike(
@@ -118,13 +118,14 @@ function withYear(end: number, items: readonly Piece[]): number {
 }
 
 /** The days that "not" excludes: those behind it; "can't" those before it, else behind. */
-function excluded(places: readonly Place[], reading: Reading): ReadonlySet<Place> {
+function excluded(places: readonly Place[], reading: Reading, asks: readonly boolean[]): ReadonlySet<Place> {
   const { items } = reading;
   const not = new Set<Place>();
   const behind = (at: number) => runOf(places, at, reading);
   for (const [at, piece] of items.entries()) {
     if (reading.used.has(at)) continue;
-    if (says(piece, 'cant')) {
+    if (asks[piece.sentence] === true && isOpenQuestion(at, places, reading)) use(reading, at, at + 1);
+    else if (says(piece, 'cant')) {
       const isHere = (place: Place) => areTogether(items[place.at], piece);
       const before = places.filter((place) => place.at < at && !not.has(place));
       const here = before.filter(isHere);
@@ -140,6 +141,39 @@ function excluded(places: readonly Place[], reading: Reading): ReadonlySet<Place
   }
   return not;
 }
+
+/** "And on Wednesday, no?" asks for Wednesday: a "no" behind a day, in a question of nothing but days and hours. */
+function isOpenQuestion(at: number, places: readonly Place[], { items }: Reading): boolean {
+  const own = items.filter(({ sentence }) => sentence === items[at]?.sentence);
+  const here = places.filter((place) => items[place.at]?.sentence === items[at]?.sentence);
+  const isBehind = here.length > 0 && here.every((place) => place.at < at);
+  const isAll = own.every((piece) => piece.figure !== null || says(piece, ...ofTimes));
+  return isBehind && isAll && says(items[at], 'except', 'cant');
+}
+
+const ofTimes = [
+  'except',
+  'cant',
+  'asking',
+  'adds',
+  'at',
+  'after',
+  'before',
+  'weekday',
+  'ahead',
+  'weekend',
+  'thisWeek',
+  'nextWeek',
+  'next',
+  'month',
+  'number',
+  'morning',
+  'noon',
+  'afternoon',
+  'evening',
+  'otherTimes',
+  'earliest',
+] as const;
 
 /** Days that follow a place one after another in its clause, with little words between. */
 function runOf(places: readonly Place[], from: number, { items }: Reading): readonly Place[] {

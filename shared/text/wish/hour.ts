@@ -48,8 +48,9 @@ function bareHourAt(at: number, items: readonly Piece[]): Bare | null {
     return { minute: hour * 60 + shift, isSure: true, end };
   }
   const hour = numberOf(piece);
-  // "2 cars" is no time.
-  if (hour === null || says(items[at + 1], 'car')) return null;
+  // "2 cars" is no time, nor "for two days".
+  const next = items[at + 1];
+  if (hour === null || says(next, 'car') || (says(next, 'days') && !says(next, 'pm'))) return null;
   if (isJoined(hour))
     return { minute: Math.floor(hour / 100) * 60 + (hour % 100), isSure: false, end: at + 1 };
   if (hour > 24) return null;

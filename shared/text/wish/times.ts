@@ -58,13 +58,17 @@ export function timesOf(reading: Reading, station: Station): Times {
       }
       let end = hour.end;
       if (bound.is === 'at') end = addTurned(found, one, end, items);
-      else if (bound.is === 'between') found.at.push(one);
-      else found[bound.is].push(one);
+      else if (bound.is === 'between' && !says(items[at], 'after')) found.at.push(one);
+      else {
+        found[bound.is === 'to' ? 'to' : 'from'].push(one);
+        // "From eleven on."
+        if (bound.is !== 'to' && isOrLater(end, items)) end += 1;
+      }
       use(reading, at, end);
       at = end - 1;
       continue;
     }
-    if (!hour || says(items[at - 1], 'carName')) continue;
+    if (!hour || isOfCar(at, items)) continue;
     const second = upTo(hour.end, reading);
     if (second) {
       addRange(found, minute(hour), minute(second));
@@ -131,13 +135,28 @@ function addRange(found: Bounds, one: number, other: number): void {
 
 /** "5 or later" is no time to be at. */
 function addTurned(found: Bounds, minute: number, end: number, items: readonly Piece[]): number {
-  if (says(items[end], 'orLater')) found.from.push(minute);
+  if (isOrLater(end, items)) found.from.push(minute);
   else if (says(items[end], 'orEarlier')) found.to.push(minute);
   else {
     found.at.push(minute);
     return end;
   }
   return end + 1;
+}
+
+/** What stands behind a car's name is of its model or plate: "Golf 6", "Octavia ABC-1000". */
+export function isOfCar(at: number, items: readonly Piece[]): boolean {
+  const before = items[at - 1];
+  if (says(before, 'carName')) return true;
+  const isPlate = before !== undefined && before.said.length === 0 && before.text.length <= 3;
+  return isPlate && (items[at]?.text.length ?? 0) > 2 && says(items[at - 2], 'carName', 'car');
+}
+
+/** "Nine on Tuesday" is not "nine on". */
+function isOrLater(at: number, items: readonly Piece[]): boolean {
+  const isDay =
+    says(items[at], 'at') && says(items[at + 1], 'weekday', 'ahead', 'weekend', 'month', 'number');
+  return says(items[at], 'orLater') && !isDay;
 }
 
 /** Which half of the day the only part of it that is named belongs to. */

@@ -1,11 +1,13 @@
-import type { Asked, SpokenWish, Topic, Understood } from '#shared/domain/understood.ts';
+import type { Asked, SpokenWish, Understood } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
+import { asksIn, isOnlyAsked, isSaidApart } from './asks.ts';
 import { bearable, strangenessOf } from './bearable.ts';
 import { daysOf } from './dates.ts';
 import type { Said } from './marks.ts';
 import { type Piece, type Pieces, piecesOf } from './pieces.ts';
 import { type Reading, readingOf, saidOf, says } from './reading.ts';
-import { timesOf } from './times.ts';
+import { withoutReasons } from './reasons.ts';
+import { isOfCar, timesOf } from './times.ts';
 
 /** Nobody says so much about a visit without saying something else. */
 const longest = 400;
@@ -19,13 +21,14 @@ export function understoodOf(text: string, station: Station, asking: Asked = nul
 }
 
 /** What pieces say together. */
-function understoodIn(message: Pieces, station: Station, asking: Asked): Understood | null {
-  const { pieces } = message;
+function understoodIn(whole: Pieces, station: Station, asking: Asked): Understood | null {
+  const pieces = withoutReasons(whole.pieces, asking);
+  const message = { ...whole, pieces };
   const has = (...names: readonly Said['is'][]) => pieces.some((piece) => says(piece, ...names));
   const reading = readingOf(pieces);
-  const { days, notDays } = daysOf(reading);
+  const { days, notDays } = daysOf(reading, message.asks);
   const { time, bare, isTangled } = timesOf(reading, station);
-  const isExplained = notDays.length > 0 || has('move', 'cancel');
+  const isExplained = notDays.length > 0 || has('move', 'cancel') || (asking === 'time' && has('otherTimes'));
   const rest = reading.items
     .slice(isLoneNo(reading.items) ? 1 : 0)
     .filter((piece) => !isUsed(piece, reading));
@@ -122,8 +125,12 @@ function ordinalIn(
 }
 
 function bareFigure(items: readonly Piece[]): number | null {
-  const figures = items.flatMap((piece) =>
-    piece.figure?.is === 'number' ? [piece.figure.value] : (saidOf(piece, 'number')?.value ?? []),
+  const figures = items.flatMap((piece, at) =>
+    isOfCar(at, items)
+      ? []
+      : piece.figure?.is === 'number'
+        ? [piece.figure.value]
+        : (saidOf(piece, 'number')?.value ?? []),
   );
   return figures.length === 1 ? (figures[0] ?? null) : null;
 }
@@ -145,58 +152,10 @@ function countOf(wish: SpokenWish): number {
 function leftIn(items: readonly Piece[], used: ReadonlySet<number>): number {
   return items.filter((piece, at) => {
     if (used.has(at) || says(piece, 'filler', 'ordinal')) return false;
-    if (says(items[at - 1], 'carName')) return false;
+    if (isOfCar(at, items)) return false;
     return (
       (piece.figure !== null && piece.figure.is !== 'dated' && piece.said.length === 0) ||
       (piece.said.length > 0 && piece.said.every(({ is }) => is === 'month'))
     );
   }).length;
-}
-
-/** What is asked, in the order of the words. */
-function asksIn({ pieces, asks }: Pieces, wish: SpokenWish): Topic[] {
-  const isOnly =
-    wish.intent === null && wish.time === null && !wish.earliest && !wish.sameAsLast && wish.stay === null;
-  const asking = new Set(pieces.filter((piece) => says(piece, 'asking')).map(({ sentence }) => sentence));
-  const topics = pieces.flatMap((piece) => {
-    const asked = saidOf(piece, 'asks');
-    if (asked) return [asked.topic];
-    const named = saidOf(piece, 'names');
-    if (!named) return [];
-    return isOnly || asks[piece.sentence] === true || asking.has(piece.sentence) ? [named.topic] : [];
-  });
-  // "Do you do alignment on Tuesday?" wants it on Tuesday; "do you have parking?" asks about parking alone.
-  const isWanted = wish.services.length > 0 && (wish.days.length > 0 || wish.time !== null);
-  const asked = new Set(topics);
-  if (isWanted || asked.size > 1) asked.delete('services');
-  return [...asked];
-}
-
-/** "How much to get my oil changed": the words of a booking in the clause of the question, and no day or hour. */
-function isOnlyAsked({ pieces }: Pieces, wish: SpokenWish): boolean {
-  if (
-    wish.intent !== 'book' ||
-    wish.days.length > 0 ||
-    wish.time !== null ||
-    wish.earliest ||
-    wish.stay !== null
-  )
-    return false;
-  const asked = new Set(pieces.filter((piece) => says(piece, 'asks', 'names')).map(({ clause }) => clause));
-  return pieces.every((piece) => !says(piece, 'book') || asked.has(piece.clause));
-}
-
-/** A visit is wanted in a sentence of its own, beside the question: "Oil on Friday after five. How much is it?" */
-function isSaidApart({ pieces }: Pieces, wish: SpokenWish): boolean {
-  if (wish.services.length === 0 && !wish.sameAsLast) return false;
-  const sentences = new Set(pieces.map(({ sentence }) => sentence));
-  return [...sentences].some((sentence) => {
-    const own = pieces.filter((piece) => piece.sentence === sentence);
-    const has = (...names: readonly Said['is'][]) => own.some((piece) => says(piece, ...names));
-    return (
-      !has('asks', 'names') &&
-      has('service', 'sameAsLast') &&
-      has('ahead', 'weekday', 'after', 'at', 'earliest', 'morning', 'afternoon', 'evening', 'weekend')
-    );
-  });
 }

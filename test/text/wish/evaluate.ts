@@ -84,9 +84,10 @@ function trapped(want: Want, understood: Understood | null): Verdict {
 function questioned(want: Want, asks: readonly string[], wish: SpokenWish | null): Verdict {
   const wanted = want.asks;
   if (asks.length === 0 || asks.some((topic) => !wanted.includes(topic))) return 'wrong';
-  const services = wish?.services ?? [];
+  // Where the answer is the same whatever is named, what is named does not matter.
+  const services = asks.some((topic) => ofWork.includes(topic)) ? (wish?.services ?? []) : want.services;
   if (services.some((id) => !want.services.includes(id))) return 'wrong';
-  const days = openDays(wish?.days ?? []);
+  const days: readonly string[] = datesOf(wish?.days ?? [], today);
   if (want.days.length > 0 && days.some((date) => !want.days.includes(date))) return 'wrong';
   const isAll =
     wanted.every((topic) => asks.some((asked) => asked === topic)) &&
@@ -95,11 +96,19 @@ function questioned(want: Want, asks: readonly string[], wish: SpokenWish | null
   return isAll ? 'understood' : 'asked back';
 }
 
+/** Topics whose answer depends on the work. */
+const ofWork: readonly string[] = ['price', 'duration', 'services', 'bring', 'hours'];
+
 function chosen(choose: number, wish: SpokenWish): Verdict {
   const at = shown[choose - 1];
   const days = openDays(wish.days);
   const isDay = days.length === 0 || (at !== undefined && days.includes(at.date));
-  if (wish.ordinal === choose && isDay) return 'understood';
+  if (
+    wish.ordinal !== null &&
+    (wish.ordinal === choose || wish.ordinal + shown.length + 1 === choose) &&
+    isDay
+  )
+    return 'understood';
   return wish.time?.at === at?.minute && isDay ? 'understood' : 'wrong';
 }
 

@@ -1,0 +1,68 @@
+import type { Asked } from '#shared/domain/understood.ts';
+import type { Said } from './marks.ts';
+import { isStrange, type Piece } from './pieces.ts';
+import { says } from './reading.ts';
+
+/** Why an answer is what it is, as people add it: "after four only, they don't let me off school before". Pure. */
+
+const answers = {
+  work: ['service', 'sameAsLast'],
+  car: ['carName', 'otherCar'],
+  time: [
+    'number',
+    'weekday',
+    'ahead',
+    'morning',
+    'afternoon',
+    'evening',
+    'noon',
+    'otherTimes',
+    'earliest',
+    'ordinal',
+  ],
+  stay: ['wait', 'leave'],
+} as const satisfies Record<NonNullable<Asked>, readonly Said['is'][]>;
+
+/** Whatever says more of a visit, or that it is another matter, is no mere reason. */
+const more: readonly Said['is'][] = [
+  'service',
+  'book',
+  'move',
+  'cancel',
+  'carName',
+  'otherCar',
+  'sameAsLast',
+  'weekday',
+  'ahead',
+  'number',
+  'wait',
+  'leave',
+  'asks',
+  'names',
+  'stops',
+];
+
+/** The pieces without clauses that say "not" of what nobody knows, behind the one that answers what is asked. */
+export function withoutReasons(pieces: readonly Piece[], asking: Asked): readonly Piece[] {
+  if (asking === null) return pieces;
+  const first = pieces.find((piece) => isAnswer(piece, asking))?.clause;
+  if (first === undefined) return pieces;
+  const clauses = new Set(pieces.map(({ clause }) => clause));
+  const reasons = [...clauses].filter((clause) => {
+    const own = pieces.filter((piece) => piece.clause === clause);
+    return clause > first && isReason(own);
+  });
+  return reasons.length === 0 ? pieces : pieces.filter(({ clause }) => !reasons.includes(clause));
+}
+
+function isAnswer(piece: Piece, asking: NonNullable<Asked>): boolean {
+  return says(piece, ...answers[asking]) || (asking === 'time' && piece.figure !== null);
+}
+
+/** A clause that begins with "no" takes back what was said before it. */
+function isReason(own: readonly Piece[]): boolean {
+  const isNot = own.some((piece) => says(piece, 'except', 'cant'));
+  const isTakenBack = says(own[0], 'except', 'cant');
+  const isMore = own.some((piece) => says(piece, ...more) || piece.figure !== null);
+  return isNot && !isTakenBack && !isMore && own.some(isStrange);
+}

@@ -99,7 +99,14 @@ const phraseArgs = {
   visitCancelAsk: none,
   noVisits: none,
   chooseNewTime: z.object({ ref: z.string(), start: z.number(), car: z.string() }),
-  confirmMove: z.object({ from: z.number(), to: z.number(), minutes: z.number(), readyBy: z.number() }),
+  confirmMove: z.object({
+    from: z.number(),
+    to: z.number(),
+    minutes: z.number(),
+    readyBy: z.number(),
+    /** Whose work it is. Left out in rows of an older version. */
+    recap: z.object({ car: z.string(), services }).exactOptional(),
+  }),
   moved: visit,
   moveDropped: z.object({ start: z.number() }),
   cancelled: z.object({ ref: z.string(), start: z.number(), car: z.string() }),

@@ -143,6 +143,7 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
     to: instant,
     minutes: fc.integer({ min: 1, max: 10 }),
     readyBy: instant,
+    recap: fc.record({ car, services }),
   }),
   moved: visit,
   moveDropped: fc.record({ start: instant }),

@@ -168,7 +168,15 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   visitStatus: visits,
   visitsList: [{ count: 1 }, { count: 2 }, { count: 5 }],
   chooseNewTime: [{ ref: '7K2M4Q', start: tomorrow0900, car }],
-  confirmMove: [{ from: tomorrow0900, to: friday1030, minutes: 10, readyBy: at('2026-11-27T12:30:00Z') }],
+  confirmMove: [
+    {
+      from: tomorrow0900,
+      to: friday1030,
+      minutes: 10,
+      readyBy: at('2026-11-27T12:30:00Z'),
+      recap: { car, services: ['annual', 'pads'] },
+    },
+  ],
   moved: visits,
   moveDropped: [{ start: tomorrow0900 }],
   cancelled: [{ ref: '7K2M4Q', start: tomorrow0900, car }],

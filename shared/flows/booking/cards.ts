@@ -219,10 +219,15 @@ export function heldCard(draft: Draft, hold: Hold, turn: Turn): Say {
   if (moving) {
     const stay = movedStay(moving, hold);
     const readyBy = (stay === 'wait' ? readyIfWaiting : readyIfLeft) ?? start;
-    return card('step', phrase('confirmMove', { from: moving.start, to: start, minutes, readyBy }), [
-      [act(moveLabel(moving, stay), { do: 'stay', stay, start })],
-      [act(phrase('labelKeepTime'), { do: 'drop' }), other],
-    ]);
+    const of = { car: moving.vehicle.short, services: [...moving.services] };
+    return card(
+      'step',
+      phrase('confirmMove', { from: moving.start, to: start, minutes, readyBy, recap: of }),
+      [
+        [act(moveLabel(moving, stay), { do: 'stay', stay, start })],
+        [act(phrase('labelKeepTime'), { do: 'drop' }), other],
+      ],
+    );
   }
   const said = saidStay(draft, hold);
   const ways = [

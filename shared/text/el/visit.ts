@@ -16,9 +16,10 @@ export const visit: Texts<VisitKey> = {
       car,
       `το ραντεβού σας, ${f.dayTime(start)}, ισχύει μέχρι να διαλέξετε άλλη ώρα. Ποια σας βολεύει;`,
     ),
-  confirmMove: ({ from, to, minutes, readyBy }, f) =>
+  confirmMove: ({ from, to, minutes, readyBy, recap: of }, f) =>
     lines(
       'Να αλλάξουμε την ώρα;',
+      of ? f.about(of.car, `${f.services(of.services)}.`) : null,
       `Τώρα: ${f.dayTime(from)}`,
       `Νέα: ${f.dayTime(to)}, το όχημα έτοιμο ${f.ready(readyBy, to)}`,
       `Τη νέα ώρα την κρατάμε για ${f.duration(minutes)}.`,

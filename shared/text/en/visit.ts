@@ -13,9 +13,10 @@ export const visit: Texts<VisitKey> = {
     'You have no visit booked. If your car is with us now, write “person” and we will check on it.',
   chooseNewTime: ({ start, car }, f) =>
     f.about(car, `${f.dayTime(start)} stays yours until you choose a new time. Which one suits you?`),
-  confirmMove: ({ from, to, minutes, readyBy }, f) =>
+  confirmMove: ({ from, to, minutes, readyBy, recap: of }, f) =>
     lines(
       'Shall we move the visit?',
+      of ? f.about(of.car, `${f.services(of.services)}.`) : null,
       `Now: ${f.dayTime(from)}`,
       `New: ${f.dayTime(to)}, ready ${f.ready(readyBy, to)}`,
       `The new time is held for ${f.duration(minutes)}.`,

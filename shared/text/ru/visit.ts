@@ -18,9 +18,10 @@ export const visit: Texts<VisitKey> = {
       car,
       `сейчас ${f.dayTime(start)}, и это время за вами, пока не выберете другое. Какое вам удобно?`,
     ),
-  confirmMove: ({ from, to, minutes, readyBy }, f) =>
+  confirmMove: ({ from, to, minutes, readyBy, recap: of }, f) =>
     lines(
       'Перенести визит?',
+      of ? f.about(of.car, `${f.services(of.services)}.`) : null,
       `Сейчас: ${f.dayTime(from)}`,
       `Будет: ${f.dayTime(to)}, машина готова ${f.ready(readyBy, to)}`,
       `Новое время держим ${f.duration(minutes)}.`,

@@ -15,9 +15,10 @@ export const visit: Texts<VisitKey> = {
     'Запланованих візитів у вас немає. Якщо авто зараз у нас, напишіть «людина», і ми дізнаємося, що з ним.',
   chooseNewTime: ({ start, car }, f) =>
     f.about(car, `зараз ${f.dayTime(start)}, і цей час за вами, доки не виберете інший. Який вам зручний?`),
-  confirmMove: ({ from, to, minutes, readyBy }, f) =>
+  confirmMove: ({ from, to, minutes, readyBy, recap: of }, f) =>
     lines(
       'Перенести візит?',
+      of ? f.about(of.car, `${f.services(of.services)}.`) : null,
       `Зараз: ${f.dayTime(from)}`,
       `Буде: ${f.dayTime(to)}, авто готове ${f.ready(readyBy, to)}`,
       `Новий час тримаємо ${f.duration(minutes)}.`,

@@ -249,6 +249,11 @@ function timesReady({ stages }: Workday, by: number): number {
   return stages.filter(({ stage, at: when }) => stage === 'ready' && when < by).length;
 }
 
+/** A time that an advisor sets anew, be it one that was promised before, is watched anew. */
+function timesPromised(day: Workday, by: number): number {
+  return day.of('promiseDeskMoved').filter(({ at: when, by: who }) => who === 'person' && when <= by).length;
+}
+
 describe('somebody whose quiet hours begin just after their car came', () => {
   it('reads once that it is here; for the news of the morning the desk is asked to call', () => {
     const begin = at('2026-11-23', '08:30');
@@ -310,7 +315,7 @@ describe('a thousand random days', () => {
           .map(({ to, key, args, at: when }) =>
             key === 'stageNews'
               ? `${key} ${to} ${when}`
-              : `${key} ${to} ${JSON.stringify(args)} ${timesReady(day, when)}`,
+              : `${key} ${to} ${JSON.stringify(args)} ${timesReady(day, when)} ${timesPromised(day, when)}`,
           );
         const twice = names.filter((name, index) => names.indexOf(name) !== index);
         expect(twice).toEqual([]);

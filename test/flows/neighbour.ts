@@ -258,6 +258,8 @@ export class Neighbour {
       case 'roster':
       case 'topicMade':
       case 'groupMoved':
+      case 'replies':
+      case 'answers':
       case 'order':
       case 'agreed':
       case 'file':
@@ -304,6 +306,8 @@ function itemOf(change: Change, index: number): string {
     case 'unreachable':
     case 'windowShut':
       return change.kind;
+    case 'replies':
+    case 'answers':
     case 'order':
     case 'agreed':
     case 'file':

@@ -39,8 +39,6 @@ export const little = {
     '(how (did|was|were|has|have|had)|what (did|was|were|have you done|happened)|where (did|was|were)|who (did|was|told|changed)|when (did|was|were)|which (did|was))',
     '(you (keep|kept|always|never|said|told|promised|guys (always|never|keep|said))|keep (sending|asking|telling|getting)|stop (it|this|asking|please))',
     '(thinking (of|about)|recommend|recommended|recommendation|advise|advice|how often|how many (km|kilometers|kilometres|miles)|necessary|normal|safe|dangerous|healthy|worth|last|lasts|lasting|(is|are) # (right|ok|good|enough)|(which|what|best) (oil|brand|grade|viscosity|type of oil|kind of oil)|(right|good|best|suitable|correct) (oil|for (my|the|an|a))|difference between|better (than|or)|synthetic or)',
-    '(i|we|ive|weve|i do|already) (already|) (have|got|ve) (got|) (a|an|my|the) (appointment|appt|booking|visit|slot)',
-    '(my|our) (appointment|appt|booking|visit|reservation|slot)',
     '(thanks|thank you|thx|cheers) (so much|a lot|again|) for (the|my|a|changing|fixing|doing|sorting|such|everything|replacing|yesterday|today|fitting|putting)',
     '(since|ever since)',
     '(is|are|was|still|been|sitting|standing) (still|) (in|at|with) (your|the) (garage|workshop|shop|place|yard|station)',

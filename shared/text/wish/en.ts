@@ -75,6 +75,13 @@ export const en: WishWords = {
     '(dont|do not|no longer|wont|will not) (need|want|be needing|require) (my|the|that|this|our) (appointment|appt|booking|visit|slot|reservation)',
     '(i am|im|i|we|we are|were|) (not|wont|wont be|wont be able to|will not|not going to|not gonna|cant|cannot|can not|unable to) (be|) (coming|come|make|attend|keep) (to|) (my|the|our|that) (appointment|appt|booking|visit|slot)',
   ],
+  booked: [
+    '(i|we|ive|weve|i do|already) (already|) (have|got|ve) (got|) (a|an|my|the|one) (appointment|appt|booking|visit|slot|) (already|booked|)',
+    '(i|we|ive|weve) (already|) (have|got) (already|booked|)',
+    '(my|our) (appointment|appt|booking|visit|reservation|slot)',
+    '(i|we) (have|had|) (already|) (booked|made|arranged) (already|it|one|an appointment|a visit|a slot|)',
+    '(im|i am|we are|were) (already|) booked (in|) (already|)',
+  ],
   asking: [
     '(do|does|are|is|will|would|can|could|should|have|has|may|shall) (you|u|ya|yous|you guys|u guys|i|we|it|that|there|this|they|the|my|one|someone|somebody)',
     '(doyou|canyou|areyou|r u|are u)',

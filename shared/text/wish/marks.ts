@@ -8,6 +8,7 @@ const plainLists = [
   'book',
   'move',
   'cancel',
+  'booked',
   'asking',
   'adds',
   'otherWork',

@@ -42,15 +42,20 @@ const more: readonly Said['is'][] = [
   'stops',
 ];
 
-/** The pieces without clauses that say "not" of what nobody knows, behind the one that answers what is asked. */
+/**
+ * The pieces without the clauses that only tell why: behind the one that answers what is asked, or that moves or cancels a visit
+ * ("cancel it please, I sold the car"), whatever they say.
+ */
 export function withoutReasons(pieces: readonly Piece[], asking: Asked): readonly Piece[] {
-  if (asking === null) return pieces;
-  const first = pieces.find((piece) => isAnswer(piece, asking))?.clause;
+  const change = pieces.find((piece) => says(piece, 'move', 'cancel'));
+  const answer = asking === null ? undefined : pieces.find((piece) => isAnswer(piece, asking));
+  const first = (change ?? answer)?.clause;
   if (first === undefined) return pieces;
+  const isChange = change !== undefined;
   const clauses = new Set(pieces.map(({ clause }) => clause));
   const reasons = [...clauses].filter((clause) => {
     const own = pieces.filter((piece) => piece.clause === clause);
-    return clause > first && isReason(own);
+    return clause > first && (isChange ? isWhyChanged(own) : isReason(own));
   });
   return reasons.length === 0 ? pieces : pieces.filter(({ clause }) => !reasons.includes(clause));
 }
@@ -65,4 +70,13 @@ function isReason(own: readonly Piece[]): boolean {
   const isTakenBack = says(own[0], 'except', 'cant');
   const isMore = own.some((piece) => says(piece, ...more) || piece.figure !== null);
   return isNot && !isTakenBack && !isMore && own.some(isStrange);
+}
+
+/** Nothing of a visit, and no day or hour; what is over, another's or a fault may well be why. */
+function isWhyChanged(own: readonly Piece[]): boolean {
+  const isWhy = own.some((piece) => says(piece, 'stops', 'faults', 'except', 'cant') || isStrange(piece));
+  const isMore = own.some(
+    (piece) => says(piece, ...more.filter((is) => is !== 'stops')) || piece.figure !== null,
+  );
+  return isWhy && !isMore && !says(own[0], 'except');
 }

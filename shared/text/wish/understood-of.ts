@@ -32,7 +32,7 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
   const rest = reading.items
     .slice(isLoneNo(reading.items) ? 1 : 0)
     .filter((piece) => !isUsed(piece, reading));
-  if (rest.some((piece) => stops(piece, isExplained))) return null;
+  if (rest.some((piece) => stops(piece, isExplained, has('move', 'cancel')))) return null;
   const services = servicesIn(pieces);
   const isUnclear = pieces.some(isUnclearWork);
   const intent = has('cancel') ? 'cancel' : has('move') ? 'move' : has('book') ? 'book' : null;
@@ -83,8 +83,9 @@ function isUsed(piece: Piece, { items, used }: Reading): boolean {
 }
 
 /** Whether a piece makes it another matter. "Not" does where no day is behind it; why a day is not possible, or a visit is to be moved, may be said as well. */
-function stops(piece: Piece, isExplained: boolean): boolean {
+function stops(piece: Piece, isExplained: boolean, isOfBooked: boolean): boolean {
   if (says(piece, 'stops', 'except')) return true;
+  if (says(piece, 'booked')) return !isOfBooked;
   return says(piece, 'cant') && !isExplained;
 }
 

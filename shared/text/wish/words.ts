@@ -20,6 +20,8 @@ export type WishWords = {
   /** A visit that is booked is to be at another time. */
   readonly move: readonly string[];
   readonly cancel: readonly string[];
+  /** The visit that is booked, as they speak of it ("I already have a booking"): a person reads it, unless it is to be moved or cancelled. */
+  readonly booked: readonly string[];
   /** Makes a question of a sentence that has no question mark: "do you", "is there", "what", "у вас есть", "а можно". */
   readonly asking: readonly string[];
   /** "Also", "too", "plus": what is named comes to what was chosen. */

@@ -202,6 +202,24 @@ describe('the waiting list', () => {
     expect([lena.customer.waits, all.waitlist.waits]).toEqual([[], []]);
   });
 
+  it('books a new visit by an old offer whose visit was cancelled, while its time is free', () => {
+    const all = town();
+    const anna = books(all.person('Anna'), 'ABC-1000');
+    const lena = waits(all.person('Lena'), 'XYZ-2000');
+    anna.taps('labelCancelVisit');
+    tick(all);
+    lena.taps('waitlistLabelBook');
+    const [first] = lena.visits;
+    lena.taps('labelCancelVisit');
+    tick(all);
+    lena.taps('waitlistLabelBook');
+    expect(lena.visits).toHaveLength(1);
+    expect(lena.visits[0]).toMatchObject({ start: first?.start });
+    expect(lena.visits[0]?.id).not.toBe(first?.id);
+    lena.taps('waitlistLabelBook');
+    expect(lena.visits).toHaveLength(1);
+  });
+
   it('never gives one time to two, whoever cancels, joins, answers or is silent; first come, first asked', () => {
     const acts = fc.array(
       fc.tuple(

@@ -206,10 +206,12 @@ function listedTarget(
     const { draft, go } = moveTarget({ id: moving }, turn);
     return go === 'times' ? to(draft, { go: 'confirm', hold, stay }) : to(draft, { go: 'past' });
   }
+  const { visits, vehicles, waits } = turn.customer;
   // Tapped twice: the first tap has booked it.
-  const booked = turn.customer.visits.find((one) => one.id === id);
-  const vehicle = turn.customer.vehicles.find((one) => one.id === car) ?? null;
-  const draft: Draft = { id, services, vehicle, moving: null };
+  const booked = visits.find((one) => one.id === id || (one.start === hold.start && one.vehicle.id === car));
+  const vehicle = vehicles.find((one) => one.id === car) ?? null;
+  // Tapped long after they left the list: a visit of that number may have been booked and cancelled since.
+  const draft: Draft = { id: waits.includes(id) ? id : turn.id, services, vehicle, moving: null };
   return booked
     ? to(draft, { go: 'booked', visit: booked })
     : ready(draft, turn, { go: 'confirm', hold, stay });

@@ -155,6 +155,7 @@ const ofTimes = [
   'except',
   'cant',
   'asking',
+  'book',
   'adds',
   'at',
   'after',

@@ -11,6 +11,10 @@ const car = '(my|the|our) (car|vehicle|auto|motor|van|golf|skoda|octavia|vw|polo
 export const topics: Readonly<Record<Topic, TopicWords>> = {
   address: {
     asks: [
+      '(where|wheres|whereabouts|where about|where abouts) (exactly|abouts|about|) (are|r|is) (you|u|yous|ye|ya|your place|your garage|the garage|the station|the shop|the workshop|your workshop|your shop|this place) (guys|lot|people|exactly|located|based|situated|at|then|to be found|)',
+      '(send|share|drop|text|ping|give|whats|what is|can i get|can i have|could you send|can you send) (me|us|) (your|the|a|) (exact|full|) (address|location|pin|postcode|coordinates|maps link|google maps link|map|google pin|location pin|directions)',
+      '(how|what is the best way) (do|can|should|would|to) (i|we|one|) (get|find|reach|come|drive|travel) (to|) (you|u|your place|your garage|the garage|the station|your shop|there|yours)',
+      '(what|which) (street|area|town|part of town|side of town|road|neighbourhood|district) (are|is|r) (you|u|it|the garage) (on|in|at|)',
       `(where|wheres|wher|were) (is|are|r|) (exactly|) ${you} (exactly|) (located|based|situated|at|)`,
       '(where|wheres|wher) (exactly|) (is|are) (it|this|the place|your place|the garage|the workshop|the station|the shop|your location|your address)',
       '(whats|what is|what|can i have|could i have|send me|give me|need|send|share|drop|text me|pls send|can you send|could you send|may i have|tell me|remind me of|remind me) (me|) (the|your|ur) (exact|full|street|) (address|adress|addres|location|adress pls|coordinates|gps|google maps link|map|pin|postcode|zip)',
@@ -27,6 +31,11 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   entrance: {
     asks: [
+      '(which|what|wich) (gate|door|entrance|side|bay|way|ramp|barrier|road) (do|should|shall|must|can|would|) (i|we|) (go|drive|come|enter|use|pull|take|get|turn|ring|knock) (in|through|into|to|up|at|by|from|on|) (with|the car|)',
+      '(where|wheres|where is|how) (do|should|can|shall|is|) (i|we|) (the|your|) (drive|get|go|pull|come|enter|turn|way) (in|inside|into) (the yard|the garage|the workshop|with the car|to yours|from the street|)',
+      '(cant|cannot|can not|couldnt) (find|see|spot|figure out) (the|your|a) (entrance|gate|door|way in|driveway|barrier|garage)',
+      '(where|wheres|where is) (the|your) (entrance|gate|door|way in|driveway|reception|barrier|bell|front desk|drive in)',
+      '(the|your) (gate|barrier|door) is (closed|shut|locked|down)',
       '(how|where) (do|can|should|could|would) (i|we|you) (get|drive|come|turn|find|enter|go) (in|into|to|there|inside|the|your|) (the|your|) (entrance|gate|door|yard|garage|workshop|reception|way in|place|you|station|parking lot|lot|there|driveway)',
       '(where|wheres|which|what) (is|are|) (the|your|) (main|car|) (entrance|way in|gate|door|entry|driveway|reception|front desk|turn|turning|turn off|side)',
       '(how|where) do (i|we|you) (get in|get inside|enter|drive in|turn in|come in|turn off)',
@@ -44,6 +53,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   hours: {
     asks: [
+      '(what|until what|till what|up to what|from what) (time|hour|hours) (do|are|does|r) (you|u|ye|yous) (guys|) (open|close|shut|work|there|start|finish|lock up|till|until|on)',
       `(are|r|is) ${you} (still|even|actually|usually|normally|also|) (open|opened|closed|shut|working|there|around|operating)`,
       `(will|would|do|does) ${you} (be|) (open|opening|close|closing|work|works|closed|shut|operate) (at|on|during|over|late|early|all|through|for|til|till|until|before|after|by|)`,
       '(what|which|till what|until what|what are|whats|what is|whats|tell me|from what|at what|til what) (the|your|ur|) (opening|working|business|closing|office|work|shop|holiday|christmas|saturday|weekend|) (hours|times|time|hrs) (do|are|does|) (you|u|the garage|) (open|close|work|start|finish|shut|there|operate|)',
@@ -61,6 +71,8 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   price: {
     asks: [
+      '(whats|what is|what s|wats) (the|your) (cheapest|lowest|going rate|rate|damage|usual price|normal price|total) (for|on|price|) (a|an|the|)',
+      '(how much|what) (would|will|does|do|is|am i looking|are we talking|are you charging|you charge|dya charge|do ye charge|roughly|) (it|that|this|a|an|the|for|at for|) (set me back|cost|run me|come to|be|)',
       `(how much|howmuch|hw much|how mutch|whats|what is|what|wats|how much money) (will|would|does|do|is|are|the|a|for|would i|it|u|) (${it}|you|u|i|) (cost|price|charge|charges|pay|be|costs|set me back|come to|run me|run|damage|total|take|want)`,
       '(how much|howmuch|hw much|how mutch|how mch)',
       '(what|whats|what is|what are|what will|what would|what does|whats your|tell me|give me|send me|need|can i get|could i get|may i have|can you give me|could you give me|do you have|have you got|got) (me|) (the|a|your|ur|any|an|) (rough|approximate|approx|ballpark|total|full|final|current|exact|best|) (price|prices|cost|costs|rate|rates|quote|estimate|pricing|fee|fees|charge|charges|price list|pricelist|quotation|figure|tariff|damage)',
@@ -97,6 +109,8 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   bring: {
     asks: [
+      '(do|should|must|will|would) (i|we|you) (need|want|require|have to|see|) (to|) (see|show|have|give you|hand over|bring|) (my|the|any|) (papers|documents|registration|car papers|id|licence|license|logbook|service book|log book|insurance|paperwork|docs|keys)',
+      '(papers|documents|registration|logbook|service book|id) (needed|required|necessary|or not|with me)',
       '(what|which|wat|anything|what docs|what papers|what documents|which documents|which papers) (else|) (do|should|must|shall|to|will|would|documents|papers|paperwork|) (i|we|documents|) (need|have|) (to|) (bring|take|have with me|have|carry|prepare|with me|bring along|take along|need to bring|get ready)',
       '(do|should|must|shall|will|would) (i|we) (need|have|) (to|) (bring|take|carry|prepare|have) (the|my|a|any|an|anything|something|some|along|) (registration|service book|service history|documents|papers|paperwork|logbook|log book|keys|key|locking|locking nut|wheel nut|wheel lock|v5|id|license|licence|driving licence|passport|receipt|manual|spare key|spare keys|both keys|with me|else|special|particular|tyres|tires|car papers|nut|insurance|ownership|code|radio code)',
       '(anything|what) (i|we) (should|need|need to|must|have to) (bring|prepare|take|know|have)',
@@ -112,6 +126,8 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   payment: {
     asks: [
+      '(is|are|would|can it be|can be) (it|that|payment|) (cash|card|cards) (only|or card|or cash|accepted|okay|)',
+      '(can|could|may|do) (i|we|you|u) (tap|use|pay|swipe|pay with|pay by|do) (my|with|by|a|) (phone|card|watch|contactless|apple pay|google pay|iban|invoice|company card)',
       '(can|could|may|do|how do|how can|how|is it possible to|possible to|should|must|when do|where do|would) (i|we|you|u|ya|one|) (also|) (pay|paying|settle) (by|with|in|via|using|the|for|later|online|after|before|cash|card|at|upfront|on|up front|through|)',
       '(do|does|can|will|would|you|u|ya|accept|take) (you|u|ya|the garage|guys|) (accept|take|takes|accepts|have|do) (credit|debit|bank|) (card|cards|cash|amex|american express|visa|mastercard|apple pay|google pay|revolut|paypal|contactless|bank transfer|transfer|transfers|instalments|installments|cheque|cheques|check|payment|payments|crypto|bitcoin|iban|debit|wire|jcc|a card machine|card machine|pos)',
       '(cash|card|cards|apple pay|google pay|visa|credit card|debit card|revolut|paypal|bank transfer|amex|contactless) (or|only|ok|okay|accepted|possible|fine|payment|payments|and) (card|cash|only|cards|transfer|)',
@@ -129,6 +145,9 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   parking: {
     asks: [
+      '(is there|have you|do you have|have you got|any|got|theres) (somewhere|anywhere|a place|space|a spot|room|some place|any place|a space|a bay|anyplace) (to|where i can|i can|for me to|for|where to|i could|where we can) (leave|put|park|stop|stick|dump|keep|drop) (the|my|a|our|) (car|it|van|vehicle|) (outside|nearby|near you|close by|there|near by|)',
+      'where (do|can|should|shall|could|would) (i|we) (leave|put|stick|stop|drop|stand) (the|my|our) (car|van|vehicle|motor) (when i (come|arrive|get there)|while i wait|outside|if im early|once i arrive|on arrival|)',
+      '(can|could|may) (i|we) (leave|keep|park) (the|my) (car|van) (outside|in front|on the street|in your yard|at the front|on your lot)',
       '(where|can|could|may|is it possible to|how|should) (do|can|could|should|may|would|shall|) (i|we|you|one|) (park|leave it parked|leave my car parked|leave the car parked|park up|stop the car)',
       '(is|are) there (any|a|free|some|) (parking|car park|parking lot|parking spaces|parking space|space to park|place to park|somewhere to park|spaces to park|parking spot|parking spots|parking place)',
       '(do|does|have) (you|u) (have|got|) (any|a|your own|customer|free|) (parking|car park|parking lot|parking space|parking spaces|place to park|space to park|somewhere to park)',
@@ -141,6 +160,8 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   warranty: {
     asks: [
+      '(do|does|is|are|will|would|how long) (you|u|your|the|it|this|that|) (work|repairs|parts|) (stand over|stand behind|back up|cover|come with|have|carry|get|) (a|any|the|) (guarantee|warranty|garantee)',
+      '(what|whats) (if|happens if) (it|the part|the repair|something) (breaks|fails|goes|comes back|goes wrong) (again|after|later)',
       '(what|how long|is there|do you give|do you offer|do you have|do you provide|do u give|does it come with|any|do i get|will i get|whats|what is|hows|how is|does|you give|got any|what kind of|what sort of) (is|are|a|the|your|any|kind of|sort of|it have|it come with|long|) (a|the|your|any|) (warranty|guarantee|guarantees|warranties|garantee|guaranty|waranty|warrantee|gaurantee)',
       '(warranty|guarantee|garantee|waranty) (on|for|of|do|is|long|period|terms|included|with|cover)',
       '(is|are|will|would) (it|the (work|parts|repair|repairs|job|pads|tyres|battery|labour)|your (work|parts|repairs|labour)|this|that|parts|work|repairs|they|everything) (be|) (guaranteed|under warranty|covered|warrantied|warranted)',
@@ -153,6 +174,9 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   ownParts: {
     asks: [
+      '(if|when|in case|suppose|say) (i|we) (buy|bring|get|order|supply|purchase|bought|brought|ordered|source|have) (the|my|own|my own|our own|all the|some|) (oil|part|parts|pads|brake pads|filter|filters|tyres|tires|battery|discs|bits|spares|materials|oil and filter) (myself|ourselves|online|on ebay|from ebay|on amazon|elsewhere|somewhere else|cheaper|in|with me|along|from the internet|off the internet|off ebay|)',
+      '(can|could|may|ok if|is it ok if|alright if) (i|we) (bring|supply|get|buy|use|come with|provide) (my|our) own (filter|oil|pads|parts) (and|&|or|with) (oil|filter|filters|discs|sensors|pads)',
+      '(will|can|would|could|do|if) (you|u|ye) (put|fit|install|use|pop|mount|work with|accept|take) (it|them|that|those|parts|oil|my parts|my oil|what) (in|on|for me|that i|i|) (bought|bring|brought|supply|have|got) (myself|online|it|them|with me|)',
       '(can|could|may|is it ok to|is it okay to|ok to|is it possible to|possible to|am i allowed to|allowed to|ok if|okay if|is it ok if|is it okay if|is it fine if|fine if|mind if|do you mind if|alright if|what if|would you mind if|if|should) (i|we|) (bring|supply|buy|use|provide|get|come with|brought|supplied|order|bought) (my|our) own (oil|parts|part|filter|filters|pads|tyres|tires|battery|brake pads|discs|stuff|spares|spare parts|bits|materials|wheels|)',
       '(can|could|may|is it ok to|is it okay to|ok to|is it possible to|possible to|am i allowed to|allowed to|ok if|okay if|is it ok if|is it okay if|is it fine if|fine if|mind if|do you mind if|alright if|what if|would you mind if|if|should) (i|we|) (supply|buy|use|provide|supplied|order|bought) (my|the|our) (oil|parts|part|filter|filters|pads|stuff|spares|spare parts|bits|materials|self)',
       '(with|use|using|fit|install|put in|put on|bring|supply|supplying|bringing|accept|mount|take) (my|our|customer|customers|clients|the customers|my personal) own (oil|parts|part|filter|pads|tyres|tires|battery|)',
@@ -182,6 +206,9 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   courtesyCar: {
     asks: [
+      '(would|will|could|might|is|are|if) there (be|) (a|any|some|) (loan|courtesy|replacement|loaner|spare|hire|rental|substitute) (car|one|vehicle|cars) (for me|available|)',
+      '(do|can|could|would) (i|we) (get|have|borrow|be given) (a|some|any) (loan|courtesy|replacement|loaner|spare|substitute) (car|vehicle|one)',
+      'how (do|will|would|can) i (get|go|travel) (home|to work|around) (without|while|when|then|meanwhile)',
       '(do|does|can|could|have|is|are|will|would|any|need|got|may|might|ill need|i need|id need|we need) (you|u|ya|i|there|we|the garage|) (guys|) (also|) (have|get|offer|provide|lend|give|borrow|rent|loan|got|do|hire|use|supply|need|a) (me|us|a|any|the|out|an|with|) (courtesy|loan|loaner|replacement|rental|spare|hire|substitute|temporary|hire|temp|free) (car|vehicle|auto|one|cars|)',
       '(courtesy|loan|loaner|replacement|hire|rental|substitute|temp|temporary) (car|cars|vehicle|auto)',
       '(a|any|another) (car|vehicle|something) (for|in) the (meantime|meanwhile|mean time|day|time being)',

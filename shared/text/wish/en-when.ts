@@ -129,7 +129,11 @@ export const when = {
     3: ['(the|) (third|3rd) (one|option|slot|time|choice|)', '(option|number|nr|slot|choice) (three|3|c)'],
     4: ['(the|) fourth (one|option|slot|time|choice|)', '(option|number) (four|4)'],
     5: ['(the|) fifth (one|option|slot|time|choice|)'],
-    [-1]: ['(the|) (last|bottom|final) (one|option|slot|choice)', 'the last'],
+    [-1]: [
+      'the (later|latest|latter) (one|option|slot|choice)',
+      '(the|) (last|bottom|final) (one|option|slot|choice)',
+      'the last',
+    ],
   },
   at: ['(at|@|around|about|approx|approximately|roughly|circa|by|for|on|say|like|bout|arnd|near|on the)'],
   after: [
@@ -167,6 +171,10 @@ export const when = {
     'anything (sooner|earlier)',
   ],
   otherTimes: [
+    '(these|those|they|that|this|it|both|neither) (times|slots|ones|two|) (dont|do not|doesnt|does not|wont|will not) (suit|work|fit|do|work out) (me|us|for me|for us|at all|)',
+    '(show|give|send|offer|suggest) (me|us|) (more|some more|others|something else|anything else|other ones|the rest|more times|more options|a few more|different ones)',
+    '(any|have you|got|is there) (other|more|different|later|further) (times|slots|options|ones|dates|days)',
+    '(neither|none|not one) (of them|of those|of these|) (works|work|suits|suit|fits|fit|is good|are good|do) (for me|for us|me|us|)',
     '(something|anything|bit|a bit|a little|little|maybe|much|any|anything a bit|something a bit|somewhat) (later|else|other|different|after that|more)',
     '(other|another|different|more|some other|any other|alternative) (times|time|slots|slot|options|option|hours|hour|dates|date|day|days|choices|suggestions|appointments|appointment|opening|openings)',
     '(none|neither) of (these|those|them) (work|works|suit|suits|fit|fits|are good|is good|)',

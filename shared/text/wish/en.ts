@@ -10,6 +10,8 @@ const put = '(book|bring|get|put|fit|squeeze|slot|drop|pop|pencil|schedule|take|
 
 export const en: WishWords = {
   book: [
+    '(i|we) (should|would|do|shall) (very much|really|) (like|love|appreciate|be grateful|be glad|be obliged) (to|for|if|)',
+    '(any|is there any) (chance|way|possibility|hope) (of|you could|you can|to|i could|i can|for|that you)',
     '(book|booking|bookin|schedule|reserve|arrange|pencil|squeeze|fit|slot) (me|us|it|her|him|my car|the car|) (in|)',
     `(book|make|get|schedule|arrange|set up|need|want|organise|organize|id like|like) ${visit}`,
     visit,
@@ -83,6 +85,7 @@ export const en: WishWords = {
     '(im|i am|we are|were) (already|) booked (in|) (already|)',
   ],
   asking: [
+    '(is there|have you|do you have|got|have you got|) nothing (free|available|left|open|at all|) (on|for|at|in|)',
     '(do|does|are|is|will|would|can|could|should|have|has|may|shall) (you|u|ya|yous|you guys|u guys|i|we|it|that|there|this|they|the|my|one|someone|somebody)',
     '(doyou|canyou|areyou|r u|are u)',
     '(what|which|where|when|how|who|whose|wheres|whats|whens|hows|whos|wher|wat|wot) (is|are|do|does|about|kind of|sort of|if|)',
@@ -104,6 +107,9 @@ export const en: WishWords = {
     '(a|) (check up|checkup|check over|once over|look over|general check|health check|vehicle check|inspection|check)',
   ],
   sameAsLast: [
+    '(the|) (exact|very|) same (thing|job|work|service|stuff|one|again|) (as|like|that) (you did|we did|i had|you guys did|was done|done|) (last time|before|the last time|previously|back then|then|the other time|last visit|last year)',
+    '(same|repeat) (as|of) (then|before|last|the last one|last visit)',
+    '(same|usual) (again|thing again|procedure|job again|drill)',
     '(the|) same (thing|service|stuff|work|again|as|) (like|as|) (last|the last|previous|the previous|before|b4|always|usual|last year|the other|earlier|we did|i had|you did|i did) (time|visit|one|appointment|year|service|last time|)',
     '(the|) (same|usual) (again|please|pls|one|service|thing|stuff|job|work|procedure|)',
     '(as|like) (last time|before|usual|always|the last time|the last one|previously|the previous time|last visit)',

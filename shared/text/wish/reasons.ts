@@ -39,7 +39,6 @@ const more: readonly Said['is'][] = [
   'leave',
   'asks',
   'names',
-  'stops',
 ];
 
 /**
@@ -75,8 +74,6 @@ function isReason(own: readonly Piece[]): boolean {
 /** Nothing of a visit, and no day or hour; what is over, another's or a fault may well be why. */
 function isWhyChanged(own: readonly Piece[]): boolean {
   const isWhy = own.some((piece) => says(piece, 'stops', 'faults', 'except', 'cant') || isStrange(piece));
-  const isMore = own.some(
-    (piece) => says(piece, ...more.filter((is) => is !== 'stops')) || piece.figure !== null,
-  );
+  const isMore = own.some((piece) => says(piece, ...more) || piece.figure !== null);
   return isWhy && !isMore && !says(own[0], 'except');
 }

@@ -61,6 +61,8 @@ export const conversationSchema = z.object({
   stopWorkAt: z.number().default(0),
   /** When they were told last that a file could not be opened: not said with every one. */
   unreadAt: z.number().default(0),
+  /** Which visit they were asked about cancelling last, and when they had been heard last by then: a plain yes answers that. */
+  cancelAsked: z.object({ visit: z.string(), heardAt: z.number() }).exactOptional(),
   /** Since when it is this person's: buttons that were shown before are another one's. */
   since: z.number().default(0),
   /** Somebody who was here had everything erased: what comes from before that is let go unread (`erased.ts`). */

@@ -104,7 +104,14 @@ export type Decision<S> = {
     Pick<Conversation, 'language' | 'languageChosen' | 'greeted' | 'calledAt' | 'answerBy' | 'passedOnAt'> &
       Pick<
         Conversation,
-        'customer' | 'since' | 'linkOffer' | 'wrongCodes' | 'dangerAt' | 'stopWorkAt' | 'unreadAt'
+        | 'customer'
+        | 'since'
+        | 'linkOffer'
+        | 'wrongCodes'
+        | 'dangerAt'
+        | 'stopWorkAt'
+        | 'unreadAt'
+        | 'cancelAsked'
       >
   >;
 };

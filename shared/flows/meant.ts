@@ -26,6 +26,12 @@ function isHereOnly({ customer: { visits } }: Turn): boolean {
   return visits.length > 0 && visits.every(({ life }) => life.stage !== 'booked');
 }
 
+/** The one visit there is, with the question whether it is to be cancelled. */
+function onlyBooked({ customer, now }: Turn): Call | null {
+  const [only, ...more] = [...customer.visits, ...openRequests(customer, now)];
+  return only && more.length === 0 && 'life' in only ? act('visits', { do: 'askCancel', id: only.id }) : null;
+}
+
 /** What an always-word asks for, whatever is in progress. */
 export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn): Call {
   const busy = turn.conversation.flow?.name;
@@ -58,7 +64,7 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
       if (busy === 'report') return act('report', { do: 'drop' });
       if (busy === 'book') return act('book', { do: 'drop' });
       // A car that is here cannot be cancelled in the chat: a person hears it.
-      return isHereOnly(turn) ? act('person', { do: 'call' }) : booked;
+      return isHereOnly(turn) ? act('person', { do: 'call' }) : (onlyBooked(turn) ?? booked);
     case 'address':
       return act('questions', { ask: 'address' });
     case 'hours':

@@ -31,6 +31,7 @@ import { cameOf } from './report/arrivals.ts';
 import { stateIn, withoutBeneath } from './report/state.ts';
 import { type Routed, route, tappedMessage } from './route.ts';
 import { burstCalls } from './routing/burst.ts';
+import { comingAndAsking } from './routing/coming-too.ts';
 import { heardTwice } from './routing/heard-twice.ts';
 import { type Collected, nothing } from './routing/kinds.ts';
 import { understoodIn } from './routing/understood.ts';
@@ -129,8 +130,7 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
     token: setting.token,
     word,
     danger: dangerIn(inbound, setting),
-    said: saidIn(inbound, known.customer, setting),
-    understood: understoodIn(inbound, { ...setting, word, conversation }),
+    ...heardIn(inbound, word, { ...known, conversation }, setting),
     missTopicOf: (text) => setting.missTopicOf(text, setting.station),
     messageId: inbound.messageId,
     canEdit: setting.canEdit,
@@ -162,11 +162,24 @@ export function prepare(inbound: Inbound, known: Known, setting: Setting): Prepa
   return { turn, calls, collect, forPerson, asks, tapped, news, arrived, calendar: setting.calendar, needs };
 }
 
-/** Only of who has a visit before them, or missed one today: nobody else's words are about coming. */
-function saidIn({ event }: Inbound, customer: Customer, { comingOf, station, now }: Setting): Said | null {
-  if (event.kind !== 'text') return null;
+/**
+ * What a message says of coming, and what of a visit that is wanted, or asks. Only who has a visit before them, or missed one today,
+ * can mean coming.
+ */
+function heardIn(
+  inbound: Inbound,
+  word: Word | null,
+  { customer, conversation }: Known,
+  setting: Setting,
+): Pick<Turn, 'said' | 'understood'> {
+  const { event } = inbound;
+  const { comingOf, station, now } = setting;
+  const understood = understoodIn(inbound, { ...setting, word, conversation });
   const isComing = nextVisit({ customer, now }) !== null || missedToday({ customer, station, now }) !== null;
-  return isComing ? comingOf(event.text) : null;
+  if (event.kind !== 'text' || !isComing) return { said: null, understood };
+  const said = comingOf(event.text);
+  const isAlone = word === null && conversation.burst === null;
+  return (said === null && isAlone ? comingAndAsking(event.text, setting) : null) ?? { said, understood };
 }
 
 /** What a message is as an always-word; what stands below a file, or is a correction, only where it asks us to stop the work. */

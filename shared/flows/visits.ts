@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openRequests, type Visit, visitSchema, withVisitAs } from '#shared/domain/customer.ts';
 import { withoutJob } from '#shared/domain/day.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
-import { card, type Say, say } from '#shared/domain/outbound.ts';
+import { card, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { dates } from '#shared/domain/slots/search.ts';
 import { type SpokenWish, spokenWishSchema } from '#shared/domain/understood.ts';
@@ -62,7 +62,7 @@ export const visits = defineFlow({
       case 'cancel':
         return withVisitOf(asked.id, turn, (visit) => cancel(visit, facts, turn));
       case 'askCancel':
-        return withVisitOf(asked.id, turn, (visit) => answer(cancelQuestion(visit, turn)));
+        return withVisitOf(asked.id, turn, (visit) => asksCancel(visit, turn));
       case 'which':
         return which(asked.wish, turn);
       case 'photos':
@@ -127,11 +127,15 @@ function which(wish: SpokenWish, { customer: { visits } }: Turn): Decision<never
   return answer(card('aside', phrase('visitsList', { count: booked.length }), [...rows, ...more]));
 }
 
-/** The visit by all its names, and the button: words alone cancel nothing. */
-function cancelQuestion(visit: Visit, turn: Turn): Say {
+/** The visit by all its names, and the button: words alone cancel nothing, be it a plain yes to this. */
+function asksCancel(visit: Visit, turn: Turn): Decision<never> {
   const shown = status(visit, turn);
-  if (visit.life.stage !== 'booked') return shown;
-  return { ...shown, text: [...shown.text, phrase('visitCancelAsk')] };
+  if (visit.life.stage !== 'booked') return answer(shown);
+  const asked = answer({ ...shown, text: [...shown.text, phrase('visitCancelAsk')] });
+  return {
+    ...asked,
+    settings: { cancelAsked: { visit: visit.id, heardAt: turn.conversation.heardAt } },
+  };
 }
 
 /** What an advisor is about to confirm: its time, and by when. A promise that has passed is not said again. */

@@ -52,7 +52,7 @@ const meanings: readonly (readonly [string, InboundEvent, Meaning])[] = [
     {
       everywhere: ['draftDropped'],
       'a new talk': ['noVisits'],
-      'the question for the phone': ['visitStatus'],
+      'the question for the phone': ['visitStatus', 'visitCancelAsk'],
     },
   ],
   [

@@ -10,7 +10,7 @@ import { nothingCame } from '../report/state.ts';
 import { languageNamed } from '../settings/language.ts';
 import type { Word } from '../word.ts';
 import { calls, collectWords, type Route } from './kinds.ts';
-import { estimateWaits, inProgress } from './progress.ts';
+import { estimateWaits, inProgress, isBooking } from './progress.ts';
 import { isForPerson, isQuestion, saysMoreThan, understoodCalls, withBurst } from './understood.ts';
 
 /** What words mean, where they are the bot's: always-words first, then what is in progress, then what they say by themselves. */
@@ -30,14 +30,17 @@ export function textRoute(text: string, turn: Turn): Route {
     const more = isMore ? understoodCalls(withBurst(text, burst), turn) : null;
     return more ? understoodRoute(more) : calls(wordCall(word, turn));
   }
+  const isMeant = word === null ? null : cancelAnswer(word, turn);
+  if (isMeant) return calls(isMeant);
   // Words that follow a file are about it.
   if (!word && burst !== null && burst.photos.length + burst.others.length > 0) return collectWords(text);
   const comes = word ? null : aboutComing(text, turn);
   // No car and no fault is called so: they write of the visit, not of the booking that they left.
   const isOfVisit = comes !== null && conversation.flow?.name === 'book' && turn.said?.kind !== 'yes';
+  const isComing = comes !== null && !movesInstead(turn);
   const understood =
-    word || (comes && !movesInstead(turn)) ? null : understoodCalls(withBurst(text, burst), turn);
-  if (understood) return understoodRoute(understood);
+    word || (isComing && !isQuestion(turn)) ? null : understoodCalls(withBurst(text, burst), turn);
+  if (understood) return understoodRoute(isComing ? [comes, ...understood] : understood);
   // A booking takes no words that are for a person.
   const isTheirs = conversation.flow?.name === 'book' && isForPerson(turn);
   const taken = isOfVisit || isTheirs ? comes : (inProgress(conversation, told, turn) ?? comes);
@@ -54,7 +57,15 @@ export function textRoute(text: string, turn: Turn): Route {
   // Whoever waits for a person answers that person: a short "no" is passed on, and met with no menu.
   if (!answered && !conversation.flow && turn.case.waitingSince !== null && isCalled(turn))
     return collectWords(text);
-  return calls(answered ?? act('menu', { do: 'open' }));
+  return calls(answered ?? bookingAgain(turn) ?? act('menu', { do: 'open' }));
+}
+
+/** A plain yes or no that the card of a booking cannot take loses nothing: the card is shown again, with what answers it. */
+function bookingAgain({ conversation, now }: Turn): Call | null {
+  const since = Math.max(conversation.tappedAt, conversation.heardAt);
+  return isBooking(conversation, since, now)
+    ? { flow: 'book', event: { kind: 'again', because: 'unclear' } }
+    : null;
 }
 
 /** What was being collected was understood with it. */
@@ -102,6 +113,20 @@ function aboutComing(text: string, turn: Turn): Call | null {
   if (meantVisit(said, turn)) return act('coming', { do: 'words', text });
   const missed = said.kind === 'here' ? missedToday(turn) : null;
   return missed && act('coming', { do: 'here', id: missed.id });
+}
+
+/**
+ * "Yes" right after they were asked whether a visit is to be cancelled is no word that they come, and "no" gives nothing up: words
+ * cancel nothing, so the visit is shown with its buttons.
+ */
+function cancelAnswer(word: AnswerWord, { conversation, customer }: Turn): Call | null {
+  const { cancelAsked, heardAt } = conversation;
+  // Whatever they wrote or tapped since, or were asked by a reminder, is what they answer.
+  if (!cancelAsked || cancelAsked.heardAt !== heardAt || word === 'skip') return null;
+  if (customer.written.some(({ at }) => at > heardAt)) return null;
+  const visit = customer.visits.find(({ id }) => id === cancelAsked.visit);
+  if (visit?.life.stage !== 'booked') return null;
+  return act('visits', { do: word === 'yes' ? 'askCancel' : 'show', id: visit.id });
 }
 
 /** A plain yes to a visit that is near says that they come, once; a plain no says the contrary only to who was asked. */

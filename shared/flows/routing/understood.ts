@@ -1,3 +1,5 @@
+import { carsNamed } from '#shared/domain/car-named.ts';
+import type { Visit } from '#shared/domain/customer.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import { isOpen } from '#shared/domain/order/steps.ts';
 import {
@@ -123,8 +125,10 @@ export function isForPerson(turn: Turn): boolean {
   if (isWaiting && (isPrice || asks.includes('hours')) && saysNothing(wish ?? noWish)) return true;
   if (wish === null || isQuestion(turn)) return false;
   if (conversation.flow?.name === 'estimate' || estimateWaits(turn)) return true;
-  if (isOfWaiting(wish, turn) || (isWaiting && isOfCall(wish))) return true;
+  if (isOfWaiting(wish, turn)) return true;
+  // The card of a booking that stands there is answered, also while somebody who was called has not come yet.
   if (isBookingNow(turn)) return false;
+  if (isWaiting && isOfCall(wish)) return true;
   if (wish.intent === null && (isVisiting(turn) || isWaiting)) return true;
   return wish.intent === 'move' || wish.intent === 'cancel'
     ? isHere(turn) && booked(turn).length === 0
@@ -187,7 +191,7 @@ function wishedCall(wish: SpokenWish, turn: Turn): Call | null {
     case 'move':
       return moveCall(wish, turn);
     case 'cancel':
-      return cancelCall(turn);
+      return cancelCall(wish, turn);
     case 'book':
       return isAnyVisit(wish, turn)
         ? act('visits', { do: 'which', wish })
@@ -210,18 +214,29 @@ function isWish({ services, sameAsLast, days }: SpokenWish, { customer }: Turn):
 
 /** The times of the day that they said, for the visit that they mean; which one is asked where it is not clear. */
 function moveCall(wish: SpokenWish, turn: Turn): Call | null {
-  const all = booked(turn);
-  const [only] = all;
-  if (!only) return turn.customer.waits.length > 0 ? null : act('book', { do: 'words', wish });
-  return turn.customer.visits.length === 1
-    ? act('book', { do: 'moveWords', id: only.id, wish })
-    : act('visits', { do: 'which', wish });
+  if (booked(turn).length === 0)
+    return turn.customer.waits.length > 0 ? null : act('book', { do: 'words', wish });
+  const only = visitMeant(wish, turn);
+  return only ? act('book', { do: 'moveWords', id: only.id, wish }) : act('visits', { do: 'which', wish });
 }
 
 /** Nothing is cancelled by words: the visit is shown, with its button. */
-function cancelCall(turn: Turn): Call {
-  const [only, ...more] = booked(turn);
-  return only && more.length === 0 && turn.customer.visits.length === 1
-    ? act('visits', { do: 'askCancel', id: only.id })
-    : wordCall('cancel', turn);
+function cancelCall(wish: SpokenWish, turn: Turn): Call {
+  const only = visitMeant(wish, turn);
+  return only ? act('visits', { do: 'askCancel', id: only.id }) : wordCall('cancel', turn);
+}
+
+/** The one visit there is, or the one among several whose car or work they named; null: it is not clear. */
+function visitMeant({ car, services }: SpokenWish, turn: Turn): Visit | null {
+  const all = booked(turn);
+  const { vehicles, visits } = turn.customer;
+  const cars = car?.of === 'said' ? carsNamed(car.said, vehicles).map(({ id }) => id) : [];
+  const isNamed = cars.length > 0 || services.length > 0;
+  if (!isNamed && visits.length > 1) return null;
+  const meant = all.filter(
+    (one) =>
+      (car === null || visits.length === 1 || cars.includes(one.vehicle.id)) &&
+      (visits.length === 1 || services.every((id) => one.services.includes(id))),
+  );
+  return meant.length === 1 ? (meant[0] ?? null) : null;
 }

@@ -72,7 +72,9 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   price: {
     asks: [
       '(whats|what is|what s|wats) (the|your) (cheapest|lowest|going rate|rate|damage|usual price|normal price|total) (for|on|price|) (a|an|the|)',
-      '(how much|what) (would|will|does|do|is|am i looking|are we talking|are you charging|you charge|dya charge|do ye charge|roughly|) (it|that|this|a|an|the|for|at for|) (set me back|cost|run me|come to|be|)',
+      'how much (would|will|does|do|is|am i looking|are we talking|are you charging|you charge|dya charge|do ye charge|roughly|) (it|that|this|a|an|the|for|at for|) (set me back|cost|run me|come to|be|)',
+      'what (would|will|does|do|is) (it|that|this|a|an|the|) (set me back|cost|run me|come to)',
+      'what (am i looking|are we talking|are you charging|you charge|dya charge|do ye charge) (it|that|this|a|an|the|for|at for|)',
       `(how much|howmuch|hw much|how mutch|whats|what is|what|wats|how much money) (will|would|does|do|is|are|the|a|for|would i|it|u|) (${it}|you|u|i|) (cost|price|charge|charges|pay|be|costs|set me back|come to|run me|run|damage|total|take|want)`,
       '(how much|howmuch|hw much|how mutch|how mch)',
       '(what|whats|what is|what are|what will|what would|what does|whats your|tell me|give me|send me|need|can i get|could i get|may i have|can you give me|could you give me|do you have|have you got|got) (me|) (the|a|your|ur|any|an|) (rough|approximate|approx|ballpark|total|full|final|current|exact|best|) (price|prices|cost|costs|rate|rates|quote|estimate|pricing|fee|fees|charge|charges|price list|pricelist|quotation|figure|tariff|damage)',
@@ -174,6 +176,8 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   ownParts: {
     asks: [
+      '(would|will|can|could|do) (you|u|ye) (use|fit|put in|put on|take|accept) (mine|my one|my ones|my own|the ones i have)',
+      '(ive|i have|i) (already|) (bought|ordered|got|have) (# (litres|liters|l) of|the|some|a|my own|) (oil|parts|pads|brake pads|filter|filters|tyres|tires|battery|discs) (off|from|on|) (the internet|the net|ebay|amazon|online|autodoc|a shop|a friend|somewhere else|already|)',
       '(if|when|in case|suppose|say) (i|we) (buy|bring|get|order|supply|purchase|bought|brought|ordered|source|have) (the|my|own|my own|our own|all the|some|) (oil|part|parts|pads|brake pads|filter|filters|tyres|tires|battery|discs|bits|spares|materials|oil and filter) (myself|ourselves|online|on ebay|from ebay|on amazon|elsewhere|somewhere else|cheaper|in|with me|along|from the internet|off the internet|off ebay|)',
       '(can|could|may|ok if|is it ok if|alright if) (i|we) (bring|supply|get|buy|use|come with|provide) (my|our) own (filter|oil|pads|parts) (and|&|or|with) (oil|filter|filters|discs|sensors|pads)',
       '(will|can|would|could|do|if) (you|u|ye) (put|fit|install|use|pop|mount|work with|accept|take) (it|them|that|those|parts|oil|my parts|my oil|what) (in|on|for me|that i|i|) (bought|bring|brought|supply|have|got) (myself|online|it|them|with me|)',
@@ -206,6 +210,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   courtesyCar: {
     asks: [
+      '(do|does|can|could|would|will) (you|u|ye) (lend|loan|hire|give|rent) (out|) (a|any|people a|customers a|) (car|cars|vehicle|vehicles)',
       '(would|will|could|might|is|are|if) there (be|) (a|any|some|) (loan|courtesy|replacement|loaner|spare|hire|rental|substitute) (car|one|vehicle|cars) (for me|available|)',
       '(do|can|could|would) (i|we) (get|have|borrow|be given) (a|some|any) (loan|courtesy|replacement|loaner|spare|substitute) (car|vehicle|one)',
       'how (do|will|would|can) i (get|go|travel) (home|to work|around) (without|while|when|then|meanwhile)',

@@ -18,6 +18,22 @@ export function carsNamed(said: string, vehicles: readonly Vehicle[]): readonly 
   });
 }
 
+/**
+ * Whether words can be what somebody calls a car: no question, and no long sentence without a figure, a make or a model ("what if we
+ * come later instead").
+ */
+export function maybeCar(text: string): boolean {
+  if (/[?;\u037e]\s*$/u.test(text)) return false;
+  const words = fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length < longSentence || /\p{L}\d|\d{3}/u.test(text)) return true;
+  return makes.some((make) => make.some((group) => group.some((name) => words.includes(name))));
+}
+
+/** So many words, none of which is known from a car, are about something else. */
+const longSentence = 5;
+
 function isYear(word: string): boolean {
   return /^(?:19[5-9]\d|20[0-4]\d)$/u.test(word);
 }

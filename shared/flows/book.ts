@@ -1,3 +1,4 @@
+import { maybeCar } from '#shared/domain/car-named.ts';
 import { type LocalDate, toWall } from '#shared/domain/clock.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import type { Facts, Need } from '#shared/domain/facts.ts';
@@ -49,8 +50,7 @@ export const book = defineFlow({
     if (event.kind !== 'text') return false;
     if (word === null && understood?.wish && takesWords(state, understood.wish)) return true;
     if (state.step === 'stay') return word === 'no' || (word === 'yes' && plainYes(state));
-    // A question is no car: it is looked at elsewhere.
-    if (state.step === 'car') return !/[?;;]\s*$/u.test(event.text);
+    if (state.step === 'car') return maybeCar(event.text);
     return state.step === 'problem';
   },
   needs: (state, event, turn) => needsOf(targetOf(state, event, turn), state, turn),

@@ -1,4 +1,4 @@
-import { type LocalDate, toWall } from '#shared/domain/clock.ts';
+import { type LocalDate, toWall, weekdayOf } from '#shared/domain/clock.ts';
 import { insteadDates } from '#shared/domain/slots/instead.ts';
 import { dates } from '#shared/domain/slots/search.ts';
 import type { Wish } from '#shared/domain/slots/types.ts';
@@ -26,7 +26,7 @@ export function withWanted(draft: Draft, wish: SpokenWish, on: LocalDate | null,
   if (!saysWhen(wish)) return draft;
   const today = toWall(turn.now, turn.station.zone).date;
   const before = wish.earliest ? anyTime : (draft.wanted ?? anyTime);
-  const named = datesOf(wish.days, today);
+  const named = sameWeek(wish.days, before.dates, today) ?? datesOf(wish.days, today);
   const not = wish.notDays.flatMap((day) => datesOf(everyWeek(day), today));
   // "Any day but Monday" after "Monday": some other day.
   const left = (wish.days.length > 0 ? named : before.dates).filter((date) => !not.includes(date));
@@ -38,6 +38,21 @@ export function withWanted(draft: Draft, wish: SpokenWish, on: LocalDate | null,
     ...(wish.time ?? { from: before.from, to: before.to, at: before.at }),
   };
   return { ...draft, wanted };
+}
+
+/** "On Tuesday" after "next week" is the Tuesday of that week; null where they do not look at several days with such a one. */
+function sameWeek(
+  days: readonly SpokenDay[],
+  before: readonly LocalDate[],
+  today: LocalDate,
+): readonly LocalDate[] | null {
+  if (before.length < 2 || days.length === 0) return null;
+  const found = days.map((day) => {
+    if (day.of !== 'weekday' || day.weeks > 0) return undefined;
+    return before.find((date) => date > today && weekdayOf(date) === day.day);
+  });
+  const known = found.filter((date) => date !== undefined);
+  return known.length === days.length ? known : null;
 }
 
 /** A weekday without a date is every such day. */

@@ -202,6 +202,16 @@ export function takesWords({ step }: Booking, wish: SpokenWish): boolean {
   const isWork = wish.services.length > 0 || wish.sameAsLast;
   if (step === 'problem') return isWork;
   if (step === 'car')
-    return isWork || wish.days.length > 0 || wish.earliest || wish.stay !== null || wish.car?.of === 'other';
+    return isWork || saysDayOrWay(wish) || wish.car?.of === 'other' || (wish.car === null && isNoCar(wish));
   return true;
+}
+
+function saysDayOrWay({ days, earliest, stay }: SpokenWish): boolean {
+  return days.length > 0 || earliest || stay !== null;
+}
+
+/** "After five", "the second one", "later": said where a car is asked for. A bare figure may be one: it is a place and an hour. */
+function isNoCar({ time, ordinal, otherTimes }: SpokenWish): boolean {
+  if (otherTimes) return true;
+  return time === null ? ordinal !== null && ordinal < 10 : ordinal === null;
 }

@@ -3,7 +3,7 @@ import type { Mutant } from './mutants.ts';
 /** Bugs of plain words: what they book, cancel or answer where they should not, and what is forgotten on the way. */
 
 const understood = 'shared/flows/routing/understood.ts';
-const flows = ['test/flows/words.test.ts'];
+const flows = ['words', 'words-booked', 'words-visit'].map((name) => `test/flows/${name}.test.ts`);
 
 export const wordMutants: readonly Mutant[] = [
   {
@@ -102,6 +102,28 @@ export const wordMutants: readonly Mutant[] = [
         file: 'shared/flows/route.ts',
         find: 'if (word !== null && alwaysAnswered.includes(word)) return null;',
         put: 'if (turn.understood !== null || (word !== null && alwaysAnswered.includes(word))) return null;',
+      },
+    ],
+    tests: flows,
+  },
+  {
+    bug: 'a time that is kept is nobody’s once words move the visit that is booked',
+    edits: [
+      {
+        file: 'shared/flows/coming.ts',
+        find: 'book.decide(bookingOf(turn), moving(visit, date), facts, turn)',
+        put: 'book.decide(null, moving(visit, date), facts, turn)',
+      },
+    ],
+    tests: ['test/flows/old-buttons.test.ts'],
+  },
+  {
+    bug: 'a plain yes to "shall it be cancelled" says that they come',
+    edits: [
+      {
+        file: 'shared/flows/routing/text.ts',
+        find: 'const isMeant = word === null ? null : cancelAnswer(word, turn);',
+        put: 'const isMeant = word === null ? null : null;',
       },
     ],
     tests: flows,

@@ -32,6 +32,13 @@ function onlyBooked({ customer, now }: Turn): Call | null {
   return only && more.length === 0 && 'life' in only ? act('visits', { do: 'askCancel', id: only.id }) : null;
 }
 
+/** With no car of theirs here "cancel everything" may mean the visit ahead as well: that is one tap away, with the question. */
+export function aheadOnly(turn: Turn): Call | null {
+  const { orders, visits } = turn.customer;
+  const isAhead = orders.length === 0 && visits.every(({ life }) => life.stage === 'booked');
+  return isAhead ? onlyBooked(turn) : null;
+}
+
 /** What an always-word asks for, whatever is in progress. */
 export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn): Call {
   const busy = turn.conversation.flow?.name;

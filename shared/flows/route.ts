@@ -5,7 +5,7 @@ import { archiveCame } from './archive.ts';
 import { type FailedRow, failedAction } from './delivery.ts';
 import { documentCame } from './estimate/document.ts';
 import type { Turn } from './flow.ts';
-import { act, type Call, commandCall } from './meant.ts';
+import { act, aheadOnly, type Call, commandCall } from './meant.ts';
 import { calledAs, cameOf, unread, urgent } from './report/arrivals.ts';
 import { recentHead } from './report/row.ts';
 import { burstCalls } from './routing/burst.ts';
@@ -32,7 +32,11 @@ export function route(inbound: Inbound, routed: Routed, turn: Turn): Route {
   const first = urgent(event, turn);
   if (first !== null) return { kind: 'calls', calls: [act('report', first)], takesBurst: true };
   // Whoever wants the work to stop is heard in any state, also while a person has the talk.
-  if (turn.word === 'stopWork') return calls(act('stopWork', { do: 'asked', text: cameOf(event).text }));
+  if (turn.word === 'stopWork') {
+    const asked = act('stopWork', { do: 'asked', text: cameOf(event).text });
+    const ahead = turn.case.baton === 'person' ? null : aheadOnly(turn);
+    return ahead ? { kind: 'calls', calls: [asked, ahead] } : calls(asked);
+  }
   return (turn.case.baton === 'person' ? forPerson(event, turn) : null) ?? forBot(inbound, routed, turn);
 }
 

@@ -126,6 +126,15 @@ describe('who wants the work to stop', () => {
     expect(again.some(({ to }) => to === 'general')).toBe(false);
   });
 
+  it('with no car here may mean the visit ahead, which is one tap away', () => {
+    const lena = booked(given().person());
+    const { outcome } = lena.play({ kind: 'text', text: 'нет, все отмените, уезжаю' });
+    expect(outcome.say.some(({ to, priority }) => to === 'desk' && priority === 'danger')).toBe(true);
+    expect(lena.heard).toEqual(['ownStopWork', 'visitStatus', 'visitCancelAsk']);
+    expect(lena.visits).toHaveLength(1);
+    expect(lena.labels).toContain('labelCancelVisit');
+  });
+
   it('gives the desk one tap for each order that goes on', () => {
     const lena = given().person();
     const head = { ref: 'K7M2QP', of: lena.customer.id, car: 'Golf', state: 'agreed', at: 1, cents: 9_600 };

@@ -47,7 +47,8 @@ export const booking: Texts<BookingKey> = {
   wishOpens: ({ open }, f) => `Ανοίγουμε στις ${f.time(open)}.`,
   wishComesBy: ({ by }, f) => `Για αυτή την εργασία το όχημα πρέπει να είναι εδώ έως τις ${f.time(by)}.`,
   wishClosed: ({ date }, f) => `${f.day(date)} είμαστε κλειστά.`,
-  wishOnly: ({ date, only }, f) => `${f.day(date)} κάνουμε μόνο: ${f.services(only)}.`,
+  wishOnly: ({ date, only }, f) =>
+    `${f.day(date)} κάνουμε μόνο: ${only.map((id) => f.services([id])).join(', ')}.`,
   wishTooFar: ({ last }, f) =>
     `Δεν κλείνουμε ακόμη ραντεβού τόσο μακριά: η τελευταία μέρα για την ώρα είναι ${f.day(last)}.`,
   wishTooSoon: ({ date }, f) => `Η πρώτη μέρα για αυτή την εργασία είναι ${f.day(date)}.`,

@@ -59,7 +59,7 @@ export const question: GroupTexts<'question'> = {
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Πού βρίσκεται τώρα το όχημά σας, το δείχνει το κουμπί.',
   questionPerson: ({ topics, advisor, by }, f) =>
-    `${f.capital(named(topics, names))}: ${withArticle(f.person(advisor))} θα σας απαντήσει εδώ ${f.deadline(by)}.`,
+    `Μεταβιβάσαμε την ερώτησή σας (${named(topics, names)}): ${withArticle(f.person(advisor))} θα σας απαντήσει εδώ ${f.deadline(by)}.`,
   questionUnhelped: ({ advisor, by }, f) =>
     `Ευχαριστούμε που το είπατε. Την ερώτησή σας τη βλέπει ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
 

@@ -57,7 +57,7 @@ export const question: GroupTexts<'question'> = {
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Where your car is now is one tap away.',
   questionPerson: ({ topics, advisor, by }, f) =>
-    `${f.capital(named(topics, names))}: ${f.person(advisor)} will answer that here ${f.deadline(by)}.`,
+    `Your question is passed on (${named(topics, names)}): ${f.person(advisor)} will answer here ${f.deadline(by)}.`,
   questionUnhelped: ({ advisor, by }, f) =>
     `Thank you for saying so. ${f.person(advisor)} sees what you asked and will answer here ${f.deadline(by)}.`,
 

@@ -49,7 +49,8 @@ export const booking: Texts<BookingKey> = {
   wishOpens: ({ open }, f) => `Мы открываемся в ${f.time(open)}.`,
   wishComesBy: ({ by }, f) => `Для этой работы машину нужно привезти до ${f.time(by)}.`,
   wishClosed: ({ date }, f) => `${f.capital(f.day(date))} мы не работаем.`,
-  wishOnly: ({ date, only }, f) => `${f.capital(f.day(date))} у нас только: ${f.services(only)}.`,
+  wishOnly: ({ date, only }, f) =>
+    `${f.capital(f.day(date))} у нас только: ${only.map((id) => f.services([id])).join(', ')}.`,
   wishTooFar: ({ last }, f) =>
     `Так далеко вперёд мы пока не записываем: последний день сейчас ${f.day(last)}.`,
   wishTooSoon: ({ date }, f) => `Самый ранний день для этой работы: ${f.day(date)}.`,

@@ -53,7 +53,7 @@ export const question: GroupTexts<'question'> = {
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Что сейчас с машиной, покажет кнопка ниже.',
   questionPerson: ({ topics, advisor, by }, f) =>
-    `${f.capital(named(topics, names))}: ${f.person(advisor)} ответит здесь ${f.deadline(by)}.`,
+    `Передали ваш вопрос (${named(topics, names)}): ${f.person(advisor)} ответит здесь ${f.deadline(by)}.`,
   questionUnhelped: ({ advisor, by }, f) =>
     `Спасибо, что сказали. Вопрос видит ${f.person(advisor)}, ответ будет здесь ${f.deadline(by)}.`,
 

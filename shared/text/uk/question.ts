@@ -53,7 +53,7 @@ export const question: GroupTexts<'question'> = {
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Що зараз з авто, покаже кнопка нижче.',
   questionPerson: ({ topics, advisor, by }, f) =>
-    `${f.capital(named(topics, names))}: ${f.person(advisor)} відповість тут ${f.deadline(by)}.`,
+    `Передали ваше запитання (${named(topics, names)}): ${f.person(advisor)} відповість тут ${f.deadline(by)}.`,
   questionUnhelped: ({ advisor, by }, f) =>
     `Дякуємо, що сказали. Запитання бачить ${f.person(advisor)}, відповідь буде тут ${f.deadline(by)}.`,
 

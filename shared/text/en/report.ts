@@ -51,7 +51,7 @@ const words: ReportWords = {
     overheating: 'overheating',
     smoke: 'smoke or fire',
     fuel: 'fuel smell or leak',
-    wheel: 'loose wheel',
+    wheel: 'loose wheel or burst tyre',
   },
   unsafe: 'NOT SAFE TO DRIVE',
   number: (ref) => `case ${ref}`,
@@ -160,7 +160,7 @@ const dangerTexts = {
   ],
   wheel: [
     'Please do not drive on: stop in a safe place and switch the engine off.',
-    'A loose wheel can come off.',
+    'With a loose wheel or a burst tyre you can lose control of the car.',
   ],
 } as const;
 

@@ -18,8 +18,7 @@ export const visit: Texts<VisitKey> = {
     ),
   confirmMove: ({ from, to, minutes, readyBy, recap: of }, f) =>
     lines(
-      'Να αλλάξουμε την ώρα;',
-      of ? f.about(of.car, `${f.services(of.services)}.`) : null,
+      `Να αλλάξουμε την ώρα;${of ? ` ${f.about(of.car, `${f.services(of.services)}.`)}` : ''}`,
       `Τώρα: ${f.dayTime(from)}`,
       `Νέα: ${f.dayTime(to)}, το όχημα έτοιμο ${f.ready(readyBy, to)}`,
       `Τη νέα ώρα την κρατάμε για ${f.duration(minutes)}.`,

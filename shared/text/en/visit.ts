@@ -15,8 +15,7 @@ export const visit: Texts<VisitKey> = {
     f.about(car, `${f.dayTime(start)} stays yours until you choose a new time. Which one suits you?`),
   confirmMove: ({ from, to, minutes, readyBy, recap: of }, f) =>
     lines(
-      'Shall we move the visit?',
-      of ? f.about(of.car, `${f.services(of.services)}.`) : null,
+      `Shall we move the visit?${of ? ` ${f.about(of.car, `${f.services(of.services)}.`)}` : ''}`,
       `Now: ${f.dayTime(from)}`,
       `New: ${f.dayTime(to)}, ready ${f.ready(readyBy, to)}`,
       `The new time is held for ${f.duration(minutes)}.`,

@@ -20,8 +20,7 @@ export const visit: Texts<VisitKey> = {
     ),
   confirmMove: ({ from, to, minutes, readyBy, recap: of }, f) =>
     lines(
-      'Перенести визит?',
-      of ? f.about(of.car, `${f.services(of.services)}.`) : null,
+      `Перенести визит?${of ? ` ${f.about(of.car, `${f.services(of.services)}.`)}` : ''}`,
       `Сейчас: ${f.dayTime(from)}`,
       `Будет: ${f.dayTime(to)}, машина готова ${f.ready(readyBy, to)}`,
       `Новое время держим ${f.duration(minutes)}.`,

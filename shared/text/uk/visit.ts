@@ -17,8 +17,7 @@ export const visit: Texts<VisitKey> = {
     f.about(car, `зараз ${f.dayTime(start)}, і цей час за вами, доки не виберете інший. Який вам зручний?`),
   confirmMove: ({ from, to, minutes, readyBy, recap: of }, f) =>
     lines(
-      'Перенести візит?',
-      of ? f.about(of.car, `${f.services(of.services)}.`) : null,
+      `Перенести візит?${of ? ` ${f.about(of.car, `${f.services(of.services)}.`)}` : ''}`,
       `Зараз: ${f.dayTime(from)}`,
       `Буде: ${f.dayTime(to)}, авто готове ${f.ready(readyBy, to)}`,
       `Новий час тримаємо ${f.duration(minutes)}.`,

@@ -10,9 +10,11 @@ export function asksIn({ pieces, asks }: Pieces, wish: SpokenWish): Topic[] {
   const isOnly =
     wish.intent === null && wish.time === null && !wish.earliest && !wish.sameAsLast && wish.stay === null;
   const asking = new Set(pieces.filter((piece) => says(piece, 'asking')).map(({ sentence }) => sentence));
-  const topics = pieces.flatMap((piece) => {
-    const asked = saidOf(piece, 'asks');
-    if (asked) return [asked.topic];
+  const topics = pieces.flatMap((piece): readonly Topic[] => {
+    const asked = piece.said.flatMap((said) => (said.is === 'asks' ? [said.topic] : []));
+    // "Do you work on Sundays", "do you work on Golfs".
+    if (asked.includes('hours') && wish.days.length > 0 && wish.services.length === 0) return ['hours'];
+    if (asked[0]) return [asked[0]];
     const named = saidOf(piece, 'names');
     if (!named) return [];
     return isOnly || asks[piece.sentence] === true || asking.has(piece.sentence) ? [named.topic] : [];

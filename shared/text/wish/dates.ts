@@ -18,7 +18,7 @@ export function daysOf(reading: Reading, asks: readonly boolean[] = []): Days {
   const isNext = items.some((piece) => says(piece, 'nextWeek'));
   const places: Place[] = [];
   for (let at = 0; at < items.length; at += 1) {
-    for (const named of dayAt(at, items, isNext)) {
+    for (const named of dayAt(at, items, isNext && !isExcludedFirst(at, items))) {
       const place = alike(named, places.at(-1));
       places.push(place);
       use(reading, place.at, place.end);
@@ -36,6 +36,13 @@ export function daysOf(reading: Reading, asks: readonly boolean[] = []): Days {
     ),
     notDays: unlike([...not].map(({ day }) => day)),
   };
+}
+
+/** "Tuesday I can't, next week then": that Tuesday is of this week. */
+function isExcludedFirst(at: number, items: readonly Piece[]): boolean {
+  const own = items.filter((piece) => areTogether(piece, items[at]));
+  const isTold = items.slice(0, at).some((piece) => says(piece, 'nextWeek'));
+  return !isTold && own.some((piece) => says(piece, 'cant')) && !own.some((piece) => says(piece, 'nextWeek'));
 }
 
 /** "Next Tuesday or Wednesday": both of next week. */
@@ -232,7 +239,9 @@ function spanOf(
 /** "After Wednesday": the days of that week behind it. */
 function fromOn({ day, at }: Place, reading: Reading): readonly SpokenDay[] {
   const before = reading.items[at - 1];
-  if (reading.used.has(at - 1) || !says(before, 'after', 'before')) return [day];
+  // "Wednesday and Thursday": by itself «and» is a bound, between hours.
+  const isList = says(before, 'filler') && reading.used.has(at - 2);
+  if (isList || reading.used.has(at - 1) || !says(before, 'after', 'before')) return [day];
   use(reading, at - 1, at);
   if (says(before, 'after') && day.of === 'weekday' && day.day < 6)
     return [1, 2, 3, 4, 5, 6].filter((each) => each > day.day).map((each) => ({ ...day, day: each }));

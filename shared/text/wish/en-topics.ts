@@ -11,6 +11,10 @@ const car = '(my|the|our) (car|vehicle|auto|motor|van|golf|skoda|octavia|vw|polo
 export const topics: Readonly<Record<Topic, TopicWords>> = {
   address: {
     asks: [
+      '(how|hows|best way|whats the best way) (do|can|to|would|could|should|) (i|we|) (get|find|reach|drive|come) (to|) (there|you|yous|you lot|your (garage|place|workshop|station)|the (garage|place|workshop|station)|here|u) (from|by bus|by train|on foot|)',
+      '(what|which address|what address) (do|should|shall|can) (i|we) (put|type|enter|stick|punch) (in|into) (the|my) (sat nav|satnav|gps|maps|google maps|navigation|nav)',
+      '(is it|are you|are yous|is your garage|is the garage) (far|close|near|walking distance|a long way|miles) (from|to|)',
+      '(is there|which|what|any) (a|) (bus|train|tram|buses|metro) (that|) (stops|stop|goes|comes|go|come|runs|do i take|takes me|gets me) (near|to|by|close|past|) (you|there|)',
       '(where|wheres|whereabouts|where about|where abouts) (exactly|abouts|about|) (are|r|is) (you|u|yous|ye|ya|your place|your garage|the garage|the station|the shop|the workshop|your workshop|your shop|this place) (guys|lot|people|exactly|located|based|situated|at|then|to be found|)',
       '(send|share|drop|text|ping|give|whats|what is|can i get|can i have|could you send|can you send) (me|us|) (your|the|a|) (exact|full|) (address|location|pin|postcode|coordinates|maps link|google maps link|map|google pin|location pin|directions)',
       '(how|what is the best way) (do|can|should|would|to) (i|we|one|) (get|find|reach|come|drive|travel) (to|) (you|u|your place|your garage|the garage|the station|your shop|there|yours)',
@@ -31,6 +35,10 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   entrance: {
     asks: [
+      '(is|isnt) (the|your) (entrance|gate|door|way in|driveway) (round|around|at|on|from|in) (the|) (back|front|side|corner|main road|left|right|street)',
+      '(theres|there are|i see|i can see|we see) (two|three|2|3|several) (gates|doors|entrances|ways in|driveways) (which|which one|what one)',
+      '(do|should) (i|we) (ring|press|knock|buzz) (the|at the|on the|) (bell|buzzer|door|gate|intercom) (or|) (just|) (drive in|come in|go in|walk in|drive straight in|)',
+      '(do|should) (i|we) (just|) (drive|come|go|pull) (straight|right|) in or',
       '(which|what|wich) (gate|door|entrance|side|bay|way|ramp|barrier|road) (do|should|shall|must|can|would|) (i|we|) (go|drive|come|enter|use|pull|take|get|turn|ring|knock) (in|through|into|to|up|at|by|from|on|) (with|the car|)',
       '(where|wheres|where is|how) (do|should|can|shall|is|) (i|we|) (the|your|) (drive|get|go|pull|come|enter|turn|way) (in|inside|into) (the yard|the garage|the workshop|with the car|to yours|from the street|)',
       '(cant|cannot|can not|couldnt) (find|see|spot|figure out) (the|your|a) (entrance|gate|door|way in|driveway|barrier|garage)',
@@ -39,7 +47,6 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
       '(how|where) (do|can|should|could|would) (i|we|you) (get|drive|come|turn|find|enter|go) (in|into|to|there|inside|the|your|) (the|your|) (entrance|gate|door|yard|garage|workshop|reception|way in|place|you|station|parking lot|lot|there|driveway)',
       '(where|wheres|which|what) (is|are|) (the|your|) (main|car|) (entrance|way in|gate|door|entry|driveway|reception|front desk|turn|turning|turn off|side)',
       '(how|where) do (i|we|you) (get in|get inside|enter|drive in|turn in|come in|turn off)',
-      '(how|hows|best way) (do|can|to|) (i|we|) (get|find|reach|drive|come) (to|) (there|you|your (garage|place|workshop|station)|the (garage|place|workshop|station)|here|u)',
       '(cant|cannot|can not|couldnt|cant seem to|unable to|trouble|struggling to|im trying to|trying to) (find|finding|see|locate) (you|the entrance|the gate|your gate|your place|your entrance|the way in|the garage|the door|the place|your place|the station|it|the workshop|the driveway)',
       '(which|what) (gate|door|entrance|side|way)',
       '(from which|which|from what) (street|side|road) (do i|to|is the|do we|should i) (enter|turn|drive in|come in|come|entrance)',
@@ -71,6 +78,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   price: {
     asks: [
+      '(what|how much) (would|will|does|might) (it|that|this|they) (set|cost|run) me (back|)',
       '(whats|what is|what s|wats) (the|your) (cheapest|lowest|going rate|rate|damage|usual price|normal price|total) (for|on|price|) (a|an|the|)',
       'how much (would|will|does|do|is|am i looking|are we talking|are you charging|you charge|dya charge|do ye charge|roughly|) (it|that|this|a|an|the|for|at for|) (set me back|cost|run me|come to|be|)',
       'what (would|will|does|do|is) (it|that|this|a|an|the|) (set me back|cost|run me|come to)',
@@ -90,11 +98,13 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
       '(from|starting) what price',
     ],
     names: [
+      '(set|setting) (me|us) back',
       '(price|prices|cost|costs|pricing|quote|quotation|rates|pricelist|ballpark|estimate|fee|fees|vat|discount|discounts|labour cost|labor cost|all in|euros|euro|eur|€)',
     ],
   },
   duration: {
     asks: [
+      '(is|would) (it|that|this) (be|) a (quick|long|short|big|same day|one day|day long) (job|one|thing|fix|visit)',
       `(how long|howlong|hw long|how much time|how many hours|how many minutes|what time frame|how quick|how quickly|how fast|how lng) (will|would|does|do|is|are|should|can|it|to|for|until|till|before|) (${it}|you|u|i|we|the|a|an|) (take|takes|need|be|last|keep|wait|lasts|does|spend|expect|)`,
       '(how long|howlong|how much time)',
       '(when|what time) (will|would|can|could|should) (it|the car|my car|i|we|that) (be|get|have|collect|pick|expect) (ready|done|finished|it|back|the car|my car|it back|it up|my car back|up)',
@@ -111,6 +121,8 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   bring: {
     asks: [
+      '(do|will|would) (you|u|yous) (need|want|require) (both|all|the|my|a|two|spare|any) (keys|key|sets of keys|locking nut|wheel nut|spare key|logbook|log book|papers|documents|paperwork|id|licence|license|service book|registration)',
+      '(do|will|) (i|we|) need to (bring|take|have) (anything|something|any (papers|documents|paperwork)) (with me|along|)',
       '(do|should|must|will|would) (i|we|you) (need|want|require|have to|see|) (to|) (see|show|have|give you|hand over|bring|) (my|the|any|) (papers|documents|registration|car papers|id|licence|license|logbook|service book|log book|insurance|paperwork|docs|keys)',
       '(papers|documents|registration|logbook|service book|id) (needed|required|necessary|or not|with me)',
       '(what|which|wat|anything|what docs|what papers|what documents|which documents|which papers) (else|) (do|should|must|shall|to|will|would|documents|papers|paperwork|) (i|we|documents|) (need|have|) (to|) (bring|take|have with me|have|carry|prepare|with me|bring along|take along|need to bring|get ready)',
@@ -147,6 +159,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   parking: {
     asks: [
+      '(can|could|may) (i|we) (leave|park|put|drop) (it|the car|my car) (in|on|at|by|outside|in front of) (the|your) (yard|street|road|forecourt|lot|car park|gate|door|garage|kerb|curb|side street) (overnight|the night before|)',
       '(is there|have you|do you have|have you got|any|got|theres) (somewhere|anywhere|a place|space|a spot|room|some place|any place|a space|a bay|anyplace) (to|where i can|i can|for me to|for|where to|i could|where we can) (leave|put|park|stop|stick|dump|keep|drop) (the|my|a|our|) (car|it|van|vehicle|) (outside|nearby|near you|close by|there|near by|)',
       'where (do|can|should|shall|could|would) (i|we) (leave|put|stick|stop|drop|stand) (the|my|our) (car|van|vehicle|motor) (when i (come|arrive|get there)|while i wait|outside|if im early|once i arrive|on arrival|)',
       '(can|could|may) (i|we) (leave|keep|park) (the|my) (car|van) (outside|in front|on the street|in your yard|at the front|on your lot)',
@@ -162,6 +175,8 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   warranty: {
     asks: [
+      '(what|whats|what is|how much is|is it|is that|are parts) (covered|included) (by|under|in) (the|your|) (warranty|guarantee)',
+      '(do|will|would|does) (i|it|my car|that|we) (lose|void|affect|invalidate|keep) (the|my|) (manufacturer|manufacturers|factory|dealer|) (warranty|guarantee) (if (you|i|we) (do|get|have)|if you|)',
       '(do|does|is|are|will|would|how long) (you|u|your|the|it|this|that|) (work|repairs|parts|) (stand over|stand behind|back up|cover|come with|have|carry|get|) (a|any|the|) (guarantee|warranty|garantee)',
       '(what|whats) (if|happens if) (it|the part|the repair|something) (breaks|fails|goes|comes back|goes wrong) (again|after|later)',
       '(what|how long|is there|do you give|do you offer|do you have|do you provide|do u give|does it come with|any|do i get|will i get|whats|what is|hows|how is|does|you give|got any|what kind of|what sort of) (is|are|a|the|your|any|kind of|sort of|it have|it come with|long|) (a|the|your|any|) (warranty|guarantee|guarantees|warranties|garantee|guaranty|waranty|warrantee|gaurantee)',
@@ -176,6 +191,9 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   ownParts: {
     asks: [
+      '(can|could|may|should) (i|we) (get|buy|source|order|supply|bring|provide) (the|my|our|) (own|) (parts|oil|filters|filter|pads|tyres|tires|discs|battery) (myself|ourselves|online|elsewhere|somewhere else)',
+      '(would|will|can|do|could) (you|u|yous) (put on|fit|use|install|mount) (tyres|tires|parts|pads|discs|oil|filters|a battery|things|stuff) (i|that i|ive|we) (bought|got|buy|get|bring|have|ordered|) (bought|got|) (elsewhere|online|myself|somewhere else|on ebay|off the internet|)',
+      '(is it|would it be) (ok|okay|alright|fine|possible) (to|if i) (bring|use|supply|provide) (my|our|) own (filter|filters|oil|parts|pads|tyres|discs|battery|) (and|or|) (oil|filter|filters|)',
       '(would|will|can|could|do) (you|u|ye) (use|fit|put in|put on|take|accept) (mine|my one|my ones|my own|the ones i have)',
       '(ive|i have|i) (already|) (bought|ordered|got|have) (# (litres|liters|l) of|the|some|a|my own|) (oil|parts|pads|brake pads|filter|filters|tyres|tires|battery|discs) (off|from|on|) (the internet|the net|ebay|amazon|online|autodoc|a shop|a friend|somewhere else|already|)',
       '(if|when|in case|suppose|say) (i|we) (buy|bring|get|order|supply|purchase|bought|brought|ordered|source|have) (the|my|own|my own|our own|all the|some|) (oil|part|parts|pads|brake pads|filter|filters|tyres|tires|battery|discs|bits|spares|materials|oil and filter) (myself|ourselves|online|on ebay|from ebay|on amazon|elsewhere|somewhere else|cheaper|in|with me|along|from the internet|off the internet|off ebay|)',
@@ -198,6 +216,7 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   towing: {
     asks: [
+      '(can|could|would|will|do|does) (someone|somebody|anyone|you|yous|u|one of you) (come and|come|) (collect|pick up|fetch|get|tow|recover) (my car|the car|me|it|the van|us) (from|)',
       '(can|could|do|will|would|does|is|are|any|need|please|have|got|is there|i need|id need|we need|send|order|call|get|looking for) (you|u|ya|there|the|a|me|us|someone|somebody|) (also|) (send|have|offer|provide|do|tow|get|arrange|organise|organize|recommend|recover|come and tow|come get|pick up|a|call|collect|help with|help) (me|us|it|a|the|any|my car|the car|in|for|) (tow|towing|tow truck|towtruck|recovery|breakdown|flatbed|roadside|recovery truck|breakdown service|tow service|towing service|roadside assistance|breakdown truck|truck|roadside help)',
       '(tow truck|towtruck|tow|towing|towed|recovery truck|breakdown truck|flatbed|roadside assistance|recovery service|breakdown service|breakdown recovery|vehicle recovery|tow service|towing service)',
       '(stranded|broken down|broke down|broken-down|stuck (on|at|in) (the|a) (side|road|highway|motorway|car park|street|roadside|parking|hard shoulder)|stuck on the|car died|died on me|car is dead|cars dead|conked out) (on|in|at|by|near|) (the|) (side of the road|motorway|highway|road|roadside|street|car park|hard shoulder|)',
@@ -229,6 +248,8 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   services: {
     asks: [
+      '(is|are|would) (that|this|it|) (something|a thing|work) (you|yous|u) (guys|) (do|offer|handle|take on|deal with)',
+      'something (you|yous|u) (guys|) (do|offer|handle|take on)',
       `(do|does) ${you} (also|guys|even|actually|still|) (do|fix|repair|make|offer|handle|provide|service|sell|work on|change|replace|carry out|perform|take on|deal with|have|refill|recharge|regas|install|fit|mend|patch|sort|undertake|check|align|balance|test|store|diagnose|program|look at) (any|a|the|my|)`,
       '(what|which|wat) (services|kind of services|sort of services|work|jobs|repairs|kind of work|kinds of work|types of work|else|all|sort of work|things|makes|brands) (do|can|are|) (you|u|ya) (guys|) (offer|do|provide|handle|have|carry out|perform|available|work on|service|fix|)',
       '(list of|all your|your) (services|service list|work)',
@@ -245,6 +266,9 @@ export const topics: Readonly<Record<Topic, TopicWords>> = {
   },
   status: {
     asks: [
+      '(can|could|may|shall|should|when can|when should|when do|what time can) (i|we) (come|swing|pop|drop|call|) (by|in|over|round|down|) (and|to|) (pick|collect|get) (it|my car|the car|her|him) (up|back|)',
+      '(have|are|did) (you|yous|u) (finished|done|finish|nearly done|almost done|sorted) (with|) (it|my|the|) (car|van|)',
+      '(where|how far) are (we|you|things) (at|) (with) (it|my car|the car|my|the)',
       `(is|are|has|hows|how is|whats|what is|any|when is|when will|wheres|where is|will|did|what about|how about) (${car}|my|it|the|they|you|the status|status|happening|going on|up) (with|of|car|on|) (${car}|it|my|) (be|been|) (ready|done|finished|fixed|coming along|progress|getting on|doing|update|completed|repaired|complete|sorted|going|ready yet|status|news|good to go|ready to)`,
       `(is|are|has|hows|how is|wheres|where is|whats up with|whats happening with|what about|any news on|any news about|any update on|any updates on|update on|news on|news about|status of|status on|whats the status of|what is the status of|whats going on with|any progress on|whats happening to|how are you getting on with|how far along is) ${car}`,
       '(can|could|may|when can|when could|what time can|should|shall) (i|we) (already|) (collect|pick|pick up|come for|come and get|come get|get|fetch|come pick up|come and collect|come to get|come to collect) (it|the car|my car|my golf|my skoda|her|my octavia|my vw|the golf|the skoda) (up|back|now|today|yet|already|)',

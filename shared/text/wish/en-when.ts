@@ -60,6 +60,8 @@ export const when = {
     'over lunch',
   ],
   afternoon: [
+    '(mornings|the morning|in the morning|morning) (are|is) (bad|no good|out|difficult|hard|not good|no use|impossible|tricky|a no)',
+    '(i|we) (work|am working|am at work|cant do|cannot do|cant make|have work|am busy) (in the|) (mornings|morning)',
     '(in the|this|early|late|mid|the|) (afternoon|afternoons|aftrnoon|arvo|aft|afternon|pm|arfternoon)',
     '(after|past) (lunch|noon|midday|lunchtime|12 noon)',
     '(second half of the day|later in the day|late in the day)',
@@ -118,6 +120,7 @@ export const when = {
   },
   ordinals: {
     1: [
+      'the (early|earlier|earliest|morning) (one|option|slot|time)',
       '(the|) (first|1st|top|upper|former) (one|option|slot|time|choice|two|)',
       '(option|number|nr|no|slot|choice) (one|1|a)',
       '(the|) (one|1) (at the top|on top)',
@@ -130,13 +133,17 @@ export const when = {
     4: ['(the|) fourth (one|option|slot|time|choice|)', '(option|number) (four|4)'],
     5: ['(the|) fifth (one|option|slot|time|choice|)'],
     [-1]: [
-      'the (later|latest|latter) (one|option|slot|choice)',
+      'the (later|latest|latter|afternoon|late) (one|option|slot|choice)',
       '(the|) (last|bottom|final) (one|option|slot|choice)',
       'the last',
     ],
   },
   at: ['(at|@|around|about|approx|approximately|roughly|circa|by|for|on|say|like|bout|arnd|near|on the)'],
   after: [
+    '(i|we) (work|have school|have class|have classes|have lectures) (till|til|until|to)',
+    '(i|we) (finish|get off|get off work|finish work|knock off|clock off|get out|am off|get out of work|finish school) (at|around|about|by|)',
+    '(im|i am|were|we are) (free|available|off|around|done|home) (after|from|at|past)',
+    '(i|we) (cant|cannot|can not|couldnt) (make it|do|come|be there|do anything|do it|) before',
     '(but|) not (before|earlier than)',
     '(after|from|past|starting|starting from|from about|not before|no earlier than|not earlier than|anytime after|any time after|any time from|anytime from|sometime after|later than|earliest|at the earliest|free from|free after|only after|only from|once its|afta|aft|as of)',
   ],
@@ -171,6 +178,9 @@ export const when = {
     'anything (sooner|earlier)',
   ],
   otherTimes: [
+    '(i|we) (cant|cannot|can not|couldnt|wont) (make|do) (those|these|either|any of those|any of them|either of those|either of them|that one|those times)',
+    '(do|have|would) (you|yous|u) (have|got|) (any|) (other|more|different|alternative) (slots|times|options|days|dates|openings)',
+    '(could|can|would|will) (you|yous|u) (offer|give|suggest|find|show|do|send) (me|us|) (a|an|any|some|) (different|other|another|more|alternative) (time|times|slot|slots|option|options|day|days|one|ones)',
     '(these|those|they|that|this|it|both|neither) (times|slots|ones|two|) (dont|do not|doesnt|does not|wont|will not) (suit|work|fit|do|work out) (me|us|for me|for us|at all|)',
     '(show|give|send|offer|suggest) (me|us|) (more|some more|others|something else|anything else|other ones|the rest|more times|more options|a few more|different ones)',
     '(any|have you|got|is there) (other|more|different|later|further) (times|slots|options|ones|dates|days)',

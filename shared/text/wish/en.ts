@@ -35,7 +35,7 @@ export const en: WishWords = {
     '(is|are) there (anything|something|a slot|any slots|any slot|any times|any time|space|any space|any availability|availability|any openings|any appointments|any room|room) (free|available|open|left|)',
     '(whats|what is|what have you got|what do you have|what have u got|what you got|what times do you have|when are you|when do you have|when have you got|which days do you have|when can you|when could you|when could i|when can i|when can we|when could we|when would you|when are u) (available|free|open for|got|space|availability|anything|a slot|a space|room|fit me in|take me|take it|see me|do it|come|bring it|bring the car|get it in|come in|get in)',
     '(what have you got|what do you have|what have u got|what you got|what times do you have|when are you free|when do you have|when have you got|which days do you have|when can you|when could you|when could i|when can i|when can we|when could we|when would you|when are u)',
-    '(have|get|getting|having|got|get) (it|the|my|a|an|some|new|her|his|this|that|them|these|those|both|all|) (car|oil|) (done|changed|replaced|checked|swapped|looked at|fitted|sorted|seen|fixed|refilled|topped up|recharged|inspected)',
+    '(have|get|getting|having|got|get) (it|the|my|a|an|some|new|her|his|this|that|them|these|those|both|all|) (car|) (done|changed|replaced|checked|swapped|looked at|fitted|sorted|seen|fixed|refilled|topped up|recharged|inspected)',
     '(get|have|having|getting) (my|the|a|an|some|new|both|all)',
     '(done|changed|replaced|checked|swapped|fitted|sorted|looked at|refilled|recharged|inspected|seen to|put on|put in|switched|switched over)',
     `(bring|bringing|drop|dropping|take|pop|get|send) (it|her|${car}) (in|over|down|round|by|along|to you|)`,

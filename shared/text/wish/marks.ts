@@ -50,6 +50,7 @@ const plainLists = [
   'wait',
   'leave',
   'stops',
+  'people',
   'faults',
   'filler',
 ] as const satisfies readonly (keyof WishWords)[];

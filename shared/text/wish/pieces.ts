@@ -107,7 +107,9 @@ function segmented(sought: Sought, station: Station): Taken {
   const found = looks.map((look) => ({
     words: tokens.map(({ words }) => {
       const [written = ''] = words;
-      const isLookedUp = look.manner === 'letters' || heard === null || heard.has(written);
+      // By sound a particle is a word of work: «та» is no «ТО».
+      const isTold = written.length > 2 || /[a-z]/.test(written);
+      const isLookedUp = look.manner === 'letters' || (isTold && (heard === null || heard.has(written)));
       return isLookedUp ? words.flatMap((word) => spellings(word, look)) : [];
     }),
     indexes: indexesOf(look, station),

@@ -1,7 +1,8 @@
-import type { Asked } from '#shared/domain/understood.ts';
+import type { Asked, Topic } from '#shared/domain/understood.ts';
 import type { Said } from './marks.ts';
 import { isStrange, type Piece } from './pieces.ts';
-import { says } from './reading.ts';
+import { saidOf, says } from './reading.ts';
+import { because } from './tokens.ts';
 
 /** Why an answer is what it is, as people add it: "after four only, they don't let me off school before". Pure. */
 
@@ -45,7 +46,8 @@ const more: readonly Said['is'][] = [
  * The pieces without the clauses that only tell why: behind the one that answers what is asked, or that moves or cancels a visit
  * ("cancel it please, I sold the car"), whatever they say.
  */
-export function withoutReasons(pieces: readonly Piece[], asking: Asked): readonly Piece[] {
+export function withoutReasons(whole: readonly Piece[], asking: Asked): readonly Piece[] {
+  const pieces = withoutBecause(withoutBeside(whole));
   const change = pieces.find((piece) => says(piece, 'move', 'cancel'));
   const answer = asking === null ? undefined : pieces.find((piece) => isAnswer(piece, asking));
   const first = (change ?? answer)?.clause;
@@ -74,6 +76,58 @@ function isReason(own: readonly Piece[]): boolean {
 /** Nothing of a visit, and no day or hour; what is over, another's or a fault may well be why. */
 function isWhyChanged(own: readonly Piece[]): boolean {
   const isWhy = own.some((piece) => says(piece, 'stops', 'faults', 'except', 'cant') || isStrange(piece));
-  const isMore = own.some((piece) => says(piece, ...more) || piece.figure !== null);
+  const isMore = own.some(
+    (piece) => says(piece, ...more.filter((is) => is !== 'carName')) || piece.figure !== null,
+  );
   return isWhy && !isMore && !says(own[0], 'except');
+}
+
+/** Topics whose answers harm nobody, whatever else is told. */
+const harmless: readonly Topic[] = [
+  'address',
+  'entrance',
+  'bring',
+  'payment',
+  'parking',
+  'ownParts',
+  'towing',
+  'courtesyCar',
+];
+
+const spoils = ['stops', 'people', 'faults', 'except', 'cant', 'booked'] as const;
+
+/** "Is there parking? My husband follows in his": a whole question of that kind bears whatever stands in other clauses. */
+function withoutBeside(pieces: readonly Piece[]): readonly Piece[] {
+  const own = (clause: number) => pieces.filter((piece) => piece.clause === clause);
+  const asked = pieces.flatMap((piece) => {
+    const topic = saidOf(piece, 'asks')?.topic;
+    return topic === undefined ? [] : [{ topic, clause: piece.clause }];
+  });
+  const isClear = asked.every(
+    ({ topic, clause }) => harmless.includes(topic) && !own(clause).some((piece) => says(piece, ...spoils)),
+  );
+  if (asked.length === 0 || !isClear) return pieces;
+  return pieces.filter(({ clause }) => {
+    const all = own(clause);
+    const isAbout = all.some((piece) => says(piece, ...more));
+    return (
+      isAbout || !all.some((piece) => says(piece, ...spoils) || isStrange(piece) || piece.figure !== null)
+    );
+  });
+}
+
+/** "Because it is cold": why, where nothing of a visit is said in it. */
+function withoutBecause(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter(({ clause }) => {
+    const all = pieces.filter((piece) => piece.clause === clause);
+    const isWhy = because.test(all[0]?.text ?? '') && all[0] !== pieces[0];
+    return !isWhy || all.some((piece) => says(piece, ...more));
+  });
+}
+
+/** Somebody else is named in a clause that says nothing of a visit: no more than a reason beside one that does. */
+export function isBystander(piece: Piece, pieces: readonly Piece[]): boolean {
+  const isCore = (each: Piece) => says(each, ...more.filter((is) => is !== 'number'));
+  if (!says(piece, 'people') || says(piece, 'stops')) return false;
+  return pieces.some(isCore) && !pieces.some((each) => each.clause === piece.clause && isCore(each));
 }

@@ -90,9 +90,11 @@ export function timesOf(reading: Reading, station: Station): Times {
     }
   }
   const part = partsOf(reading);
-  const bare = bares.length === 1 && found.at.length === 1 ? bares[0] : undefined;
-  const isTangled = found.from.length > 1 || found.to.length > 1 || found.at.length > 1;
-  return { time: isTangled ? null : timeIn(found, part), bare: bare === undefined ? null : bare, isTangled };
+  // "Nine it is, nine."
+  const said = { from: [...new Set(found.from)], to: [...new Set(found.to)], at: [...new Set(found.at)] };
+  const bare = new Set(bares).size === 1 && said.at.length === 1 ? bares[0] : undefined;
+  const isTangled = said.from.length > 1 || said.to.length > 1 || said.at.length > 1;
+  return { time: isTangled ? null : timeIn(said, part), bare: bare === undefined ? null : bare, isTangled };
 }
 
 /** A word in front of an hour, and the place behind it. */

@@ -33,6 +33,9 @@ const piece =
 
 const endings = /^(?:st|nd|rd|th|го|ого|его|мого|е|ое|ме|те|ше|ге|тє|тье|му|ому|и|а|та|η|ησ|ισ|οσ|ο)$/;
 
+/** Begins a clause of its own, without a comma. */
+export const because = /^(?:because|cos|coz|cuz|потому|поскольку|бо|тому|оскільки|γιατι|επειδη|αφου|διοτι)$/;
+
 /** Takes a message apart. Linear. Never throws. */
 export function tokensOf(text: string): Tokens {
   const plain = unaccented(text);
@@ -47,6 +50,7 @@ export function tokensOf(text: string): Tokens {
       sentence: asks.length - 1,
       clause,
     });
+  const isBegun = () => tokens.at(-1)?.sentence === asks.length - 1 && tokens.at(-1)?.clause === clause;
   const last = () => tokens.at(-1)?.sentence === asks.length - 1;
   for (const match of plain.matchAll(piece)) {
     const [, clock, dotted, from, to, digits, end, word, and, sign] = match;
@@ -63,8 +67,10 @@ export function tokensOf(text: string): Tokens {
         add(digits, { is: 'number', value });
         add(ending);
       }
-    } else if (word !== undefined) add(word);
-    else if (and !== undefined) add('&');
+    } else if (word !== undefined) {
+      if (because.test(word.toLowerCase()) && isBegun()) clause += 1;
+      add(word);
+    } else if (and !== undefined) add('&');
     else if (sign !== undefined) {
       if (sign === '.' && isShortened(plain, match.index)) continue;
       clause += 1;

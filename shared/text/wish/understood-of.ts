@@ -5,8 +5,8 @@ import { bearable, strangenessOf } from './bearable.ts';
 import { daysOf } from './dates.ts';
 import type { Said } from './marks.ts';
 import { type Piece, type Pieces, piecesOf } from './pieces.ts';
-import { type Reading, readingOf, saidOf, says } from './reading.ts';
-import { withoutReasons } from './reasons.ts';
+import { type Reading, readingOf, saidOf, says, use } from './reading.ts';
+import { isBystander, withoutReasons } from './reasons.ts';
 import { isOfCar, timesOf } from './times.ts';
 
 /** Nobody says so much about a visit without saying something else. */
@@ -28,11 +28,14 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
   const reading = readingOf(pieces);
   const { days, notDays } = daysOf(reading, message.asks);
   const { time, bare, isTangled } = timesOf(reading, station);
+  const notCars = carsExcluded(reading);
   const isExplained = notDays.length > 0 || has('move', 'cancel') || (asking === 'time' && has('otherTimes'));
   const rest = reading.items
     .slice(isLoneNo(reading.items) ? 1 : 0)
     .filter((piece) => !isUsed(piece, reading));
-  if (rest.some((piece) => stops(piece, isExplained, has('move', 'cancel')))) return null;
+  if (rest.some((piece) => says(piece, 'people') && !isBystander(piece, pieces))) return null;
+  const isOther = (piece: Piece) => asking === 'time' && says(piece, 'otherTimes');
+  if (rest.some((piece) => !isOther(piece) && stops(piece, isExplained, has('move', 'cancel')))) return null;
   const services = servicesIn(pieces);
   const isUnclear = pieces.some(isUnclearWork);
   const intent = has('cancel') ? 'cancel' : has('move') ? 'move' : has('book') ? 'book' : null;
@@ -42,12 +45,17 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
     adds: has('adds') && services.length > 0,
     otherWork: isUnclear || has('otherWork'),
     sameAsLast: has('sameAsLast'),
-    car: carIn(pieces),
+    car: carIn(
+      pieces.filter((piece) => !notCars.has(piece) && (asking === 'car' || !says(piece, 'ordinal'))),
+    ),
     days: [...days],
     notDays: [...notDays],
     time,
     earliest: has('earliest'),
-    otherTimes: has('otherTimes'),
+    // "Monday does not suit me" excludes a day, and asks for no other times.
+    otherTimes: pieces.some(
+      (piece) => says(piece, 'otherTimes') && !(says(piece, 'cant') && isUsed(piece, reading)),
+    ),
     stay: has('wait') === has('leave') ? null : has('wait') ? 'wait' : 'leave',
     ordinal: null,
   };
@@ -101,6 +109,17 @@ function idsOf({ said }: Piece): readonly string[] {
 /** What two services are called is the name of none. */
 function isUnclearWork(piece: Piece): boolean {
   return new Set(idsOf(piece)).size > 1;
+}
+
+/** "Not the Golf, the other one": the car behind "not", where another one is named. */
+function carsExcluded(reading: Reading): ReadonlySet<Piece> {
+  const { items } = reading;
+  const isCar = (piece: Piece | undefined) => says(piece, 'carName', 'otherCar');
+  const not = items.filter((piece, at) => isCar(piece) && says(items[at - 1], 'except'));
+  const others = items.filter((piece) => isCar(piece) && !not.includes(piece));
+  if (not.length === 0 || others.length === 0) return new Set();
+  for (const piece of not) use(reading, items.indexOf(piece) - 1, items.indexOf(piece));
+  return new Set(not);
 }
 
 function carIn(pieces: readonly Piece[]): SpokenWish['car'] {

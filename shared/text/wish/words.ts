@@ -101,6 +101,8 @@ export type WishWords = {
    * would, why, complaints, faults that are told. A person reads it.
    */
   readonly stops: readonly string[];
+  /** Somebody else ("my husband"): a person reads what is said of a visit in one clause with them. */
+  readonly people: readonly string[];
   /** Faults that are told ("it squeaks", "won't start"): a person reads them, save where a visit for named work or a tow is asked for beside them. */
   readonly faults: readonly string[];
   /** What changes nothing: courtesy, little words, emoji words, "if possible". */

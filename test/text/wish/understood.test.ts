@@ -32,8 +32,8 @@ describe('sentences that people wrote without knowing the lists', () => {
   });
 });
 
-describe('English sentences of those who tend the list', () => {
-  const sentences = read('en');
+describe.each(['en', 'el'])('sentences in %s of those who tend the list', (language) => {
+  const sentences = read(language);
 
   it('are understood or asked back', () => {
     const missed = sentences.filter((sentence) =>

@@ -178,6 +178,7 @@ export const when = {
     'anything (sooner|earlier)',
   ],
   otherTimes: [
+    '(can|could|would|will) (you|we|i) make it (an hour|half an hour|a couple of hours|two hours|a little|a bit|somewhat) (later|earlier)',
     '(i|we) (cant|cannot|can not|couldnt|wont) (make|do) (those|these|either|any of those|any of them|either of those|either of them|that one|those times)',
     '(do|have|would) (you|yous|u) (have|got|) (any|) (other|more|different|alternative) (slots|times|options|days|dates|openings)',
     '(could|can|would|will) (you|yous|u) (offer|give|suggest|find|show|do|send) (me|us|) (a|an|any|some|) (different|other|another|more|alternative) (time|times|slot|slots|option|options|day|days|one|ones)',

@@ -33,7 +33,9 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
   const rest = reading.items
     .slice(isLoneNo(reading.items) ? 1 : 0)
     .filter((piece) => !isUsed(piece, reading));
-  if (rest.some((piece) => says(piece, 'people') && !isBystander(piece, pieces))) return null;
+  // Whoever brings the car, or drives them home: it is left, or waited for.
+  const isStay = asking === 'stay' && has('wait', 'leave');
+  if (rest.some((piece) => says(piece, 'people') && !isStay && !isBystander(piece, pieces))) return null;
   const isOther = (piece: Piece) => asking === 'time' && says(piece, 'otherTimes');
   if (rest.some((piece) => !isOther(piece) && stops(piece, isExplained, has('move', 'cancel')))) return null;
   const services = servicesIn(pieces);

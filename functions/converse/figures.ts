@@ -32,6 +32,7 @@ function ofHappened(happened: Happened): readonly Measured[] {
     case 'broken':
       return [{ name: 'PromiseBroken', value: 1 }];
     case 'wrote':
+    case 'called':
     case 'asked':
     case 'unhelped':
     case 'over':

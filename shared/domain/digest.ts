@@ -11,7 +11,7 @@ export type Figures = {
   /** Customers who wrote, each once a day, and by which messenger, the most used first. */
   readonly people: number;
   readonly channels: readonly Counted[];
-  /** Of them those whom no person had to answer. */
+  /** Of them those for whom no person was wanted, be it that they are answered already or that they wait still. */
   readonly alone: number;
   /** The first answers of people to those who waited: working minutes that half and nine tenths of them took at most. */
   readonly answers: { readonly count: number; readonly median: number; readonly most: number };
@@ -77,7 +77,8 @@ export function figuresOf(rows: readonly HappenedAt[]): Figures {
   return {
     people: wrote.length,
     channels: counted(wrote.map(({ channel }) => channel)),
-    alone: Math.max(0, wrote.length - first.length),
+    // Rows of older days know only of those who were answered.
+    alone: Math.max(0, wrote.length - Math.max(of('called').length, first.length)),
     answers: { count: first.length, median: rank(minutes, 0.5), most: rank(minutes, 0.9) },
     missed: { all: missed.length, topics: counted(missed) },
     questions: questionsOf(of('asked'), of('unhelped'), missed),

@@ -12,6 +12,8 @@ import { stageSchema } from './visit/stage.ts';
 export const happenedSchema = z.discriminatedUnion('what', [
   /** A customer wrote for the first time on that day; `person`: whether that day a person answered, is told by `answered`. */
   z.object({ what: z.literal('wrote'), channel: z.string() }),
+  /** A customer began to wait for a person on that day, or wrote while they waited still: once a day. */
+  z.object({ what: z.literal('called') }),
   /** A person's answer to somebody who waited, so long after they began to. `first`: the first one of that day. */
   z.object({ what: z.literal('answered'), minutes: z.number(), first: z.boolean() }),
   /** Somebody waits for a person still after the last call for one was made. */

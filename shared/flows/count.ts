@@ -1,4 +1,5 @@
-import { type Address, addressOf } from '#shared/domain/address.ts';
+import { addressOf } from '#shared/domain/address.ts';
+import type { CaseChange } from '#shared/domain/case.ts';
 import { toWall } from '#shared/domain/clock.ts';
 import type { Visit } from '#shared/domain/customer.ts';
 import type { Change } from '#shared/domain/facts.ts';
@@ -6,6 +7,7 @@ import type { Happened } from '#shared/domain/happened.ts';
 import { shortId } from '#shared/domain/short-id.ts';
 import type { Topic } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
+import type { Turn } from './flow.ts';
 
 type Moment = { readonly station: Pick<Station, 'zone'>; readonly now: number };
 
@@ -48,15 +50,22 @@ export function unhelpedHappened(topic: Topic, turn: Step): Change {
   return happened(`unhelped#${turn.id}`, { what: 'unhelped', topic }, turn);
 }
 
-/** What a customer said for the first time on a station day; null for what they said later, or when nobody said anything. */
-export function wroteFirst(
-  customer: string,
-  { channel }: Pick<Address, 'channel'>,
-  heard: { readonly before: number; readonly now: number },
-  moment: Moment,
-): Change | null {
+/**
+ * What a step adds to a customer's station day, each once: that they wrote, and that a person is wanted, since they began to wait for
+ * one (`began`: what the step makes of their wait) or wrote while they waited still.
+ */
+export function dayHappened(turn: Turn, heard: Heard, began: CaseChange['waitingSince']): readonly Change[] {
+  const { customer, address, case: before, ...moment } = turn;
   const { zone } = moment.station;
-  if (heard.now === heard.before || toWall(heard.before, zone).date === toWall(moment.now, zone).date)
-    return null;
-  return happened(`wrote#${shortId(customer)}`, { what: 'wrote', channel }, moment);
+  const who = shortId(customer.id);
+  const isFirst =
+    heard.now !== heard.before && toWall(heard.before, zone).date !== toWall(moment.now, zone).date;
+  const isWaiting = began === undefined ? isFirst && before.waitingSince !== null : began !== null;
+  return [
+    ...(isFirst ? [happened(`wrote#${who}`, { what: 'wrote', channel: address.channel }, moment)] : []),
+    ...(isWaiting ? [happened(`called#${who}`, { what: 'called' }, moment)] : []),
+  ];
 }
+
+/** When the customer was heard last, before a step and with it. */
+type Heard = { readonly before: number; readonly now: number };

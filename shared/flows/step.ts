@@ -16,7 +16,7 @@ import type { Asked, MissTopic, Understood } from '#shared/domain/understood.ts'
 import type { Station } from '#shared/station/schema.ts';
 import { withLinks, withOffer } from './below.ts';
 import { missedToday, nextVisit } from './coming/which.ts';
-import { wroteFirst } from './count.ts';
+import { dayHappened } from './count.ts';
 import { wordIn } from './estimate/word-in.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
@@ -205,8 +205,8 @@ export function decide(inbound: Inbound, prepared: Prepared, facts: Facts): Outc
   const conversation = outcome.conversation ?? (arrived.length > 0 ? turn.conversation : null);
   if (conversation === null) return outcome;
   const heard = { before: turn.conversation.heardAt, now: conversation.heardAt };
-  const wrote = wroteFirst(turn.customer.id, turn.address, heard, turn);
-  const changes = [...arrived, ...(learned?.changes ?? []), ...outcome.changes, ...(wrote ? [wrote] : [])];
+  const counted = dayHappened(turn, heard, outcome.case.waitingSince);
+  const changes = [...arrived, ...(learned?.changes ?? []), ...outcome.changes, ...counted];
   const known = { ...outcome, conversation, changes };
   return withLinks(isOurs(inbound) ? known : withOffer(known), prepared);
 }

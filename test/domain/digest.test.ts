@@ -12,6 +12,7 @@ const channel = fc.constantFrom('telegram', 'whatsapp');
 const moved = fc.record({ reason: fc.constantFrom(...delayReasons), toldBefore: fc.boolean() });
 const happened: fc.Arbitrary<Happened> = fc.oneof(
   fc.record({ what: fc.constant('wrote' as const), channel }),
+  fc.record({ what: fc.constant('called' as const) }),
   fc.record({
     what: fc.constant('answered' as const),
     minutes: fc.integer({ min: 0, max: 90 }),
@@ -94,10 +95,11 @@ describe('the figures of a period', () => {
       fc.property(rows, (all) => {
         const figures = figuresOf(all);
         let [people, firsts, noShows, kept, told, passed, sent, micros] = [0, 0, 0, 0, 0, 0, 0, 0];
-        let [questions, answered, byWords] = [0, 0, 0];
+        let [questions, answered, byWords, calls] = [0, 0, 0, 0];
         const minutes: number[] = [];
         for (const { happened: one, at } of all) {
           if (one.what === 'wrote') people += 1;
+          if (one.what === 'called') calls += 1;
           if (one.what === 'answered' && one.first) {
             firsts += 1;
             minutes.push(one.minutes);
@@ -136,7 +138,8 @@ describe('the figures of a period', () => {
           expect(count).toBe(
             all.filter(({ happened: one }) => one.what === 'missed' && one.topic === name).length,
           );
-        expect(figures.alone).toBe(people > firsts ? people - firsts : 0);
+        const wanted = calls > firsts ? calls : firsts;
+        expect(figures.alone).toBe(people > wanted ? people - wanted : 0);
         expect(figures.answers).toEqual({
           count: firsts,
           median: least(minutes, 50),
@@ -169,6 +172,12 @@ describe('the figures of a period', () => {
         expect(figuresOf([...all].reverse())).toEqual(figuresOf(all));
       }),
     );
+  });
+
+  it('do not count as helped by the bot who waits for a person still', () => {
+    const wrote: HappenedAt = { happened: { what: 'wrote', channel: 'telegram' }, at: 0 };
+    const called: HappenedAt = { happened: { what: 'called' }, at: 0 };
+    expect(figuresOf([wrote, wrote, wrote, wrote, wrote, called, called]).alone).toBe(3);
   });
 
   it('say nothing by a share of fewer than five', () => {

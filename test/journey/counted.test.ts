@@ -71,6 +71,22 @@ describe.each(['telegram', 'whatsapp'] as const)('of a customer on %s is counted
     );
   });
 
+  it('that a person was called, once a day, also while nobody has answered yet', async () => {
+    const { rig } = await begin(messenger);
+    await rig.says('hours', lena);
+    await rig.calm();
+    expect(await today(rig, 'called')).toHaveLength(0);
+    await rig.says('person', lena);
+    await rig.calm();
+    await rig.says('Is anybody there, the car rattles', lena);
+    await rig.calm();
+    expect(await today(rig, 'called')).toEqual([{ what: 'called' }]);
+    rig.clock += 24 * 3_600_000;
+    await rig.says('Still nothing, what a pity', lena);
+    await rig.calm();
+    expect(await today(rig, 'called')).toEqual([{ what: 'called' }]);
+  });
+
   it('that they booked, and that the bot did not understand', async () => {
     const { rig } = await begin(messenger);
     await rig.says('menu', lena);

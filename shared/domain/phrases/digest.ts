@@ -32,7 +32,7 @@ export const digestPhrases = {
     took: z.object({ half: count, most: count }).nullable(),
     was: z.object({ half: count, most: count }).nullable(),
   }),
-  /** Who wrote, how many of them needed no person, by which messenger. */
+  /** Who wrote, how many of them called for no person, by which messenger. */
   digestTalks: z.object({
     people: count,
     was: count,

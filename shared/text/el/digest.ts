@@ -22,7 +22,7 @@ export const digest: GroupTexts<'digest'> = {
       : `Πρώτη απάντηση ανθρώπου: οι μισές μέσα σε ${f.duration(took.half)}, οι εννέα στις δέκα μέσα σε ${f.duration(took.most)}${was(before && `${f.duration(before.half)}, ${f.duration(before.most)}`)}.`,
   digestTalks: ({ people, was: before, alone, aloneWas, channels }, f) =>
     lines(
-      `Μας έγραψαν: ${counts(people, before)}.${alone === null ? '' : ` Χωρίς να χρειαστεί άνθρωπος: ${f.percent(alone)}${was(aloneWas === null ? null : f.percent(aloneWas))}.`}`,
+      `Μας έγραψαν: ${counts(people, before)}.${alone === null ? '' : ` Εξυπηρετήθηκαν χωρίς άνθρωπο: ${f.percent(alone)}${was(aloneWas === null ? null : f.percent(aloneWas))}.`}`,
       channels.length > 1 &&
         `${channels.map(({ channel, percent }) => `${channelName(channel)} ${f.percent(percent)}`).join(', ')}.`,
     ),

@@ -22,7 +22,7 @@ export const digest: GroupTexts<'digest'> = {
       : `A person’s first answer: half within ${f.duration(took.half)}, nine of ten within ${f.duration(took.most)}${was(before && `${f.duration(before.half)}, ${f.duration(before.most)}`)}.`,
   digestTalks: ({ people, was: before, alone, aloneWas, channels }, f) =>
     lines(
-      `Wrote to us: ${counts(people, before)}.${alone === null ? '' : ` No person needed: ${f.percent(alone)}${was(aloneWas === null ? null : f.percent(aloneWas))}.`}`,
+      `Wrote to us: ${counts(people, before)}.${alone === null ? '' : ` Managed without a person: ${f.percent(alone)}${was(aloneWas === null ? null : f.percent(aloneWas))}.`}`,
       channels.length > 1 &&
         `${channels.map(({ channel, percent }) => `${channelName(channel)} ${f.percent(percent)}`).join(', ')}.`,
     ),

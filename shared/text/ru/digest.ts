@@ -22,7 +22,7 @@ export const digest: GroupTexts<'digest'> = {
       : `Первый ответ человека: половина за ${f.duration(took.half)}, девять из десяти за ${f.duration(took.most)}${was(before && `${f.duration(before.half)}, ${f.duration(before.most)}`)}.`,
   digestTalks: ({ people, was: before, alone, aloneWas, channels }, f) =>
     lines(
-      `Писали нам: ${counts(people, before)}.${alone === null ? '' : ` Человек не понадобился: ${f.percent(alone)}${was(aloneWas === null ? null : f.percent(aloneWas))}.`}`,
+      `Писали нам: ${counts(people, before)}.${alone === null ? '' : ` Обошлись без человека: ${f.percent(alone)}${was(aloneWas === null ? null : f.percent(aloneWas))}.`}`,
       channels.length > 1 &&
         `${channels.map(({ channel, percent }) => `${channelName(channel)} ${f.percent(percent)}`).join(', ')}.`,
     ),

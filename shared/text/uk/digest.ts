@@ -22,7 +22,7 @@ export const digest: GroupTexts<'digest'> = {
       : `Перша відповідь людини: половина за ${f.duration(took.half)}, дев’ять із десяти за ${f.duration(took.most)}${was(before && `${f.duration(before.half)}, ${f.duration(before.most)}`)}.`,
   digestTalks: ({ people, was: before, alone, aloneWas, channels }, f) =>
     lines(
-      `Писали нам: ${counts(people, before)}.${alone === null ? '' : ` Людина не знадобилася: ${f.percent(alone)}${was(aloneWas === null ? null : f.percent(aloneWas))}.`}`,
+      `Писали нам: ${counts(people, before)}.${alone === null ? '' : ` Обійшлися без людини: ${f.percent(alone)}${was(aloneWas === null ? null : f.percent(aloneWas))}.`}`,
       channels.length > 1 &&
         `${channels.map(({ channel, percent }) => `${channelName(channel)} ${f.percent(percent)}`).join(', ')}.`,
     ),

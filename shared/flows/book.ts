@@ -24,6 +24,7 @@ import {
 } from './booking/cards.ts';
 import { bookTime, keepTime, withVisit } from './booking/confirm.ts';
 import { type Calendar, calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
+import { noWay } from './booking/said.ts';
 import { timesFor } from './booking/shown.ts';
 import { type Booking, bookingActionSchema, bookingSchema, type Draft, onlyWay } from './booking/state.ts';
 import type { Target } from './booking/steps.ts';
@@ -172,7 +173,10 @@ function showTimes(
 ): Decision<Booking> {
   const found = timesFor(draft, view, daysOf(calendar), turn);
   const held = heldIn(calendar.after, turn.now);
-  const message = timesCard(draft, found.times, [...lead, ...found.lead], held, turn);
+  // What is not possible is said once, and not that it is noted.
+  const isNot = found.lead.some(({ key }) => key === 'wishNoWay');
+  const above = isNot ? lead.filter(({ key }) => key !== 'wishHeard') : lead;
+  const message = timesCard(draft, found.times, [...above, ...found.lead], held, turn);
   const shown = 'starts' in found.times ? found.times.starts : found.times.dates;
   return at(
     { step: 'time', draft, view: found.times.view, shown: [...shown] },
@@ -185,7 +189,8 @@ function hold(draft: Draft, start: number, facts: Facts, turn: Turn): Decision<B
   const kept = keepTime(draft, start, facts, turn);
   if (!kept) return gone(draft, facts, turn);
   const state: Booking = { step: 'stay', draft, hold: kept.hold };
-  return at(state, heldCard(draft, kept.hold, turn), dayChanges(kept.calendar));
+  const lead = noWay(draft, kept.hold, turn);
+  return at(state, withLead(heldCard(draft, kept.hold, turn), lead), dayChanges(kept.calendar));
 }
 
 function gone(draft: Draft, facts: Facts, turn: Turn): Decision<Booking> {
@@ -206,7 +211,7 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
   const customer = looked.customer;
   const left = leavingFor(customer, visit, facts);
   const stored = withVisit(left.customer, visit);
-  const after = draft.moving ? null : afterNew(visit, { ...turn, customer });
+  const after = draft.moving && !draft.asksAfter ? null : afterNew(visit, { ...turn, customer });
   // It was booked in another chat of theirs: it is spoken of here from now on.
   const elsewhere = draft.moving && draft.moving.chat !== visit.chat ? noClock(draft.moving) : [];
   return {
@@ -230,6 +235,10 @@ function confirm(target: Extract<Target, { go: 'confirm' }>, facts: Facts, turn:
     ]
       .map(toCustomer)
       .concat(looked.line),
+    settings: {
+      visitShown: { visit: visit.id, heardAt: turn.conversation.heardAt },
+      ...(turn.conversation.workAsked ? { workAsked: { services: [], at: now } } : {}),
+    },
   };
 }
 

@@ -73,7 +73,7 @@ describe('a wish in words', () => {
       [`${TUESDAY} 16:45`, `${WEDNESDAY} 08:30`],
       'wishAfterClosing',
     ],
-    ['tomorrow at ten', { days: [tomorrow], time: at(10) }, [`${TUESDAY} 09:45`, `${TUESDAY} 10:00`], null],
+    ['tomorrow at ten', { days: [tomorrow], time: at(10) }, [`${TUESDAY} 10:00`, `${TUESDAY} 12:00`], null],
     ['at ten, whatever day', { time: at(10) }, [`${TUESDAY} 10:00`, `${WEDNESDAY} 10:00`], null],
     [
       'tomorrow at ten past ten',
@@ -200,7 +200,7 @@ describe('what is missing', () => {
 
   it('is which car, where we do not know the one that is named', () => {
     const person = wants(known(), { services: ['oil'], car: { of: 'said', said: 'bmw' }, days: [tomorrow] });
-    expect(person.heard).toEqual(['wishWhichCar', 'askWhichCar']);
+    expect(person.heard).toEqual(['wishWhichCar', 'wishHeard', 'askWhichCar']);
     person.taps('labelNewCar').says('BMW 320d');
     expect(person.heardOf('times')).toMatchObject({ car: 'BMW 320d' });
     expect(times(person)[0]).toBe(`${TUESDAY} 08:30`);
@@ -208,7 +208,7 @@ describe('what is missing', () => {
 
   it('is what the work is, where it is none of the list', () => {
     const person = wants(known(), { otherWork: true, days: [tomorrow] });
-    expect(person.heard).toEqual(['askWork']);
+    expect(person.heard).toEqual(['wishHeard', 'askWork']);
     asks(person, { otherWork: true });
     expect(person.heard).toEqual(['askProblem']);
     person.taps('labelBookDiagnostics');
@@ -262,8 +262,8 @@ describe('words at the times', () => {
   });
 
   it.each<[string, Partial<SpokenWish>, readonly string[]]>([
-    ['make it ten', { time: at(10) }, [`${TUESDAY} 09:45`, `${TUESDAY} 10:00`]],
-    ['a bare 10', { ordinal: 10, time: at(10) }, [`${TUESDAY} 09:45`, `${TUESDAY} 10:00`]],
+    ['make it ten', { time: at(10) }, [`${TUESDAY} 10:00`, `${TUESDAY} 12:00`]],
+    ['a bare 10', { ordinal: 10, time: at(10) }, [`${TUESDAY} 10:00`, `${TUESDAY} 12:00`]],
     ['Thursday instead', { days: [weekday(4)] }, [`${THURSDAY} 08:30`, `${THURSDAY} 10:30`]],
     ['after three', { time: since(15) }, [`${TUESDAY} 15:00`, `${TUESDAY} 16:45`]],
   ])('another time is looked for: %s', (_, wish, expected) => {
@@ -332,7 +332,7 @@ describe('words while a time is kept', () => {
 
   it.each<[string, Partial<SpokenWish>, string]>([
     ['Thursday instead', { days: [weekday(4)] }, `${THURSDAY} 08:30`],
-    ['make it ten', { time: at(10) }, `${TUESDAY} 09:45`],
+    ['make it ten', { time: at(10) }, `${TUESDAY} 10:00`],
     ['no, brake pads', { services: ['annual'] }, `${TUESDAY} 10:00`],
   ])('what was kept is given back, and new times are shown: %s', (_, wish, expected) => {
     const person = held();

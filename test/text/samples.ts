@@ -116,7 +116,27 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
   wishTooSoon: [{ date: '2026-11-25' }],
   wishPartFull: [{ date: '2026-11-25' }],
   wishNotAt: [{ at: tomorrow0900 }],
-  wishNoWay: [{ stay: 'wait' }, { stay: 'leave' }],
+  wishNoWay: [
+    { stay: 'wait' },
+    { stay: 'leave' },
+    { stay: 'wait', thatTime: true },
+    { stay: 'leave', thatTime: true },
+  ],
+  wishCloses: [{ close: at('2026-11-25T15:30:00Z') }],
+  wishHeard: [
+    {
+      services: ['oil'],
+      dates: ['2026-11-27'],
+      from: 1020,
+      to: null,
+      at: null,
+      earliest: false,
+      stay: 'wait',
+    },
+    { services: [], dates: [], from: null, to: 720, at: null, earliest: false, stay: 'leave' },
+    { services: [], dates: ['2026-11-27'], from: null, to: null, at: 600, earliest: false, stay: null },
+    { services: [], dates: [], from: null, to: null, at: null, earliest: true, stay: null },
+  ],
   wishWalkIn: [
     { services: ['punct'], fromCents: 1_500 },
     { services: ['punct'], fromCents: null },
@@ -201,6 +221,31 @@ const samples: { readonly [K in KeyWithArgs]: readonly PhraseArgs[K][] } = {
     text: reason === 'asked' ? '' : 'стучит спереди справа',
     by: today1030,
   })),
+
+  deskBooking: [
+    { services: ['oil'], car, moves: null, start: today1030, dates: [], from: null, to: null, at: null },
+    {
+      services: ['oil', 'alignment'],
+      car: '',
+      moves: friday1030,
+      start: null,
+      dates: ['2026-11-27', '2026-11-28'],
+      from: 17 * 60,
+      to: null,
+      at: null,
+    },
+    {
+      services: [],
+      car,
+      moves: null,
+      start: null,
+      dates: ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'],
+      from: null,
+      to: 12 * 60,
+      at: null,
+    },
+    { services: ['oil'], car, moves: null, start: null, dates: [], from: null, to: null, at: 10 * 60 },
+  ],
 
   deskUndelivered: (
     [

@@ -21,7 +21,19 @@ export const wishPhrases = {
   wishDaysFull: none,
   wishNotAt: z.object({ at: z.number() }),
   /** The work is not done while somebody waits, or while they are away. */
-  wishNoWay: z.object({ stay: z.enum(['wait', 'leave']) }),
+  /** `thatTime`: not at that time, though the work allows it. */
+  wishNoWay: z.object({ stay: z.enum(['wait', 'leave']), thatTime: z.literal(true).exactOptional() }),
+  wishCloses: z.object({ close: z.number() }),
+  /** What was read of their words so far. `from`, `to` and `at`: minutes past midnight. */
+  wishHeard: z.object({
+    services,
+    dates: z.array(z.string()),
+    from: z.number().nullable(),
+    to: z.number().nullable(),
+    at: z.number().nullable(),
+    earliest: z.boolean(),
+    stay: z.enum(['wait', 'leave']).nullable(),
+  }),
   /** What they named could be several of the times that are shown, or none. */
   wishWhich: none,
   wishWhichCar: none,

@@ -158,7 +158,10 @@ function oneOf(whys: readonly Why[]): Why {
   );
 }
 
-/** The two times that lie nearest to a time of day, in time order: of one day, or of the days that come nearest to it. */
+/**
+ * The two times that lie nearest to a time of day, in time order: of one day, or of the days that come nearest to it. Where that very
+ * time is free it stands first, and the other is really another.
+ */
 export function nearestTo(
   slots: readonly Slot[],
   minute: number,
@@ -170,6 +173,13 @@ export function nearestTo(
   const dates = [...new Set(slots.map(({ date }) => date))];
   const best = dates.flatMap((date) => slots.filter((slot) => slot.date === date).sort(order)[0] ?? []);
   const among = sameDay || best.length < 2 ? slots : best;
+  const exact = among === slots ? slots.find((slot) => away(slot) === 0) : undefined;
+  if (exact) {
+    const others = slots.filter(({ start }) => Math.abs(start - exact.start) >= reallyAnother);
+    const [other] = [...others].sort((a, b) => away(a) - away(b) || b.start - a.start);
+    const next = other ?? [...slots].sort(order).find((slot) => slot !== exact);
+    return next ? [exact, next] : [exact];
+  }
   return [...among]
     .sort(order)
     .slice(0, 2)

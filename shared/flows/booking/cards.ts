@@ -217,7 +217,7 @@ export function heldCard(draft: Draft, hold: Hold, turn: Turn): Say {
   const { start, readyIfLeft, readyIfWaiting } = hold;
   const other = act(phrase('labelBack'), { do: 'back' });
   if (moving) {
-    const stay = movedStay(moving, hold);
+    const stay = movedStay(moving, hold, draft.stay);
     const readyBy = (stay === 'wait' ? readyIfWaiting : readyIfLeft) ?? start;
     const of = { car: moving.vehicle.short, services: [...moving.services] };
     return card(
@@ -255,9 +255,9 @@ export function saidStay({ stay }: Draft, { readyIfLeft, readyIfWaiting }: Hold)
   return (stay === 'wait' ? readyIfWaiting : readyIfLeft) === null ? undefined : stay;
 }
 
-/** A moved visit keeps its way of staying where the new time allows it. */
-export function movedStay(visit: Booked, hold: Hold): 'wait' | 'leave' {
-  if (visit.stay === 'wait') return hold.readyIfWaiting === null ? 'leave' : 'wait';
+/** A moved visit keeps its way of staying, or takes the one that they said, where the new time allows it. */
+export function movedStay(visit: Booked, hold: Hold, said?: Draft['stay']): 'wait' | 'leave' {
+  if ((said ?? visit.stay) === 'wait') return hold.readyIfWaiting === null ? 'leave' : 'wait';
   return hold.readyIfLeft === null ? 'wait' : 'leave';
 }
 

@@ -2,6 +2,7 @@ import { type Booked, bookedOf, type Vehicle } from '#shared/domain/customer.ts'
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { readVehicle } from '#shared/domain/vehicle.ts';
 import type { FlowEvent, Turn } from '../flow.ts';
+import { settingsState } from '../settings/action.ts';
 import { movedStay, saidStay } from './cards.ts';
 import { type Booking, type BookingAction, type Draft, onlyWay } from './state.ts';
 import {
@@ -235,8 +236,15 @@ function moveTarget({ id, date }: { readonly id: string; readonly date?: string 
     services: visit.services,
     vehicle: visit.vehicle,
     moving: bookedOf(visit),
+    ...(isAskedAfter(turn) ? { asksAfter: true } : {}),
   };
   return to(draft, { go: 'times', view: date === undefined ? earliest : { of: 'day', date } });
+}
+
+/** They are at the phone or the consent, which follow a booking. */
+function isAskedAfter({ conversation: { flow } }: Turn): boolean {
+  const state = flow?.name === 'settings' ? settingsState.safeParse(flow.state).data : undefined;
+  return state?.step === 'phone' || state?.step === 'consent';
 }
 
 function backFrom(state: Booking | null, draft: Draft, turn: Turn): Target {
@@ -289,7 +297,9 @@ function heldAnswer(state: Extract<Booking, { step: 'stay' }>, turn: Turn): Targ
 }
 
 function draftStay({ draft, hold }: Extract<Booking, { step: 'stay' }>): 'wait' | 'leave' | null {
-  return draft.moving ? movedStay(draft.moving, hold) : (onlyWay(hold) ?? saidStay(draft, hold) ?? null);
+  return draft.moving
+    ? movedStay(draft.moving, hold, draft.stay)
+    : (onlyWay(hold) ?? saidStay(draft, hold) ?? null);
 }
 
 /** The same place again: with kept answers after days, or with a hint after words that meant nothing here. */

@@ -5,9 +5,12 @@ import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import type { SpokenWish } from '#shared/domain/understood.ts';
 import { readVehicle } from '#shared/domain/vehicle.ts';
 import type { Turn } from '../flow.ts';
+import { askedWork } from '../questions/asked-work.ts';
 import { namedTime } from './named-time.ts';
-import type { Booking, Draft, View } from './state.ts';
+import { withHeard } from './said.ts';
+import type { Booking, Draft, Hold, View } from './state.ts';
 import { chosen, earliest, newDraft, ready, samePlace, type Target, to, withCar } from './steps.ts';
+import { spansOf } from './times.ts';
 import { saysWhen, withWanted } from './wanted.ts';
 
 /**
@@ -16,8 +19,12 @@ import { saysWhen, withWanted } from './wanted.ts';
  */
 export function wordsTarget(state: Booking | null, said: SpokenWish, turn: Turn): Target {
   const wish = ofTimes(state, said);
+  return withHeard(targetOfWords(state, wish, turn), state, wish, turn);
+}
+
+function targetOfWords(state: Booking | null, wish: SpokenWish, turn: Turn): Target {
   const place = state && chooses(state.draft, wish) ? null : state;
-  const before: Draft = { ...(place?.draft ?? newDraft(turn)), words: true };
+  const before: Draft = { ...(place ? begun(place.draft, wish) : newDraft(turn)), words: true };
   if (place?.step === 'time') {
     const named = namedTime(place, wish, turn);
     if (named.kind === 'start') return to(withStay(before, wish), { go: 'hold', start: named.start });
@@ -26,7 +33,7 @@ export function wordsTarget(state: Booking | null, said: SpokenWish, turn: Turn)
   }
   if (place?.step === 'stay' && namesHeld(place, wish, turn))
     return samePlace({ ...place, draft: withStay(before, wish) }, turn);
-  const { services, elsewhere } = workNamed(wish, turn);
+  const { services, elsewhere } = workNamed(withAsked(wish, before, turn), turn);
   if (elsewhere.length > 0 && services.length === 0 && !wish.sameAsLast)
     return to(before, { go: 'elsewhere', services: elsewhere });
   const lead = elsewhere.length > 0 ? elsewhereLines(elsewhere, turn) : [];
@@ -42,7 +49,42 @@ export function wordsTarget(state: Booking | null, said: SpokenWish, turn: Turn)
   if (wish.otherWork && place?.step === 'work' && draft.services.length === 0)
     return to(draft, { go: 'problem' }, lead);
   if (wish.otherWork) return to(draft, { go: 'work', all: false }, lead);
+  if (
+    place?.step === 'stay' &&
+    isOtherCar(before, draft) &&
+    !wish.otherTimes &&
+    comesThen(draft, place.hold, turn)
+  )
+    return to(draft, { go: 'held', hold: place.hold }, lead);
   return nextOf(place, before, draft, wish, lead, turn);
+}
+
+/** Who books other work begins anew: how they would stay for the first is not said of the second. */
+function begun(draft: Draft, { intent, adds, services }: SpokenWish): Draft {
+  const isOther =
+    services.length > 0 && draft.services.length > 0 && !services.some((id) => draft.services.includes(id));
+  if (intent !== 'book' || adds || !isOther) return draft;
+  const { stay: _stay, ...rest } = draft;
+  return rest;
+}
+
+/** Another car, and nothing else but maybe how they stay. */
+function isOtherCar(before: Draft, draft: Draft): boolean {
+  const isCar = draft.vehicle !== null && draft.vehicle.id !== before.vehicle?.id;
+  return isCar && isSame({ ...before, vehicle: null }, { ...draft, vehicle: null });
+}
+
+/** The bay is kept for any car; this one must only not be with us for another visit then. */
+function comesThen({ id, vehicle }: Draft, hold: Hold, { customer, now }: Turn): boolean {
+  const until = Math.max(hold.start, hold.readyIfLeft ?? 0, hold.readyIfWaiting ?? 0);
+  const spans = spansOf({ id, car: vehicle?.id }, customer, now);
+  return hold.until > now && spans.every((span) => span.to <= hold.start || span.from >= until);
+}
+
+/** Who asked what some work costs, and then says when, means that work. */
+function withAsked(wish: SpokenWish, { services, moving }: Draft, turn: Turn): SpokenWish {
+  const isOpen = services.length === 0 && moving === null && !wish.sameAsLast && !wish.otherWork;
+  return isOpen && wish.services.length === 0 ? { ...wish, services: [...askedWork(turn)] } : wish;
 }
 
 /** Where times are shown "the second one" is a time, and no other car. */

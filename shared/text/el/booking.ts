@@ -1,5 +1,6 @@
 import type { BookingKey, Recap, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
+import { heardLine } from '../heard-line.ts';
 import { lines } from '../lines.ts';
 import { withArticle } from './names.ts';
 
@@ -33,12 +34,9 @@ export const booking: Texts<BookingKey> = {
     lines(
       `Σας κρατάμε την ώρα για ${f.duration(minutes)}: ${f.dayTime(start)}.`,
       recap ? work(recap, f) : null,
-      choice(
-        start,
-        recap?.said === 'wait' ? null : readyIfLeft,
-        recap?.said === 'leave' ? null : readyIfWaiting,
-        f,
-      ),
+      recap?.said
+        ? agreed(recap.said, start, { readyIfLeft, readyIfWaiting }, f)
+        : choice(start, readyIfLeft, readyIfWaiting, f),
     ),
   wishAfterClosing: ({ date, close, last }, f) =>
     last === null
@@ -55,10 +53,16 @@ export const booking: Texts<BookingKey> = {
   wishPartFull: ({ date }, f) => `${f.day(date)} δεν υπάρχει τίποτα ελεύθερο εκείνη την ώρα.`,
   wishDaysFull: () => 'Τότε δεν υπάρχει ελεύθερη ώρα.',
   wishNotAt: ({ at }, f) => `Στις ${f.time(at)} δεν μπορούμε.`,
-  wishNoWay: ({ stay }) =>
-    stay === 'wait'
+  wishNoWay: ({ stay, thatTime }) => {
+    if (thatTime && stay === 'wait')
+      return 'Αυτή την ώρα δεν γίνεται να περιμένετε, μπορείτε όμως να αφήσετε το όχημα.';
+    if (thatTime) return 'Αυτή την ώρα η εργασία γίνεται όσο περιμένετε.';
+    return stay === 'wait'
       ? 'Για αυτή την εργασία δεν γίνεται να περιμένετε, μπορείτε όμως να αφήσετε το όχημα.'
-      : 'Αυτή η εργασία γίνεται όσο περιμένετε.',
+      : 'Αυτή η εργασία γίνεται όσο περιμένετε.';
+  },
+  wishCloses: ({ close }, f) => `Κλείνουμε στις ${f.time(close)}.`,
+  wishHeard: (said, f) => heardLine('Το σημειώσαμε', said, heardWords, f),
   wishWhich: () => 'Διαλέξτε, παρακαλούμε, μία από αυτές τις ώρες.',
   wishWhichCar: () => 'Αυτό το όχημα δεν το έχουμε ακόμη.',
   wishWalkIn: ({ services, fromCents }, f) =>
@@ -97,6 +101,16 @@ export const booking: Texts<BookingKey> = {
   hintSkip: () => 'Για να συνεχίσετε χωρίς αριθμό, γράψτε «παράλειψη».',
 };
 
+/** What was heard, in the words of this language. */
+const heardWords = {
+  from: (time: string) => `μετά τις ${time}`,
+  to: (time: string) => `πριν από τις ${time}`,
+  at: (time: string) => `στις ${time}`,
+  earliest: 'η πρώτη ελεύθερη ώρα',
+  wait: 'θα περιμένετε εδώ',
+  leave: 'θα αφήσετε το όχημα',
+};
+
 /** What words asked for, or what is near it. */
 const fitting = { fitting: 'Ώρες που ταιριάζουν:', nearest: 'Κοντινότερες ώρες:' } as const;
 
@@ -119,6 +133,21 @@ function work({ car, services, fromCents }: Recap, f: Format): string {
 
 function sentence(text: string, f: Format): string {
   return text && `${f.capital(text)}.`;
+}
+
+/** The way that they said, asked as the last step before the booking. */
+function agreed(
+  said: 'wait' | 'leave',
+  start: number,
+  by: { readonly readyIfLeft: number | null; readonly readyIfWaiting: number | null },
+  f: Format,
+): string {
+  const at = said === 'leave' ? by.readyIfLeft : by.readyIfWaiting;
+  if (at === null) return choice(start, by.readyIfLeft, by.readyIfWaiting, f);
+  const ready = f.ready(at, start);
+  return said === 'leave'
+    ? `Αφήνετε το όχημα· θα είναι έτοιμο ${ready}. Να κλείσουμε το ραντεβού;`
+    : `Θα περιμένετε στο συνεργείο· το όχημα θα είναι έτοιμο ${ready}. Να κλείσουμε το ραντεβού;`;
 }
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {

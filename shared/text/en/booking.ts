@@ -1,5 +1,6 @@
 import type { BookingKey, Recap, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
+import { heardLine } from '../heard-line.ts';
 import { lines } from '../lines.ts';
 
 export const booking: Texts<BookingKey> = {
@@ -32,12 +33,9 @@ export const booking: Texts<BookingKey> = {
     lines(
       `Held for ${f.duration(minutes)}: ${f.dayTime(start)}.`,
       recap ? work(recap, f) : null,
-      choice(
-        start,
-        recap?.said === 'wait' ? null : readyIfLeft,
-        recap?.said === 'leave' ? null : readyIfWaiting,
-        f,
-      ),
+      recap?.said
+        ? agreed(recap.said, start, { readyIfLeft, readyIfWaiting }, f)
+        : choice(start, readyIfLeft, readyIfWaiting, f),
     ),
   wishAfterClosing: ({ date, close, last, services }, f) =>
     last === null
@@ -53,10 +51,16 @@ export const booking: Texts<BookingKey> = {
   wishPartFull: ({ date }, f) => `Nothing is free at that time on ${f.day(date)}.`,
   wishDaysFull: () => 'Nothing is free then.',
   wishNotAt: ({ at }, f) => `${f.time(at)} is not free.`,
-  wishNoWay: ({ stay }) =>
-    stay === 'wait'
+  wishNoWay: ({ stay, thatTime }) => {
+    if (thatTime && stay === 'wait')
+      return 'Waiting is not possible at that time, but the car can stay with us.';
+    if (thatTime) return 'At that time the work is done while you wait.';
+    return stay === 'wait'
       ? 'It is not possible to wait for this work, but the car can stay with us.'
-      : 'This work is done while you wait.',
+      : 'This work is done while you wait.';
+  },
+  wishCloses: ({ close }, f) => `We close at ${f.time(close)}.`,
+  wishHeard: (said, f) => heardLine('Noted', said, heardWords, f),
   wishWhich: () => 'Please choose one of these times.',
   wishWhichCar: () => 'That car is new to us.',
   wishWalkIn: ({ services, fromCents }, f) =>
@@ -95,6 +99,16 @@ export const booking: Texts<BookingKey> = {
   hintSkip: () => 'To go on without a number, write “skip”.',
 };
 
+/** What was heard, in the words of this language. */
+const heardWords = {
+  from: (time: string) => `after ${time}`,
+  to: (time: string) => `before ${time}`,
+  at: (time: string) => `at ${time}`,
+  earliest: 'the earliest time',
+  wait: 'you wait here',
+  leave: 'you leave the car',
+};
+
 /** What words asked for, or what is near it. */
 const fitting = { fitting: 'Times that fit:', nearest: 'The nearest times:' } as const;
 
@@ -117,6 +131,21 @@ function work({ car, services, fromCents }: Recap, f: Format): string {
 
 function sentence(text: string, f: Format): string {
   return text && `${f.capital(text)}.`;
+}
+
+/** The way that they said, asked as the last step before the booking. */
+function agreed(
+  said: 'wait' | 'leave',
+  start: number,
+  by: { readonly readyIfLeft: number | null; readonly readyIfWaiting: number | null },
+  f: Format,
+): string {
+  const at = said === 'leave' ? by.readyIfLeft : by.readyIfWaiting;
+  if (at === null) return choice(start, by.readyIfLeft, by.readyIfWaiting, f);
+  const ready = f.ready(at, start);
+  return said === 'leave'
+    ? `You leave the car; it will be ready ${ready}. Shall we book it?`
+    : `You wait at the garage; the car will be ready ${ready}. Shall we book it?`;
 }
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {

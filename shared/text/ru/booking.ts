@@ -1,5 +1,6 @@
 import type { BookingKey, Recap, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
+import { heardLine } from '../heard-line.ts';
 import { lines } from '../lines.ts';
 
 export const booking: Texts<BookingKey> = {
@@ -35,12 +36,9 @@ export const booking: Texts<BookingKey> = {
     lines(
       `Держим для вас ${f.duration(minutes)}: ${f.dayTime(start)}.`,
       recap ? work(recap, f) : null,
-      choice(
-        start,
-        recap?.said === 'wait' ? null : readyIfLeft,
-        recap?.said === 'leave' ? null : readyIfWaiting,
-        f,
-      ),
+      recap?.said
+        ? agreed(recap.said, start, { readyIfLeft, readyIfWaiting }, f)
+        : choice(start, readyIfLeft, readyIfWaiting, f),
     ),
   wishAfterClosing: ({ date, close, last }, f) =>
     last === null
@@ -57,10 +55,16 @@ export const booking: Texts<BookingKey> = {
   wishPartFull: ({ date }, f) => `${f.capital(f.day(date))} на это время всё занято.`,
   wishDaysFull: () => 'На это время всё занято.',
   wishNotAt: ({ at }, f) => `На ${f.time(at)} записать не получится.`,
-  wishNoWay: ({ stay }) =>
-    stay === 'wait'
+  wishNoWay: ({ stay, thatTime }) => {
+    if (thatTime && stay === 'wait')
+      return 'В это время подождать не получится, но машину можно оставить у нас.';
+    if (thatTime) return 'В это время делаем работу, пока вы ждёте.';
+    return stay === 'wait'
       ? 'Подождать эту работу на месте не получится, но машину можно оставить у нас.'
-      : 'Эту работу делаем, пока вы ждёте.',
+      : 'Эту работу делаем, пока вы ждёте.';
+  },
+  wishCloses: ({ close }, f) => `Мы работаем до ${f.time(close)}.`,
+  wishHeard: (said, f) => heardLine('Учтём', said, heardWords, f),
   wishWhich: () => 'Выберите, пожалуйста, время из этих.',
   wishWhichCar: () => 'Этой машины у нас ещё нет.',
   wishWalkIn: ({ services, fromCents }, f) =>
@@ -100,6 +104,16 @@ export const booking: Texts<BookingKey> = {
   hintSkip: () => 'Чтобы продолжить без номера, напишите «пропустить».',
 };
 
+/** What was heard, in the words of this language. */
+const heardWords = {
+  from: (time: string) => `после ${time}`,
+  to: (time: string) => `до ${time}`,
+  at: (time: string) => `в ${time}`,
+  earliest: 'ближайшее время',
+  wait: 'подождёте у нас',
+  leave: 'машину оставите',
+};
+
 /** What words asked for, or what is near it. */
 const fitting = { fitting: 'Подходящее время:', nearest: 'Ближайшее время:' } as const;
 
@@ -122,6 +136,21 @@ function work({ car, services, fromCents }: Recap, f: Format): string {
 
 function sentence(text: string, f: Format): string {
   return text && `${f.capital(text)}.`;
+}
+
+/** The way that they said, asked as the last step before the booking. */
+function agreed(
+  said: 'wait' | 'leave',
+  start: number,
+  by: { readonly readyIfLeft: number | null; readonly readyIfWaiting: number | null },
+  f: Format,
+): string {
+  const at = said === 'leave' ? by.readyIfLeft : by.readyIfWaiting;
+  if (at === null) return choice(start, by.readyIfLeft, by.readyIfWaiting, f);
+  const ready = f.ready(at, start);
+  return said === 'leave'
+    ? `Машину вы оставляете, будет готова ${ready}. Записываем?`
+    : `Вы подождёте на месте, машина будет готова ${ready}. Записываем?`;
 }
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {

@@ -1,5 +1,6 @@
 import type { BookingKey, Recap, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
+import { heardLine } from '../heard-line.ts';
 import { lines } from '../lines.ts';
 
 export const booking: Texts<BookingKey> = {
@@ -35,12 +36,9 @@ export const booking: Texts<BookingKey> = {
     lines(
       `Тримаємо для вас ${f.duration(minutes)}: ${f.dayTime(start)}.`,
       recap ? work(recap, f) : null,
-      choice(
-        start,
-        recap?.said === 'wait' ? null : readyIfLeft,
-        recap?.said === 'leave' ? null : readyIfWaiting,
-        f,
-      ),
+      recap?.said
+        ? agreed(recap.said, start, { readyIfLeft, readyIfWaiting }, f)
+        : choice(start, readyIfLeft, readyIfWaiting, f),
     ),
   wishAfterClosing: ({ date, close, last }, f) =>
     last === null
@@ -56,10 +54,15 @@ export const booking: Texts<BookingKey> = {
   wishPartFull: ({ date }, f) => `${f.capital(f.day(date))} на цей час усе зайнято.`,
   wishDaysFull: () => 'На цей час усе зайнято.',
   wishNotAt: ({ at }, f) => `На ${f.time(at)} записати не вийде.`,
-  wishNoWay: ({ stay }) =>
-    stay === 'wait'
+  wishNoWay: ({ stay, thatTime }) => {
+    if (thatTime && stay === 'wait') return 'На цей час зачекати не вийде, але авто можна залишити в нас.';
+    if (thatTime) return 'На цей час роботу робимо, поки ви чекаєте.';
+    return stay === 'wait'
       ? 'Зачекати на цю роботу в нас не вийде, але авто можна залишити.'
-      : 'Цю роботу робимо, поки ви чекаєте.',
+      : 'Цю роботу робимо, поки ви чекаєте.';
+  },
+  wishCloses: ({ close }, f) => `Ми працюємо до ${f.time(close)}.`,
+  wishHeard: (said, f) => heardLine('Врахуємо', said, heardWords, f),
   wishWhich: () => 'Виберіть, будь ласка, час із цих.',
   wishWhichCar: () => 'Цього авто в нас ще немає.',
   wishWalkIn: ({ services, fromCents }, f) =>
@@ -99,6 +102,16 @@ export const booking: Texts<BookingKey> = {
   hintSkip: () => 'Щоб продовжити без номера, напишіть «пропустити».',
 };
 
+/** What was heard, in the words of this language. */
+const heardWords = {
+  from: (time: string) => `після ${time}`,
+  to: (time: string) => `до ${time}`,
+  at: (time: string) => `о ${time}`,
+  earliest: 'найближчий час',
+  wait: 'зачекаєте в нас',
+  leave: 'авто залишите',
+};
+
 /** What words asked for, or what is near it. */
 const fitting = { fitting: 'Час, що підходить:', nearest: 'Найближчий час:' } as const;
 
@@ -121,6 +134,21 @@ function work({ car, services, fromCents }: Recap, f: Format): string {
 
 function sentence(text: string, f: Format): string {
   return text && `${f.capital(text)}.`;
+}
+
+/** The way that they said, asked as the last step before the booking. */
+function agreed(
+  said: 'wait' | 'leave',
+  start: number,
+  by: { readonly readyIfLeft: number | null; readonly readyIfWaiting: number | null },
+  f: Format,
+): string {
+  const at = said === 'leave' ? by.readyIfLeft : by.readyIfWaiting;
+  if (at === null) return choice(start, by.readyIfLeft, by.readyIfWaiting, f);
+  const ready = f.ready(at, start);
+  return said === 'leave'
+    ? `Авто ви залишаєте, буде готове ${ready}. Записуємо?`
+    : `Ви зачекаєте на місці, авто буде готове ${ready}. Записуємо?`;
 }
 
 function choice(start: number, left: number | null, waiting: number | null, f: Format): string {

@@ -29,6 +29,8 @@ export const conversationSchema = z.object({
     .nullable(),
   /** How often in a row the bot did not understand; the second time calls a person. */
   misses: z.number(),
+  /** The words that were not understood last, while such misses are counted: whoever is called reads them too. */
+  missed: z.string().exactOptional(),
   /** Minute and count for the flood guard. */
   flood: z.object({ minute: z.number(), count: z.number() }),
   greeted: z.boolean(),
@@ -63,6 +65,10 @@ export const conversationSchema = z.object({
   unreadAt: z.number().default(0),
   /** Which visit they were asked about cancelling last, and when they had been heard last by then: a plain yes answers that. */
   cancelAsked: z.object({ visit: z.string(), heardAt: z.number() }).exactOptional(),
+  /** Whose card they were shown last, and when they had been heard last by then: "cancel" right below it means that visit. */
+  visitShown: z.object({ visit: z.string(), heardAt: z.number() }).exactOptional(),
+  /** The work whose price or length they asked last, and when: who then says a day means it. None once a visit is booked. */
+  workAsked: z.object({ services: z.array(z.string()), at: z.number() }).exactOptional(),
   /** Since when it is this person's: buttons that were shown before are another one's. */
   since: z.number().default(0),
   /** Somebody who was here had everything erased: what comes from before that is let go unread (`erased.ts`). */

@@ -112,6 +112,8 @@ export type Decision<S> = {
         | 'stopWorkAt'
         | 'unreadAt'
         | 'cancelAsked'
+        | 'visitShown'
+        | 'workAsked'
       >
   >;
 };

@@ -1,7 +1,9 @@
-import { openRequests } from '#shared/domain/customer.ts';
+import { openRequests, type Visit } from '#shared/domain/customer.ts';
+import { noWish } from '#shared/domain/understood.ts';
 import { isByHand } from './booking/by-hand.ts';
 import { keepsAnswers } from './booking/state.ts';
 import type { FlowEvent, Turn } from './flow.ts';
+import { askedWork } from './questions/asked-work.ts';
 import type { Word } from './word.ts';
 
 /** A flow and what it is told. */
@@ -19,6 +21,14 @@ function bookedCall({ customer, case: { waitingSince }, now }: Turn): Call {
   if (customer.visits.length > 0) return act('visits', { do: 'list' });
   if (waitingSince !== null && isByHand(customer, now)) return act('person', { do: 'call' });
   return customer.waits.length > 0 ? waits : act('visits', { do: 'list' });
+}
+
+/** The visit whose card they were shown last, as long as they wrote and tapped nothing since. */
+export function visitShown({ conversation, customer }: Turn): Visit | null {
+  const { visitShown, heardAt } = conversation;
+  if (!visitShown || visitShown.heardAt !== heardAt) return null;
+  const visit = customer.visits.find(({ id }) => id === visitShown.visit);
+  return visit?.life.stage === 'booked' ? visit : null;
 }
 
 /** Their car is here, and nothing else is booked. */
@@ -43,6 +53,7 @@ export function aheadOnly(turn: Turn): Call | null {
 export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn): Call {
   const busy = turn.conversation.flow?.name;
   const booked = bookedCall(turn);
+  const shown = visitShown(turn);
   switch (word) {
     case 'person':
       return act('person', { do: 'call' });
@@ -69,6 +80,7 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
       return busy === 'book' ? act('book', { do: 'back' }) : act('menu', { do: 'back' });
     case 'cancel':
       if (busy === 'report') return act('report', { do: 'drop' });
+      if (shown && turn.word === 'cancel') return act('visits', { do: 'askCancel', id: shown.id });
       if (busy === 'book') return act('book', { do: 'drop' });
       // A car that is here cannot be cancelled in the chat: a person hears it.
       return isHereOnly(turn) ? act('person', { do: 'call' }) : (onlyBooked(turn) ?? booked);
@@ -77,7 +89,9 @@ export function wordCall(word: Exclude<Word, AnswerWord | 'problem'>, turn: Turn
     case 'hours':
       return act('questions', { ask: 'hours' });
     case 'book':
-      return act('book', { do: 'open' });
+      return busy !== 'book' && askedWork(turn).length > 0
+        ? act('book', { do: 'words', wish: { ...noWish, intent: 'book' } })
+        : act('book', { do: 'open' });
     case 'language':
       return act('settings', { do: 'language' });
     case 'settings':

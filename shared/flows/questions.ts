@@ -11,6 +11,7 @@ import { type AnswerPromise, callMe, handOver } from './call-person.ts';
 import { askedHappened, unhelpedHappened } from './count.ts';
 import { answer, button, type Decision, defineFlow, type Outgoing, type Turn, toCustomer } from './flow.ts';
 import { type Asked, type QuestionAction, questionActionSchema } from './questions/action.ts';
+import { withAskedWork } from './questions/asked-work.ts';
 import { datesRead } from './questions/hours.ts';
 import { questionsIn, replyTo } from './questions/replies.ts';
 import type { Reply } from './questions/reply.ts';
@@ -68,7 +69,13 @@ function answered(asked: Asked, facts: Facts, turn: Turn): Decision<never> {
   const stale = staleLines(topics, turn);
   if (missing.length === 0) {
     const card = say(text, waysOf(replies, rest, asked, turn));
-    return { next: { kind: 'stay' }, changes: counted, say: [...place, toCustomer(card), ...stale] };
+    const isOfWork = topics.some((topic) => topic === 'price' || topic === 'duration' || topic === 'services');
+    return {
+      next: { kind: 'stay' },
+      changes: counted,
+      say: [...place, toCustomer(card), ...stale],
+      settings: isOfWork ? withAskedWork(asked.services, turn) : {},
+    };
   }
   const open = missing.flatMap((reply) => reply.topics);
   const tell = ({ advisor, by }: AnswerPromise) =>

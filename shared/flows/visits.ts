@@ -122,8 +122,12 @@ function which(wish: SpokenWish, { customer: { visits } }: Turn): Decision<never
       data: { do: 'moveWords', id, wish },
     }),
   ]);
-  const another = button(phrase('labelBook'), { flow: 'book', data: { do: 'words', wish } });
-  const more = wish.intent === 'move' ? [] : [[another]];
+  const { services } = wish;
+  const label = services.length > 0 ? phrase('questionLabelBook', { services }) : phrase('labelBook');
+  const another = button(label, { flow: 'book', data: { do: 'words', wish: { ...wish, intent: 'book' } } });
+  // "Can you put the tyres on Friday": no visit that is booked is for them.
+  const isOther = wish.services.some((id) => !booked.some(({ services }) => services.includes(id)));
+  const more = wish.intent === 'move' && !isOther ? [] : [[another]];
   return answer(card('aside', phrase('visitsList', { count: booked.length }), [...rows, ...more]));
 }
 
@@ -166,7 +170,10 @@ function lateLine(visit: Visit): readonly Phrase[] {
 function shown(visit: Visit, turn: Turn): Decision<never> {
   const { station, now } = turn;
   const { life } = visit;
-  if (life.stage === 'booked' || tellAt(visit, turn) === null) return answer(status(visit, turn));
+  const { heardAt } = turn.conversation;
+  if (life.stage === 'booked')
+    return { ...answer(status(visit, turn)), settings: { visitShown: { visit: visit.id, heardAt } } };
+  if (tellAt(visit, turn) === null) return answer(status(visit, turn));
   // The car as it came is still being written down: with that the arrival is told all the same.
   const isRead = life.stage !== 'arrived' || isDone(life, 'intake');
   const known = isRead

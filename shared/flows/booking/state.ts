@@ -32,6 +32,8 @@ export const draftSchema = z.object({
   stay: staySchema.exactOptional(),
   /** They wrote some of it in their own words: the owner's figures count that. */
   words: z.literal(true).exactOptional(),
+  /** It was begun at the questions that follow a booking: they come back after it. */
+  asksAfter: z.literal(true).exactOptional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
 

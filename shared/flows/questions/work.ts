@@ -7,6 +7,7 @@ import { nextVisit } from '../coming/which.ts';
 import { button, type Turn } from '../flow.ts';
 import { beneath } from '../report/state.ts';
 import type { QuestionAction } from './action.ts';
+import { askedWork } from './asked-work.ts';
 import type { Reply } from './reply.ts';
 
 /** What work costs, how long it takes, whether it is done, and what to bring for it. */
@@ -20,11 +21,13 @@ export function draftServices({ conversation: { flow } }: Pick<Turn, 'conversati
   return own?.name === 'book' ? (bookingSchema.safeParse(own.state).data?.draft.services ?? []) : [];
 }
 
-/** What is asked is about this work: as it was named, else that of the booking in progress, else of the next visit. */
+/** What is asked is about this work: as it was named, else that of the booking in progress, of the last question, of the next visit. */
 function workMeant(named: readonly string[], turn: Turn): readonly string[] {
   if (named.length > 0) return named;
   const chosen = draftServices(turn);
-  return chosen.length > 0 ? chosen : (nextVisit(turn)?.services ?? []);
+  if (chosen.length > 0) return chosen;
+  const asked = askedWork(turn);
+  return asked.length > 0 ? asked : (nextVisit(turn)?.services ?? []);
 }
 
 export function workReply(

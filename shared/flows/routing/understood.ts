@@ -12,11 +12,13 @@ import {
 } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
 import { askedIn } from '../booking/state.ts';
+import { saysWhen } from '../booking/wanted.ts';
 import { isVisiting } from '../coming/which.ts';
 import { awaitsQuestion } from '../estimate/state.ts';
 import { awaitsWhy } from '../feedback/heard.ts';
 import type { Turn } from '../flow.ts';
-import { act, type Call, wordCall } from '../meant.ts';
+import { act, type Call, visitShown, wordCall } from '../meant.ts';
+import { askedWork } from '../questions/asked-work.ts';
 import type { Word } from '../word.ts';
 import { estimateWaits, inProgress, isBooking } from './progress.ts';
 
@@ -196,8 +198,11 @@ function wishedCall(wish: SpokenWish, turn: Turn): Call | null {
       return isAnyVisit(wish, turn)
         ? act('visits', { do: 'which', wish })
         : act('book', { do: 'words', wish });
-    case null:
-      return isWish(wish, turn) ? act('book', { do: 'words', wish }) : null;
+    case null: {
+      if (isWish(wish, turn)) return act('book', { do: 'words', wish });
+      const visit = justBooked(turn);
+      return visit && saysWhen(wish) ? act('book', { do: 'moveWords', id: visit.id, wish }) : null;
+    }
   }
 }
 
@@ -207,9 +212,15 @@ function isAnyVisit({ services, otherWork, sameAsLast, car, days }: SpokenWish, 
   return booked(turn).length > 0 && days.length > 0 && !saysWork;
 }
 
+/** At the questions right below a booking a day or an hour is of that visit. */
+function justBooked(turn: Turn): Visit | null {
+  return turn.conversation.flow?.name === 'settings' ? visitShown(turn) : null;
+}
+
 /** Work by its name, or a day where nothing is booked of which it could be: somebody wants to come. A bare figure is neither. */
-function isWish({ services, sameAsLast, days }: SpokenWish, { customer }: Turn): boolean {
-  return services.length > 0 || sameAsLast || (days.length > 0 && customer.visits.length === 0);
+function isWish({ services, sameAsLast, days }: SpokenWish, turn: Turn): boolean {
+  const isNew = turn.customer.visits.length === 0 || askedWork(turn).length > 0;
+  return services.length > 0 || sameAsLast || (days.length > 0 && isNew);
 }
 
 /** The times of the day that they said, for the visit that they mean; which one is asked where it is not clear. */
@@ -227,16 +238,19 @@ function cancelCall(wish: SpokenWish, turn: Turn): Call {
 }
 
 /** The one visit there is, or the one among several whose car or work they named; null: it is not clear. */
-function visitMeant({ car, services }: SpokenWish, turn: Turn): Visit | null {
+function visitMeant({ intent, car, services }: SpokenWish, turn: Turn): Visit | null {
   const all = booked(turn);
   const { vehicles, visits } = turn.customer;
   const cars = car?.of === 'said' ? carsNamed(car.said, vehicles).map(({ id }) => id) : [];
   const isNamed = cars.length > 0 || services.length > 0;
   if (!isNamed && visits.length > 1) return null;
+  // A question whether it is cancelled names it; what is to be moved is not guessed where other work or another car was named.
+  const isOnly = visits.length === 1;
+  const isShown = isOnly && intent === 'cancel';
   const meant = all.filter(
     (one) =>
-      (car === null || visits.length === 1 || cars.includes(one.vehicle.id)) &&
-      (visits.length === 1 || services.every((id) => one.services.includes(id))),
+      (isShown || car === null || cars.includes(one.vehicle.id) || (isOnly && cars.length === 0)) &&
+      (isShown || services.every((id) => one.services.includes(id))),
   );
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }

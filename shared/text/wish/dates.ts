@@ -1,6 +1,7 @@
 import type { SpokenDay } from '#shared/domain/understood.ts';
 import type { Piece } from './pieces.ts';
 import { areTogether, numberOf, type Reading, saidOf, says, use } from './reading.ts';
+import { shutAt } from './times.ts';
 
 /** Days as people name them, and those that they exclude. Pure. */
 
@@ -15,10 +16,10 @@ type Place = { readonly day: SpokenDay; readonly at: number; readonly end: numbe
 /** Reads all days of a message. */
 export function daysOf(reading: Reading, asks: readonly boolean[] = []): Days {
   const { items } = reading;
-  const isNext = items.some((piece) => says(piece, 'nextWeek'));
+  const weeks = Math.max(...items.map((_, at) => weeksAt(at, items)?.weeks ?? 0), 0);
   const places: Place[] = [];
   for (let at = 0; at < items.length; at += 1) {
-    for (const named of dayAt(at, items, isNext && !isExcludedFirst(at, items))) {
+    for (const named of dayAt(at, items, isExcludedFirst(at, items) ? 0 : weeks)) {
       const place = alike(named, places.at(-1));
       places.push(place);
       use(reading, place.at, place.end);
@@ -53,26 +54,43 @@ function alike(place: Place, before: Place | undefined): Place {
 }
 
 /** Places of the days that begin here: two for "24-25 November". */
-function dayAt(at: number, items: readonly Piece[], isNextWeek: boolean): readonly Place[] {
+function dayAt(at: number, items: readonly Piece[], weeks: number): readonly Place[] {
   const piece = items[at];
   const place = (day: SpokenDay, end = at + 1): readonly Place[] => [{ day, at, end }];
   const ahead = saidOf(piece, 'ahead');
   if (ahead) return place({ of: 'ahead', days: ahead.value });
   const weekday = saidOf(piece, 'weekday');
   if (weekday) {
-    const isNext = says(items[at - 1], 'next') || isNextWeek;
-    return place({ of: 'weekday', day: weekday.value, weeks: isNext ? 1 : 0 });
+    return place({
+      of: 'weekday',
+      day: weekday.value,
+      weeks: weeks || (says(items[at - 1], 'next') ? 1 : 0),
+    });
   }
   if (says(piece, 'weekend')) {
-    const isNext = says(items[at - 1], 'next') || isNextWeek;
-    return place({ of: 'weekend', weeks: isNext ? 1 : 0 });
+    return place({ of: 'weekend', weeks: weeks || (says(items[at - 1], 'next') ? 1 : 0) });
   }
-  if (says(piece, 'nextWeek')) return place({ of: 'week', weeks: 1 });
+  const ofWeek = weeksAt(at, items);
+  if (ofWeek) return place({ of: 'week', weeks: ofWeek.weeks }, ofWeek.end);
+  const fixed = saidOf(piece, 'holiday');
+  if (fixed) return place({ of: 'date', day: fixed.day, month: fixed.month });
   if (says(piece, 'thisWeek')) return place({ of: 'week', weeks: 0 });
   const count = numberOf(items[at + 1]);
   if (says(piece, 'inDays') && count !== null && says(items[at + 2], 'days'))
     return place({ of: 'ahead', days: count }, at + 3);
   return dateAt(at, items);
+}
+
+/** "Next week", "in two weeks": how many ahead, and the place behind. Nobody books years ahead. */
+function weeksAt(
+  at: number,
+  items: readonly Piece[],
+): { readonly weeks: number; readonly end: number } | null {
+  const piece = items[at];
+  if (says(piece, 'nextWeek')) return { weeks: 1, end: at + 1 };
+  const weeks = numberOf(items[at + 1]);
+  const isAhead = says(piece, 'inDays') && weeks !== null && weeks >= 1 && weeks <= 9;
+  return isAhead && says(items[at + 2], 'weeks') ? { weeks, end: at + 3 } : null;
 }
 
 function dateAt(at: number, items: readonly Piece[]): readonly Place[] {
@@ -129,10 +147,13 @@ function excluded(places: readonly Place[], reading: Reading, asks: readonly boo
   const { items } = reading;
   const not = new Set<Place>();
   const behind = (at: number) => runOf(places, at, reading);
+  // "On Friday I can't before four" excludes no Friday.
+  const shut = new Set(items.flatMap((_, at) => placesOf(shutAt(at, items))));
   for (const [at, piece] of items.entries()) {
     if (reading.used.has(at)) continue;
     if (asks[piece.sentence] === true && isOpenQuestion(at, places, reading)) use(reading, at, at + 1);
     else if (says(piece, 'cant')) {
+      if (shut.has(at)) continue;
       const isHere = (place: Place) => areTogether(items[place.at], piece);
       const before = places.filter((place) => place.at < at && !not.has(place));
       const here = before.filter(isHere);
@@ -147,6 +168,10 @@ function excluded(places: readonly Place[], reading: Reading, asks: readonly boo
     }
   }
   return not;
+}
+
+function placesOf(shut: ReturnType<typeof shutAt>): readonly number[] {
+  return shut ? [shut.from, shut.end - 1] : [];
 }
 
 /** "And on Wednesday, no?" asks for Wednesday: a "no" behind a day, in a question of nothing but days and hours. */

@@ -26,6 +26,10 @@ export const little = {
     '(neighbour|neighbor|friend|brother|sister|cousin|colleague|coworker|boss|uncle|aunt|mums|dads|neighbours|grandma|grandpa|grandfather|grandmother|ex)',
   ],
   stops: [
+    '(in|after|within) (#|a|one|two|three|four|five|six|a few|a couple of|couple of|couple|few|another) (month|months|year|years) (time|from now|)',
+    '(paid|already paid|have paid) (by|with|in|via) (a|) (card|cash|transfer|revolut)',
+    '(stinks|stank|smells|smelly|filthy|disgusting|apologise|apologize|apologies from you|ruining|wrecking|destroying|breaking)',
+    '(then|and then|and|) (im|i am|we are|were|ill be|i will be) (off|going|away|leaving) (on|for|to) (holiday|holidays|vacation|leave|a trip|the airport)',
     '(have|let me have|need|take) (a|some|) (think|a think|time to think|moment to think)',
     '(ill|i will|we will|well|going to|gonna|let me) (get|come|be) back to (you|u|ye|yous)',
     '(ill|i will|we will|gonna) (let you know|have a look|check|ask|see|decide|sleep on it|mull it over|consider|shop around|give you a (call|ring|shout)|be in touch|message later|text later|write later)',
@@ -69,6 +73,8 @@ export const little = {
     '(oil|coolant|water|fuel|petrol) (leak|leaking|leaks|drips|dripping|puddle|stain)',
   ],
   filler: [
+    '(the|) same (time|day|hour|slot)',
+    '(was|is|would be|were) (fine|good|ok|okay|better|grand|alright) after all',
     '(cheers|thanks|ta|ok|okay|thank you|thx|please|hi|hello|morning|right) (love|pet|dear|mate|hun|darling|boss|chief|buddy|my friend)',
     '(has|have|needs|need|got|would have|prefers) to be',
     'to be',

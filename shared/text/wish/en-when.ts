@@ -45,11 +45,19 @@ export const when = {
   nextWeek: [
     '(next|following|the following|the coming|coming|nxt) (week|wk|weeks)',
     'week after',
-    'in a (week|weeks time)',
+    '(in|) a (week|weeks time) (from now|)',
   ],
   next: ['(next|nxt|the following)', '(a week on|week on)'],
   inDays: ['in', '(within|after)'],
   days: ['(days|day|days time)'],
+  weeks: ['(weeks|week|wks|weeks time) (from now|from today|)'],
+  holidays: [
+    { day: 31, month: 12, names: ['(on|) (new years|new year|newyears) eve'] },
+    { day: 1, month: 1, names: ['(on|) (new years|new year) day'] },
+    { day: 24, month: 12, names: ['(on|) (christmas|xmas) eve'] },
+    { day: 25, month: 12, names: ['(on|) (christmas|xmas) day'] },
+    { day: 26, month: 12, names: ['(on|) boxing day'] },
+  ],
   dayOfMonth: ['(of|) (the|this) month', '(day|) of the month'],
   morning: [
     '(in the|this|early|late|first thing in the|mid|the|) (morning|mornings|mornin|morn|am)',
@@ -140,6 +148,7 @@ export const when = {
   },
   at: ['(at|@|around|about|approx|approximately|roughly|circa|by|for|on|say|like|bout|arnd|near|on the)'],
   after: [
+    '(i am|im|we are|were|) (busy|tied up|at work|not free|not available|unavailable|working) (till|til|until)',
     '(i|we) (work|have school|have class|have classes|have lectures) (till|til|until|to)',
     '(i|we) (finish|get off|get off work|finish work|knock off|clock off|get out|am off|get out of work|finish school) (at|around|about|by|)',
     '(im|i am|were|we are) (free|available|off|around|done|home) (after|from|at|past)',

@@ -21,6 +21,7 @@ const plainLists = [
   'next',
   'inDays',
   'days',
+  'weeks',
   'dayOfMonth',
   'morning',
   'noon',
@@ -61,6 +62,7 @@ export type Said =
   | { readonly is: 'ahead'; readonly value: number }
   | { readonly is: 'weekday'; readonly value: number }
   | { readonly is: 'month'; readonly value: number }
+  | { readonly is: 'holiday'; readonly day: number; readonly month: number }
   | { readonly is: 'number'; readonly value: number }
   | { readonly is: 'ordinal'; readonly value: number }
   | { readonly is: 'asks'; readonly topic: Topic }
@@ -85,6 +87,7 @@ export function entriesOf(words: WishWords, language: Language): readonly Entry<
     ...[words.today, words.tomorrow, words.afterTomorrow].map((phrases, value) =>
       entry({ is: 'ahead', value }, phrases),
     ),
+    ...words.holidays.map(({ day, month, names }) => entry({ is: 'holiday', day, month }, names)),
     ...listed('weekday', words.weekdays),
     ...listed('month', words.months),
     ...counted('number', words.numbers),

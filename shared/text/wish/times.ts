@@ -31,6 +31,13 @@ export function timesOf(reading: Reading, station: Station): Times {
   const minute = (hour: Hour) => minuteOf({ minute: hour.minute, half: hour.half ?? hint }, station);
   for (let at = 0; at < items.length; at += 1) {
     if (used.has(at)) continue;
+    const shut = shutAt(at, items);
+    if (shut) {
+      found[shut.is].push(minute(shut.hour));
+      use(reading, shut.from, shut.end);
+      at = shut.end - 1;
+      continue;
+    }
     const piece = items[at];
     const range = piece?.figure?.is === 'range' ? piece.figure : null;
     if (range && range.one < 24 && range.other <= 24) {
@@ -95,6 +102,26 @@ export function timesOf(reading: Reading, station: Station): Times {
   const bare = new Set(bares).size === 1 && said.at.length === 1 ? bares[0] : undefined;
   const isTangled = said.from.length > 1 || said.to.length > 1 || said.at.length > 1;
   return { time: isTangled ? null : timeIn(said, part), bare: bare === undefined ? null : bare, isTangled };
+}
+
+/** Hours that are not possible, before or behind one: it is open from there, or till there. */
+type Shut = {
+  readonly is: 'from' | 'to';
+  readonly hour: Hour;
+  readonly from: number;
+  readonly end: number;
+};
+
+/** "Before four I can't", "до 4 занят", "can't before four". */
+export function shutAt(at: number, items: readonly Piece[]): Shut | null {
+  const start = says(items[at], 'cant') && areTogether(items[at], items[at + 1]) ? at + 1 : at;
+  const bound = boundAt(start, items);
+  const hour = bound && hourAt(bound.end, items);
+  if (!bound || !hour || (bound.is !== 'to' && bound.is !== 'from')) return null;
+  const isBehind = says(items[hour.end], 'cant') && areTogether(items[start], items[hour.end]);
+  if (start === at && !isBehind) return null;
+  const end = start === at ? hour.end + 1 : hour.end;
+  return { is: bound.is === 'to' ? 'from' : 'to', hour, from: at, end };
 }
 
 /** A word in front of an hour, and the place behind it. */

@@ -82,7 +82,8 @@ function step<Mark>(node: Node<Mark>, word: string, next: Set<Node<Mark>>): void
 
 /** Reads the lines that may begin with this word. */
 function read<Mark>(word: string, index: Index<Mark>): void {
-  if (index.sought.has(word)) return;
+  // Nothing else can stand in a message's word; a bracket would be read as a list's own.
+  if (!/^[^\s()|*\f]+$/.test(word) || index.sought.has(word)) return;
   index.sought.add(word);
   readAll(word, index);
   if (/^\d/.test(word) && word !== number) read(number, index);

@@ -56,7 +56,7 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
     earliest: has('earliest'),
     // "Monday does not suit me" excludes a day, and asks for no other times.
     otherTimes: pieces.some(
-      (piece) => says(piece, 'otherTimes') && !(says(piece, 'cant') && isUsed(piece, reading)),
+      (piece) => says(piece, 'otherTimes') && !(says(piece, 'cant', 'before') && isUsed(piece, reading)),
     ),
     stay: has('wait') === has('leave') ? null : has('wait') ? 'wait' : 'leave',
     ordinal: null,
@@ -75,7 +75,7 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
   const told = { wish, named: countOf(wish), asked: asks.length, isFullQuestion };
   const strange = strangenessOf(pieces) + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
   if (told.named + told.asked === 0 || strange > bearable(told, asking)) return null;
-  if (asks.length === 0) return { wish, asks };
+  if (asks.length === 0) return asking === null && isMereAnswer(wish) ? null : { wish, asks };
   // "Can I get a lift?" has the words of a booking, and books nothing.
   const isNamed = countOf({ ...wish, intent: null }) > 0 || intent === 'move' || intent === 'cancel';
   const isWish = (intent !== null && isNamed && !isOnlyAsked(message, wish)) || isSaidApart(message, wish);
@@ -157,6 +157,13 @@ function bareFigure(items: readonly Piece[]): number | null {
   return figures.length === 1 ? (figures[0] ?? null) : null;
 }
 
+/** An hour, a stay or a day that does not suit: an answer where something is asked, else no more than talk. */
+function isMereAnswer(wish: SpokenWish): boolean {
+  const { time, stay, notDays } = wish;
+  const mere = [time, stay].filter((each) => each !== null).length + notDays.length;
+  return mere > 0 && countOf(wish) === mere;
+}
+
 function isAlone(wish: SpokenWish): boolean {
   return wish.services.length === 0 && wish.days.length === 0 && wish.intent === null && !wish.sameAsLast;
 }
@@ -170,14 +177,14 @@ function countOf(wish: SpokenWish): number {
   return told + flags + wish.services.length + wish.days.length + wish.notDays.length;
 }
 
-/** Figures and months that nothing was made of. */
+/** Figures, months and weeks that nothing was made of. */
 function leftIn(items: readonly Piece[], used: ReadonlySet<number>): number {
   return items.filter((piece, at) => {
     if (used.has(at) || says(piece, 'filler', 'ordinal')) return false;
     if (isOfCar(at, items)) return false;
     return (
       (piece.figure !== null && piece.figure.is !== 'dated' && piece.said.length === 0) ||
-      (piece.said.length > 0 && piece.said.every(({ is }) => is === 'month'))
+      (piece.said.length > 0 && piece.said.every(({ is }) => is === 'month' || is === 'weeks'))
     );
   }).length;
 }

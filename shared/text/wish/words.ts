@@ -48,6 +48,14 @@ export type WishWords = {
   readonly inDays: readonly string[];
   /** "Days" behind such a number. */
   readonly days: readonly string[];
+  /** "Weeks" behind such a number. */
+  readonly weeks: readonly string[];
+  /** Holidays with the same date each year. */
+  readonly holidays: readonly {
+    readonly day: number;
+    readonly month: number;
+    readonly names: readonly string[];
+  }[];
   /** Before or behind a number: it is a day of the month: "числа", "of the month", "του μηνός". Endings ("27-го", "24th", "3η") are known. */
   readonly dayOfMonth: readonly string[];
   readonly morning: readonly string[];

@@ -24,6 +24,54 @@ describe('sentences of many kinds of people, with their reasons and stories', ()
   });
 });
 
+describe('hours and days that do not suit', () => {
+  it.each([
+    ['до 4 занят', { from: 960, to: null, at: null }],
+    ['раніше четвертої не можу', { from: 960, to: null, at: null }],
+    ['πριν τις 4 δεν μπορώ', { from: 960, to: null, at: null }],
+    ['busy till 4', { from: 960, to: null, at: null }],
+    ["after 5 I can't", { from: null, to: 1020, at: null }],
+  ])('"%s" leaves the other hours', (text, time) => {
+    expect(said(text, 'time')?.wish).toMatchObject({ time, days: [], notDays: [], otherTimes: false });
+  });
+
+  it('exclude no day where only an hour of it is not possible', () => {
+    expect(said('в пятницу до 4 не могу', 'time')?.wish).toMatchObject({ notDays: [], time: { from: 960 } });
+  });
+
+  it.each(['понеділок не підходить', 'after 5', "I'll wait"])(
+    '"%s" is no more than talk where nothing is asked',
+    (text) => {
+      expect(said(text)).toBeNull();
+    },
+  );
+});
+
+describe('days further ahead', () => {
+  it.each([
+    'oil change in two weeks',
+    'замена масла через две недели',
+    'заміна оливи через два тижні',
+    'αλλαγή λαδιών σε δυο εβδομάδες',
+  ])('"%s" is of that week', (text) => {
+    expect(said(text)?.wish).toMatchObject({ days: [{ of: 'week', weeks: 2 }], time: null, ordinal: null });
+  });
+
+  it('of months are for a person', () => {
+    expect(said('oil change in two months')).toBeNull();
+  });
+
+  it.each(["are you open on New Year's Eve", 'ανοιχτά παραμονή πρωτοχρονιάς;'])(
+    '"%s" asks for the hours of that date',
+    (text) => {
+      expect(said(text)).toMatchObject({
+        wish: { days: [{ of: 'date', day: 31, month: 12 }] },
+        asks: ['hours'],
+      });
+    },
+  );
+});
+
 describe('an answer to what is asked', () => {
   it.each([
     ['stay', "I'll leave it and take the bus to my aunt in Larnaca", { stay: 'leave' }],

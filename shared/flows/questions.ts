@@ -69,7 +69,9 @@ function answered(asked: Asked, facts: Facts, turn: Turn): Decision<never> {
   const stale = staleLines(topics, turn);
   if (missing.length === 0) {
     const card = say(text, waysOf(replies, rest, asked, turn));
-    const isOfWork = topics.some((topic) => topic === 'price' || topic === 'duration' || topic === 'services');
+    const isOfWork = topics.some(
+      (topic) => topic === 'price' || topic === 'duration' || topic === 'services',
+    );
     return {
       next: { kind: 'stay' },
       changes: counted,

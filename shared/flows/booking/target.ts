@@ -106,7 +106,8 @@ function actionTarget(state: Booking | null, action: BookingAction, turn: Turn):
       return moveTarget(action, turn);
     case 'moveWords': {
       const target = moveTarget({ id: action.id }, turn);
-      return target.go === 'times' ? moveWords(target.draft, action.wish, turn) : target;
+      const draft: Draft = isAskedAfter(turn) ? { ...target.draft, asksAfter: true } : target.draft;
+      return target.go === 'times' ? moveWords(draft, action.wish, turn) : target;
     }
     case 'moveTo':
       return moveTo(action, turn);
@@ -236,7 +237,6 @@ function moveTarget({ id, date }: { readonly id: string; readonly date?: string 
     services: visit.services,
     vehicle: visit.vehicle,
     moving: bookedOf(visit),
-    ...(isAskedAfter(turn) ? { asksAfter: true } : {}),
   };
   return to(draft, { go: 'times', view: date === undefined ? earliest : { of: 'day', date } });
 }

@@ -144,6 +144,21 @@ const phraseArgs = {
     by: z.number(),
   }),
 
+  /**
+   * Below it: the booking that they were in the middle of. `moves`: when the visit is that is being moved; `start`: the time that is
+   * kept; else what they wished, minutes past midnight.
+   */
+  deskBooking: z.object({
+    services,
+    car: z.string(),
+    moves: z.number().nullable(),
+    start: z.number().nullable(),
+    dates: z.array(z.string()),
+    from: z.number().nullable(),
+    to: z.number().nullable(),
+    at: z.number().nullable(),
+  }),
+
   /** The first words in the group, when the station was connected. */
   deskConnected: none,
 

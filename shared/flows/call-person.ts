@@ -25,7 +25,7 @@ function callPerson(
   promise: AnswerPromise,
   text: string,
   files: readonly string[],
-  { line, ways = [] }: Own,
+  { line, beside = [], ways = [] }: Own,
 ): { readonly changes: readonly Change[]; readonly say: readonly Outgoing[]; readonly case: CaseChange } {
   const request: PersonRequest = {
     id: turn.id,
@@ -50,7 +50,7 @@ function callPerson(
   return {
     changes: [{ kind: 'request', request }],
     // What is only added stands in the topic by itself.
-    say: turn.desk && reason !== 'more' ? [toDesk(say(line?.(promise.by) ?? plain, ways))] : [],
+    say: turn.desk && reason !== 'more' ? [toDesk(say([line?.(promise.by) ?? plain, ...beside], ways))] : [],
     case: waiting(turn, promise),
   };
 }
@@ -64,6 +64,8 @@ const additions: readonly PersonRequest['reason'][] = ['more', 'misunderstood', 
 /** What a call has of its own: the line that the advisors read, and by when it is answered. */
 type Own = {
   readonly line?: (by: number) => Phrase;
+  /** What they are told below it. */
+  readonly beside?: readonly Phrase[];
   /** Buttons below that line. */
   readonly ways?: readonly (readonly Option[])[];
   readonly promise?: AnswerPromise;

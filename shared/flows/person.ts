@@ -4,6 +4,7 @@ import { arrivals } from '#shared/domain/conversation.ts';
 import { type Say, say } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import { isCalled, nightPromise, toldAtNight, unanswered } from './baton/waits.ts';
+import { bookingForDesk } from './booking/for-desk.ts';
 import { type AnswerPromise, callMe, handOver, promiseGiven } from './call-person.ts';
 import { happened } from './count.ts';
 import { answer, type Decision, defineFlow, type Outgoing, type Turn, toCustomer } from './flow.ts';
@@ -37,7 +38,7 @@ export const person = defineFlow({
           ? answer(promised(turn)(promiseGiven(turn)))
           : handOver(turn, 'asked', promised(turn));
       case 'misunderstood':
-        return counted(asked.text, handOver(turn, 'misunderstood', promised(turn), asked.text), turn);
+        return counted(asked.text, misunderstood(asked.text, turn), turn);
       case 'more':
         return handOver(
           turn,
@@ -53,6 +54,13 @@ export const person = defineFlow({
     }
   },
 });
+
+/** The advisors read both things that were said, and the booking in the middle of which it was. */
+function misunderstood(text: string, turn: Turn): Decision<never> {
+  const { missed = text } = turn.conversation;
+  const both = missed === text ? text : `${missed}\n${text}`;
+  return handOver(turn, 'misunderstood', promised(turn), both, [], { beside: bookingForDesk(turn) });
+}
 
 /** For the owner's figures: the bot did not understand twice, and what it was about. */
 function counted(text: string, decision: Decision<never>, turn: Turn): Decision<never> {

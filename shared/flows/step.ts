@@ -5,7 +5,7 @@ import type { Conversation } from '#shared/domain/conversation.ts';
 import { type Customer, upcomingVisits } from '#shared/domain/customer.ts';
 import { cut } from '#shared/domain/cut.ts';
 import type { Danger } from '#shared/domain/danger.ts';
-import { type Change, type Facts, type Need, orderName } from '#shared/domain/facts.ts';
+import type { Change, Facts, Need } from '#shared/domain/facts.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { InterpretJob, Job } from '#shared/domain/job.ts';
 import type { Language } from '#shared/domain/language.ts';
@@ -17,6 +17,7 @@ import type { Station } from '#shared/station/schema.ts';
 import { withLinks, withOffer } from './below.ts';
 import { missedToday, nextVisit } from './coming/which.ts';
 import { dayHappened } from './count.ts';
+import { asItIs, factsNow } from './earlier-calls.ts';
 import { wordIn } from './estimate/word-in.ts';
 import { answer, type Decision, type Outgoing, type Repeats, type Turn } from './flow.ts';
 import { heardAt } from './heard.ts';
@@ -32,7 +33,8 @@ import { stateIn, withoutBeneath } from './report/state.ts';
 import { type Routed, route, tappedMessage } from './route.ts';
 import { burstCalls } from './routing/burst.ts';
 import { comingAndAsking } from './routing/coming-too.ts';
-import { heardTwice } from './routing/heard-twice.ts';
+import { heardTwice, withMissed } from './routing/heard-twice.ts';
+import { keptIn } from './routing/kept-in.ts';
 import { type Collected, nothing } from './routing/kinds.ts';
 import { understoodIn } from './routing/understood.ts';
 import { liveOutgoing, withVisits } from './visit/follow.ts';
@@ -183,8 +185,10 @@ function heardIn(
 }
 
 /** What a message is as an always-word; what stands below a file, or is a correction, only where it asks us to stop the work. */
-function wordSaid({ event }: Inbound, known: Known, { wordOf }: Setting): Word | null {
-  if (event.kind === 'text') return wordIn(wordOf(event.text), known);
+function wordSaid({ event }: Inbound, known: Known, setting: Setting): Word | null {
+  const { wordOf } = setting;
+  if (event.kind === 'text')
+    return wordIn(wordOf(event.text) ?? keptIn(event.text, known.conversation, setting), known);
   const { text } = cameOf(event);
   return text !== '' && wordOf(text) === 'stopWork' ? 'stopWork' : null;
 }
@@ -271,8 +275,9 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
   }
   const shown = placed(withoutOld(say), inbound, prepared.tapped);
   const moved = withVisits(withCustomer(changes, turn), facts, turn);
+  const kept = withMissed(conversation, turn.conversation, inbound);
   return {
-    conversation: { ...conversation, usedUp: ours ? base.usedUp : usedUpBy(inbound, shown) },
+    conversation: { ...kept, usedUp: ours ? base.usedUp : usedUpBy(inbound, shown) },
     changes: moved,
     say: [...shown, ...liveOutgoing(moved, shown, facts, turn)],
     jobs,
@@ -281,26 +286,6 @@ function decided(inbound: Inbound, prepared: Prepared, facts: Facts): Outcome {
     language: conversation.language,
     quiet: null,
   };
-}
-
-/** What an earlier call of the same step changed is so for the next one. */
-function asItIs(turn: Turn, changes: readonly Change[], desk: CaseChange): Turn {
-  const customers = changes.flatMap((change) => (change.kind === 'customer' ? [change.customer] : []));
-  const customer = customers.findLast(({ id }) => id === turn.customer.id) ?? turn.customer;
-  return { ...turn, customer, case: { ...turn.case, ...desk } };
-}
-
-/** What was read, with what earlier calls of the step wrote: a photo, a question or a time kept just before a tap is not forgotten. */
-function factsNow(facts: Facts, changes: readonly Change[]): Facts {
-  const days = new Map(facts.days);
-  const reports = new Map(facts.reports);
-  const orders = new Map(facts.orders);
-  for (const change of changes) {
-    if (change.kind === 'day') days.set(change.day.date, change.day);
-    if (change.kind === 'report') reports.set(change.report.id, change.report);
-    if (change.kind === 'order') orders.set(orderName(change.order), change.order);
-  }
-  return { ...facts, days, reports, orders };
 }
 
 /** A button or a command: the person wants something of the bot. */

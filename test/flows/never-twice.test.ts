@@ -55,7 +55,7 @@ describe.each(everywhere)('what is not understood twice %s', (_where, reach) => 
     const first = await says(chat, 'hmm');
     expect(first).not.toContain('personCalled');
     expect(await says(chat, 'well then tell me')).toContain('personCalled');
-    expect(requests(chat).slice(before)).toEqual([['misunderstood', 'well then tell me']]);
+    expect(requests(chat).slice(before)).toEqual([['misunderstood', 'hmm\nwell then tell me']]);
     const { conversation } = await chat.street.known(chat.key);
     expect([conversation.misses, conversation.flow?.name]).toEqual([0, flow?.name]);
   });

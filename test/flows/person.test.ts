@@ -77,6 +77,28 @@ describe('"person"', () => {
     });
   });
 
+  it('tells the advisors, after the second miss, the booking in progress and both things that were said', () => {
+    const lena = given().person('Lena').sends('book').taps('labelService', { id: 'annual' });
+    const first = 'Nobody told my brother about that';
+    const second = 'He would rather ask your boss';
+    lena.says('Octavia ABC-4821').says(first).waits();
+    lena.says(second);
+    const { outcome } = lena.play({ kind: 'quiet', burst: lena.conversation.burst?.version ?? 0 });
+    const [said] = outcome.changes.flatMap((change) =>
+      change.kind === 'request' ? [change.request.text] : [],
+    );
+    expect(said).toBe(`${first}\n${second}`);
+    const [desk] = outcome.say.filter(({ to }) => to === 'desk');
+    expect(desk).toMatchObject({
+      message: {
+        text: [
+          { key: 'deskRequest', args: { reason: 'misunderstood' } },
+          { key: 'deskBooking', args: { services: ['annual'], car: 'Octavia …4821', start: null } },
+        ],
+      },
+    });
+  });
+
   it('says no more than a thousand letters to the advisors, whole ones', () => {
     const lena = given().person().sends('book').taps('labelSomethingElse');
     const { outcome } = lena.play({ kind: 'text', text: `x${'🚗'.repeat(700)}` });

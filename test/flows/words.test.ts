@@ -230,7 +230,7 @@ describe('a person', () => {
     const lena = met().says('hmm').waits().says('well, the thing').waits();
     expect(lena.heard).toEqual(['personCalled']);
     const request = lena.changes.findLast(({ kind }) => kind === 'request');
-    expect(request).toMatchObject({ request: { reason: 'misunderstood', text: 'well, the thing' } });
+    expect(request).toMatchObject({ request: { reason: 'misunderstood', text: 'hmm\nwell, the thing' } });
   });
 });
 

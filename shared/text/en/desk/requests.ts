@@ -1,3 +1,4 @@
+import { bookingLine } from '../../booking-line.ts';
 import type { DeskKey, Texts } from '../../dictionary.ts';
 import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
@@ -11,12 +12,21 @@ export const desk: Texts<DeskKey> = {
       `${reasons[reason]}. Answer ${f.deadline(by)}.`,
       text !== '' && `“${text}”`,
     ),
+  deskBooking: (known, f) => bookingLine(known, booking, f),
   deskUndelivered: ({ name, car, why, code, text }) =>
     lines(
       [name, car].filter(Boolean).join(' · '),
       `${undelivered[why]}${code && ` (${code})`}`,
       text !== '' && `“${excerpt(text, 60)}”`,
     ),
+};
+
+const booking = {
+  begins: 'Was booking',
+  moves: (time: string) => `Was moving the visit of ${time}`,
+  from: (time: string) => `after ${time}`,
+  to: (time: string) => `before ${time}`,
+  at: (time: string) => `around ${time}`,
 };
 
 const reasons = {

@@ -1,3 +1,4 @@
+import { bookingLine } from '../../booking-line.ts';
 import type { DeskKey, Texts } from '../../dictionary.ts';
 import { lines } from '../../lines.ts';
 import { excerpt } from '../../shorten.ts';
@@ -11,12 +12,21 @@ export const desk: Texts<DeskKey> = {
       `${reasons[reason]}. Відповісти ${f.deadline(by)}.`,
       text !== '' && `«${text}»`,
     ),
+  deskBooking: (known, f) => bookingLine(known, booking, f),
   deskUndelivered: ({ name, car, why, code, text }) =>
     lines(
       [name, car].filter(Boolean).join(' · '),
       `${undelivered[why]}${code && ` (${code})`}`,
       text !== '' && `«${excerpt(text, 60)}»`,
     ),
+};
+
+const booking = {
+  begins: 'Розпочато запис',
+  moves: (time: string) => `Розпочато перенесення візиту (${time})`,
+  from: (time: string) => `після ${time}`,
+  to: (time: string) => `до ${time}`,
+  at: (time: string) => `близько ${time}`,
 };
 
 const reasons = {

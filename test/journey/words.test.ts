@@ -209,7 +209,7 @@ describe.each(['telegram', 'whatsapp'] as const)('words on %s', (messenger) => {
       await rig.calm();
       expect(deskTexts(rig).join('\n')).toContain('you know, as she always did');
       expect(await records.rows(person, 'request#')).toMatchObject([
-        { reason: 'misunderstood', text: 'you know, as she always did' },
+        { reason: 'misunderstood', text: 'the blue one behaves like my aunt\nyou know, as she always did' },
       ]);
     });
 

@@ -38,7 +38,7 @@ async function topicLines(rig: Rig, person = nikos): Promise<readonly string[]> 
 }
 
 const greek = (...what: Parameters<typeof phrase>) => words('el', phrase(...what));
-const isTaken = (text: string) => text.includes('Is my Octavia ready');
+const isTaken = (text: string) => text.includes('My Octavia has a new owner');
 
 async function atRest(rig: Small): Promise<void> {
   await rig.calm();
@@ -110,7 +110,7 @@ describe.each(messengers)('at the desk, with customers on %s, at the same moment
     const rig = await mondayRig(messenger);
     await rig.says('person');
     await rig.calm();
-    await rig.brings(rig.updates.text('Is my Octavia ready', nikos));
+    await rig.brings(rig.updates.text('My Octavia has a new owner', nikos));
     await quietDesk(rig).as('maria').says('Please wait a moment', nikos);
     await decidedTogether(rig);
     await atRest(rig);
@@ -168,7 +168,7 @@ describe.each(moments)('on $messenger, right $when the call that brings an answe
   async function answering(does: 'undo' | 'edit' | 'note') {
     const { between, next } = inDelivery(messenger, when);
     const rig = await mondayRig(messenger, between);
-    await rig.says('Is my Octavia ready');
+    await rig.says('My Octavia has a new owner');
     await rig.calm();
     const desk = quietDesk(rig);
     const bubble = await desk.as('maria').says('It costs 900', nikos);

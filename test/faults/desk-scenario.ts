@@ -33,7 +33,7 @@ export const note = '// he always pays late';
 export function deskMorning(): readonly Act[] {
   const kept: { first: Bubble | null; last: Bubble | null } = { first: null, last: null };
   return inOrder([
-    ['asks', writes('Is my Octavia ready')],
+    ['asks', writes('My Octavia has a new owner')],
     ['wants a person', writes('person')],
     ['is taken by an advisor', answers('/take')],
     [
@@ -87,7 +87,7 @@ export function deskMorning(): readonly Act[] {
 /** A topic is deleted in the middle of a talk, another one closed, and the group is slow. */
 export function topicsGone(): readonly Act[] {
   return inOrder([
-    ['asks', writes('Is my Octavia ready')],
+    ['asks', writes('My Octavia has a new owner')],
     ['is answered', answers('Nearly')],
     [
       'loses the topic and writes',
@@ -121,7 +121,7 @@ async function slowedDown(rig: Rig): Promise<void> {
 /** The group gets a new id in the middle of a talk. */
 export function deskMoves(): readonly Act[] {
   return inOrder([
-    ['asks', writes('Is my Octavia ready')],
+    ['asks', writes('My Octavia has a new owner')],
     ['is answered', answers('Nearly')],
     [
       'and the group moves',

@@ -39,7 +39,7 @@ describe.each(['telegram', 'whatsapp'] as const)('the archive of a person on %s'
   beforeEach(async () => {
     rig = await startRig({ messenger, table: memoryTable() });
     rig.clock = mondayTen;
-    await rig.says('Can you change my oil', lena);
+    await rig.says('Good day', lena);
     await rig.calm();
   });
   afterEach(() => rig.close());

@@ -93,7 +93,7 @@ describe.each(messengers)('on %s', (messenger) => {
   });
 
   it('work that goes on is set to "stands still" by one tap of an advisor', async () => {
-    await rig.says('Is my Octavia ready', lena);
+    await rig.says('My Octavia has a new owner', lena);
     await rig.calm();
     const desk = rig.desk.as('maria');
     const either = (key: 'orderLabelSend' | 'orderLabelStart' | 'ownLabelDeskStop') =>

@@ -122,10 +122,10 @@ describe('what is deployed', () => {
   const folder = mkdtempSync(join(tmpdir(), 'station-cost-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is small where somebody waits for it: the webhooks have at most 175 KB, no function more than 640 but those that know all texts', async () => {
+  it('is small where somebody waits for it: the webhooks have at most 176 KB, no function more than 640 but those that know all texts', async () => {
     const { size } = await buildBundles(folder);
     for (const webhook of ['telegram-webhook', 'whatsapp-webhook'] as const)
-      expect(size(webhook).bytes, webhook).toBeLessThanOrEqual(175 * 1_024);
+      expect(size(webhook).bytes, webhook).toBeLessThanOrEqual(176 * 1_024);
     for (const worker of ['tick', 'media'] as const)
       expect(size(worker).bytes, worker).toBeLessThanOrEqual(640 * 1_024);
     // Every text, canned answer, sharp word and word of danger in four languages, in letters of two bytes. Only queues wait for

@@ -20,7 +20,7 @@ describe.each(['telegram', 'whatsapp'] as const)(
     beforeEach(async () => {
       rig = await startRig({ messenger, table: memoryTable() });
       rig.clock = mondayTen;
-      await rig.says('Can you change my oil', lena);
+      await rig.says('Good day', lena);
       await rig.calm();
       await bookOil(rig, lena, 'en');
       await rig.calm();

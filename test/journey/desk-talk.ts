@@ -34,7 +34,7 @@ export function withLena(messenger: NonNullable<RigOptions['messenger']>): { rea
     const rig = await startRig({ messenger });
     held.rig = rig;
     rig.clock = mondayTen;
-    await rig.says('Is my Octavia ready', lena);
+    await rig.says('My Octavia has a new owner', lena);
     await rig.calm();
   });
   afterEach(() => held.rig?.close());

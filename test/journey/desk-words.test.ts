@@ -108,7 +108,7 @@ describe.each(['telegram', 'whatsapp'] as const)(
     });
 
     it('an answer that quotes the customer’s message quotes it at the customer too', async () => {
-      const asked = (await topic()).messages.find(({ text }) => text.includes('Is my Octavia ready'));
+      const asked = (await topic()).messages.find(({ text }) => text.includes('My Octavia has a new owner'));
       await talk.rig.desk.as('eleni').says('Yes', lena, { replyTo: asked?.id ?? 0 });
       await talk.rig.calm();
       const quoted =
@@ -162,7 +162,7 @@ describe.each(['telegram', 'whatsapp'] as const)(
     });
 
     it('a reaction on the customer’s message is seen by the customer', async () => {
-      const asked = (await topic()).messages.find(({ text }) => text.includes('Is my Octavia ready'));
+      const asked = (await topic()).messages.find(({ text }) => text.includes('My Octavia has a new owner'));
       if (!asked) throw new Error('The question is not there');
       await talk.rig.desk.as('eleni').reacts(asked, '👍');
       await talk.rig.calm();

@@ -63,7 +63,7 @@ describe.each(['telegram', 'whatsapp'] as const)('a work order’s document on %
     const rig = await startRig({ messenger, onFailure: 'retry' });
     try {
       rig.clock = mondayTen;
-      await rig.says('Is my Octavia ready', lena);
+      await rig.says('My Octavia has a new owner', lena);
       await rig.calm();
       await rig.desk.as('maria').says(estimate, lena);
       await rig.calm();

@@ -82,7 +82,7 @@ describe.each(pairs)('a driver on %s for whom somebody on %s pays', (here, there
   beforeEach(async () => {
     held.rig = await startRig({ messenger: here });
     rig().clock = mondayTen;
-    await says('lena', 'Is my Octavia ready');
+    await says('lena', 'My Octavia has a new owner');
     await says('anna', 'Здравствуйте');
   });
   afterEach(() => held.rig?.close());

@@ -13,9 +13,9 @@ export type Look = { readonly language: Language; readonly manner: Manner };
 /** The languages of a message by its letters. */
 export function looksOf(text: string): readonly Look[] {
   const languages: Language[] = [];
-  if (/\p{Script=Greek}/u.test(text)) languages.push('el');
-  if (/\p{Script=Cyrillic}/u.test(text)) languages.push('ru', 'uk');
-  if (languages.length === 0 || /\p{Script=Latin}/u.test(text)) languages.push('en');
+  if (/[\u0370-\u03ff\u1f00-\u1fff]/.test(text)) languages.push('el');
+  if (/[\u0400-\u052f]/.test(text)) languages.push('ru', 'uk');
+  if (languages.length === 0 || /[a-zA-Z]/.test(text)) languages.push('en');
   return languages.map((language) => ({ language, manner: 'letters' }));
 }
 
@@ -24,7 +24,7 @@ export type Hearing = { readonly looks: readonly Look[]; readonly isBesideEnglis
 
 /** Ways to hear it: those first that leave English out, since little words of it hardly ever stand in another language. */
 export function heardAs(text: string, own: readonly Look[]): readonly Hearing[] {
-  if (!/\p{Script=Latin}/u.test(text))
+  if (!/[a-zA-Z]/.test(text))
     return [{ looks: [...own, ...heard(...own.map(({ language }) => language))], isBesideEnglish: false }];
   const tongues = [heard('el'), heard('ru', 'uk')];
   return [
@@ -49,7 +49,7 @@ export function withLetters(text: string, looks: readonly Look[]): readonly Toke
   const letters = typist && figures[typist.language];
   if (!letters) return null;
   const spelt = text.replace(
-    /(?<![\p{L}\d:.])\d(?=\p{Script=Latin})/gu,
+    /(?<![a-zA-Z\u00c0-\u1fff\d:.])\d(?=[a-zA-Z])/g,
     (figure) => letters[figure] ?? figure,
   );
   return spelt === text ? null : tokensOf(spelt).tokens;

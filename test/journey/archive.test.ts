@@ -40,7 +40,12 @@ describe.each(['telegram', 'whatsapp'] as const)('"export my data" on %s', (mess
       expect.arrayContaining(['index.html', 'data.json', expect.stringMatching(/^files\/0001-photo\.jpg$/)]),
     );
     const page = archive?.['index.html'] ?? '';
-    for (const said of ['My Octavia has a new owner', 'It leaks here', 'Octavia ABC-4821', 'files/0001-photo.jpg'])
+    for (const said of [
+      'My Octavia has a new owner',
+      'It leaks here',
+      'Octavia ABC-4821',
+      'files/0001-photo.jpg',
+    ])
       expect(page).toContain(said);
     expect(page).not.toContain('<script');
     if (messenger === 'telegram') expect(rig.last(lena).text).toContain('index.html');

@@ -175,7 +175,11 @@ const argsOf: { readonly [K in KeyWithArgs]: fc.Arbitrary<PhraseArgs[K]> } = {
     car: fc.oneof(car, fc.constant('')),
     moves: fc.option(instant),
     start: fc.option(instant),
-    dates: fc.constantFrom<string[]>([], ['2026-11-27'], ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26']),
+    dates: fc.constantFrom<string[]>(
+      [],
+      ['2026-11-27'],
+      ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'],
+    ),
     from: fc.constantFrom(null, 17 * 60),
     to: fc.constantFrom(null, 19 * 60),
     at: fc.constantFrom(null, 10 * 60),

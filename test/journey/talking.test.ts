@@ -68,7 +68,7 @@ describe.each(messengers)('on %s', (messenger) => {
       await rig.says('zxcvb', lena);
       await rig.advance(1);
       const [request] = await records.rows(lena, 'request#');
-      expect(request).toMatchObject({ reason: 'misunderstood', text: 'zxcvb', open: true });
+      expect(request).toMatchObject({ reason: 'misunderstood', text: 'qwerty asdf\nzxcvb', open: true });
     });
 
     it('in a burst are answered once, after the last of them', async () => {

@@ -131,7 +131,8 @@ describe('what is deployed', () => {
     // Every text, canned answer, sharp word and word of danger in four languages, in letters of two bytes. Only queues wait for
     // their start.
     for (const worker of ['deliver', 'links'] as const)
-      expect(size(worker).bytes, worker).toBeLessThanOrEqual(1_250 * 1_024);
-    expect(size('converse').bytes).toBeLessThanOrEqual(2_200 * 1_024);
+      expect(size(worker).bytes, worker).toBeLessThanOrEqual(1_350 * 1_024);
+    // The words of wishes and questions in four languages, six hundred kilobytes of them, come on top.
+    expect(size('converse').bytes).toBeLessThanOrEqual(2_800 * 1_024);
   });
 });

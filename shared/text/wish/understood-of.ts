@@ -44,7 +44,7 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
   const named: SpokenWish = {
     intent,
     services,
-    adds: has('adds') && services.length > 0,
+    adds: services.length > 0 && (has('adds') || (asking !== null && goesOn(pieces))),
     otherWork: isUnclear || has('otherWork'),
     sameAsLast: has('sameAsLast'),
     car: carIn(
@@ -82,6 +82,13 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
   if (isWish) return { wish: { ...wish, intent: intent ?? 'book' }, asks };
   return { wish: isNamed ? { ...wish, intent: null } : null, asks };
 }
+
+/** "And alignment", while a visit is being booked: it comes to the work that was chosen. */
+function goesOn([first, next]: readonly Piece[]): boolean {
+  return first !== undefined && says(next, 'service') && goingOn.has(first.text);
+}
+
+const goingOn: ReadonlySet<string> = new Set(['and', 'и', 'і', 'та', 'και', 'κι']);
 
 /** "No, Friday", "όχι, το άλλο": said of what was shown, apart from what follows. */
 function isLoneNo([first, next]: readonly Piece[]): boolean {

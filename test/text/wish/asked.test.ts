@@ -24,6 +24,18 @@ describe('sentences of many kinds of people, with their reasons and stories', ()
   });
 });
 
+describe('work that begins with "and" while a visit is booked', () => {
+  it.each([
+    ['and alignment', 'align'],
+    ['и развал', 'align'],
+    ['і розвал', 'align'],
+    ['και ευθυγράμμιση', 'align'],
+  ])('"%s" comes to the work that was chosen', (text, id) => {
+    expect(said(text, 'time')?.wish).toMatchObject({ adds: true, services: [id] });
+    expect(said(text)?.wish?.adds ?? false).toBe(false);
+  });
+});
+
 describe('hours and days that do not suit', () => {
   it.each([
     ['до 4 занят', { from: 960, to: null, at: null }],

@@ -85,3 +85,12 @@ describe('while a time is kept', () => {
     expect(person.heard).not.toContain('wishNoWay');
   });
 });
+
+describe('a time that is shown', () => {
+  it('is meant by "the first one", and not the earliest of all', () => {
+    const saturday = wants(known('Octavia'), { services: ['oil'], days: [weekday(6)] });
+    wants(saturday, { ordinal: 1, earliest: true });
+    expect(saturday.heard.at(-1)).not.toBe('times');
+    expect(saturday.conversation.flow?.state).toMatchObject({ step: 'stay' });
+  });
+});

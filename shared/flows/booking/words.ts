@@ -87,10 +87,10 @@ function withAsked(wish: SpokenWish, { services, moving }: Draft, turn: Turn): S
   return isOpen && wish.services.length === 0 ? { ...wish, services: [...askedWork(turn)] } : wish;
 }
 
-/** Where times are shown "the second one" is a time, and no other car. */
+/** Where times are shown "the second one" is a time and no other car, "the first one" that time and not the earliest of all. */
 function ofTimes(state: Booking | null, wish: SpokenWish): SpokenWish {
-  const isPlace = state?.step === 'time' && wish.ordinal !== null && wish.car?.of === 'other';
-  return isPlace ? { ...wish, car: null } : wish;
+  if (state?.step !== 'time' || wish.ordinal === null) return wish;
+  return { ...wish, earliest: false, car: wish.car?.of === 'other' ? null : wish.car };
 }
 
 /** What is asked, or shown, once the words are in the draft. */

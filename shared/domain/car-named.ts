@@ -12,9 +12,10 @@ export function carsNamed(said: string, vehicles: readonly Vehicle[]): readonly 
     .split(' ')
     .filter((word) => word !== '' && !isYear(word));
   if (words.length === 0) return [];
+  const heard = words.map(nameOf);
   return vehicles.filter((vehicle) => {
     const names = namesOf(vehicle);
-    return words.every((word) => names.some((name) => isSame(word, name))) || isPlate(words, vehicle);
+    return heard.every((word) => names.some((name) => isSame(word, name))) || isPlate(words, vehicle);
   });
 }
 
@@ -38,23 +39,28 @@ function isYear(word: string): boolean {
   return /^(?:19[5-9]\d|20[0-4]\d)$/u.test(word);
 }
 
-/** The words of a car's own name, with the make that its model has, and short forms. */
-function namesOf({ label, short }: Vehicle): readonly string[] {
-  const own = fold(`${label} ${short}`).split(' ');
-  const known = makes.filter((make) => make.some((group) => group.some((name) => own.some(isLike(name)))));
-  const [makesOwn] = known;
-  // The model tells the make; the make alone tells no model.
-  return [
-    ...own,
-    ...(makesOwn?.[0] ?? []),
-    ...(makesOwn?.slice(1) ?? []).flatMap((group) =>
-      group.some((name) => own.some(isLike(name))) ? group : [],
-    ),
-  ];
+/** A word with its sound, which costs far more than a comparison. */
+type Name = { readonly word: string; readonly sound: string };
+
+function nameOf(word: string): Name {
+  return { word, sound: soundOf(word) };
 }
 
-function isLike(name: string): (word: string) => boolean {
-  return (word) => isSame(word, name);
+let heardMakes: readonly (readonly (readonly Name[])[])[] | undefined;
+
+/** The usual makes by their sound: heard when a car is first named, and kept. */
+function makesHeard(): readonly (readonly (readonly Name[])[])[] {
+  heardMakes ??= makes.map((make) => make.map((group) => group.map(nameOf)));
+  return heardMakes;
+}
+
+/** The words of a car's own name, with the make that its model has, and short forms. */
+function namesOf({ label, short }: Vehicle): readonly Name[] {
+  const own = fold(`${label} ${short}`).split(' ').map(nameOf);
+  const isOwn = (group: readonly Name[]) => group.some((name) => own.some((word) => isSame(word, name)));
+  const [make = [], ...models] = makesHeard().find((each) => each.some(isOwn)) ?? [];
+  // The model tells the make; the make alone tells no model.
+  return [...own, ...make, ...models.filter(isOwn).flat()];
 }
 
 /** Of a plate at least three figures are said, or all of it. */
@@ -64,12 +70,11 @@ function isPlate(words: readonly string[], { label }: Vehicle): boolean {
 }
 
 /** Written alike, or sounding alike: one letter more, less or other in a longer word is the same word. */
-function isSame(one: string, other: string): boolean {
+function isSame({ word: one, sound: a }: Name, { word: other, sound: b }: Name): boolean {
   if (one === other) return true;
   if (/\d/u.test(one) || /\d/u.test(other)) {
     return /^\d{3,}$/u.test(one) && /^\d+$/u.test(other) && other.endsWith(one);
   }
-  const [a, b] = [soundOf(one), soundOf(other)];
   if (a === b) return a.length > 1;
   return Math.min(a.length, b.length) >= 4 && isOneApart(a, b);
 }

@@ -1,4 +1,4 @@
-import type { LocalDate } from '#shared/domain/clock.ts';
+import { formatMinute, type LocalDate } from '#shared/domain/clock.ts';
 import type { SpokenDay, SpokenTime, SpokenWish, Understood } from '#shared/domain/understood.ts';
 import type { Said } from '#shared/text/wish/marks.ts';
 import { isStrange, type Piece } from '#shared/text/wish/pieces.ts';
@@ -78,10 +78,6 @@ function timeText({ from, to, at }: SpokenTime): string {
     ['at', at],
   ] as const;
   return parts
-    .flatMap(([name, minute]) => (minute === null ? [] : [`${name} ${clockText(minute)}`]))
+    .flatMap(([name, minute]) => (minute === null ? [] : [`${name} ${formatMinute(minute)}`]))
     .join(' ');
-}
-
-function clockText(minute: number): string {
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }

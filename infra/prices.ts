@@ -59,3 +59,8 @@ export const freeEachMonth = {
   dashboards: 3,
   traces: 100_000,
 } as const;
+
+/** US dollars without an exponent, as CloudWatch's expressions and the environment of a function read them. */
+export function inWords(dollars: number): string {
+  return dollars.toFixed(9).replace(/\.?0+$/, '');
+}

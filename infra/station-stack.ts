@@ -16,6 +16,7 @@ import { WorkQueue } from './constructs/work-queue.ts';
 import { type FunctionName, functions, longestWork, type Place } from './functions.ts';
 import { modelOf } from './model.ts';
 import { type EnvironmentName, secretsName, tableIndexes } from './names.ts';
+import { inWords } from './prices.ts';
 import { stations } from './stations.ts';
 
 export type StationStackProps = { readonly config: Config };
@@ -211,11 +212,6 @@ export class StationStack extends Stack {
     for (const [name, value] of Object.entries(outputs))
       if (value !== '') new CfnOutput(this, name, { value });
   }
-}
-
-/** A price without an exponent. */
-function inWords(dollars: number): string {
-  return dollars.toFixed(9).replace(/0+$/, '');
 }
 
 /** The messenger's own API, as its folder names it. */

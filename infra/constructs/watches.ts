@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { type IMetric, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import type { AlarmName } from '#shared/domain/alarm.ts';
 import { awsMicros } from '#shared/domain/costs.ts';
-import { prices } from '../prices.ts';
+import { inWords, prices } from '../prices.ts';
 import { folded, lambdaOf, ownMetric, type Watched } from './metrics.ts';
 
 /** One alarm: when it begins, when it ends, and what it says. */
@@ -182,9 +182,4 @@ function dollars(watched: Watched): MathExpression {
     label: 'dollars in 24 hours',
     period: day,
   });
-}
-
-/** A number as CloudWatch's expressions read it, without an exponent. */
-function inWords(value: number): string {
-  return value.toFixed(9).replace(/\.?0+$/, '');
 }

@@ -25,10 +25,10 @@ export type AwsOptions = {
 const mostAttempts = 6;
 
 /** Where a service answers: AWS_ENDPOINT_URL_<SERVICE> or AWS_ENDPOINT_URL when set, as for the SDK, else AWS itself. */
-export function endpointOf(service: AwsService): string {
+export function endpointOf(service: AwsService | 'bedrock-runtime'): string {
   const { env } = process;
   return (
-    env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] ??
+    env[`AWS_ENDPOINT_URL_${service.toUpperCase().replace('-', '_')}`] ??
     env.AWS_ENDPOINT_URL ??
     `https://${service}.${env.AWS_REGION}.amazonaws.com`
   );
@@ -52,22 +52,10 @@ export function openAws({
   wait = pause,
 }: AwsOptions): AwsClient {
   const url = new URL('/', endpoint);
-  let signer: SignatureV4 | undefined;
-  const attempt = async (target: string, body: string, timeoutMs: number): Promise<Result> => {
-    signer ??= openSigner(service);
-    const headers = {
-      host: url.host,
-      'content-type': `application/x-amz-json-${protocol}`,
-      'x-amz-target': target,
-    };
-    const { protocol: scheme, hostname, pathname: path } = url;
-    const signed = await signer.sign(
-      { method: 'POST', protocol: scheme, hostname, path, query: {}, headers, body },
-      { signingDate: new Date(now()) },
-    );
-    const send = http ?? sharedHttpClient();
-    return read(await send({ method: 'POST', url: url.href, headers: signed.headers, body, timeoutMs }));
-  };
+  const type = `application/x-amz-json-${protocol}`;
+  const post = openPost(service, url, http);
+  const attempt = async (target: string, body: string, timeoutMs: number): Promise<Result> =>
+    read(await post({ 'content-type': type, 'x-amz-target': target }, body, timeoutMs));
   return async (target, input) => {
     const body = JSON.stringify(input);
     const started = stopwatch();
@@ -81,6 +69,26 @@ export function openAws({
         throw new SafeError(`${target} failed after ${made} attempt(s): ${result.code}.`, result.code);
       await wait(delay);
     }
+  };
+}
+
+/** Sends one signed POST to a service. Its signer is made with the first one. */
+export function openPost(service: AwsService, url: URL, http: HttpClient | undefined) {
+  let signer: SignatureV4 | undefined;
+  return async (
+    more: Readonly<Record<string, string>>,
+    body: string,
+    timeoutMs: number,
+  ): Promise<HttpOutcome> => {
+    signer ??= openSigner(service);
+    const { protocol, hostname, pathname: path } = url;
+    const headers = { host: url.host, ...more };
+    const signed = await signer.sign(
+      { method: 'POST', protocol, hostname, path, query: {}, headers, body },
+      { signingDate: new Date(now()) },
+    );
+    const send = http ?? sharedHttpClient();
+    return send({ method: 'POST', url: url.href, headers: signed.headers, body, timeoutMs });
   };
 }
 

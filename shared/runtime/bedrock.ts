@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { openSigner } from './aws-json.ts';
-import { now, stopwatch } from './clock.ts';
-import { type HttpClient, type HttpOutcome, sharedHttpClient } from './http-client.ts';
+import { endpointOf, openPost } from './aws-json.ts';
+import { stopwatch } from './clock.ts';
+import type { HttpClient, HttpOutcome } from './http-client.ts';
 import { SafeError } from './safe-error.ts';
 
 /** What a language model answered, and the tokens that it read and wrote: what it takes money for. */
@@ -22,18 +22,10 @@ const mostTokens = 400;
  * https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html
  */
 export function openModel(modelId: string, http?: HttpClient): Model {
-  const base = endpoint();
-  const url = new URL(`${base}/model/${encodeURIComponent(modelId)}/converse`);
-  const attempt = async (body: string, timeoutMs: number): Promise<HttpOutcome> => {
-    const { protocol, hostname, pathname: path } = url;
-    const headers = { host: url.host, 'content-type': 'application/json' };
-    const signed = await openSigner('bedrock').sign(
-      { method: 'POST', protocol, hostname, path, query: {}, headers, body },
-      { signingDate: new Date(now()) },
-    );
-    const send = http ?? sharedHttpClient();
-    return send({ method: 'POST', url: url.href, headers: signed.headers, body, timeoutMs });
-  };
+  const url = new URL(`${endpointOf('bedrock-runtime')}/model/${encodeURIComponent(modelId)}/converse`);
+  const post = openPost('bedrock', url, http);
+  const attempt = (body: string, timeoutMs: number) =>
+    post({ 'content-type': 'application/json' }, body, timeoutMs);
   return async (instructions, text) => {
     const body = JSON.stringify({
       system: [{ text: instructions }],
@@ -47,15 +39,6 @@ export function openModel(modelId: string, http?: HttpClient): Model {
       passes(first) && left() >= times.leastMs ? await attempt(body, Math.min(times.tryMs, left())) : first;
     return read(outcome);
   };
-}
-
-function endpoint(): string {
-  const { env } = process;
-  return (
-    env.AWS_ENDPOINT_URL_BEDROCK_RUNTIME ??
-    env.AWS_ENDPOINT_URL ??
-    `https://bedrock-runtime.${env.AWS_REGION}.amazonaws.com`
-  );
 }
 
 /** Throttled, too busy, or nothing was heard. */

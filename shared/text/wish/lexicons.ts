@@ -4,7 +4,7 @@ import { type Sounds, soundsLike } from '../danger/sound.ts';
 import { cars } from './cars.ts';
 import { el } from './el.ts';
 import { en } from './en.ts';
-import { entriesOf, type Mark } from './marks.ts';
+import { entriesOf, type Said } from './marks.ts';
 import { ru } from './ru.ts';
 import { plainList } from './tokens.ts';
 import { type Entry, type Index, indexOf } from './trie.ts';
@@ -25,29 +25,29 @@ export function soundsOf(language: Language): Sounds {
   return made(sounds, language, () => soundsLike(language));
 }
 
-const lists = new Map<string, Index<Mark>>();
+const lists = new Map<string, Index<Said>>();
 
 /** The lists of a language, and the cars. */
-export function listsOf(language: Language, manner: Manner): Index<Mark> {
+export function listsOf(language: Language, manner: Manner): Index<Said> {
   return made(lists, `${language} ${manner}`, () =>
-    indexOf([...entriesOf(words[language], language), ...carNames()], plainIn(language, manner)),
+    indexOf([...entriesOf(words[language]), ...carNames()], plainIn(language, manner)),
   );
 }
 
-const services = new WeakMap<Station, Map<string, Index<Mark>>>();
+const services = new WeakMap<Station, Map<string, Index<Said>>>();
 
 /** What a language calls a station's work. */
-export function servicesOf(station: Station, language: Language, manner: Manner): Index<Mark> {
-  const ofStation = services.get(station) ?? new Map<string, Index<Mark>>();
+export function servicesOf(station: Station, language: Language, manner: Manner): Index<Said> {
+  const ofStation = services.get(station) ?? new Map<string, Index<Said>>();
   services.set(station, ofStation);
   return made(ofStation, `${language} ${manner}`, () =>
     indexOf(serviceNames(station, language), plainIn(language, manner)),
   );
 }
 
-function serviceNames(station: Station, language: Language): readonly Entry<Mark>[] {
+function serviceNames(station: Station, language: Language): readonly Entry<Said>[] {
   return station.services.map(({ id, says, name, row }) => ({
-    mark: { said: { is: 'service', id }, language },
+    mark: { is: 'service', id },
     phrases: [...(says[language] ?? []), ...named(name[language]), ...named(row[language]?.split('·')[0])],
   }));
 }
@@ -56,9 +56,9 @@ function named(name: string | undefined): readonly string[] {
   return name === undefined ? [] : [name.replace(/[(|)*#]/g, ' ').trim()];
 }
 
-function carNames(): readonly Entry<Mark>[] {
+function carNames(): readonly Entry<Said>[] {
   return cars.map((names) => ({
-    mark: { said: { is: 'carName', said: names[0] }, language: null },
+    mark: { is: 'carName', said: names[0] },
     phrases: [...names, `${names[0]}s`],
   }));
 }

@@ -1,4 +1,3 @@
-import type { Language } from '#shared/domain/language.ts';
 import type { Topic } from '#shared/domain/understood.ts';
 import type { Entry } from './trie.ts';
 import type { WishWords } from './words.ts';
@@ -70,14 +69,9 @@ export type Said =
   | { readonly is: 'service'; readonly id: string }
   | { readonly is: 'carName'; readonly said: string };
 
-export type Mark = { readonly said: Said; readonly language: Language | null };
-
 /** The lists of one language with what each of them says. */
-export function entriesOf(words: WishWords, language: Language): readonly Entry<Mark>[] {
-  const entry = (said: Said, phrases: readonly string[]): Entry<Mark> => ({
-    mark: { said, language },
-    phrases,
-  });
+export function entriesOf(words: WishWords): readonly Entry<Said>[] {
+  const entry = (mark: Said, phrases: readonly string[]): Entry<Said> => ({ mark, phrases });
   const counted = (is: 'number' | 'ordinal', lists: Readonly<Record<number, readonly string[]>>) =>
     Object.entries(lists).map(([value, phrases]) => entry({ is, value: Number(value) }, phrases));
   const listed = (is: 'weekday' | 'month', lists: readonly (readonly string[])[]) =>

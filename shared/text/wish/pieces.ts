@@ -1,7 +1,7 @@
 import type { Station } from '#shared/station/schema.ts';
 import { heardAs, type Look, looksOf, spellings, withLetters } from './by-ear.ts';
 import { listsOf, servicesOf } from './lexicons.ts';
-import type { Mark, Said } from './marks.ts';
+import type { Said } from './marks.ts';
 import { misspelt } from './misspelt.ts';
 import { type Figure, type Token, tokensOf } from './tokens.ts';
 import { type Index, phrasesAt } from './trie.ts';
@@ -90,14 +90,14 @@ export function isStrange({ said, figure }: Piece): boolean {
   return said.length === 0 && figure === null;
 }
 
-function indexesOf({ language, manner }: Look, station: Station): readonly Index<Mark>[] {
+function indexesOf({ language, manner }: Look, station: Station): readonly Index<Said>[] {
   return [listsOf(language, manner), servicesOf(station, language, manner)];
 }
 
 /** A way to read what begins at a place: its end, what it is, the cost from there on. */
 type Way = {
   readonly end: number;
-  readonly marks: readonly Mark[];
+  readonly marks: readonly Said[];
   readonly cost: number;
   readonly strange: number;
 };
@@ -127,7 +127,7 @@ function segmented(sought: Sought, station: Station): Taken {
       cost: alone + after(at + 1).cost,
       strange: (token.figure ? 0 : 1) + after(at + 1).strange,
     };
-    const byEnd = new Map<number, { marks: Mark[]; cost: number }>();
+    const byEnd = new Map<number, { marks: Said[]; cost: number }>();
     for (const { words, indexes, cost } of found)
       for (const index of indexes)
         for (const { end, marks } of phrasesAt(at, words, index)) {
@@ -166,7 +166,6 @@ function segmented(sought: Sought, station: Station): Taken {
 }
 
 /** Each thing once, whatever language says it. */
-function unlike(marks: readonly Mark[]): readonly Said[] {
-  const known = new Map(marks.map(({ said }) => [JSON.stringify(said), said]));
-  return [...known.values()];
+function unlike(marks: readonly Said[]): readonly Said[] {
+  return [...new Map(marks.map((said) => [JSON.stringify(said), said])).values()];
 }

@@ -138,7 +138,7 @@ describe('who is not helped', () => {
     const town = new Counter(loadStation({ ...demoStation, answers }));
     const lena = town.asks(town.person().sends('start'), ['parking', 'towing']);
     expect(reads(lena)).toEqual({
-      text: 'There are six places in the yard; stop at the desk first.\n\nYour question is passed on (towing): Maria will answer here by 10:30.',
+      text: 'There are six places in the yard; stop at the desk first.\n\nWe have passed on your question (towing): Maria will answer here by 10:30.',
       buttons: ['Call me back', 'Book a visit'],
     });
     expect(lena.case.waitingSince).toBe(town.now);

@@ -83,7 +83,7 @@ const asked: readonly Asked[] = [
     [
       'Tue 24 Nov: open 08:30–17:30.',
       'The workshop has a break 13:00–13:30; the desk is open.',
-      'For this work please bring the car by 08:30: timing belt kit replacement.',
+      'Timing belt kit replacement: please bring the car by 08:30.',
     ],
     ['Book this', 'This does not help'],
   ],
@@ -139,7 +139,7 @@ const asked: readonly Asked[] = [
     {},
     [
       'Prices with VAT: oil & filter from 65 € · annual service from 140 € · front pads from 90 € · pads & discs from 220 € · diagnostics from 45 € · noise/suspension from 25 €.',
-      'Which work is it about?',
+      'Which work do you mean?',
     ],
     [
       'Oil & filter · 45 min',
@@ -281,7 +281,7 @@ describe('a routine question', () => {
       'uk',
       ['ownParts'],
       {},
-      'Можна і зі своїми запчастинами чи маслом, якщо вони нові й підходять до авто. Гарантія тоді на роботу, без самої деталі.',
+      'Можна і зі своїми запчастинами чи маслом, якщо вони нові й підходять до авто. Гарантія тоді на роботу, але не на саму деталь.',
     ],
     [
       'uk',

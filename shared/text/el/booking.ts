@@ -64,7 +64,7 @@ export const booking: Texts<BookingKey> = {
   wishCloses: ({ close }, f) => `Κλείνουμε στις ${f.time(close)}.`,
   wishHeard: (said, f) => heardLine('Το σημειώσαμε', said, heardWords, f),
   wishWhich: () => 'Διαλέξτε, παρακαλούμε, μία από αυτές τις ώρες.',
-  wishWhichCar: () => 'Αυτό το όχημα δεν το έχουμε ακόμη.',
+  wishWhichCar: () => 'Αυτό το όχημα δεν υπάρχει ακόμη στα στοιχεία μας.',
   wishWalkIn: ({ services, fromCents }, f) =>
     [
       `${f.capital(f.services(services))}: δεν χρειάζεται ραντεβού, ελάτε όποτε είμαστε ανοιχτά.`,

@@ -29,7 +29,7 @@ export const question: GroupTexts<'question'> = {
       pause !== null &&
         `Το συνεργείο έχει διάλειμμα ${f.time(pause.from)}–${f.time(pause.to)}· η υποδοχή είναι ανοιχτή.`,
       bringBy !== null &&
-        `Για αυτή την εργασία φέρτε το όχημα έως τις ${f.time(bringBy.at)}: ${f.services(bringBy.services)}.`,
+        `${f.capital(f.services(bringBy.services))}: φέρτε το όχημα έως τις ${f.time(bringBy.at)}.`,
     );
   },
   questionWork: (args, f) => {
@@ -59,9 +59,9 @@ export const question: GroupTexts<'question'> = {
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Πού βρίσκεται τώρα το όχημά σας, το δείχνει το κουμπί.',
   questionPerson: ({ topics, advisor, by }, f) =>
-    `Μεταβιβάσαμε την ερώτησή σας (${named(topics, names)}): ${withArticle(f.person(advisor))} θα σας απαντήσει εδώ ${f.deadline(by)}.`,
+    `Προωθήσαμε την ερώτησή σας (${named(topics, names)}): ${withArticle(f.person(advisor))} θα σας απαντήσει εδώ ${f.deadline(by)}.`,
   questionUnhelped: ({ advisor, by }, f) =>
-    `Ευχαριστούμε που το είπατε. Την ερώτησή σας τη βλέπει ${withArticle(f.person(advisor))}: απάντηση εδώ ${f.deadline(by)}.`,
+    `Ευχαριστούμε που μας το είπατε. Την ερώτησή σας τη βλέπει τώρα ${withArticle(f.person(advisor))} και θα σας απαντήσει εδώ ${f.deadline(by)}.`,
 
   questionDesk: ({ ref, name, car, topics, services, why, by }, f) =>
     lines(
@@ -129,5 +129,5 @@ function how({ services, takes, booking }: PhraseArgs['questionWork'], f: Format
   if (takes === null) return '';
   if (takes.stay === 'wait') return 'Μπορείτε να περιμένετε εδώ.';
   if (takes.stay === 'both') return 'Μπορείτε να περιμένετε εδώ ή να αφήσετε το όχημα.';
-  return takes.days > 1 ? 'Το όχημα μένει ένα βράδυ σε εμάς.' : 'Το όχημα μένει σε εμάς όσο χρειάζεται.';
+  return takes.days > 1 ? 'Το όχημα μένει σε εμάς και το βράδυ.' : 'Το όχημα μένει σε εμάς όσο χρειάζεται.';
 }

@@ -27,7 +27,7 @@ export const question: GroupTexts<'question'> = {
       pause !== null &&
         `The workshop has a break ${f.time(pause.from)}–${f.time(pause.to)}; the desk is open.`,
       bringBy !== null &&
-        `For this work please bring the car by ${f.time(bringBy.at)}: ${f.services(bringBy.services)}.`,
+        `${f.capital(f.services(bringBy.services))}: please bring the car by ${f.time(bringBy.at)}.`,
     );
   },
   questionWork: (args, f) => {
@@ -52,12 +52,12 @@ export const question: GroupTexts<'question'> = {
       ];
       return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
     });
-    return lines(`${heads[tells]}: ${each.join(' · ')}.`, 'Which work is it about?');
+    return lines(`${heads[tells]}: ${each.join(' · ')}.`, 'Which work do you mean?');
   },
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Where your car is now is one tap away.',
   questionPerson: ({ topics, advisor, by }, f) =>
-    `Your question is passed on (${named(topics, names)}): ${f.person(advisor)} will answer here ${f.deadline(by)}.`,
+    `We have passed on your question (${named(topics, names)}): ${f.person(advisor)} will answer here ${f.deadline(by)}.`,
   questionUnhelped: ({ advisor, by }, f) =>
     `Thank you for saying so. ${f.person(advisor)} sees what you asked and will answer here ${f.deadline(by)}.`,
 

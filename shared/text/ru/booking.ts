@@ -43,30 +43,29 @@ export const booking: Texts<BookingKey> = {
   wishAfterClosing: ({ date, close, last }, f) =>
     last === null
       ? `Мы работаем до ${f.time(close)}, и ${f.day(date)} свободного времени уже нет.`
-      : `Мы работаем до ${f.time(close)}. ${f.capital(f.day(date))} последнее время для этой работы: ${f.time(last)}.`,
+      : `Мы работаем до ${f.time(close)}. ${f.capital(f.day(date))} последняя запись на эту работу в ${f.time(last)}.`,
   wishOpens: ({ open }, f) => `Мы открываемся в ${f.time(open)}.`,
   wishComesBy: ({ by }, f) => `Для этой работы машину нужно привезти до ${f.time(by)}.`,
   wishClosed: ({ date }, f) => `${f.capital(f.day(date))} мы не работаем.`,
   wishOnly: ({ date, only }, f) =>
     `${f.capital(f.day(date))} у нас только: ${only.map((id) => f.services([id])).join(', ')}.`,
-  wishTooFar: ({ last }, f) =>
-    `Так далеко вперёд мы пока не записываем: последний день сейчас ${f.day(last)}.`,
-  wishTooSoon: ({ date }, f) => `Самый ранний день для этой работы: ${f.day(date)}.`,
+  wishTooFar: ({ last }, f) => `Так далеко вперёд запись ещё не открыта: пока записываем по ${f.day(last)}.`,
+  wishTooSoon: ({ date }, f) => `На эту работу записываем не раньше ${f.day(date)}.`,
   wishPartFull: ({ date }, f) => `${f.capital(f.day(date))} на это время всё занято.`,
   wishDaysFull: () => 'На это время всё занято.',
   wishNotAt: ({ at }, f) => `На ${f.time(at)} записать не получится.`,
   wishNoWay: ({ stay, thatTime }) => {
     if (thatTime && stay === 'wait')
       return 'В это время подождать не получится, но машину можно оставить у нас.';
-    if (thatTime) return 'В это время делаем работу, пока вы ждёте.';
+    if (thatTime) return 'В это время можно только подождать на месте.';
     return stay === 'wait'
-      ? 'Подождать эту работу на месте не получится, но машину можно оставить у нас.'
+      ? 'При этой работе подождать на месте не получится, но машину можно оставить у нас.'
       : 'Эту работу делаем, пока вы ждёте.';
   },
   wishCloses: ({ close }, f) => `Мы работаем до ${f.time(close)}.`,
   wishHeard: (said, f) => heardLine('Учтём', said, heardWords, f),
-  wishWhich: () => 'Выберите, пожалуйста, время из этих.',
-  wishWhichCar: () => 'Этой машины у нас ещё нет.',
+  wishWhich: () => 'Выберите, пожалуйста, время из предложенных.',
+  wishWhichCar: () => 'Этой машины в наших записях ещё нет.',
   wishWalkIn: ({ services, fromCents }, f) =>
     [
       `${f.capital(f.services(services))}: без записи, приезжайте в любое рабочее время.`,
@@ -149,7 +148,7 @@ function agreed(
   if (at === null) return choice(start, by.readyIfLeft, by.readyIfWaiting, f);
   const ready = f.ready(at, start);
   return said === 'leave'
-    ? `Машину вы оставляете, будет готова ${ready}. Записываем?`
+    ? `Вы оставите машину, она будет готова ${ready}. Записываем?`
     : `Вы подождёте на месте, машина будет готова ${ready}. Записываем?`;
 }
 

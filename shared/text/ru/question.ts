@@ -26,7 +26,7 @@ export const question: GroupTexts<'question'> = {
       only !== null && `В этот день только ${only.map((id) => f.services([id])).join(', ')}.`,
       pause !== null && `В цеху перерыв ${f.time(pause.from)}–${f.time(pause.to)}, стойка открыта.`,
       bringBy !== null &&
-        `Для этих работ машину нужно привезти к ${f.time(bringBy.at)}: ${f.services(bringBy.services)}.`,
+        `${f.capital(f.services(bringBy.services))}: машину нужно привезти до ${f.time(bringBy.at)}.`,
     );
   },
   questionWork: (args, f) => {
@@ -66,7 +66,7 @@ export const question: GroupTexts<'question'> = {
   questionStale: ({ topics, owner, since }, f) =>
     `Ответ только что дан по данным станции, хотя пора было проверить его ещё ${f.day(since)}: ${named(topics, topicNames)} (${f.person(owner)}).`,
   questionReview: ({ due }, f) =>
-    `Пожалуйста, проверьте ответы бота: ${due.map(({ owner, topics, since }) => `${named(topics, topicNames)} (${f.person(owner)}, с ${f.day(since)})`).join('; ')}.`,
+    `Пожалуйста, проверьте ответы бота: ${due.map(({ owner, topics, since }) => `${named(topics, topicNames)} (${f.person(owner)}, срок ${f.day(since)})`).join('; ')}.`,
 
   questionLabelBook: ({ services }, f) => {
     const label = `Запись: ${f.servicesShort(services)}`;
@@ -82,7 +82,7 @@ const names: Readonly<Record<Topic, string>> = {
   entrance: 'как заехать',
   hours: 'часы работы',
   price: 'цена',
-  duration: 'сколько времени',
+  duration: 'сколько это займёт',
   bring: 'что взять с собой',
   payment: 'оплата',
   parking: 'парковка',
@@ -101,7 +101,7 @@ function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>
 const heads = {
   price: 'Цены с НДС',
   length: 'Зависит от работы',
-  both: 'Цены с НДС и сколько это длится',
+  both: 'Цены с НДС и сколько это займёт',
   none: 'Вот часть того, что мы делаем',
 } as const;
 

@@ -6,7 +6,7 @@ export const topicNames: Readonly<Record<MissTopic, string>> = {
   entrance: 'въезд',
   hours: 'часы работы',
   price: 'цены',
-  duration: 'сколько длится',
+  duration: 'сколько займёт',
   bring: 'что взять с собой',
   payment: 'оплата',
   parking: 'парковка',

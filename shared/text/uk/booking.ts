@@ -43,28 +43,29 @@ export const booking: Texts<BookingKey> = {
   wishAfterClosing: ({ date, close, last }, f) =>
     last === null
       ? `Ми працюємо до ${f.time(close)}, і ${f.day(date)} вільного часу вже немає.`
-      : `Ми працюємо до ${f.time(close)}. ${f.capital(f.day(date))} останній час для цієї роботи: ${f.time(last)}.`,
+      : `Ми працюємо до ${f.time(close)}. ${f.capital(f.day(date))} останній запис на цю роботу о ${f.time(last)}.`,
   wishOpens: ({ open }, f) => `Ми відчиняємося о ${f.time(open)}.`,
   wishComesBy: ({ by }, f) => `Для цієї роботи авто потрібно привезти до ${f.time(by)}.`,
   wishClosed: ({ date }, f) => `${f.capital(f.day(date))} ми не працюємо.`,
   wishOnly: ({ date, only }, f) =>
     `${f.capital(f.day(date))} в нас лише: ${only.map((id) => f.services([id])).join(', ')}.`,
-  wishTooFar: ({ last }, f) => `Так далеко наперед ми поки не записуємо: останній день зараз ${f.day(last)}.`,
-  wishTooSoon: ({ date }, f) => `Найраніший день для цієї роботи: ${f.day(date)}.`,
+  wishTooFar: ({ last }, f) =>
+    `Так далеко наперед запис іще не відкрито: поки записуємо до ${f.day(last)} включно.`,
+  wishTooSoon: ({ date }, f) => `На цю роботу записуємо не раніше ${f.day(date)}.`,
   wishPartFull: ({ date }, f) => `${f.capital(f.day(date))} на цей час усе зайнято.`,
   wishDaysFull: () => 'На цей час усе зайнято.',
   wishNotAt: ({ at }, f) => `На ${f.time(at)} записати не вийде.`,
   wishNoWay: ({ stay, thatTime }) => {
     if (thatTime && stay === 'wait') return 'На цей час зачекати не вийде, але авто можна залишити в нас.';
-    if (thatTime) return 'На цей час роботу робимо, поки ви чекаєте.';
+    if (thatTime) return 'На цей час можна лише зачекати на місці.';
     return stay === 'wait'
-      ? 'Зачекати на цю роботу в нас не вийде, але авто можна залишити.'
+      ? 'Під час цієї роботи зачекати в нас не вийде, але авто можна залишити.'
       : 'Цю роботу робимо, поки ви чекаєте.';
   },
   wishCloses: ({ close }, f) => `Ми працюємо до ${f.time(close)}.`,
   wishHeard: (said, f) => heardLine('Врахуємо', said, heardWords, f),
-  wishWhich: () => 'Виберіть, будь ласка, час із цих.',
-  wishWhichCar: () => 'Цього авто в нас ще немає.',
+  wishWhich: () => 'Виберіть, будь ласка, час із запропонованих.',
+  wishWhichCar: () => 'Цього авто в наших записах ще немає.',
   wishWalkIn: ({ services, fromCents }, f) =>
     [
       `${f.capital(f.services(services))}: без запису, приїжджайте будь-коли в робочий час.`,
@@ -147,7 +148,7 @@ function agreed(
   if (at === null) return choice(start, by.readyIfLeft, by.readyIfWaiting, f);
   const ready = f.ready(at, start);
   return said === 'leave'
-    ? `Авто ви залишаєте, буде готове ${ready}. Записуємо?`
+    ? `Ви залишите авто, воно буде готове ${ready}. Записуємо?`
     : `Ви зачекаєте на місці, авто буде готове ${ready}. Записуємо?`;
 }
 

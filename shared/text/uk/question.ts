@@ -12,7 +12,7 @@ export const question: GroupTexts<'question'> = {
     const opens = at === null ? null : f.opens(at);
     if (!open) return opens === null ? 'Зараз ми зачинені.' : `Зараз ми зачинені, відчинимося ${opens}.`;
     const back = pause === null ? '' : ` У цеху перерва до ${f.time(pause)}.`;
-    return `Зараз ми відчинені${at === null ? '' : `, до ${f.time(at)}`}.${back}`;
+    return `Зараз ми працюємо${at === null ? '' : `, до ${f.time(at)}`}.${back}`;
   },
   questionHoursOn: ({ date, hours, short, only, pause, again, far, bringBy }, f) => {
     const day = f.capital(f.day(date));
@@ -26,7 +26,7 @@ export const question: GroupTexts<'question'> = {
       only !== null && `Цього дня лише ${only.map((id) => f.services([id])).join(', ')}.`,
       pause !== null && `У цеху перерва ${f.time(pause.from)}–${f.time(pause.to)}, стійка працює.`,
       bringBy !== null &&
-        `Для цих робіт авто треба привезти до ${f.time(bringBy.at)}: ${f.services(bringBy.services)}.`,
+        `${f.capital(f.services(bringBy.services))}: авто треба привезти до ${f.time(bringBy.at)}.`,
     );
   },
   questionWork: (args, f) => {
@@ -66,7 +66,7 @@ export const question: GroupTexts<'question'> = {
   questionStale: ({ topics, owner, since }, f) =>
     `Відповідь щойно дано за даними станції, хоча перевірити її слід було ще ${f.day(since)}: ${named(topics, topicNames)} (${f.person(owner)}).`,
   questionReview: ({ due }, f) =>
-    `Будь ласка, перевірте відповіді бота: ${due.map(({ owner, topics, since }) => `${named(topics, topicNames)} (${f.person(owner)}, з ${f.day(since)})`).join('; ')}.`,
+    `Будь ласка, перевірте відповіді бота: ${due.map(({ owner, topics, since }) => `${named(topics, topicNames)} (${f.person(owner)}, термін ${f.day(since)})`).join('; ')}.`,
 
   questionLabelBook: ({ services }, f) => {
     const label = `Запис: ${f.servicesShort(services)}`;
@@ -82,7 +82,7 @@ const names: Readonly<Record<Topic, string>> = {
   entrance: 'як заїхати',
   hours: 'години роботи',
   price: 'ціна',
-  duration: 'скільки часу',
+  duration: 'скільки це триває',
   bring: 'що взяти з собою',
   payment: 'оплата',
   parking: 'паркування',

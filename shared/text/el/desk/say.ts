@@ -29,10 +29,10 @@ export const say: GroupTexts<'say'> = {
   cannedGap: () =>
     'Όπου υπάρχει «…», κάθε φορά ήταν διαφορετικό: γράψτε την απάντηση εσείς, με ό,τι ταιριάζει εκεί.',
   cannedAsk: ({ text, count }) =>
-    `Γράφτηκε σε ${count} πελάτες: «${excerpt(text, 200)}» Να το κρατήσουμε ως έτοιμη απάντηση; Θα τη βρίσκει το /say.`,
-  cannedKept: ({ text }) => `Κρατήθηκε ως έτοιμη απάντηση: «${excerpt(text, 200)}»`,
-  cannedNotKept: ({ text }) => `Δεν κρατήθηκε: «${excerpt(text, 200)}»`,
-  cannedRemoved: ({ text }) => `Δεν είναι πια έτοιμη απάντηση: «${excerpt(text, 200)}»`,
+    `Γράφτηκε σε ${count} πελάτες: «${excerpt(text, 200)}» Να αποθηκευτεί ως έτοιμη απάντηση; Θα τη βρίσκει το /say.`,
+  cannedKept: ({ text }) => `Αποθηκεύτηκε ως έτοιμη απάντηση: «${excerpt(text, 200)}»`,
+  cannedNotKept: ({ text }) => `Δεν αποθηκεύτηκε: «${excerpt(text, 200)}»`,
+  cannedRemoved: ({ text }) => `Αφαιρέθηκε από τις έτοιμες απαντήσεις: «${excerpt(text, 200)}»`,
 
   playbookStart: ({ by }, f) =>
     `Δέκα ασκήσεις, περίπου 20 λεπτά. Εξασκείται: ${f.person(by)}. Κάθε μία λέει τι έγινε· πατήστε τι θα κάνατε. Κανένας πελάτης δεν βλέπει τίποτα και κανείς δεν βάζει βαθμό.`,
@@ -58,9 +58,9 @@ export const say: GroupTexts<'say'> = {
   cannedLabelMore: () => 'Περισσότερα',
   cannedLabelBack: () => 'Πίσω',
   cannedLabelSend: () => 'Αποστολή',
-  cannedLabelKeep: () => 'Να κρατηθεί',
+  cannedLabelKeep: () => 'Αποθήκευση',
   cannedLabelNo: () => 'Όχι',
-  cannedLabelRemove: () => 'Να φύγει',
+  cannedLabelRemove: () => 'Αφαίρεση',
   playbookLabelAct: (chosen) => actIn(playbook, chosen)[0],
   playbookLabelStart: () => 'Έναρξη',
   playbookLabelNext: () => 'Επόμενη άσκηση',

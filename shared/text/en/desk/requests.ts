@@ -43,7 +43,7 @@ const reasons = {
   stopWork: 'Asks to stop the work',
   rated: 'Was not content with the last visit',
   byHand: 'Wants a visit; an advisor confirms it',
-  question: 'Asks what our answers do not tell',
+  question: 'Asks something our answers do not cover',
 } as const;
 
 /** What happened to a message, and what happens next. */

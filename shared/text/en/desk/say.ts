@@ -33,7 +33,7 @@ export const say: GroupTexts<'say'> = {
     `Written to ${count} customers: “${excerpt(text, 200)}” Keep it as a ready answer? /say finds it then.`,
   cannedKept: ({ text }) => `Kept as a ready answer: “${excerpt(text, 200)}”`,
   cannedNotKept: ({ text }) => `Not kept: “${excerpt(text, 200)}”`,
-  cannedRemoved: ({ text }) => `No ready answer any more: “${excerpt(text, 200)}”`,
+  cannedRemoved: ({ text }) => `Removed from the ready answers: “${excerpt(text, 200)}”`,
 
   playbookStart: ({ by }, f) =>
     `Ten practice cases for ${f.person(by)}, about 20 minutes. Each tells what happened; tap what you would do. No customer sees any of it, and nobody keeps a score.`,

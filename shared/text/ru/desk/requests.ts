@@ -43,7 +43,7 @@ const reasons = {
   stopWork: 'Просит остановить работу',
   rated: 'Остались замечания к последнему визиту',
   byHand: 'Просит о визите, его подтверждает человек',
-  question: 'Спрашивает, чего нет в ответах бота',
+  question: 'Спрашивает о том, чего нет в ответах бота',
 } as const;
 
 /** What happened to a message, and what happens next. */

@@ -31,7 +31,7 @@ export const say: GroupTexts<'say'> = {
     `Так ответили ${f.plural(count, { one: '# клиенту', few: '# клиентам', other: '# клиентам' })}: «${excerpt(text, 200)}» Сохранить как готовый ответ? Его найдёт /say.`,
   cannedKept: ({ text }) => `Сохранено как готовый ответ: «${excerpt(text, 200)}»`,
   cannedNotKept: ({ text }) => `Не сохранено: «${excerpt(text, 200)}»`,
-  cannedRemoved: ({ text }) => `Больше не готовый ответ: «${excerpt(text, 200)}»`,
+  cannedRemoved: ({ text }) => `Убрано из готовых ответов: «${excerpt(text, 200)}»`,
 
   playbookStart: ({ by }, f) =>
     `Десять учебных случаев, минут на двадцать. Проходит: ${f.person(by)}. В каждом рассказано, что случилось; нажмите то, что сделали бы вы. Клиенты ничего не видят, оценок никто не ставит.`,

@@ -43,7 +43,7 @@ const reasons = {
   stopWork: 'Просить зупинити роботу',
   rated: 'Є зауваження до останнього візиту',
   byHand: 'Просить про візит, його підтверджує людина',
-  question: 'Питає, чого немає у відповідях бота',
+  question: 'Питає про те, чого немає у відповідях бота',
 } as const;
 
 /** What happened to a message, and what happens next. */

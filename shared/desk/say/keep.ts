@@ -36,7 +36,7 @@ export function kept(asked: KeepAction, answers: Answers, turn: DeskTurn): DeskD
       const answer = answers.kept.find(({ id }) => id === asked.id);
       if (!answer) return toast(phrase('cannedGone'));
       const { id, text, language } = answer;
-      const again = act('cannedLabelKeep', { do: 'keep', id, text, language });
+      const again = keepButton('cannedLabelKeep', { do: 'keep', id, text, language });
       return {
         ...reply(card('aside', phrase('cannedRemoved', { text }), [[again]])),
         changes: [{ kind: 'answers', answers: withoutKept(answers, id) }],
@@ -47,9 +47,13 @@ export function kept(asked: KeepAction, answers: Answers, turn: DeskTurn): DeskD
 
 /** Takes a kept answer out again. */
 export function removing(id: string) {
-  return act('cannedLabelRemove', { do: 'remove', id });
+  return keepButton('cannedLabelRemove', { do: 'remove', id });
 }
 
-function act(label: 'cannedLabelKeep' | 'cannedLabelRemove', data: KeepAction) {
+/** A way on from a reply that was offered as a ready answer, or from one that was kept. */
+export function keepButton(
+  label: 'cannedLabelKeep' | 'cannedLabelNo' | 'cannedLabelRemove',
+  data: KeepAction,
+) {
   return { kind: 'act', label: phrase(label), action: { flow: 'desk.say', data } } as const;
 }

@@ -24,6 +24,7 @@ import { sharpIn } from '../relay/calm.ts';
 import type { DeskDecision, DeskSay, DeskTurn } from '../turn.ts';
 import { managerOf } from '../who.ts';
 import { fill } from './fill.ts';
+import { keepButton } from './keep.ts';
 import { gap, type Template, templateOf } from './template.ts';
 
 /**
@@ -115,8 +116,8 @@ function offer(
   const language = turn.about?.conversation?.language ?? turn.station.defaultLanguage;
   const answer = { id: turn.id, text, language };
   const ways = [
-    button('cannedLabelKeep', { do: 'keep', ...answer }),
-    button('cannedLabelNo', { do: 'leave', text }),
+    keepButton('cannedLabelKeep', { do: 'keep', ...answer }),
+    keepButton('cannedLabelNo', { do: 'leave', text }),
   ];
   return {
     change: { kind: 'answers', answers: withAsked(answers, pairs) },
@@ -127,10 +128,6 @@ function offer(
       language: manager.language,
     },
   };
-}
-
-function button(label: 'cannedLabelKeep' | 'cannedLabelNo', data: unknown) {
-  return { kind: 'act', label: phrase(label), action: { flow: 'desk.say', data } } as const;
 }
 
 /** It is one of the station's own ready answers, as this customer would read it. */

@@ -1,6 +1,7 @@
 import { upcomingVisits, type Visit } from '#shared/domain/customer.ts';
 import type { Language } from '#shared/domain/language.ts';
 import { type Canned, isVariable, type Variable } from '#shared/station/canned/schema.ts';
+import { priceOf } from '#shared/station/sums.ts';
 import { textIn } from '#shared/station/text-in.ts';
 import type { DeskTurn } from '../turn.ts';
 
@@ -47,7 +48,7 @@ function meaningOf(name: Variable, language: Language, turn: DeskTurn): string |
       // Today only the hour is said, on another day the day as well.
       return visit && figures.ready(visit.readyBy, now);
     case 'price': {
-      const cents = visit && priceOf(visit, turn);
+      const cents = visit && costOf(visit, turn);
       return cents === null ? null : figures.money(cents);
     }
     case 'advisor':
@@ -67,13 +68,8 @@ function meaningOf(name: Variable, language: Language, turn: DeskTurn): string |
   }
 }
 
-/** Price from, of all the visit's work; null where one part of it has no price. */
-function priceOf({ services }: Visit, { station }: DeskTurn): number | null {
-  const prices = services.map(
-    (id) => station.services.find((service) => service.id === id)?.priceFrom ?? null,
-  );
-  return prices.reduce<number | null>(
-    (sum, price) => (sum === null || price === null ? null : sum + price),
-    0,
-  );
+/** Price from, of all the visit's work; null where one part of it has no price, or is no service any more. */
+function costOf({ services }: Visit, { station }: DeskTurn): number | null {
+  const work = services.map((id) => station.services.find((service) => service.id === id));
+  return priceOf(work.map((service) => service ?? { priceFrom: null }));
 }

@@ -2,7 +2,8 @@ import { addDays, type LocalDate } from '#shared/domain/clock.ts';
 import type { Booked, Vehicle, Visit } from '#shared/domain/customer.ts';
 import { card, type Option, type Outbound, type Say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
-import type { Station } from '#shared/station/schema.ts';
+import type { Service, Station } from '#shared/station/schema.ts';
+import { minutesOf, priceOf } from '#shared/station/sums.ts';
 import { button, type Turn, verbatim } from '../flow.ts';
 import type { Held } from '../waitlist/held.ts';
 import { joinRow } from '../waitlist/ways.ts';
@@ -148,18 +149,16 @@ function timesText(draft: Draft, times: Times, turn: Turn): readonly Phrase[] {
   if (draft.moving) {
     return [phrase('chooseNewTime', { ref: draft.moving.id, start: draft.moving.start, car })];
   }
-  const work = turn.station.services.filter(({ id }) => draft.services.includes(id));
-  const minutes = work.flatMap(({ legs }) => legs).reduce((sum, leg) => sum + leg.minutes, 0);
+  const work = workOf(draft, turn);
+  const minutes = minutesOf(work);
   const days = Math.max(1, ...work.map((service) => service.days));
   const fit = 'starts' in times ? times.fit : null;
-  const args = { services: [...draft.services], car, minutes, fromCents: priceOf(draft, turn), days };
+  const args = { services: [...draft.services], car, minutes, fromCents: priceOf(work), days };
   return [phrase('times', fit ? { ...args, fit } : args)];
 }
 
-/** What the work costs at least, in cents; null where one of it has no price. */
-function priceOf({ services }: Draft, { station }: Pick<Turn, 'station'>): number | null {
-  const prices = station.services.filter(({ id }) => services.includes(id)).map(({ priceFrom }) => priceFrom);
-  return prices.every((price) => price !== null) ? prices.reduce((sum, price) => sum + price, 0) : null;
+function workOf({ services }: Draft, { station }: Pick<Turn, 'station'>): readonly Service[] {
+  return station.services.filter(({ id }) => services.includes(id));
 }
 
 const person = button(phrase('labelPerson'), { flow: 'person', data: { do: 'call' } });
@@ -237,7 +236,7 @@ export function heldCard(draft: Draft, hold: Hold, turn: Turn): Say {
   const recap = {
     car: draft.vehicle?.short ?? '',
     services: [...draft.services],
-    fromCents: priceOf(draft, turn),
+    fromCents: priceOf(workOf(draft, turn)),
     ...(said ? { said } : {}),
   };
   const text = phrase('held', { start, minutes, readyIfLeft, readyIfWaiting, recap });

@@ -2,6 +2,7 @@ import type { Option } from '#shared/domain/outbound.ts';
 import { phrase } from '#shared/domain/phrase.ts';
 import type { SpokenDay, Topic } from '#shared/domain/understood.ts';
 import type { Service } from '#shared/station/schema.ts';
+import { minutesOf, priceOf } from '#shared/station/sums.ts';
 import { bookingSchema } from '../booking/state.ts';
 import { nextVisit } from '../coming/which.ts';
 import { button, type Turn } from '../flow.ts';
@@ -101,18 +102,6 @@ function whichReply(topics: readonly Topic[], { station }: Turn): Reply {
     return button(phrase('labelService', { id, chosen: false }), { flow: 'questions', data });
   });
   return { topics, services: [], text: [phrase('questionWhich', { tells, items })], list };
-}
-
-/** Price from, of all of it; null where one part has none. */
-function priceOf(work: readonly Service[]): number | null {
-  return work.reduce<number | null>(
-    (sum, { priceFrom }) => (sum === null || priceFrom === null ? null : sum + priceFrom),
-    0,
-  );
-}
-
-function minutesOf(work: readonly Service[]): number {
-  return work.flatMap(({ legs }) => legs).reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
 /** How long, and whether one may wait; null for what is done without the car. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageSchema } from './language.ts';
+import { fnv } from './short-id.ts';
 
 /**
  * What advisors write again and again, so that it may become a ready answer. Of what they wrote only marks of its pairs of words are
@@ -47,12 +48,9 @@ const mostSaid = 12;
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const pairLength = 3;
 
-/** A number of 32 bits made from a text (FNV-1a and a final mix), evenly spread. */
+/** A number of 32 bits made from a text, evenly spread. */
 function markOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  const hash = fnv(text);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 

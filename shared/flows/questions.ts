@@ -5,7 +5,7 @@ import type { Facts } from '#shared/domain/facts.ts';
 import { type Option, say } from '#shared/domain/outbound.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { noWish, type Topic } from '#shared/domain/understood.ts';
-import { type AnswerTopic, reviewsDue } from '#shared/station/answers.ts';
+import { reviewsDue } from '#shared/station/answers.ts';
 import type { BookingAction } from './booking/state.ts';
 import { type AnswerPromise, callMe, handOver } from './call-person.ts';
 import { askedHappened, unhelpedHappened } from './count.ts';
@@ -115,9 +115,8 @@ function deskLine(
 /** An answer that nobody checked for long is given all the same, and the advisors read that it was. */
 function staleLines(topics: readonly Topic[], { station, now, desk }: Turn): readonly Outgoing[] {
   if (!desk) return [];
-  const isGiven = (topic: AnswerTopic) => topics.some((one) => one === topic);
   return reviewsDue(station, toWall(now, station.zone).date).flatMap(({ owner, since, topics: due }) => {
-    const given = due.filter(isGiven);
+    const given = due.filter((topic) => topics.includes(topic));
     if (given.length === 0) return [];
     const line = phrase('questionStale', { topics: given, owner, since });
     return [{ to: 'desk', priority: 'mirror', message: say(line) } as const];

@@ -15,7 +15,7 @@ export const answerTopics = [
 export type AnswerTopic = (typeof answerTopics)[number];
 
 /** An answer that its owner should look at again, and since when. */
-export type StaleAnswer = { readonly topic: AnswerTopic; readonly owner: string; readonly since: LocalDate };
+type StaleAnswer = { readonly topic: AnswerTopic; readonly owner: string; readonly since: LocalDate };
 
 /** Answers that were not checked for as long as they said; one that is said to be checked in time to come is mistyped. */
 export function staleAnswers(

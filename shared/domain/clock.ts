@@ -40,6 +40,13 @@ export function toInstant(date: LocalDate, minute: number, zone: string): Instan
   return offsetAt(later, zone) === local - later ? later : 'gap';
 }
 
+/** The same, where a minute that the clocks skip counts as the hour after it. */
+export function instantAt(date: LocalDate, minute: number, zone: string): Instant {
+  if (minute === 1440) return dayBounds(date, zone).end;
+  const instant = toInstant(date, minute, zone);
+  return instant === 'gap' ? instantAt(date, minute + 60, zone) : instant;
+}
+
 /** Whether two instants lie on one date by the wall clock of a zone. */
 export function isSameDay(one: Instant, other: Instant, zone: string): boolean {
   return toWall(one, zone).date === toWall(other, zone).date;

@@ -7,6 +7,7 @@ import {
   dayBounds,
   daysBetween,
   formatMinute,
+  instantAt,
   isDate,
   isZone,
   parseMinute,
@@ -64,6 +65,12 @@ describe('station time, held against Temporal', () => {
     );
     expect(gaps).toBeGreaterThan(50);
     expect(folds).toBeGreaterThan(50);
+  });
+
+  it('takes a minute that the clocks skip for the hour after it, where it is asked to', () => {
+    expect(instantAt('2027-03-28', 190, 'Europe/Athens')).toBe(toInstant('2027-03-28', 250, 'Europe/Athens'));
+    expect(instantAt('2027-03-28', 170, 'Europe/Athens')).toBe(toInstant('2027-03-28', 170, 'Europe/Athens'));
+    expect(instantAt('2027-03-28', 1440, 'Europe/Athens')).toBe(toInstant('2027-03-29', 0, 'Europe/Athens'));
   });
 
   it('reads the wall clock of any instant as Temporal does', () => {

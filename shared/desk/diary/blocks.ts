@@ -1,4 +1,4 @@
-import { dayBounds, type LocalDate, toInstant } from '#shared/domain/clock.ts';
+import { instantAt, type LocalDate } from '#shared/domain/clock.ts';
 import { type Day, type Job, liveJobs, PARKING, withJobs } from '#shared/domain/day.ts';
 import { deskHoursOn } from '#shared/station/hours.ts';
 import type { Station } from '#shared/station/schema.ts';
@@ -53,13 +53,6 @@ function takenBy(
         ...technicians.map(({ id }) => ({ bay: '', technician: id })),
       ];
   }
-}
-
-/** A minute that the clock jumps over counts as the hour after it. */
-function instantAt(date: LocalDate, minute: number, zone: string): number {
-  if (minute === 1440) return dayBounds(date, zone).end;
-  const instant = toInstant(date, minute, zone);
-  return instant === 'gap' ? instantAt(date, minute + 60, zone) : instant;
 }
 
 /** The day with the block in it. */

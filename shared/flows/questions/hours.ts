@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate, toInstant, toWall } from '#shared/domain/clock.ts';
+import { addDays, daysBetween, instantAt, type LocalDate, toWall } from '#shared/domain/clock.ts';
 import { type Day, liveJobs } from '#shared/domain/day.ts';
 import type { Facts } from '#shared/domain/facts.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
@@ -47,7 +47,7 @@ export function hoursText(
   });
 }
 
-/** Whether it is open on the only day that was asked for. */
+/** Whether it is open on each day that was asked for; false where none was. */
 export function isOpenOn(days: readonly SpokenDay[], facts: Facts, turn: Around): boolean {
   const dates = datesAsked(days, turn);
   return dates.length > 0 && dates.every((date) => openOn(date, facts, turn) !== null);
@@ -96,7 +96,7 @@ type Open = {
 function openOn(date: LocalDate, facts: Facts, { station, now }: Around): Open | null {
   const usual = dayOn(station, date);
   if (usual === null) return null;
-  const at = (minute: number) => instantOn(date, minute, station);
+  const at = (minute: number) => instantAt(date, minute, station.zone);
   const hours = { from: at(usual.open), to: at(usual.close) };
   const shut = shutOn(facts.days.get(date), station, now);
   const from = shut && shut.start <= hours.from ? Math.min(shut.end, hours.to) : hours.from;
@@ -146,11 +146,5 @@ function bringBy(date: LocalDate, ids: readonly string[], station: Station) {
   const early = station.services.filter(({ id, dropOffBy }) => ids.includes(id) && dropOffBy !== null);
   const first = Math.min(...early.flatMap(({ dropOffBy }) => (dropOffBy === null ? [] : [dropOffBy])));
   if (early.length === 0) return null;
-  return { services: early.map(({ id }) => id), at: instantOn(date, first, station) };
-}
-
-/** A minute that the clocks skip is the hour after it. */
-function instantOn(date: LocalDate, minute: number, station: Pick<Station, 'zone'>): number {
-  const instant = toInstant(date, minute, station.zone);
-  return instant === 'gap' ? instantOn(date, minute + 60, station) : instant;
+  return { services: early.map(({ id }) => id), at: instantAt(date, first, station.zone) };
 }

@@ -15,7 +15,6 @@ import {
   elsewhereRows,
   heldCard,
   problemCard,
-  saidStay,
   timesCard,
   visitButtons,
   visitText,
@@ -26,9 +25,9 @@ import { bookTime, keepTime, withVisit } from './booking/confirm.ts';
 import { type Calendar, calendarOf, dayChanges, daysOf } from './booking/day-changes.ts';
 import { noWay } from './booking/said.ts';
 import { timesFor } from './booking/shown.ts';
-import { type Booking, bookingActionSchema, bookingSchema, type Draft, onlyWay } from './booking/state.ts';
+import { type Booking, bookingActionSchema, bookingSchema, type Draft } from './booking/state.ts';
 import type { Target } from './booking/steps.ts';
-import { targetOf } from './booking/target.ts';
+import { stayMeant, targetOf } from './booking/target.ts';
 import { wishOf } from './booking/times.ts';
 import { wantedDates } from './booking/wanted.ts';
 import { elsewhereLines, takesWords } from './booking/words.ts';
@@ -50,7 +49,7 @@ export const book = defineFlow({
   takes: (state, event, { word, understood }) => {
     if (event.kind !== 'text') return false;
     if (word === null && understood?.wish && takesWords(state, understood.wish)) return true;
-    if (state.step === 'stay') return word === 'no' || (word === 'yes' && plainYes(state));
+    if (state.step === 'stay') return word === 'no' || (word === 'yes' && stayMeant(state) !== null);
     if (state.step === 'car') return maybeCar(event.text);
     return state.step === 'problem';
   },
@@ -61,11 +60,6 @@ export const book = defineFlow({
     return target.unclear ? { ...decision, understood: false } : decision;
   },
 });
-
-/** Whether a plain "yes" can mean one thing only: the move, or the one way of staying there is. */
-function plainYes({ draft, hold }: Extract<Booking, { step: 'stay' }>): boolean {
-  return draft.moving !== null || (onlyWay(hold) ?? saidStay(draft, hold) ?? null) !== null;
-}
 
 /** Days that are read: for a search, for what is held or booked, and for a hold that is given back. */
 function needsOf(target: Target, state: Booking | null, turn: Turn): readonly Need[] {

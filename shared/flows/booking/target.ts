@@ -290,13 +290,14 @@ function knownCar(typed: Vehicle, { customer }: Turn): Vehicle {
 
 /** A plain yes or no where the card asks one thing. */
 function heldAnswer(state: Extract<Booking, { step: 'stay' }>, turn: Turn): Target {
-  const stay = draftStay(state);
+  const stay = stayMeant(state);
   return turn.word === 'yes' && stay
     ? to(state.draft, { go: 'confirm', hold: state.hold, stay })
     : backFrom(state, state.draft, turn);
 }
 
-function draftStay({ draft, hold }: Extract<Booking, { step: 'stay' }>): 'wait' | 'leave' | null {
+/** What a plain "yes" to the card means: the move, or the one way of staying there is; null where there is a choice. */
+export function stayMeant({ draft, hold }: Extract<Booking, { step: 'stay' }>): 'wait' | 'leave' | null {
   return draft.moving
     ? movedStay(draft.moving, hold, draft.stay)
     : (onlyWay(hold) ?? saidStay(draft, hold) ?? null);

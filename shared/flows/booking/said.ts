@@ -5,10 +5,10 @@ import { workOf } from '#shared/domain/slots/work.ts';
 import type { SpokenWish } from '#shared/domain/understood.ts';
 import type { Turn } from '../flow.ts';
 import { saidStay } from './cards.ts';
-import type { Booking, Draft, Hold, Wanted } from './state.ts';
+import type { Booking, Draft, Hold } from './state.ts';
 import type { Target } from './steps.ts';
 import { wishOf } from './times.ts';
-import { saysWhen, wantedOf } from './wanted.ts';
+import { anyTime, saysHour, saysWhen, wantedOf } from './wanted.ts';
 
 /** What was heard is said where something else is asked: nobody has to wonder whether their words were read. Pure. */
 
@@ -34,7 +34,7 @@ function heard(target: Target, place: Booking | null, wish: SpokenWish, turn: Tu
     case 'times': {
       // Day and hour stand in the times themselves.
       const isOnlyWay = wish.stay !== null && !saysWhen(wish) && place?.step === 'time';
-      return isOnlyWay ? noted({ ...draft, services: [], wanted: nothing }, noDay(wish), turn) : [];
+      return isOnlyWay ? noted({ ...draft, services: [], wanted: anyTime }, wish, turn) : [];
     }
     case 'held':
       return wish.stay === null ? [] : noWay(draft, target.hold, turn);
@@ -43,20 +43,14 @@ function heard(target: Target, place: Booking | null, wish: SpokenWish, turn: Tu
   }
 }
 
-const nothing: Wanted = { dates: [], notDates: [], from: null, to: null, at: null };
-
-function noDay(wish: SpokenWish): SpokenWish {
-  return { ...wish, earliest: false };
-}
-
 /** All that is known so far of work, time and way. */
 function noted(draft: Draft, { earliest }: SpokenWish, turn: Turn): readonly Phrase[] {
-  const wanted = wantedOf(draft, turn) ?? nothing;
+  const wanted = wantedOf(draft, turn) ?? anyTime;
   const { from, to, at } = wanted;
   const dates = wanted.dates.filter((date) => workday(turn.station, date) !== null);
   const services = [...draft.services];
   const stay = draft.stay ?? null;
-  const isNone = services.length + dates.length === 0 && from === null && to === null && at === null;
+  const isNone = services.length + dates.length === 0 && !saysHour(wanted);
   return isNone && stay === null && !earliest
     ? []
     : [phrase('wishHeard', { services, dates, from, to, at, earliest, stay })];

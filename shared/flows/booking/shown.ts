@@ -9,7 +9,7 @@ import type { Turn } from '../flow.ts';
 import type { Times } from './cards.ts';
 import type { Draft, View, Wanted } from './state.ts';
 import { wishOf } from './times.ts';
-import { narrowed, wantedOf } from './wanted.ts';
+import { anyTime, narrowed, wantedOf } from './wanted.ts';
 
 type Shown = { readonly times: Times; readonly lead: readonly Phrase[] };
 
@@ -196,7 +196,7 @@ function dayTimes(
   days: Days,
   turn: Turn,
 ): Shown | null {
-  const open: Wanted = { dates: [view.date], notDates: [], from: null, to: null, at: null };
+  const open: Wanted = { ...anyTime, dates: [view.date] };
   const asked = { ...open, from: wanted?.from ?? null, to: wanted?.to ?? null };
   const fitting = timesOn(narrowed(draft, asked, turn), view.date, draft, days, turn);
   if (fitting.length > 0) return { times: { view, starts: fitting }, lead: [] };

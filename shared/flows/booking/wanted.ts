@@ -11,7 +11,8 @@ import { wishOf } from './times.ts';
 
 /** When somebody wants to come, by their words: kept in the draft, and used whenever times are shown. Pure. */
 
-const anyTime: Wanted = { dates: [], notDates: [], from: null, to: null, at: null };
+/** Nothing said of the time. */
+export const anyTime: Wanted = { dates: [], notDates: [], from: null, to: null, at: null };
 
 /** A weekday that does not suit is left out for so many weeks. */
 const weeksAhead = 9;
@@ -75,7 +76,8 @@ export function wantedOf({ wanted }: Draft, { now, station }: Pick<Turn, 'now' |
   return open ? null : ahead;
 }
 
-function saysHour({ from, to, at }: Wanted): boolean {
+/** Whether some time of day is wanted. */
+export function saysHour({ from, to, at }: Wanted): boolean {
   return from !== null || to !== null || at !== null;
 }
 

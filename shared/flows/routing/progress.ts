@@ -33,3 +33,8 @@ const leftMs = 6 * 60 * 60_000;
 export function isBooking({ flow }: Pick<Conversation, 'flow'>, since: number, now: number): boolean {
   return flow?.name === 'book' && now - since <= leftMs;
 }
+
+/** They tapped or wrote lately, and a booking is in progress. */
+export function isBookingNow({ conversation, now }: Pick<Turn, 'conversation' | 'now'>): boolean {
+  return isBooking(conversation, Math.max(conversation.tappedAt, conversation.heardAt), now);
+}

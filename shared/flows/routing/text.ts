@@ -10,7 +10,7 @@ import { nothingCame } from '../report/state.ts';
 import { languageNamed } from '../settings/language.ts';
 import type { Word } from '../word.ts';
 import { calls, collectWords, type Route } from './kinds.ts';
-import { estimateWaits, inProgress, isBooking } from './progress.ts';
+import { estimateWaits, inProgress, isBookingNow } from './progress.ts';
 import { isForPerson, isQuestion, saysMoreThan, understoodCalls, withBurst } from './understood.ts';
 
 /** What words mean, where they are the bot's: always-words first, then what is in progress, then what they say by themselves. */
@@ -61,11 +61,8 @@ export function textRoute(text: string, turn: Turn): Route {
 }
 
 /** A plain yes or no that the card of a booking cannot take loses nothing: the card is shown again, with what answers it. */
-function bookingAgain({ conversation, now }: Turn): Call | null {
-  const since = Math.max(conversation.tappedAt, conversation.heardAt);
-  return isBooking(conversation, since, now)
-    ? { flow: 'book', event: { kind: 'again', because: 'unclear' } }
-    : null;
+function bookingAgain(turn: Turn): Call | null {
+  return isBookingNow(turn) ? { flow: 'book', event: { kind: 'again', because: 'unclear' } } : null;
 }
 
 /** What was being collected was understood with it. */

@@ -20,7 +20,7 @@ import type { Turn } from '../flow.ts';
 import { act, type Call, visitShown, wordCall } from '../meant.ts';
 import { askedWork } from '../questions/asked-work.ts';
 import type { Word } from '../word.ts';
-import { estimateWaits, inProgress, isBooking } from './progress.ts';
+import { estimateWaits, inProgress, isBookingNow } from './progress.ts';
 
 /**
  * What plain words lead to, once they are understood: an answer from the station's data, times for a visit, or the visit that is
@@ -175,10 +175,6 @@ function answersTo({ asks, wish }: Understood, turn: Turn): readonly Call[] {
     ...(topics.length > 0 ? [act('questions', { ask: 'topics', topics, ...about })] : []),
     ...(asks.includes('status') ? [wordCall('status', turn)] : []),
   ];
-}
-
-function isBookingNow({ conversation, now }: Turn): boolean {
-  return isBooking(conversation, Math.max(conversation.tappedAt, conversation.heardAt), now);
 }
 
 /** A visit that is booked is meant, and not the booking in progress. */

@@ -6,6 +6,7 @@ import { titleOf } from '#shared/domain/topic-title.ts';
 import { isInHouse } from '#shared/domain/visit/stage.ts';
 import { managersOf } from '#shared/station/managers.ts';
 import { type AnswerPromise, callMe, handOver } from './call-person.ts';
+import { isHere } from './coming/which.ts';
 import { answer, button, type Decision, defineFlow, type Outgoing, type Turn } from './flow.ts';
 
 const action = z.discriminatedUnion('do', [
@@ -29,7 +30,7 @@ export const stopWork = defineFlow({
     if (event.kind !== 'action') return answer();
     if (event.action.do === 'asked') return alerted(event.action.text, turn);
     // With a car here the safe reading counts at once; the other one is a tap away.
-    return isHere(turn) ? alerted('', turn, [stopMessages]) : answer(which);
+    return isWithUs(turn) ? alerted('', turn, [stopMessages]) : answer(which);
   },
 });
 
@@ -46,8 +47,8 @@ const which: Say = card('aside', phrase('ownStopWhich'), [
 ]);
 
 /** A car of theirs is at the station, or work on it goes on. */
-function isHere({ customer }: Turn): boolean {
-  return startedOf(customer.orders).length > 0 || customer.visits.some(({ life }) => isInHouse(life.stage));
+function isWithUs(turn: Turn): boolean {
+  return startedOf(turn.customer.orders).length > 0 || isHere(turn);
 }
 
 function startedOf(orders: readonly OrderHead[]): readonly OrderHead[] {

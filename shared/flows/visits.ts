@@ -20,6 +20,7 @@ import { clockChange, noClock } from './clock/agenda.ts';
 import { toldNow } from './clock/news-by.ts';
 import { lateBy } from './coming/late.ts';
 import { lateRow } from './coming/ways.ts';
+import { bookedVisits } from './coming/which.ts';
 import { answer, button, type Decision, defineFlow, type FlowEvent, type Turn, toDesk } from './flow.ts';
 import { endVisit, visitOver } from './visit/end.ts';
 import { conditionPhotos, pastText, statusSay } from './visit/news.ts';
@@ -114,8 +115,8 @@ function list(turn: Turn): Decision<never> {
 }
 
 /** Which visit is to be at another time, or whether it is one more: what they said of the time goes with the tap. */
-function which(wish: SpokenWish, { customer: { visits } }: Turn): Decision<never> {
-  const booked = visits.filter(({ life }) => life.stage === 'booked');
+function which(wish: SpokenWish, turn: Turn): Decision<never> {
+  const booked = bookedVisits(turn);
   const rows = booked.map(({ id, start, vehicle }) => [
     button(phrase('labelVisit', { start, car: vehicle.short }), {
       flow: 'book',

@@ -11,6 +11,7 @@ import {
 import { type PastVisit, upcomingVisits, type Visit } from '#shared/domain/customer.ts';
 import type { HowLate, NamedDay, Said } from '#shared/domain/said.ts';
 import { isDone } from '#shared/domain/visit/life.ts';
+import { isInHouse } from '#shared/domain/visit/stage.ts';
 import type { Turn } from '../flow.ts';
 
 /** Which visit somebody's words are about, and which day and time they name. Pure. */
@@ -20,9 +21,19 @@ type Around = Pick<Turn, 'customer' | 'station' | 'now'>;
 /** Reminders of the day before are said at most so long before. */
 const reminderMs = 36 * 60 * MINUTE;
 
-/** The next visit for which nobody came yet; null where there is none. */
-export function nextVisit({ customer, now }: Pick<Turn, 'customer' | 'now'>): Visit | null {
-  return upcomingVisits(customer, now).find(({ life }) => life.stage === 'booked') ?? null;
+/** The visits for which nobody came yet, in order. */
+export function bookedVisits({ customer, now }: Pick<Turn, 'customer' | 'now'>): readonly Visit[] {
+  return upcomingVisits(customer, now).filter(({ life }) => life.stage === 'booked');
+}
+
+/** The next of them; null where there is none. */
+export function nextVisit(around: Pick<Turn, 'customer' | 'now'>): Visit | null {
+  return bookedVisits(around)[0] ?? null;
+}
+
+/** A car of theirs is with us. */
+export function isHere({ customer }: Pick<Turn, 'customer'>): boolean {
+  return customer.visits.some(({ life }) => isInHouse(life.stage));
 }
 
 /** The next visit, where it is today or its reminder was said: words without a question before them are about it. */
@@ -50,8 +61,7 @@ export function missedToday({ customer, station, now }: Around): PastVisit | nul
 
 /** Whether a car of theirs is at the station, awaited or missed today: whatever they write is worth a person's look. */
 export function isVisiting(around: Around): boolean {
-  const isHere = around.customer.visits.some(({ life }) => life.since > 0);
-  return isHere || awaitedVisit(around) !== null || missedToday(around) !== null;
+  return isHere(around) || awaitedVisit(around) !== null || missedToday(around) !== null;
 }
 
 /** What words say is about this visit: only "can't" is said days before, "late" the evening before, "I'm here" that day. */
@@ -76,8 +86,8 @@ function isToday(at: Instant, { station: { zone }, now }: Pick<Around, 'station'
 
 /** Whether "can't" may be about one of several visits: none of them is awaited, or a day of another one is named. */
 export function mayBeAnother({ days }: Extract<Said, { kind: 'cant' }>, around: Around): boolean {
-  const { customer, station, now } = around;
-  const booked = upcomingVisits(customer, now).filter(({ life }) => life.stage === 'booked');
+  const { station, now } = around;
+  const booked = bookedVisits(around);
   const [awaited, today] = [awaitedVisit(around), toWall(now, station.zone).date];
   const named = days.map((day) => dateOf(day, today));
   const others = booked.filter(({ id }) => id !== awaited?.id);

@@ -13,7 +13,7 @@ import {
 import type { Station } from '#shared/station/schema.ts';
 import { askedIn } from '../booking/state.ts';
 import { saysWhen } from '../booking/wanted.ts';
-import { isVisiting } from '../coming/which.ts';
+import { bookedVisits, isHere, isVisiting } from '../coming/which.ts';
 import { awaitsQuestion } from '../estimate/state.ts';
 import { awaitsWhy } from '../feedback/heard.ts';
 import type { Turn } from '../flow.ts';
@@ -133,7 +133,7 @@ export function isForPerson(turn: Turn): boolean {
   if (isWaiting && isOfCall(wish)) return true;
   if (wish.intent === null && (isVisiting(turn) || isWaiting)) return true;
   return wish.intent === 'move' || wish.intent === 'cancel'
-    ? isHere(turn) && booked(turn).length === 0
+    ? isHere(turn) && bookedVisits(turn).length === 0
     : isOfVisit(wish, turn);
 }
 
@@ -159,15 +159,6 @@ function isToday(day: SpokenDay): boolean {
   return day.of === 'ahead' && day.days === 0;
 }
 
-/** A car of theirs is with us. */
-function isHere({ customer }: Turn): boolean {
-  return customer.visits.some(({ life }) => life.stage !== 'booked');
-}
-
-function booked({ customer }: Turn) {
-  return customer.visits.filter(({ life }) => life.stage === 'booked');
-}
-
 function answersTo({ asks, wish }: Understood, turn: Turn): readonly Call[] {
   const topics = asks.filter((topic) => topic !== 'status');
   const about = { services: wish?.services ?? [], days: wish?.days ?? [] };
@@ -179,7 +170,7 @@ function answersTo({ asks, wish }: Understood, turn: Turn): readonly Call[] {
 
 /** A visit that is booked is meant, and not the booking in progress. */
 function aboutVisit({ intent }: SpokenWish, turn: Turn): boolean {
-  if (booked(turn).length === 0) return false;
+  if (bookedVisits(turn).length === 0) return false;
   if (intent === 'cancel') return true;
   return intent === 'move' && !isBookingNow(turn);
 }
@@ -205,7 +196,7 @@ function wishedCall(wish: SpokenWish, turn: Turn): Call | null {
 /** "Can we make it Wednesday": the visit that is booked, or one more. */
 function isAnyVisit({ services, otherWork, sameAsLast, car, days }: SpokenWish, turn: Turn): boolean {
   const saysWork = services.length > 0 || otherWork || sameAsLast || car !== null;
-  return booked(turn).length > 0 && days.length > 0 && !saysWork;
+  return bookedVisits(turn).length > 0 && days.length > 0 && !saysWork;
 }
 
 /** At the questions right below a booking a day or an hour is of that visit. */
@@ -221,7 +212,7 @@ function isWish({ services, sameAsLast, days }: SpokenWish, turn: Turn): boolean
 
 /** The times of the day that they said, for the visit that they mean; which one is asked where it is not clear. */
 function moveCall(wish: SpokenWish, turn: Turn): Call | null {
-  if (booked(turn).length === 0)
+  if (bookedVisits(turn).length === 0)
     return turn.customer.waits.length > 0 ? null : act('book', { do: 'words', wish });
   const only = visitMeant(wish, turn);
   return only ? act('book', { do: 'moveWords', id: only.id, wish }) : act('visits', { do: 'which', wish });
@@ -235,7 +226,7 @@ function cancelCall(wish: SpokenWish, turn: Turn): Call {
 
 /** The one visit there is, or the one among several whose car or work they named; null: it is not clear. */
 function visitMeant({ intent, car, services }: SpokenWish, turn: Turn): Visit | null {
-  const all = booked(turn);
+  const all = bookedVisits(turn);
   const { vehicles, visits } = turn.customer;
   const cars = car?.of === 'said' ? carsNamed(car.said, vehicles).map(({ id }) => id) : [];
   const isNamed = cars.length > 0 || services.length > 0;

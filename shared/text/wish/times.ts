@@ -14,8 +14,8 @@ const evening = 17 * 60;
 
 export type Times = {
   readonly time: SpokenTime | null;
-  /** A bare figure, which may also count what is shown. */
-  readonly bare: number | null;
+  /** The only hour is a bare figure, which may also count what is shown. */
+  readonly isBare: boolean;
   /** More was said of hours than can be held apart. */
   readonly isTangled: boolean;
 };
@@ -28,7 +28,8 @@ export function timesOf(reading: Reading, station: Station): Times {
   const hint = hintOf(items);
   const found: Bounds = { from: [], to: [], at: [] };
   const bares: number[] = [];
-  const minute = (hour: Hour) => minuteOf({ minute: hour.minute, half: hour.half ?? hint }, station);
+  const minute = (hour: Pick<Hour, 'minute' | 'half'>) =>
+    minuteOf({ minute: hour.minute, half: hour.half ?? hint }, station);
   for (let at = 0; at < items.length; at += 1) {
     if (used.has(at)) continue;
     const shut = shutAt(at, items);
@@ -41,11 +42,8 @@ export function timesOf(reading: Reading, station: Station): Times {
     const piece = items[at];
     const range = piece?.figure?.is === 'range' ? piece.figure : null;
     if (range && range.one < 24 && range.other <= 24) {
-      addRange(
-        found,
-        minuteOf({ minute: range.one * 60, half: hint }, station),
-        minuteOf({ minute: range.other * 60, half: hint }, station),
-      );
+      const full = (hour: number) => minute({ minute: hour * 60, half: null });
+      addRange(found, full(range.one), full(range.other));
       use(reading, at, at + 1);
       continue;
     }
@@ -99,9 +97,9 @@ export function timesOf(reading: Reading, station: Station): Times {
   const part = partsOf(reading);
   // "Nine it is, nine."
   const said = { from: [...new Set(found.from)], to: [...new Set(found.to)], at: [...new Set(found.at)] };
-  const bare = new Set(bares).size === 1 && said.at.length === 1 ? bares[0] : undefined;
+  const isBare = new Set(bares).size === 1 && said.at.length === 1;
   const isTangled = said.from.length > 1 || said.to.length > 1 || said.at.length > 1;
-  return { time: isTangled ? null : timeIn(said, part), bare: bare === undefined ? null : bare, isTangled };
+  return { time: isTangled ? null : timeIn(said, part), isBare, isTangled };
 }
 
 /** Hours that are not possible, before or behind one: it is open from there, or till there. */

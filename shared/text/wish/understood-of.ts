@@ -5,7 +5,7 @@ import { bearable, strangenessOf } from './bearable.ts';
 import { daysOf } from './dates.ts';
 import type { Said } from './marks.ts';
 import { type Piece, type Pieces, piecesOf } from './pieces.ts';
-import { type Reading, readingOf, saidOf, says, use } from './reading.ts';
+import { numberOf, type Reading, readingOf, saidOf, says, use } from './reading.ts';
 import { isBystander, withoutReasons } from './reasons.ts';
 import { isOfCar, timesOf } from './times.ts';
 
@@ -27,7 +27,7 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
   const has = (...names: readonly Said['is'][]) => pieces.some((piece) => says(piece, ...names));
   const reading = readingOf(pieces);
   const { days, notDays } = daysOf(reading, message.asks);
-  const { time, bare, isTangled } = timesOf(reading, station);
+  const { time, isBare, isTangled } = timesOf(reading, station);
   const notCars = carsExcluded(reading);
   const isExplained = notDays.length > 0 || has('move', 'cancel') || (asking === 'time' && has('otherTimes'));
   const rest = reading.items
@@ -61,19 +61,14 @@ function understoodIn(whole: Pieces, station: Station, asking: Asked): Understoo
     stay: has('wait') === has('leave') ? null : has('wait') ? 'wait' : 'leave',
     ordinal: null,
   };
-  const asked = asksIn(message, named);
-  // "Do you do oil tomorrow at ten?" wants a visit.
-  const isBookable = services.length > 0 && (days.length > 0 || time !== null);
-  const asks = isBookable ? asked.filter((topic) => topic !== 'services') : asked;
-  const ordinal =
-    ordinalIn(pieces, reading.used, reading.items) ??
-    (bare !== null && isAlone(named) ? bareFigure(reading.items) : null);
+  const asks = asksIn(message, named);
+  const ordinal = ordinalIn(reading) ?? (isBare && isAlone(named) ? bareFigure(reading) : null);
   const wish = { ...named, ordinal };
   const isAskedFor = (intent === 'book' && services.length > 0) || asks.includes('towing');
   if (has('faults') && !isAskedFor) return null;
   const isFullQuestion = has('asks');
   const told = { wish, named: countOf(wish), asked: asks.length, isFullQuestion };
-  const strange = strangenessOf(pieces) + (isTangled ? 1 : 0) + leftIn(reading.items, reading.used);
+  const strange = strangenessOf(pieces) + (isTangled ? 1 : 0) + leftIn(reading);
   if (told.named + told.asked === 0 || strange > bearable(told, asking)) return null;
   if (asks.length === 0) return asking === null && isMereAnswer(wish) ? null : { wish, asks };
   // "Can I get a lift?" has the words of a booking, and books nothing.
@@ -138,29 +133,16 @@ function carIn(pieces: readonly Piece[]): SpokenWish['car'] {
 }
 
 /** Which of several things is meant. */
-function ordinalIn(
-  pieces: readonly Piece[],
-  used: ReadonlySet<number>,
-  items: readonly Piece[],
-): number | null {
-  const said = pieces.flatMap((piece) =>
-    used.has(items.indexOf(piece)) ? [] : (saidOf(piece, 'ordinal')?.value ?? []),
-  );
-  const dated = items.flatMap(({ figure }, at) =>
-    figure?.is === 'dated' && !used.has(at) ? [figure.value] : [],
-  );
+function ordinalIn({ items, used }: Reading): number | null {
+  const free = items.filter((_, at) => !used.has(at));
+  const said = free.flatMap((piece) => saidOf(piece, 'ordinal')?.value ?? []);
+  const dated = free.flatMap(({ figure }) => (figure?.is === 'dated' ? [figure.value] : []));
   const [one, ...others] = new Set([...said, ...dated]);
   return one === undefined || others.length > 0 ? null : one;
 }
 
-function bareFigure(items: readonly Piece[]): number | null {
-  const figures = items.flatMap((piece, at) =>
-    isOfCar(at, items)
-      ? []
-      : piece.figure?.is === 'number'
-        ? [piece.figure.value]
-        : (saidOf(piece, 'number')?.value ?? []),
-  );
+function bareFigure({ items }: Reading): number | null {
+  const figures = items.flatMap((piece, at) => (isOfCar(at, items) ? [] : (numberOf(piece) ?? [])));
   return figures.length === 1 ? (figures[0] ?? null) : null;
 }
 
@@ -185,7 +167,7 @@ function countOf(wish: SpokenWish): number {
 }
 
 /** Figures, months and weeks that nothing was made of. */
-function leftIn(items: readonly Piece[], used: ReadonlySet<number>): number {
+function leftIn({ items, used }: Reading): number {
   return items.filter((piece, at) => {
     if (used.has(at) || says(piece, 'filler', 'ordinal')) return false;
     if (isOfCar(at, items)) return false;

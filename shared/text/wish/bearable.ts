@@ -29,16 +29,14 @@ export function bearable({ wish, named, asked, isFullQuestion }: Told, asking: A
   if (asked > 0) return half + (isFullQuestion ? besideQuestion.full : besideQuestion.topic);
   // A visit that is booked is shown at most.
   if (wish.intent === 'move' || wish.intent === 'cancel') return half + besideOther;
-  // "I want the manager" has the words of a booking, "service, my foot" those of work.
+  // One thing named beside a word that nobody knows is about anything: "I want the manager", "my phone battery died".
   if (named < 2 || isOnlyWhen(wish)) return 0;
   const isVisit = isWork(wish) && (wish.intent !== null || isWhen(wish));
-  if (isVisit) return half + besideVisit;
-  // One thing named beside a word that nobody knows is about anything: "my phone battery died".
-  return named < 2 ? 0 : half + besideOther;
+  return half + (isVisit ? besideVisit : besideOther);
 }
 
 /** Whether it says what is asked. */
-export function isAnswer(wish: SpokenWish, asking: NonNullable<Asked>): boolean {
+function isAnswer(wish: SpokenWish, asking: NonNullable<Asked>): boolean {
   switch (asking) {
     case 'work':
       return wish.services.length > 0 || wish.sameAsLast;

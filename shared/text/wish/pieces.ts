@@ -22,15 +22,16 @@ export type Pieces = { readonly pieces: readonly Piece[]; readonly asks: readonl
 export function piecesOf(text: string, station: Station): Pieces {
   const { tokens, asks } = tokensOf(text);
   const looks = looksOf(text);
-  let best = segmented({ tokens, looks, heard: null }, station);
-  if (isUnheard(best))
+  const written = segmented({ tokens, looks, heard: null }, station);
+  let best = written;
+  if (isUnheard(written))
     for (const way of heardAs(text, looks)) {
       if (best.strange === 0) break;
       const spelt = withLetters(text, way.looks) ?? tokens;
+      const asWritten = () =>
+        spelt === tokens ? written : segmented({ tokens: spelt, looks, heard: null }, station);
       // Beside English only what it does not know is heard: "to" is no Russian «ТО» there.
-      const heard = way.isBesideEnglish
-        ? strangeIn(segmented({ tokens: spelt, looks, heard: null }, station))
-        : null;
+      const heard = way.isBesideEnglish ? strangeIn(asWritten()) : null;
       const other = segmented({ tokens: spelt, looks: way.looks, heard }, station);
       if (other.strange < best.strange || (other.strange === best.strange && other.cost + 1 < best.cost))
         best = other;

@@ -14,7 +14,7 @@ export type Days = {
 type Place = { readonly day: SpokenDay; readonly at: number; readonly end: number };
 
 /** Reads all days of a message. */
-export function daysOf(reading: Reading, asks: readonly boolean[] = []): Days {
+export function daysOf(reading: Reading, asks: readonly boolean[]): Days {
   const { items } = reading;
   const weeks = Math.max(...items.map((_, at) => weeksAt(at, items)?.weeks ?? 0), 0);
   const places: Place[] = [];
@@ -59,17 +59,10 @@ function dayAt(at: number, items: readonly Piece[], weeks: number): readonly Pla
   const place = (day: SpokenDay, end = at + 1): readonly Place[] => [{ day, at, end }];
   const ahead = saidOf(piece, 'ahead');
   if (ahead) return place({ of: 'ahead', days: ahead.value });
+  const later = weeks || (says(items[at - 1], 'next') ? 1 : 0);
   const weekday = saidOf(piece, 'weekday');
-  if (weekday) {
-    return place({
-      of: 'weekday',
-      day: weekday.value,
-      weeks: weeks || (says(items[at - 1], 'next') ? 1 : 0),
-    });
-  }
-  if (says(piece, 'weekend')) {
-    return place({ of: 'weekend', weeks: weeks || (says(items[at - 1], 'next') ? 1 : 0) });
-  }
+  if (weekday) return place({ of: 'weekday', day: weekday.value, weeks: later });
+  if (says(piece, 'weekend')) return place({ of: 'weekend', weeks: later });
   const ofWeek = weeksAt(at, items);
   if (ofWeek) return place({ of: 'week', weeks: ofWeek.weeks }, ofWeek.end);
   const fixed = saidOf(piece, 'holiday');

@@ -11,7 +11,7 @@ type Vocabulary = {
 
 const vocabularies = new WeakMap<object, Vocabulary>();
 
-/** Words of the lists that differ from this one by one letter (missing, too many, another, two swapped); none where two things could be meant. */
+/** Words of the lists that differ from this one by one letter (missing, too many, another, two swapped). */
 export function misspelt<Mark>(word: string, indexes: readonly Index<Mark>[]): readonly string[] {
   if (word.length < shortest) return [];
   return indexes.flatMap((index) => {

@@ -86,7 +86,7 @@ function read<Mark>(word: string, index: Index<Mark>): void {
   if (!/^[^\s()|*\f]+$/.test(word) || index.sought.has(word)) return;
   index.sought.add(word);
   readAll(word, index);
-  if (/^\d/.test(word) && word !== number) read(number, index);
+  if (/^\d/.test(word)) read(number, index);
   for (let length = 1; length <= word.length; length += 1) {
     const beginning = word.slice(0, length);
     if (index.beginnings.has(beginning)) readAll(`${beginning}*`, index);

@@ -1,8 +1,9 @@
 import { addressKey } from '#shared/domain/address.ts';
 import type { Inbound } from '#shared/domain/inbound.ts';
 import type { InterpretJob } from '#shared/domain/job.ts';
-import { type Known, stripped } from '#shared/domain/stripped.ts';
+import { stripped } from '#shared/domain/stripped.ts';
 import type { Turn } from './flow.ts';
+import { knownOf } from './known.ts';
 import type { Call } from './meant.ts';
 import type { Route } from './routing/kinds.ts';
 
@@ -16,7 +17,7 @@ export function interpretJob({ event }: Inbound, meant: Route, turn: Turn): Inte
   const { burst } = conversation;
   if (event.kind !== 'quiet' || burst === null || turn.understood !== null) return null;
   if (meant.kind !== 'calls' || !isFirstMiss(meant.calls)) return null;
-  const text = stripped(burst.words, knownOf(turn));
+  const text = stripped(burst.words, knownOf(turn.customer, turn.station));
   if (!/\p{L}{2}/u.test(text.replace(/\[\w+\]/g, ''))) return null;
   return {
     v: 1,
@@ -34,12 +35,4 @@ export function interpretJob({ event }: Inbound, meant: Route, turn: Turn): Inte
 /** What comes second in a row is for a person, and so is whatever a person reads anyway. */
 function isFirstMiss([first, ...more]: readonly Call[]): boolean {
   return more.length === 0 && first?.event.kind === 'again' && first.event.because === 'unclear';
-}
-
-/** Theirs, of those who decide with them, and of everybody who works here. */
-function knownOf({ customer, station }: Turn): Known {
-  const { name, approver, approvesFor, vehicles } = customer;
-  const staff = [...station.advisors, ...station.technicians].flatMap((one) => Object.values(one.name));
-  const others = [...(approver ? [approver] : []), ...approvesFor].map((one) => one.name);
-  return { names: [name, ...others, ...staff], cars: vehicles.map(({ label }) => label) };
 }

@@ -25,9 +25,9 @@ export const learningMutants: readonly Mutant[] = [
     bug: 'the name by which a customer is called stays in what is offered',
     edits: [
       {
-        file: 'shared/desk/say/template.ts',
-        find: "const names = [about?.customer.name ?? '', ",
-        put: 'const names = [',
+        file: 'shared/flows/known.ts',
+        find: 'names: [name, ...others, ...staff]',
+        put: 'names: [...others, ...staff]',
       },
     ],
     tests: learning,

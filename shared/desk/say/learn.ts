@@ -40,7 +40,7 @@ const longest = 300;
 type Counted = { readonly template: Template; readonly buckets: readonly string[] };
 
 function countedIn(text: string, turn: DeskTurn): Counted | null {
-  if (!turn.about || text.length > longest) return null;
+  if (text.length > longest) return null;
   const template = templateOf(text, turn);
   if (lettersOf(template.shown) < fewestLetters) return null;
   const words = template.folded.filter((word) => /^\p{L}{3,}$/u.test(word));

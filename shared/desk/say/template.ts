@@ -1,5 +1,6 @@
 import { fold } from '#shared/domain/fold.ts';
 import { stripped } from '#shared/domain/stripped.ts';
+import { knownOf } from '#shared/flows/known.ts';
 import type { DeskTurn } from '../turn.ts';
 
 /** Stands for what is not the same each time. */
@@ -12,24 +13,23 @@ type Of = Pick<DeskTurn, 'about' | 'station' | 'roster'>;
 
 /**
  * An advisor's reply as anybody could get it: the name by which somebody is called goes, their car and our phone become variables,
- * and every other name, number, plate, sum, date, hour and address becomes a gap.
+ * and every other name, number, plate, sum, date, hour and address becomes a gap. Without a customer nothing is left of it.
  */
-export function templateOf(text: string, turn: Of): Template {
-  const { about, station, roster } = turn;
-  const colleagues = [...station.advisors, ...station.technicians].flatMap(({ name }) => Object.values(name));
-  const cars = about?.customer.vehicles.map(({ label }) => label) ?? [];
-  const names = [about?.customer.name ?? '', ...colleagues, ...roster.added.map(({ name }) => name)];
+export function templateOf(text: string, { about, station, roster }: Of): Template {
+  if (!about) return { shown: [], folded: [] };
+  const { names, cars } = knownOf(about.customer, station);
+  const added = roster.added.map(({ name }) => name);
   const ownPhone = new RegExp(`\\+?${station.phone.replace(/\D/gu, '').split('').join('[\\s()-]*')}`, 'gu');
   const plain = text
     .replace(/[{}[\]]/gu, ' ')
     .replaceAll(gap, '...')
     .replace(ownPhone, ourPhone);
-  const safe = stripped(plain, { names, cars });
+  const safe = stripped(plain, { names: [...names, ...added], cars });
   const models = new Set(cars.flatMap((car) => fold(car).split(' ').filter(isModel)));
   const shown = safe
     .split(/\s+/u)
-    .reduce<readonly string[]>((before, word) => added(before, word, models), [])
-    .map((word, index, all) => (index > 0 || all.length === 0 ? word : capital(word)));
+    .reduce<readonly string[]>((before, word) => withWord(before, word, models), [])
+    .map((word, index) => (index > 0 ? word : capital(word)));
   return { shown, folded: shown.map((word) => (variables.includes(bare(word)) ? bare(word) : fold(word))) };
 }
 
@@ -48,7 +48,7 @@ function bare(word: string): string {
 }
 
 /** One word more. Gaps side by side are one; who is called by name is called by none. */
-function added(before: readonly string[], word: string, models: ReadonlySet<string>): readonly string[] {
+function withWord(before: readonly string[], word: string, models: ReadonlySet<string>): readonly string[] {
   const [signs = ''] = ending.exec(word) ?? [];
   const last = before.at(-1) ?? '';
   if (/\[name\]/u.test(word) && isCalled(last, signs)) {
@@ -56,17 +56,20 @@ function added(before: readonly string[], word: string, models: ReadonlySet<stri
     // What stood behind the name stands behind the word before it.
     return [...before.slice(0, -1), `${last.replace(/,$/u, '')}${signs}`];
   }
-  const as = isPersonal(word)
-    ? gap
-    : word.includes(ourPhone)
-      ? '{phone}'
-      : fold(word)
-            .split(' ')
-            .some((one) => models.has(one))
-        ? '{car}'
-        : null;
+  const as = variableFor(word, models);
   if (as === null) return /[\p{L}\p{N}]/u.test(word) || bare(last) !== gap ? [...before, word] : before;
   return bare(last) === as ? [...before.slice(0, -1), `${as}${signs}`] : [...before, `${as}${signs}`];
+}
+
+/** What stands in the place of a word; null: it stays. */
+function variableFor(word: string, models: ReadonlySet<string>): string | null {
+  if (isPersonal(word)) return gap;
+  if (word.includes(ourPhone)) return '{phone}';
+  return fold(word)
+    .split(' ')
+    .some((one) => models.has(one))
+    ? '{car}'
+    : null;
 }
 
 /** At the beginning, behind a comma, or with a comma or the end of the sentence behind it. */

@@ -157,6 +157,12 @@ describe('what is left of a reply', () => {
     expect(templateOf(text, turnOf(to)).shown.join(' ')).toBe(left);
   });
 
+  it('has no name of who decides with them either', () => {
+    const owner = { ...lena, approver: { customer: 'petros', name: 'Petros' } };
+    const left = templateOf('We ask Petros first and call back', turnOf(owner)).shown.join(' ');
+    expect(left).toBe('We ask … first and call back');
+  });
+
   it('is never a name, phone or plate, in what is stored and in what is offered, whatever is written around them', () => {
     const name = fc.constantFrom('Lena', 'Лене', 'Lena’s', 'Petrova', 'Maria', 'Kostas');
     const phone = fc.constantFrom('+30 697 123 4567', '6971234567', '069-712 34567');

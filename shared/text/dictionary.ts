@@ -41,9 +41,6 @@ export type BookingKey =
   | 'phoneNotYours'
   | 'hintSkip';
 
-/** What the last question before a booking names. */
-export type Recap = NonNullable<PhraseArgs['held']['recap']>;
-
 /** A visit that is booked: status, move, cancel, reminder, prepared notices, calendar file. */
 export type VisitKey =
   | 'visitStatus'

@@ -20,8 +20,7 @@ export const wishPhrases = {
   wishPartFull: z.object({ date: z.string() }),
   wishDaysFull: none,
   wishNotAt: z.object({ at: z.number() }),
-  /** The work is not done while somebody waits, or while they are away. */
-  /** `thatTime`: not at that time, though the work allows it. */
+  /** The work is not done while somebody waits, or while they are away; `thatTime`: not at that time, though the work allows it. */
   wishNoWay: z.object({ stay: z.enum(['wait', 'leave']), thatTime: z.literal(true).exactOptional() }),
   wishCloses: z.object({ close: z.number() }),
   /** What was read of their words so far. `from`, `to` and `at`: minutes past midnight. */

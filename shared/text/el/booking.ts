@@ -1,7 +1,8 @@
-import type { BookingKey, Recap, Texts } from '../dictionary.ts';
+import type { BookingKey, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { heardLine } from '../heard-line.ts';
 import { lines } from '../lines.ts';
+import { carLine, sentences } from '../work-line.ts';
 import { withArticle } from './names.ts';
 
 export const booking: Texts<BookingKey> = {
@@ -14,13 +15,11 @@ export const booking: Texts<BookingKey> = {
   askCar: () => 'Ποιο είναι το όχημά σας; Μοντέλο ή πινακίδα, όπως σας βολεύει: «octavia 2018».',
   askWhichCar: () => 'Για ποιο όχημα πρόκειται;',
   carTooLong: () => 'Αρκεί κάτι πιο σύντομο: μοντέλο και έτος, ή πινακίδα. Για παράδειγμα «octavia 2018».',
-  times: ({ services, car, minutes, fromCents, days, fit }, f) => {
-    const length = days > 1 ? `περίπου ${days} ημέρες` : `περίπου ${f.duration(minutes)}`;
-    return lines(
-      f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
+  times: ({ services, car, minutes, fromCents, days, fit }, f) =>
+    lines(
+      carLine(car, [f.services(services), length({ minutes, days }, f), price(fromCents, f)], f),
       fit ? fitting[fit] : 'Πρώτες διαθέσιμες ώρες:',
-    );
-  },
+    ),
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Ποια ώρα σας βολεύει;`,
   chooseDay: () => 'Ποια μέρα σας βολεύει;',
   dayFull: ({ date }, f) => `${f.day(date)} δεν υπάρχει ελεύθερη ώρα.`,
@@ -33,7 +32,7 @@ export const booking: Texts<BookingKey> = {
   held: ({ start, minutes, readyIfLeft, readyIfWaiting, recap }, f) =>
     lines(
       `Σας κρατάμε την ώρα για ${f.duration(minutes)}: ${f.dayTime(start)}.`,
-      recap ? work(recap, f) : null,
+      recap ? carLine(recap.car, [f.services(recap.services), price(recap.fromCents, f)], f) : null,
       recap?.said
         ? agreed(recap.said, start, { readyIfLeft, readyIfWaiting }, f)
         : choice(start, readyIfLeft, readyIfWaiting, f),
@@ -66,12 +65,10 @@ export const booking: Texts<BookingKey> = {
   wishWhich: () => 'Διαλέξτε, παρακαλούμε, μία από αυτές τις ώρες.',
   wishWhichCar: () => 'Αυτό το όχημα δεν υπάρχει ακόμη στα στοιχεία μας.',
   wishWalkIn: ({ services, fromCents }, f) =>
-    [
-      `${f.capital(f.services(services))}: δεν χρειάζεται ραντεβού, ελάτε όποτε είμαστε ανοιχτά.`,
-      sentence(price(fromCents, f), f),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    sentences(
+      [`${f.services(services)}: δεν χρειάζεται ραντεβού, ελάτε όποτε είμαστε ανοιχτά`, price(fromCents, f)],
+      f,
+    ),
   wishRemote: ({ services }, f) =>
     `${f.capital(f.services(services))}: δεν χρειάζεται να έρθετε. Στείλτε εδώ φωτογραφίες και θα σας πούμε την τιμή.`,
   draftKept: ({ services, car }, f) => {
@@ -121,18 +118,17 @@ export function stayLine(stay: 'wait' | 'leave', ready: string): string {
     : `Θα περιμένετε στο συνεργείο· το όχημα θα είναι έτοιμο ${ready}.`;
 }
 
-function price(fromCents: number | null, f: Format): string {
+/** `from 65 €`; '' where nobody can say. */
+export function price(fromCents: number | null, f: Format): string {
   if (fromCents === null) return '';
   return fromCents === 0 ? 'δωρεάν' : `από ${f.money(fromCents)}`;
 }
 
-/** Car, work and price, as the last question names them. */
-function work({ car, services, fromCents }: Recap, f: Format): string {
-  return f.about(car, `${[f.services(services), price(fromCents, f)].filter(Boolean).join(', ')}.`);
-}
+type Takes = { readonly minutes: number; readonly days: number };
 
-function sentence(text: string, f: Format): string {
-  return text && `${f.capital(text)}.`;
+/** How long the work takes, by the days that the car is here. */
+export function length({ minutes, days }: Takes, f: Format): string {
+  return days > 1 ? `περίπου ${days} ημέρες` : `περίπου ${f.duration(minutes)}`;
 }
 
 /** The way that they said, asked as the last step before the booking. */

@@ -3,6 +3,8 @@ import type { Topic } from '#shared/domain/understood.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
+import { eachWork, named, workLine } from '../work-line.ts';
+import { length, price } from './booking.ts';
 import { withArticle } from './names.ts';
 import { topicNames } from './topics.ts';
 
@@ -33,11 +35,9 @@ export const question: GroupTexts<'question'> = {
     );
   },
   questionWork: (args, f) => {
-    const { services, does, cents, takes, booking } = args;
-    const facts = [price(cents, f), takes === null ? '' : length(takes, f)].filter(Boolean).join(', ');
-    const work = does ? `Ναι, το κάνουμε: ${f.services(services)}` : f.capital(f.services(services));
+    const { cents, takes, booking } = args;
     return lines(
-      `${[work, facts].filter(Boolean).join(does ? ', ' : ': ')}.`,
+      workLine(args, 'Ναι, το κάνουμε', [price(cents, f), takes === null ? '' : length(takes, f)], f),
       [
         how(args, f),
         booking !== 'remote' && (cents ?? 0) > 0 && 'Ό,τι κοστίζει παραπάνω το συμφωνούμε πρώτα μαζί σας.',
@@ -46,16 +46,8 @@ export const question: GroupTexts<'question'> = {
         .join(' '),
     );
   },
-  questionWhich: ({ tells, items }, f) => {
-    const each = items.map(({ id, cents, minutes }) => {
-      const told = [
-        tells === 'price' || tells === 'both' ? price(cents, f) : '',
-        tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
-      ];
-      return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
-    });
-    return lines(`${heads[tells]}: ${each.join(' · ')}.`, 'Για ποια εργασία ρωτάτε;');
-  },
+  questionWhich: (args, f) =>
+    lines(`${heads[args.tells]}: ${eachWork(args, price, f)}.`, 'Για ποια εργασία ρωτάτε;'),
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Πού βρίσκεται τώρα το όχημά σας, το δείχνει το κουμπί.',
   questionPerson: ({ topics, advisor, by }, f) =>
@@ -100,27 +92,12 @@ const names: Readonly<Record<Topic, string>> = {
   status: 'πού είναι το όχημα',
 };
 
-function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>): string {
-  return topics.map((topic) => called[topic]).join(', ');
-}
-
 const heads = {
   price: 'Τιμές με ΦΠΑ',
   length: 'Εξαρτάται από την εργασία',
   both: 'Τιμές με ΦΠΑ και πόση ώρα παίρνει',
   none: 'Μερικά από όσα κάνουμε',
 } as const;
-
-function price(cents: number | null, f: Format): string {
-  if (cents === null) return '';
-  return cents === 0 ? 'δωρεάν' : `από ${f.money(cents)}`;
-}
-
-type Takes = NonNullable<PhraseArgs['questionWork']['takes']>;
-
-function length({ minutes, days }: Takes, f: Format): string {
-  return days > 1 ? `περίπου ${days} ημέρες` : `περίπου ${f.duration(minutes)}`;
-}
 
 /** What somebody does for it: wait, leave the car, come without a booking, send photos. */
 function how({ services, takes, booking }: PhraseArgs['questionWork'], f: Format): string {

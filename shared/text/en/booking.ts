@@ -1,7 +1,8 @@
-import type { BookingKey, Recap, Texts } from '../dictionary.ts';
+import type { BookingKey, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { heardLine } from '../heard-line.ts';
 import { lines } from '../lines.ts';
+import { carLine, sentences } from '../work-line.ts';
 
 export const booking: Texts<BookingKey> = {
   askWork: ({ car, chosen }, f) => {
@@ -13,13 +14,11 @@ export const booking: Texts<BookingKey> = {
   askCar: () => 'Which car is it? Model or plate, any form will do: “octavia 2018”.',
   askWhichCar: () => 'Which car is it this time?',
   carTooLong: () => 'A shorter form is enough: model and year, or the plate. For example “octavia 2018”.',
-  times: ({ services, car, minutes, fromCents, days, fit }, f) => {
-    const length = days > 1 ? `about ${days} days` : `about ${f.duration(minutes)}`;
-    return lines(
-      f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
+  times: ({ services, car, minutes, fromCents, days, fit }, f) =>
+    lines(
+      carLine(car, [f.services(services), length({ minutes, days }, f), price(fromCents, f)], f),
       fit ? fitting[fit] : 'Earliest times:',
-    );
-  },
+    ),
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Which time suits you?`,
   chooseDay: () => 'Which day suits you?',
   dayFull: ({ date }, f) => `${f.day(date)} is full.`,
@@ -32,7 +31,7 @@ export const booking: Texts<BookingKey> = {
   held: ({ start, minutes, readyIfLeft, readyIfWaiting, recap }, f) =>
     lines(
       `Held for ${f.duration(minutes)}: ${f.dayTime(start)}.`,
-      recap ? work(recap, f) : null,
+      recap ? carLine(recap.car, [f.services(recap.services), price(recap.fromCents, f)], f) : null,
       recap?.said
         ? agreed(recap.said, start, { readyIfLeft, readyIfWaiting }, f)
         : choice(start, readyIfLeft, readyIfWaiting, f),
@@ -64,12 +63,10 @@ export const booking: Texts<BookingKey> = {
   wishWhich: () => 'Please choose one of these times.',
   wishWhichCar: () => 'That car is new to us.',
   wishWalkIn: ({ services, fromCents }, f) =>
-    [
-      `${f.capital(f.services(services))}: no appointment needed, come any time we are open.`,
-      sentence(price(fromCents, f), f),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    sentences(
+      [`${f.services(services)}: no appointment needed, come any time we are open`, price(fromCents, f)],
+      f,
+    ),
   wishRemote: ({ services }, f) =>
     `${f.capital(f.services(services))}: no visit needed. Send photos here, and we will tell you the price.`,
   draftKept: ({ services, car }, f) => {
@@ -119,18 +116,17 @@ export function stayLine(stay: 'wait' | 'leave', ready: string): string {
     : `You wait at the garage; the car will be ready ${ready}.`;
 }
 
-function price(fromCents: number | null, f: Format): string {
+/** `from 65 €`; '' where nobody can say. */
+export function price(fromCents: number | null, f: Format): string {
   if (fromCents === null) return '';
   return fromCents === 0 ? 'free of charge' : `from ${f.money(fromCents)}`;
 }
 
-/** Car, work and price, as the last question names them. */
-function work({ car, services, fromCents }: Recap, f: Format): string {
-  return f.about(car, `${[f.services(services), price(fromCents, f)].filter(Boolean).join(', ')}.`);
-}
+type Takes = { readonly minutes: number; readonly days: number };
 
-function sentence(text: string, f: Format): string {
-  return text && `${f.capital(text)}.`;
+/** How long the work takes, by the days that the car is here. */
+export function length({ minutes, days }: Takes, f: Format): string {
+  return days > 1 ? `about ${days} days` : `about ${f.duration(minutes)}`;
 }
 
 /** The way that they said, asked as the last step before the booking. */

@@ -3,6 +3,8 @@ import type { Topic } from '#shared/domain/understood.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
+import { eachWork, named, workLine } from '../work-line.ts';
+import { length, price } from './booking.ts';
 import { topicNames } from './topics.ts';
 
 export const question: GroupTexts<'question'> = {
@@ -31,11 +33,9 @@ export const question: GroupTexts<'question'> = {
     );
   },
   questionWork: (args, f) => {
-    const { services, does, cents, takes, booking } = args;
-    const facts = [price(cents, f), takes === null ? '' : length(takes, f)].filter(Boolean).join(', ');
-    const work = does ? `Yes, we do that: ${f.services(services)}` : f.capital(f.services(services));
+    const { cents, takes, booking } = args;
     return lines(
-      `${[work, facts].filter(Boolean).join(does ? ', ' : ': ')}.`,
+      workLine(args, 'Yes, we do that', [price(cents, f), takes === null ? '' : length(takes, f)], f),
       [
         how(args, f),
         booking !== 'remote' && (cents ?? 0) > 0 && 'Whatever costs more is agreed with you first.',
@@ -44,16 +44,8 @@ export const question: GroupTexts<'question'> = {
         .join(' '),
     );
   },
-  questionWhich: ({ tells, items }, f) => {
-    const each = items.map(({ id, cents, minutes }) => {
-      const told = [
-        tells === 'price' || tells === 'both' ? price(cents, f) : '',
-        tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
-      ];
-      return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
-    });
-    return lines(`${heads[tells]}: ${each.join(' · ')}.`, 'Which work do you mean?');
-  },
+  questionWhich: (args, f) =>
+    lines(`${heads[args.tells]}: ${eachWork(args, price, f)}.`, 'Which work do you mean?'),
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Where your car is now is one tap away.',
   questionPerson: ({ topics, advisor, by }, f) =>
@@ -98,27 +90,12 @@ const names: Readonly<Record<Topic, string>> = {
   status: 'where the car is',
 };
 
-function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>): string {
-  return topics.map((topic) => called[topic]).join(', ');
-}
-
 const heads = {
   price: 'Prices with VAT',
   length: 'It depends on the work',
   both: 'Prices with VAT, and how long it takes',
   none: 'Here is some of what we do',
 } as const;
-
-function price(cents: number | null, f: Format): string {
-  if (cents === null) return '';
-  return cents === 0 ? 'free of charge' : `from ${f.money(cents)}`;
-}
-
-type Takes = NonNullable<PhraseArgs['questionWork']['takes']>;
-
-function length({ minutes, days }: Takes, f: Format): string {
-  return days > 1 ? `about ${days} days` : `about ${f.duration(minutes)}`;
-}
 
 /** What somebody does for it: wait, leave the car, come without a booking, send photos. */
 function how({ services, takes, booking }: PhraseArgs['questionWork'], f: Format): string {

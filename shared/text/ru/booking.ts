@@ -1,7 +1,8 @@
-import type { BookingKey, Recap, Texts } from '../dictionary.ts';
+import type { BookingKey, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { heardLine } from '../heard-line.ts';
 import { lines } from '../lines.ts';
+import { carLine, sentences } from '../work-line.ts';
 
 export const booking: Texts<BookingKey> = {
   askWork: ({ car, chosen }, f) => {
@@ -13,16 +14,11 @@ export const booking: Texts<BookingKey> = {
   askCar: () => 'Какая у вас машина? Напишите модель или номер как удобно, например «octavia 2018».',
   askWhichCar: () => 'О какой машине речь?',
   carTooLong: () => 'Можно короче: модель и год или номер. Например, «octavia 2018».',
-  times: ({ services, car, minutes, fromCents, days, fit }, f) => {
-    const length =
-      days > 1
-        ? `около ${f.plural(days, { one: '# дня', other: '# дней' })}`
-        : `около ${f.duration(minutes)}`;
-    return lines(
-      f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
+  times: ({ services, car, minutes, fromCents, days, fit }, f) =>
+    lines(
+      carLine(car, [f.services(services), length({ minutes, days }, f), price(fromCents, f)], f),
       fit ? fitting[fit] : 'Ближайшее время:',
-    );
-  },
+    ),
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Какое время вам удобно?`,
   chooseDay: () => 'Какой день вам удобен?',
   dayFull: ({ date }, f) => `${f.capital(f.day(date))} всё занято.`,
@@ -35,7 +31,7 @@ export const booking: Texts<BookingKey> = {
   held: ({ start, minutes, readyIfLeft, readyIfWaiting, recap }, f) =>
     lines(
       `Держим для вас ${f.duration(minutes)}: ${f.dayTime(start)}.`,
-      recap ? work(recap, f) : null,
+      recap ? carLine(recap.car, [f.services(recap.services), price(recap.fromCents, f)], f) : null,
       recap?.said
         ? agreed(recap.said, start, { readyIfLeft, readyIfWaiting }, f)
         : choice(start, readyIfLeft, readyIfWaiting, f),
@@ -67,12 +63,10 @@ export const booking: Texts<BookingKey> = {
   wishWhich: () => 'Выберите, пожалуйста, время из предложенных.',
   wishWhichCar: () => 'Этой машины в наших записях ещё нет.',
   wishWalkIn: ({ services, fromCents }, f) =>
-    [
-      `${f.capital(f.services(services))}: без записи, приезжайте в любое рабочее время.`,
-      sentence(price(fromCents, f), f),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    sentences(
+      [`${f.services(services)}: без записи, приезжайте в любое рабочее время`, price(fromCents, f)],
+      f,
+    ),
   wishRemote: ({ services }, f) =>
     `${f.capital(f.services(services))}: приезжать не нужно. Пришлите сюда фото, и мы назовём цену.`,
   draftKept: ({ services, car }, f) => {
@@ -123,18 +117,18 @@ export function stayLine(stay: 'wait' | 'leave', ready: string): string {
     : `Вы ждёте на месте, машина будет готова ${ready}.`;
 }
 
-function price(fromCents: number | null, f: Format): string {
+/** `from 65 €`; '' where nobody can say. */
+export function price(fromCents: number | null, f: Format): string {
   if (fromCents === null) return '';
   return fromCents === 0 ? 'бесплатно' : `от ${f.money(fromCents)}`;
 }
 
-/** Car, work and price, as the last question names them. */
-function work({ car, services, fromCents }: Recap, f: Format): string {
-  return f.about(car, `${[f.services(services), price(fromCents, f)].filter(Boolean).join(', ')}.`);
-}
+type Takes = { readonly minutes: number; readonly days: number };
 
-function sentence(text: string, f: Format): string {
-  return text && `${f.capital(text)}.`;
+/** How long the work takes, by the days that the car is here. */
+export function length({ minutes, days }: Takes, f: Format): string {
+  if (days === 1) return `около ${f.duration(minutes)}`;
+  return `около ${f.plural(days, { one: '# дня', other: '# дней' })}`;
 }
 
 /** The way that they said, asked as the last step before the booking. */

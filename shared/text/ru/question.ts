@@ -3,6 +3,8 @@ import type { Topic } from '#shared/domain/understood.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
+import { eachWork, named, workLine } from '../work-line.ts';
+import { length, price } from './booking.ts';
 import { topicNames } from './topics.ts';
 
 export const question: GroupTexts<'question'> = {
@@ -30,26 +32,16 @@ export const question: GroupTexts<'question'> = {
     );
   },
   questionWork: (args, f) => {
-    const { services, does, cents, takes, booking } = args;
-    const facts = [price(cents, f), takes === null ? '' : length(takes, f)].filter(Boolean).join(', ');
-    const work = does ? `Да, делаем: ${f.services(services)}` : f.capital(f.services(services));
+    const { cents, takes, booking } = args;
     return lines(
-      `${[work, facts].filter(Boolean).join(does ? ', ' : ': ')}.`,
+      workLine(args, 'Да, делаем', [price(cents, f), takes === null ? '' : length(takes, f)], f),
       [how(args, f), booking !== 'remote' && (cents ?? 0) > 0 && 'Всё, что дороже, сначала согласуем с вами.']
         .filter(Boolean)
         .join(' '),
     );
   },
-  questionWhich: ({ tells, items }, f) => {
-    const each = items.map(({ id, cents, minutes }) => {
-      const told = [
-        tells === 'price' || tells === 'both' ? price(cents, f) : '',
-        tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
-      ];
-      return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
-    });
-    return lines(`${heads[tells]}: ${each.join(' · ')}.`, 'О какой работе речь?');
-  },
+  questionWhich: (args, f) =>
+    lines(`${heads[args.tells]}: ${eachWork(args, price, f)}.`, 'О какой работе речь?'),
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Что сейчас с машиной, покажет кнопка ниже.',
   questionPerson: ({ topics, advisor, by }, f) =>
@@ -94,28 +86,12 @@ const names: Readonly<Record<Topic, string>> = {
   status: 'что с машиной',
 };
 
-function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>): string {
-  return topics.map((topic) => called[topic]).join(', ');
-}
-
 const heads = {
   price: 'Цены с НДС',
   length: 'Зависит от работы',
   both: 'Цены с НДС и сколько это займёт',
   none: 'Вот часть того, что мы делаем',
 } as const;
-
-function price(cents: number | null, f: Format): string {
-  if (cents === null) return '';
-  return cents === 0 ? 'бесплатно' : `от ${f.money(cents)}`;
-}
-
-type Takes = NonNullable<PhraseArgs['questionWork']['takes']>;
-
-function length({ minutes, days }: Takes, f: Format): string {
-  if (days === 1) return `около ${f.duration(minutes)}`;
-  return `около ${f.plural(days, { one: '# дня', other: '# дней' })}`;
-}
 
 /** What somebody does for it: wait, leave the car, come without a booking, send photos. */
 function how({ services, takes, booking }: PhraseArgs['questionWork'], f: Format): string {

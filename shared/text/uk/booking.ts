@@ -1,7 +1,8 @@
-import type { BookingKey, Recap, Texts } from '../dictionary.ts';
+import type { BookingKey, Texts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { heardLine } from '../heard-line.ts';
 import { lines } from '../lines.ts';
+import { carLine, sentences } from '../work-line.ts';
 
 export const booking: Texts<BookingKey> = {
   askWork: ({ car, chosen }, f) => {
@@ -13,16 +14,11 @@ export const booking: Texts<BookingKey> = {
   askCar: () => 'Яке у вас авто? Напишіть модель або номер як зручно, наприклад «octavia 2018».',
   askWhichCar: () => 'Про яке авто йдеться?',
   carTooLong: () => 'Можна коротше: модель і рік або номер. Наприклад, «octavia 2018».',
-  times: ({ services, car, minutes, fromCents, days, fit }, f) => {
-    const length =
-      days > 1
-        ? `близько ${f.plural(days, { one: '# дня', other: '# днів' })}`
-        : `близько ${f.duration(minutes)}`;
-    return lines(
-      f.about(car, `${[f.services(services), length, price(fromCents, f)].filter(Boolean).join(', ')}.`),
+  times: ({ services, car, minutes, fromCents, days, fit }, f) =>
+    lines(
+      carLine(car, [f.services(services), length({ minutes, days }, f), price(fromCents, f)], f),
       fit ? fitting[fit] : 'Найближчий час:',
-    );
-  },
+    ),
   moreTimes: ({ services, car }, f) => `${f.about(car, f.services(services))}. Який час вам зручний?`,
   chooseDay: () => 'Який день вам зручний?',
   dayFull: ({ date }, f) => `${f.capital(f.day(date))} все зайнято.`,
@@ -35,7 +31,7 @@ export const booking: Texts<BookingKey> = {
   held: ({ start, minutes, readyIfLeft, readyIfWaiting, recap }, f) =>
     lines(
       `Тримаємо для вас ${f.duration(minutes)}: ${f.dayTime(start)}.`,
-      recap ? work(recap, f) : null,
+      recap ? carLine(recap.car, [f.services(recap.services), price(recap.fromCents, f)], f) : null,
       recap?.said
         ? agreed(recap.said, start, { readyIfLeft, readyIfWaiting }, f)
         : choice(start, readyIfLeft, readyIfWaiting, f),
@@ -67,12 +63,10 @@ export const booking: Texts<BookingKey> = {
   wishWhich: () => 'Виберіть, будь ласка, час із запропонованих.',
   wishWhichCar: () => 'Цього авто в наших записах ще немає.',
   wishWalkIn: ({ services, fromCents }, f) =>
-    [
-      `${f.capital(f.services(services))}: без запису, приїжджайте будь-коли в робочий час.`,
-      sentence(price(fromCents, f), f),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    sentences(
+      [`${f.services(services)}: без запису, приїжджайте будь-коли в робочий час`, price(fromCents, f)],
+      f,
+    ),
   wishRemote: ({ services }, f) =>
     `${f.capital(f.services(services))}: приїжджати не потрібно. Надішліть сюди фото, і ми назвемо ціну.`,
   draftKept: ({ services, car }, f) => {
@@ -123,18 +117,18 @@ export function stayLine(stay: 'wait' | 'leave', ready: string): string {
     : `Ви чекаєте на місці, авто буде готове ${ready}.`;
 }
 
-function price(fromCents: number | null, f: Format): string {
+/** `from 65 €`; '' where nobody can say. */
+export function price(fromCents: number | null, f: Format): string {
   if (fromCents === null) return '';
   return fromCents === 0 ? 'безкоштовно' : `від ${f.money(fromCents)}`;
 }
 
-/** Car, work and price, as the last question names them. */
-function work({ car, services, fromCents }: Recap, f: Format): string {
-  return f.about(car, `${[f.services(services), price(fromCents, f)].filter(Boolean).join(', ')}.`);
-}
+type Takes = { readonly minutes: number; readonly days: number };
 
-function sentence(text: string, f: Format): string {
-  return text && `${f.capital(text)}.`;
+/** How long the work takes, by the days that the car is here. */
+export function length({ minutes, days }: Takes, f: Format): string {
+  if (days === 1) return `близько ${f.duration(minutes)}`;
+  return `близько ${f.plural(days, { one: '# дня', other: '# днів' })}`;
 }
 
 /** The way that they said, asked as the last step before the booking. */

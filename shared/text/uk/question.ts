@@ -3,6 +3,8 @@ import type { Topic } from '#shared/domain/understood.ts';
 import type { GroupTexts } from '../dictionary.ts';
 import type { Format } from '../format.ts';
 import { lines } from '../lines.ts';
+import { eachWork, named, workLine } from '../work-line.ts';
+import { length, price } from './booking.ts';
 import { topicNames } from './topics.ts';
 
 export const question: GroupTexts<'question'> = {
@@ -30,26 +32,16 @@ export const question: GroupTexts<'question'> = {
     );
   },
   questionWork: (args, f) => {
-    const { services, does, cents, takes, booking } = args;
-    const facts = [price(cents, f), takes === null ? '' : length(takes, f)].filter(Boolean).join(', ');
-    const work = does ? `Так, робимо: ${f.services(services)}` : f.capital(f.services(services));
+    const { cents, takes, booking } = args;
     return lines(
-      `${[work, facts].filter(Boolean).join(does ? ', ' : ': ')}.`,
+      workLine(args, 'Так, робимо', [price(cents, f), takes === null ? '' : length(takes, f)], f),
       [how(args, f), booking !== 'remote' && (cents ?? 0) > 0 && 'Усе, що дорожче, спершу погодимо з вами.']
         .filter(Boolean)
         .join(' '),
     );
   },
-  questionWhich: ({ tells, items }, f) => {
-    const each = items.map(({ id, cents, minutes }) => {
-      const told = [
-        tells === 'price' || tells === 'both' ? price(cents, f) : '',
-        tells === 'length' || tells === 'both' ? f.duration(minutes) : '',
-      ];
-      return `${f.servicesShort([id])} ${told.filter(Boolean).join(', ')}`.trim();
-    });
-    return lines(`${heads[tells]}: ${each.join(' · ')}.`, 'Про яку роботу йдеться?');
-  },
+  questionWhich: (args, f) =>
+    lines(`${heads[args.tells]}: ${eachWork(args, price, f)}.`, 'Про яку роботу йдеться?'),
   questionBring: ({ services }, f) => f.bring(services),
   questionStatus: () => 'Що зараз з авто, покаже кнопка нижче.',
   questionPerson: ({ topics, advisor, by }, f) =>
@@ -94,28 +86,12 @@ const names: Readonly<Record<Topic, string>> = {
   status: 'що з авто',
 };
 
-function named(topics: readonly Topic[], called: Readonly<Record<Topic, string>>): string {
-  return topics.map((topic) => called[topic]).join(', ');
-}
-
 const heads = {
   price: 'Ціни з ПДВ',
   length: 'Залежить від роботи',
   both: 'Ціни з ПДВ і скільки це триває',
   none: 'Ось частина того, що ми робимо',
 } as const;
-
-function price(cents: number | null, f: Format): string {
-  if (cents === null) return '';
-  return cents === 0 ? 'безкоштовно' : `від ${f.money(cents)}`;
-}
-
-type Takes = NonNullable<PhraseArgs['questionWork']['takes']>;
-
-function length({ minutes, days }: Takes, f: Format): string {
-  if (days === 1) return `близько ${f.duration(minutes)}`;
-  return `близько ${f.plural(days, { one: '# дня', other: '# днів' })}`;
-}
 
 /** What somebody does for it: wait, leave the car, come without a booking, send photos. */
 function how({ services, takes, booking }: PhraseArgs['questionWork'], f: Format): string {

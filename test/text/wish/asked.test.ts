@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import type { Asked } from '#shared/domain/understood.ts';
 import { station } from '#shared/station/station.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
-import { sentenceSchema, tallied } from './evaluate.ts';
+import { sentencesOf, tallied } from './evaluate.ts';
 
 /** What people add to what they say: reasons, stories, whoever brings the car; and what is asked while they write. */
 
@@ -16,9 +14,7 @@ describe('sentences of many kinds of people, with their reasons and stories', ()
     ['characters', 234, 1],
     ['characters-two', 224, 3],
   ])('of %s are understood, or asked back', (name, right, wrong) => {
-    const file = readFileSync(new URL(`./sentences/${name}.json`, import.meta.url), 'utf8');
-    const sentences = z.array(sentenceSchema).parse(JSON.parse(file));
-    const all = tallied(sentences, station, () => 'all').get('all');
+    const all = tallied(sentencesOf(name), station, () => 'all').get('all');
     expect((all?.understood ?? 0) + (all?.['asked back'] ?? 0)).toBeGreaterThanOrEqual(right);
     expect(all?.wrong).toBeLessThanOrEqual(wrong);
   });

@@ -5,18 +5,17 @@ import { noWish } from '#shared/domain/understood.ts';
 import { station } from '#shared/station/station.ts';
 import { dangerOf } from '#shared/text/danger.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
-import { sentenceSchema, verdictOf } from './evaluate.ts';
+import { sentencesOf, verdictOf } from './evaluate.ts';
 
 /** Greek, and Greek, Russian and Ukrainian as they are typed in Latin letters or by ear. */
 
-function read(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`./sentences/${name}.json`, import.meta.url), 'utf8'));
-}
-
+const stories = z
+  .array(z.object({ lang: z.string(), text: z.string() }))
+  .parse(JSON.parse(readFileSync(new URL('./sentences/stories.json', import.meta.url), 'utf8')));
 const said = (text: string) => understoodOf(text, station);
 
 describe('what people write in Latin letters', () => {
-  it.each(z.array(sentenceSchema).parse(read('latin')))('$text', (sentence) => {
+  it.each(sentencesOf('latin'))('$text', (sentence) => {
     expect(['understood', 'asked back']).toContain(verdictOf(sentence, station));
   });
 
@@ -111,10 +110,7 @@ describe('in Greek', () => {
 });
 
 describe('stories, complaints, refusals and what is over', () => {
-  it.each(z.array(z.object({ lang: z.string(), text: z.string() })).parse(read('stories')))(
-    'book and answer nothing: $text',
-    ({ text }) => {
-      expect(said(text)).toBeNull();
-    },
-  );
+  it.each(stories)('book and answer nothing: $text', ({ text }) => {
+    expect(said(text)).toBeNull();
+  });
 });

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { carsNamed } from '#shared/domain/car-named.ts';
-import { weekdayOf } from '#shared/domain/clock.ts';
+import { formatMinute, weekdayOf } from '#shared/domain/clock.ts';
 import { datesOf } from '#shared/domain/spoken-day.ts';
 import type { SpokenWish, Understood } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
@@ -30,7 +31,7 @@ const wantSchema = z.strictObject({
 });
 type Want = z.output<typeof wantSchema>;
 
-export const sentenceSchema = z.object({
+const sentenceSchema = z.object({
   lang: z.enum(['en', 'ru', 'uk', 'el']),
   kind: z.enum(['booking', 'change', 'question', 'chatter', 'trap']),
   context: z.enum(['idle', 'work', 'time', 'car', 'stay']),
@@ -38,6 +39,12 @@ export const sentenceSchema = z.object({
   want: wantSchema,
 });
 export type Sentence = z.output<typeof sentenceSchema>;
+
+/** A list of `sentences`, by its name. Throws where one of them is of another shape. */
+export function sentencesOf(name: string): readonly Sentence[] {
+  const file = readFileSync(new URL(`./sentences/${name}.json`, import.meta.url), 'utf8');
+  return z.array(sentenceSchema).parse(JSON.parse(file));
+}
 
 /** `asked back`: less than was said, and nothing that was not. `handed over`: nothing. `wrong`: something else. */
 export type Verdict = 'understood' | 'asked back' | 'handed over' | 'wrong';
@@ -62,7 +69,7 @@ export function verdictOf(sentence: Sentence, station: Station): Verdict {
   );
 }
 
-function judged({ kind, want, context }: Sentence, understood: Understood | null): Verdict {
+function judged({ kind, want }: Sentence, understood: Understood | null): Verdict {
   if (kind === 'chatter') return understood === null ? 'understood' : 'wrong';
   if (kind === 'trap') return trapped(want, understood);
   if (understood === null) return 'handed over';
@@ -71,7 +78,7 @@ function judged({ kind, want, context }: Sentence, understood: Understood | null
   if (wish === null) return 'wrong';
   if (asks.length > 0 || wish.intent === 'cancel') return 'wrong';
   if (want.choose) return chosen(want.choose, wish);
-  return compared(factsWanted(want), factsOf(wish, context));
+  return compared(factsWanted(want), factsOf(wish));
 }
 
 function trapped(want: Want, understood: Understood | null): Verdict {
@@ -131,17 +138,16 @@ function factsWanted(want: Want): Facts {
   });
 }
 
-function factsOf(wish: SpokenWish, context: Sentence['context']): Facts {
+function factsOf(wish: SpokenWish): Facts {
   const notDays = openDays(wish.notDays);
   const { at = null, from = null, to = null } = wish.time ?? {};
-  void context;
   return facts({
     services: wish.services,
     days: openDays(wish.days).filter((date) => !notDays.includes(date)),
     notDays,
-    from: clockOf(from),
-    to: clockOf(to),
-    at: clockOf(at),
+    from: from === null ? null : formatMinute(from),
+    to: to === null ? null : formatMinute(to),
+    at: at === null ? null : formatMinute(at),
     earliest: wish.earliest,
     last: wish.sameAsLast,
     later: wish.otherTimes,
@@ -191,11 +197,6 @@ function compared(wanted: Facts, got: Facts): Verdict {
 /** Dates but Sundays, on which the station is closed. */
 function openDays(days: SpokenWish['days']): readonly string[] {
   return datesOf(days, today).filter((date) => weekdayOf(date) !== 7);
-}
-
-function clockOf(minute: number | null): string | null {
-  if (minute === null) return null;
-  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
 function carOf({ car }: SpokenWish): string | null {

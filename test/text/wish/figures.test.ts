@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { station } from '#shared/station/station.ts';
-import { sentenceSchema, type Tally, tallied } from './evaluate.ts';
+import { sentencesOf, type Tally, tallied } from './evaluate.ts';
 
 const root = new URL('../../../', import.meta.url);
-const read = (name: string) =>
-  z
-    .array(sentenceSchema)
-    .parse(JSON.parse(readFileSync(new URL(`sentences/${name}.json`, import.meta.url), 'utf8')));
 
 const names = { en: 'English', ru: 'Russian', uk: 'Ukrainian', el: 'Greek' } as const;
 const none: Tally = { understood: 0, 'asked back': 0, 'handed over': 0, wrong: 0 };
@@ -25,7 +20,7 @@ function lineOf(name: string, seen: Tally, unseen: Tally): string {
 }
 
 describe('four hundred sentences of somebody who never saw the lists', () => {
-  const halves = [read('seen'), read('unseen')] as const;
+  const halves = [sentencesOf('seen'), sentencesOf('unseen')] as const;
 
   it('are understood as well as the README says, in both halves', () => {
     const [seen, unseen] = halves.map((half) => tallied(half, station, ({ lang }) => lang));

@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { station } from '#shared/station/station.ts';
-import { type Sentence, sentenceSchema, tableOf, tallied, verdictOf } from './evaluate.ts';
-
-const read = (name: string): readonly Sentence[] =>
-  z
-    .array(sentenceSchema)
-    .parse(JSON.parse(readFileSync(new URL(`./sentences/${name}.json`, import.meta.url), 'utf8')));
+import { sentencesOf, tableOf, tallied, verdictOf } from './evaluate.ts';
 
 describe('sentences that people wrote without knowing the lists', () => {
-  const sentences = read('seen');
+  const sentences = sentencesOf('seen');
 
   it('are understood, and where not, asked back or read by a person', () => {
     console.log(tableOf(sentences, station));
@@ -33,7 +26,7 @@ describe('sentences that people wrote without knowing the lists', () => {
 });
 
 describe.each(['en', 'el'])('sentences in %s of those who tend the list', (language) => {
-  const sentences = read(language);
+  const sentences = sentencesOf(language);
 
   it('are understood or asked back', () => {
     const missed = sentences.filter((sentence) =>

@@ -78,14 +78,14 @@ const halfOfDay = /(?<!\S)(\d{1,2}(?:[:.]\d{2})?)\s+([ap]\.?m\.?)(?![^\s,])/iu;
 function timeInWords(word: string): string {
   return word
     .replace(
-      /(?<![^\s])(\d{1,2})(?:[:.](\d{2}))?\s?([ap])\.?m\.?(?![^\s,])/giu,
+      /^(\d{1,2})(?:[:.](\d{2}))?([ap])\.?m\.?(?=,|$)/iu,
       (_all, hour: string, minute: string | undefined, half: string) =>
         `${(Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)}:${minute ?? '00'}`,
     )
-    .replace(/(?<![^\s])([01]?\d|2[0-3])-([0-5]\d)(?![^\s,])/gu, '$1:$2')
-    .replace(/(?<![^\s])([01]\d|2[0-3])([0-5]\d)(?![^\s,])/gu, '$1:$2')
+    .replace(/^([01]?\d|2[0-3])-([0-5]\d)(?=,|$)/u, '$1:$2')
+    .replace(/^([01]\d|2[0-3])([0-5]\d)(?=,|$)/u, '$1:$2')
     .replace(
-      /(?<![^\s])([1-6])(:[0-5]\d)?(?![^\s,])/gu,
+      /^([1-6])(:[0-5]\d)?(?=,|$)/u,
       (_all, hour: string, minutes = ':00') => `${Number(hour) + 12}${minutes}`,
     );
 }

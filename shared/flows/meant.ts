@@ -2,6 +2,7 @@ import { openRequests, type Visit } from '#shared/domain/customer.ts';
 import { noWish } from '#shared/domain/understood.ts';
 import { isByHand } from './booking/by-hand.ts';
 import { keepsAnswers } from './booking/state.ts';
+import { isHereOnly } from './coming/which.ts';
 import type { FlowEvent, Turn } from './flow.ts';
 import { askedWork } from './questions/asked-work.ts';
 import type { Word } from './word.ts';
@@ -29,11 +30,6 @@ export function visitShown({ conversation, customer }: Turn): Visit | null {
   if (!visitShown || visitShown.heardAt !== heardAt) return null;
   const visit = customer.visits.find(({ id }) => id === visitShown.visit);
   return visit?.life.stage === 'booked' ? visit : null;
-}
-
-/** Their car is here, and nothing else is booked. */
-function isHereOnly({ customer: { visits } }: Turn): boolean {
-  return visits.length > 0 && visits.every(({ life }) => life.stage !== 'booked');
 }
 
 /** The one visit there is, with the question whether it is to be cancelled. */

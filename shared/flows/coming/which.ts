@@ -36,6 +36,11 @@ export function isHere({ customer }: Pick<Turn, 'customer'>): boolean {
   return customer.visits.some(({ life }) => isInHouse(life.stage));
 }
 
+/** The same, and nothing else is booked. */
+export function isHereOnly(around: Pick<Turn, 'customer' | 'now'>): boolean {
+  return isHere(around) && bookedVisits(around).length === 0;
+}
+
 /** The next visit, where it is today or its reminder was said: words without a question before them are about it. */
 export function awaitedVisit({ customer, station, now }: Around): Visit | null {
   const visit = nextVisit({ customer, now });

@@ -13,7 +13,7 @@ import {
 import type { Station } from '#shared/station/schema.ts';
 import { askedIn } from '../booking/state.ts';
 import { saysWhen } from '../booking/wanted.ts';
-import { bookedVisits, isHere, isVisiting } from '../coming/which.ts';
+import { bookedVisits, isHere, isHereOnly, isVisiting } from '../coming/which.ts';
 import { awaitsQuestion } from '../estimate/state.ts';
 import { awaitsWhy } from '../feedback/heard.ts';
 import type { Turn } from '../flow.ts';
@@ -132,9 +132,7 @@ export function isForPerson(turn: Turn): boolean {
   if (isBookingNow(turn)) return false;
   if (isWaiting && isOfCall(wish)) return true;
   if (wish.intent === null && (isVisiting(turn) || isWaiting)) return true;
-  return wish.intent === 'move' || wish.intent === 'cancel'
-    ? isHere(turn) && bookedVisits(turn).length === 0
-    : isOfVisit(wish, turn);
+  return wish.intent === 'move' || wish.intent === 'cancel' ? isHereOnly(turn) : isOfVisit(wish, turn);
 }
 
 /** Who is on the waiting list was told so below a booking, and writes about that; unless they ask for a visit for this work. */

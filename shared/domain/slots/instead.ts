@@ -26,8 +26,8 @@ export type Why =
 /** The nearest that can be had, in time order, and why it is not what was asked. */
 export type Instead = { readonly slots: readonly Slot[]; readonly why: Why };
 
-/** Two times so close together would be one offer. */
-const reallyAnother = 120 * MINUTE;
+/** Two times closer together than this would be one offer. Milliseconds. */
+export const reallyAnother = 120 * MINUTE;
 /** So far before the last day of booking times are looked for, where somebody asks for a day beyond it. */
 const lastDays = 7;
 
@@ -132,7 +132,7 @@ function whyNot(
   const last = slots.at(-1)?.start ?? null;
   const latest = day.close - (work.days > 1 ? 0 : work.minutes);
   const asked = from === null ? null : minuteOfDay(date, from, station.zone);
-  if (asked !== null && work.dropOffBy !== null && from !== null && from > work.dropOffBy) {
+  if (from !== null && work.dropOffBy !== null && from > work.dropOffBy) {
     return { kind: 'comes-by', by: at(minuteOfDay(date, work.dropOffBy, station.zone)) };
   }
   if (asked !== null && asked > latest) return { kind: 'after-closing', date, close: at(day.close), last };

@@ -1,7 +1,7 @@
 import { type Instant, type LocalDate, MINUTE, toInstant, toWall } from '#shared/domain/clock.ts';
 import { type Phrase, phrase } from '#shared/domain/phrase.ts';
 import { workday } from '#shared/domain/slots/calendar.ts';
-import { instead, nearestTo, timesWithin, type Why } from '#shared/domain/slots/instead.ts';
+import { instead, nearestTo, reallyAnother, timesWithin, type Why } from '#shared/domain/slots/instead.ts';
 import { daysWithRoom, moreTimes, type Offers, offers } from '#shared/domain/slots/search.ts';
 import type { Days, Wish } from '#shared/domain/slots/types.ts';
 import { workOf } from '#shared/domain/slots/work.ts';
@@ -31,12 +31,11 @@ export function timesFor(draft: Draft, view: View, days: Days, turn: Turn): Show
     case 'earliest':
       return { times: first, lead };
     case 'more': {
-      const others = spread(wish, days, turn, timesAtOnce - 1, [...two.starts, ...already(draft)]);
+      const others = (of: Wish) =>
+        spread(of, days, turn, timesAtOnce - 1, [...two.starts, ...already(draft)]);
+      const fitting = others(wish);
       // Where the words leave nothing more, more is what lies beside them.
-      const starts =
-        others.length > 0
-          ? others
-          : spread(wishOf(draft, turn), days, turn, timesAtOnce - 1, [...two.starts, ...already(draft)]);
+      const starts = fitting.length > 0 ? fitting : others(wishOf(draft, turn));
       return { times: { view, starts }, lead: [] };
     }
     case 'days':
@@ -171,9 +170,6 @@ function spread(wish: Wish, days: Days, { station, now }: Turn, times: number, s
   return startsOf(moreTimes(station, days, wish, now, shown, { times, days: 3 }));
 }
 
-/** Two offers so close together would be one offer. */
-const reallyAnotherMs = 2 * 60 * 60_000;
-
 /** The earliest time, and the next one that is really another, or else the one farthest from it: a quarter of an hour later is no choice. */
 function twoOf(
   earliest: readonly number[],
@@ -184,7 +180,7 @@ function twoOf(
     .filter((start) => !already.includes(start))
     .sort((a, b) => a - b);
   if (first === undefined) return [];
-  const second = rest.find((start) => start - first >= reallyAnotherMs) ?? rest.at(-1);
+  const second = rest.find((start) => start - first >= reallyAnother) ?? rest.at(-1);
   return second === undefined ? [first] : [first, second];
 }
 

@@ -2,15 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { languages } from '#shared/domain/language.ts';
 import { station } from '#shared/station/station.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
+import { median } from './numbers.ts';
 import { type Goal, printTable } from './print.ts';
 
 const rowSchema = z.object({ lang: z.string(), text: z.string() });
 const rows = z
   .array(rowSchema)
   .parse(JSON.parse(readFileSync(new URL('../text/wish/sentences/seen.json', import.meta.url), 'utf8')));
-const languages = ['en', 'ru', 'uk', 'el'] as const;
 
 /** What it costs to understand a message, microseconds of CPU: warm, and the first one of a process, which reads the lists. */
 export function reportWords(): Goal {
@@ -48,7 +49,7 @@ function coldOf(text: string): number {
     });
     return Number(stdout);
   });
-  return times.sort((a, b) => a - b)[2] ?? Number.NaN;
+  return median(times);
 }
 
 const [, script, text] = process.argv;

@@ -1,6 +1,6 @@
 import type { Language } from '#shared/domain/language.ts';
 import { type Manner, soundsOf } from './lexicons.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { hasGreek, type Token, tokensOf } from './tokens.ts';
 
 /**
  * Greek, Russian and Ukrainian in Latin letters, and what people spell by ear in their own: where a message has words that nobody knows,
@@ -13,7 +13,7 @@ export type Look = { readonly language: Language; readonly manner: Manner };
 /** The languages of a message by its letters. */
 export function looksOf(text: string): readonly Look[] {
   const languages: Language[] = [];
-  if (/[\u0370-\u03ff\u1f00-\u1fff]/.test(text)) languages.push('el');
+  if (hasGreek(text)) languages.push('el');
   if (/[\u0400-\u052f]/.test(text)) languages.push('ru', 'uk');
   if (languages.length === 0 || /[a-zA-Z]/.test(text)) languages.push('en');
   return languages.map((language) => ({ language, manner: 'letters' }));

@@ -39,7 +39,7 @@ export const because = /^(?:because|cos|coz|cuz|потому|поскольку|
 /** Takes a message apart. Linear. Never throws. */
 export function tokensOf(text: string): Tokens {
   const plain = unaccented(text);
-  const isGreek = /[\u0370-\u03ff\u1f00-\u1fff]/.test(plain);
+  const isGreek = hasGreek(plain);
   const tokens: Token[] = [];
   const asks: boolean[] = [false];
   let clause = 0;
@@ -84,6 +84,11 @@ export function tokensOf(text: string): Tokens {
     }
   }
   return { tokens, asks };
+}
+
+/** Whether any letter is Greek. */
+export function hasGreek(text: string): boolean {
+  return /[\u0370-\u03ff\u1f00-\u1fff]/.test(text);
 }
 
 /** As `fold` has it, but signs and case stay. */

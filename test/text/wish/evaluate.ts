@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { carsNamed } from '#shared/domain/car-named.ts';
 import { formatMinute, weekdayOf } from '#shared/domain/clock.ts';
+import { languageSchema } from '#shared/domain/language.ts';
 import { datesOf } from '#shared/domain/spoken-day.ts';
 import type { SpokenWish, Understood } from '#shared/domain/understood.ts';
 import type { Station } from '#shared/station/schema.ts';
@@ -32,7 +33,7 @@ const wantSchema = z.strictObject({
 type Want = z.output<typeof wantSchema>;
 
 const sentenceSchema = z.object({
-  lang: z.enum(['en', 'ru', 'uk', 'el']),
+  lang: languageSchema,
   kind: z.enum(['booking', 'change', 'question', 'chatter', 'trap']),
   context: z.enum(['idle', 'work', 'time', 'car', 'stay']),
   text: z.string(),

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { addDays } from '#shared/domain/clock.ts';
 import { datesOf } from '#shared/domain/spoken-day.ts';
 import { type SpokenDay, spokenDaySchema, understoodSchema } from '#shared/domain/understood.ts';
 import { station } from '#shared/station/station.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
+import { sentencesOf } from './evaluate.ts';
 
-const texts = z
-  .array(z.object({ lang: z.enum(['en', 'ru', 'uk', 'el']), text: z.string() }))
-  .parse(JSON.parse(readFileSync(new URL('./sentences/seen.json', import.meta.url), 'utf8')));
+const texts = sentencesOf('seen');
 const sentence = fc.constantFrom(...texts);
 const of = (text: string) => understoodOf(text, station);
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '#shared/domain/language.ts';
 import { station } from '#shared/station/station.ts';
 import { sentencesOf, tableOf, tallied, verdictOf } from './evaluate.ts';
 
@@ -12,7 +13,7 @@ describe('sentences that people wrote without knowing the lists', () => {
     expect(all?.wrong).toBeLessThanOrEqual(1);
   });
 
-  it.each(['en', 'ru', 'uk', 'el'])('are understood in %s', (lang) => {
+  it.each(languages)('are understood in %s', (lang) => {
     const tally = tallied(sentences, station, (sentence) => sentence.lang).get(lang);
     expect((tally?.understood ?? 0) + (tally?.['asked back'] ?? 0)).toBeGreaterThanOrEqual(47);
   });

@@ -1,5 +1,4 @@
 import { toWall } from '#shared/domain/clock.ts';
-import { datesOf } from '#shared/domain/spoken-day.ts';
 import { station } from '#shared/station/station.ts';
 import { piecesOf } from '#shared/text/wish/pieces.ts';
 import { understoodOf } from '#shared/text/wish/understood-of.ts';
@@ -14,5 +13,5 @@ if (sentences.length === 0) {
 const today = toWall(Date.now(), station.zone).date;
 for (const sentence of sentences) {
   const pieces = piecesOf(sentence, station).pieces;
-  console.log(told(sentence, pieces, understoodOf(sentence, station), (days) => datesOf(days, today)));
+  console.log(told(sentence, pieces, understoodOf(sentence, station), today));
 }

@@ -1,5 +1,6 @@
 import { formatMinute, type LocalDate } from '#shared/domain/clock.ts';
-import type { SpokenDay, SpokenTime, SpokenWish, Understood } from '#shared/domain/understood.ts';
+import { datesOf } from '#shared/domain/spoken-day.ts';
+import type { SpokenTime, SpokenWish, Understood } from '#shared/domain/understood.ts';
 import type { Said } from '#shared/text/wish/marks.ts';
 import { isStrange, type Piece } from '#shared/text/wish/pieces.ts';
 
@@ -8,7 +9,7 @@ export function told(
   sentence: string,
   pieces: readonly Piece[],
   understood: Understood | null,
-  datesOf: (days: readonly SpokenDay[]) => readonly LocalDate[],
+  today: LocalDate,
 ): string {
   const strange = pieces.filter(isStrange).map(({ text }) => text);
   const lines: [string, string][] = [
@@ -16,7 +17,7 @@ export function told(
     ['strange', strange.join(', ')],
     ...(understood === null
       ? [['understood', 'nothing: a person or the menu'] as [string, string]]
-      : understoodLines(understood, datesOf)),
+      : understoodLines(understood, today)),
   ];
   return [
     sentence,
@@ -44,25 +45,19 @@ function kindText(said: Said): string {
   return more === '' ? said.is : `${said.is} ${more}`;
 }
 
-function understoodLines(
-  { wish, asks }: Understood,
-  datesOf: (days: readonly SpokenDay[]) => readonly LocalDate[],
-): [string, string][] {
-  return [['asks', asks.join(', ')], ...(wish === null ? [] : wishLines(wish, datesOf))];
+function understoodLines({ wish, asks }: Understood, today: LocalDate): [string, string][] {
+  return [['asks', asks.join(', ')], ...(wish === null ? [] : wishLines(wish, today))];
 }
 
-function wishLines(
-  wish: SpokenWish,
-  datesOf: (days: readonly SpokenDay[]) => readonly LocalDate[],
-): [string, string][] {
+function wishLines(wish: SpokenWish, today: LocalDate): [string, string][] {
   const flags = (['adds', 'otherWork', 'sameAsLast', 'earliest', 'otherTimes'] as const).filter(
     (flag) => wish[flag],
   );
   return [
     ['intent', wish.intent ?? 'none said'],
     ['services', wish.services.join(', ')],
-    ['days', datesOf(wish.days).join(', ')],
-    ['not on', datesOf(wish.notDays).join(', ')],
+    ['days', datesOf(wish.days, today).join(', ')],
+    ['not on', datesOf(wish.notDays, today).join(', ')],
     ['time', wish.time === null ? '' : timeText(wish.time)],
     ['car', wish.car === null ? '' : wish.car.of === 'said' ? wish.car.said : 'the other one'],
     ['stay', wish.stay ?? ''],

@@ -15,6 +15,7 @@ import { withAskedWork } from './questions/asked-work.ts';
 import { datesRead } from './questions/hours.ts';
 import { questionsIn, replyTo } from './questions/replies.ts';
 import type { Reply } from './questions/reply.ts';
+import { toStatus } from './questions/work.ts';
 
 /** Questions that the station's own data answers, from any state and without disturbing it. */
 export const questions = defineFlow({
@@ -175,7 +176,6 @@ function nextStep(books: Reply['books'] | null, turn: Turn): Option {
     const label = services.length > 0 ? phrase('questionLabelBook', { services: [...services] }) : null;
     return button(label ?? phrase('labelBook'), { flow: 'book', data: words });
   }
-  if (upcomingVisits(turn.customer, turn.now).length > 0)
-    return button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } });
+  if (upcomingVisits(turn.customer, turn.now).length > 0) return toStatus;
   return button(phrase('labelBook'), { flow: 'book', data: open });
 }

@@ -63,9 +63,11 @@ export function workReply(
 }
 
 export function statusReply(topics: readonly Topic[]): Reply {
-  const ways = [button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } })];
-  return { topics, services: [], text: [phrase('questionStatus')], ways };
+  return { topics, services: [], text: [phrase('questionStatus')], ways: [toStatus] };
 }
+
+/** To what is booked, and how far it is. */
+export const toStatus = button(phrase('labelStatus'), { flow: 'visits', data: { do: 'list' } });
 
 export function bringReply(named: readonly string[], turn: Turn): Reply {
   const topics = ['bring'] as const;
